@@ -1,0 +1,95 @@
+//! Alipay's open platform, typed: the endpoints and messages as ordinary Rust structs.
+//!
+//! Every endpoint is one annotated struct, whose `new` asks for what has to be there. Sending it through a
+//! [`Client`] signs it, and what comes back is a [`Reply`] made from verified bytes only. Messages that
+//! Alipay sends to you go through [`Notifications`], which verifies them in the same way.
+//!
+//! # A first call
+//!
+//! ```no_run
+//! # #[cfg(feature = "servicemarket")]
+//! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+//! use alipay_apis::Client;
+//! use alipay_apis::servicemarket::{AcceptOrder, OrderApiExt};
+//!
+//! let client = Client::builder()
+//!     .app_id(std::env::var("ALIPAY_APP_ID")?)
+//!     .private_key(std::env::var("ALIPAY_PRIVATE_KEY")?)
+//!     .alipay_public_key(std::env::var("ALIPAY_PUBLIC_KEY")?)
+//!     .build()?;
+//!
+//! client.orders().accept(AcceptOrder::new("20160010200000000033400")).await?;
+//! # Ok(()) }
+//! ```
+//!
+//! The two keys are not a pair: the private key is your application's, the public one is Alipay's own, shown
+//! in the console after you have uploaded yours.
+//!
+//! # Domains
+//!
+//! A domain is a module behind a Cargo feature of the same name, so that you compile what you call.
+//!
+//! | feature | module | what it holds |
+//! |---|---|---|
+//! | `servicemarket` | `servicemarket` | service orders, their items, shop plug-ins, promotion |
+//!
+//! Each group of endpoints has a handle that an accessor trait puts on [`Client`]: `client.orders()` comes
+//! from `OrderApiExt`. Import the trait, or all of them at once with `use alipay_apis::prelude::*;`.
+//!
+//! # An endpoint that is missing here
+//!
+//! Declare it in your own crate. It gets the same checks, signatures, errors and documentation as ours:
+//!
+//! ```no_run
+//! # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
+//! use alipay_apis::{alipay_api, alipay_model, alipay_service};
+//!
+//! /// Trades of a merchant.
+//! #[alipay_service(accessor = trades, crate = alipay_apis::runtime)]
+//! pub struct TradeApi;
+//!
+//! /// Closes a trade that nobody has paid.
+//! #[alipay_api(
+//!     method = "alipay.trade.close",
+//!     v3 = POST,
+//!     response = ClosedTrade,
+//!     service = TradeApi,
+//!     crate = alipay_apis::runtime,
+//! )]
+//! pub struct CloseTrade {
+//!     /// The merchant's own number of the trade.
+//!     pub out_trade_no: String,
+//! }
+//!
+//! /// The trade that was closed.
+//! #[alipay_model(crate = alipay_apis::runtime)]
+//! pub struct ClosedTrade {
+//!     /// Alipay's number of the trade.
+//!     pub trade_no: Option<String>,
+//! }
+//!
+//! let closed = client.trades().close(CloseTrade::new("20150320010101001")).await?;
+//! assert!(closed.trade_no.is_some());
+//! # Ok(()) }
+//! ```
+//!
+//! The part `crate = ...` is needed only where `alipay-runtime` is not a dependency of its own.
+
+/// The runtime underneath: keys, signing, transport, errors, notifications.
+///
+/// The names that most programs need stand at the root of this crate as well.
+pub use alipay_runtime as runtime;
+
+pub use alipay_runtime::{
+    ApiError, BeijingTime, Call, Client, CommaList, ConfigError, Error, Money, Notification, Notifications,
+    NotifyError, Reply, alipay_api, alipay_enum, alipay_model, alipay_notify, alipay_service,
+};
+
+#[cfg(feature = "servicemarket")]
+pub mod servicemarket;
+
+/// The accessor traits of every enabled domain, for `use alipay_apis::prelude::*;`.
+pub mod prelude {
+    #[cfg(feature = "servicemarket")]
+    pub use crate::servicemarket::{CommodityShopApiExt, OrderApiExt, OrderItemApiExt, PromotionApiExt};
+}

@@ -1,0 +1,121 @@
+//! The items of an order: cancel, complete, confirm.
+
+use alipay_runtime::{alipay_api, alipay_service};
+
+use super::QueryOrder;
+
+/// Items of orders, as their provider works on them.
+///
+/// Comes from `client.order_items()`. An item has no number of its own: it is named by its order together
+/// with the shop or the mini program that it is for, both found in [`OrderItem`](super::OrderItem).
+#[alipay_service(accessor = order_items)]
+pub struct OrderItemApi;
+
+/// Gives up one item of an order.
+///
+/// Meant for an item that is not finished, say [`Todo`](super::ItemStatus::Todo) or
+/// [`Doing`](super::ItemStatus::Doing); the other items of the order go on. To turn down a whole order that
+/// still waits, use [`RejectOrder`](super::RejectOrder). Merchant authorisation is not needed. If the outcome
+/// is unknown, [`QueryOrder`] shows the state of the item.
+///
+/// # Errors
+///
+/// - [`ITEM_STATUS_NOT_ALLOW`](super::OrderItemErrorCode::StatusNotAllowed): too late, or cancelled already.
+/// - [`COMMODITY_ORDER_ITEM_NOT_EXIST`](super::OrderItemErrorCode::ItemNotFound): the order has no item for
+///   this shop or mini program.
+/// - [`NO_PERMISSION_CANCEL_ORDER_ITEM`](super::OrderItemErrorCode::CancelNotPermitted): the order is not
+///   yours.
+/// - [`PARAMS_ERROR`](super::OrderItemErrorCode::InvalidParams): a parameter is missing or malformed.
+#[alipay_api(
+    method = "alipay.open.servicemarket.order.item.cancel",
+    v3 = POST,
+    service = OrderItemApi,
+    confirm_with = QueryOrder,
+)]
+pub struct CancelItem {
+    /// Number of the order, from [`OrderPlaced`](super::OrderPlaced).
+    pub commodity_order_id: String,
+    /// Why the item is given up. Write it for the merchant.
+    pub cancel_reason: String,
+    /// Mini program of the item. Needed for a mini-program plug-in of the service market.
+    pub mini_app_id: Option<String>,
+    /// Shop of the item. Needed unless the order comes from the Alipay service market.
+    pub shop_id: Option<String>,
+}
+
+/// Reports that the work on one item is done.
+///
+/// Meant for an item of an accepted order that is being worked on, in [`Doing`](super::ItemStatus::Doing).
+/// The merchant is then asked to confirm ([`ToConfirm`](super::ItemStatus::ToConfirm)). The order must be one
+/// of yours; merchant authorisation is not needed. If the outcome is unknown, [`QueryOrder`] shows the state
+/// of the item.
+///
+/// # Errors
+///
+/// - [`ITEM_STATUS_NOT_ALLOW`](super::OrderItemErrorCode::StatusNotAllowed): not accepted yet, reported
+///   already, or cancelled.
+/// - [`COMMODITY_ORDER_ITEM_NOT_EXIST`](super::OrderItemErrorCode::ItemNotFound): the order has no item for
+///   this shop or mini program.
+/// - [`NO_PERMISSION_OPERATION`](super::OrderItemErrorCode::OperationNotPermitted): the order is not yours.
+/// - [`PARAMS_ERROR`](super::OrderItemErrorCode::InvalidParams): a parameter is missing or malformed.
+/// - [`SYSTEM_ERROR`](super::OrderItemErrorCode::SystemError): a fault at Alipay; query, then try again.
+#[alipay_api(
+    method = "alipay.open.servicemarket.order.item.complete",
+    v3 = POST,
+    service = OrderItemApi,
+    confirm_with = QueryOrder,
+)]
+pub struct CompleteItem {
+    /// Number of the order, from [`OrderPlaced`](super::OrderPlaced).
+    pub commodity_order_id: String,
+    /// Mini program of the item. Needed for a mini-program plug-in of the service market.
+    pub mini_app_id: Option<String>,
+    /// Shop of the item. Needed unless the order comes from the Alipay service market.
+    pub shop_id: Option<String>,
+}
+
+/// Confirms, in the merchant's place, that the work on one item is done.
+///
+/// Meant for an item that waits for the merchant, in [`ToConfirm`](super::ItemStatus::ToConfirm), and never
+/// for one that was paid for: that the merchant does. Needs the merchant's authorisation: call it through
+/// `client.for_merchant(token)`. If the outcome is unknown, [`QueryOrder`] shows the state of the item.
+///
+/// # Errors
+///
+/// - [`CONFIRM_CHARGE_ITEM_NOT_ALLOW`](super::OrderItemErrorCode::PaidItemNotConfirmable): the item was paid
+///   for; ask the merchant.
+/// - [`ITEM_STATUS_NOT_ALLOW`](super::OrderItemErrorCode::StatusNotAllowed): not reported as done yet,
+///   confirmed already, or cancelled.
+/// - [`NO_PERMISSION_COMFIRM_ORDERITEM`](super::OrderItemErrorCode::ConfirmNotPermitted): the order is not
+///   yours, or the authorisation is not that merchant's.
+/// - [`COMMODITY_ORDER_ITEM_NOT_EXIST`](super::OrderItemErrorCode::ItemNotFound): the order has no item for
+///   this shop or mini program.
+/// - [`PARAMS_ERROR`](super::OrderItemErrorCode::InvalidParams): a parameter is missing or malformed.
+/// - [`SYSTEM_ERROR`](super::OrderItemErrorCode::SystemError): a fault at Alipay; query, then try again.
+///
+/// # Examples
+///
+/// ```no_run
+/// # async fn run(client: alipay_apis::Client, token: &str) -> Result<(), alipay_apis::Error> {
+/// use alipay_apis::servicemarket::{ConfirmItem, OrderItemApiExt};
+///
+/// // `token` is the `app_auth_token` that the merchant granted to your application.
+/// let merchant = client.for_merchant(token);
+/// let item = ConfirmItem::new("20160010200000000033400").with_mini_app_id("2017121800945174");
+/// merchant.order_items().confirm(item).await?;
+/// # Ok(()) }
+/// ```
+#[alipay_api(
+    method = "alipay.open.servicemarket.order.item.confirm",
+    v3 = POST,
+    service = OrderItemApi,
+    confirm_with = QueryOrder,
+)]
+pub struct ConfirmItem {
+    /// Number of the order, from [`OrderPlaced`](super::OrderPlaced).
+    pub commodity_order_id: String,
+    /// Mini program of the item. Needed for a mini-program plug-in of the service market.
+    pub mini_app_id: Option<String>,
+    /// Shop of the item. Needed unless the order comes from the Alipay service market.
+    pub shop_id: Option<String>,
+}

@@ -1,0 +1,110 @@
+//! The rules of `#[alipay_notify]`, on messages and on routers.
+
+use syn::{Fields, ItemEnum, LitStr, Path};
+
+use super::fields::{Use, base};
+use crate::{
+    diag::Errors,
+    model::{Message, MessageKind, Router},
+    parse::{Keys, item::RawStruct},
+    types, wire,
+};
+
+/// Checks a message; `None` if it is not said how the message is recognised.
+pub(crate) fn message(
+    mut keys: Keys,
+    raw: RawStruct,
+    rt: Path,
+    errors: &mut Errors,
+) -> (crate::model::Struct, Option<MessageKind>) {
+    let name = raw.item.ident.clone();
+    let notify_type = keys.value::<LitStr>("notify_type", "\"trade_status_sync\"", errors);
+    let msg_method = keys.value::<LitStr>("msg_method", "\"alipay.open...notify\"", errors);
+    let given = keys.is_given("notify_type") || keys.is_given("msg_method");
+    keys.finish(errors);
+    let base = base(raw, Use::Message, rt, errors);
+    let kind = match (notify_type, msg_method) {
+        (Some(_), Some(second)) => {
+            errors.push(second, "a message is known by `notify_type` or by `msg_method`; keep one");
+            None
+        }
+        (Some(text), None) => Some(MessageKind::NotifyType(check_notify_type(text, errors))),
+        (None, Some(text)) => Some(MessageKind::MsgMethod(check_msg_method(text, errors))),
+        (None, None) => {
+            if !given {
+                errors.push(
+                    name,
+                    "how is this message known? add `notify_type = \"..\"` (fields are parameters) or `msg_method = \"alipay...\"` (fields stand in biz_content)",
+                );
+            }
+            None
+        }
+    };
+    (base, kind)
+}
+
+fn check_notify_type(text: LitStr, errors: &mut Errors) -> LitStr {
+    let value = text.value();
+    if value.is_empty() || value.contains(char::is_whitespace) {
+        errors.push(&text, "`notify_type` is one word, such as \"trade_status_sync\"");
+    } else if value.starts_with("alipay.") {
+        errors.push(&text, "this is a message's method; write `msg_method = ..`");
+    }
+    text
+}
+
+fn check_msg_method(text: LitStr, errors: &mut Errors) -> LitStr {
+    if let Some(problem) = wire::method_problem(&text.value()) {
+        errors.push(&text, problem);
+    }
+    text
+}
+
+impl Message {
+    /// Puts a checked message together.
+    pub(crate) fn new(
+        (base, kind): (crate::model::Struct, Option<MessageKind>),
+    ) -> Result<Self, crate::model::Struct> {
+        match kind {
+            Some(kind) => Ok(Self { base, kind }),
+            None => Err(base),
+        }
+    }
+}
+
+/// Checks a router: one variant a message, and one for all others.
+pub(crate) fn router(keys: Keys, item: ItemEnum, rt: Path, errors: &mut Errors) -> Option<Router> {
+    keys.finish(errors);
+    if !item.generics.params.is_empty() {
+        errors.push(&item.generics, "a router has no parameters; remove them");
+    }
+    let mut routes = Vec::new();
+    let mut other = None;
+    for variant in &item.variants {
+        let message = match &variant.fields {
+            Fields::Unnamed(fields) if fields.unnamed.len() == 1 => fields.unnamed.first(),
+            _ => None,
+        };
+        let Some(message) = message else {
+            errors.push(variant, "a router's variant holds one message, as in `OrderPlaced(OrderPlaced)`");
+            continue;
+        };
+        if types::last_ident(&message.ty).is_some_and(|ident| ident == "Params") {
+            if other.is_some() {
+                errors
+                    .push(variant, "a second variant for all other messages can never be reached; remove it");
+            }
+            other = Some(variant.ident.clone());
+        } else {
+            routes.push((variant.ident.clone(), message.ty.clone()));
+        }
+    }
+    let Some(other) = other else {
+        errors.push(
+            &item.ident,
+            "Alipay adds kinds of messages: add a variant `Other(alipay_runtime::Params)` that keeps them",
+        );
+        return None;
+    };
+    Some(Router { item, rt, routes, other })
+}

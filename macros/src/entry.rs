@@ -1,0 +1,117 @@
+//! One function an attribute: parse, check, and then expand or fall back.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Item, ItemEnum, ItemStruct, Path};
+
+use crate::{
+    check::{self, Use},
+    diag::Errors,
+    expand, fallback,
+    model::Message,
+    parse::{self, Keys, item},
+};
+
+/// `#[alipay_api]`.
+pub(crate) fn api(attribute: TokenStream, tokens: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let (keys, rt) = keys(attribute, &mut errors);
+    let Some(raw) = item::parse_struct(tokens.clone(), "alipay_api", &mut errors) else {
+        return with(errors.finish(), &tokens);
+    };
+    let endpoint = check::api(keys, raw, rt, &mut errors);
+    match errors.finish() {
+        None => expand::endpoint(&endpoint),
+        found => with(found, &fallback::endpoint(&endpoint)),
+    }
+}
+
+/// `#[alipay_model]`.
+pub(crate) fn model(attribute: TokenStream, tokens: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let (keys, rt) = keys(attribute, &mut errors);
+    keys.finish(&mut errors);
+    let Some(raw) = item::parse_struct(tokens.clone(), "alipay_model", &mut errors) else {
+        return with(errors.finish(), &tokens);
+    };
+    let base = check::base(raw, Use::Model, rt, &mut errors);
+    match errors.finish() {
+        None => expand::model(&base),
+        found => with(found, &fallback::model(&base)),
+    }
+}
+
+/// `#[alipay_notify]`: a struct is a message, an enum a router.
+pub(crate) fn notify(attribute: TokenStream, tokens: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let (keys, rt) = keys(attribute, &mut errors);
+    if let Ok(item) = syn::parse2::<ItemEnum>(tokens.clone()) {
+        let router = check::router(keys, item, rt.clone(), &mut errors);
+        return match (errors.finish(), router) {
+            (None, Some(router)) => expand::router(&router),
+            (found, _) => with(found, &fallback::router(&tokens, &rt)),
+        };
+    }
+    let Some(raw) = item::parse_struct(tokens.clone(), "alipay_notify", &mut errors) else {
+        return with(errors.finish(), &tokens);
+    };
+    let message = Message::new(check::message(keys, raw, rt, &mut errors));
+    match (errors.finish(), message) {
+        (None, Ok(message)) => expand::message(&message),
+        (found, Ok(Message { base, .. }) | Err(base)) => with(found, &fallback::message(&base)),
+    }
+}
+
+/// `#[alipay_enum]`.
+pub(crate) fn open_enum(attribute: TokenStream, tokens: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let (keys, rt) = keys(attribute, &mut errors);
+    let item = match syn::parse2::<Item>(tokens.clone()) {
+        Ok(Item::Enum(item)) => item,
+        Ok(_) => {
+            errors.push(&tokens, "#[alipay_enum] works on an enum; a struct takes #[alipay_model]");
+            return with(errors.finish(), &tokens);
+        }
+        Err(error) => {
+            errors.push_error(error);
+            return with(errors.finish(), &tokens);
+        }
+    };
+    let open_enum = check::open_enum(keys, item, rt, &mut errors);
+    match errors.finish() {
+        None => expand::open_enum(&open_enum),
+        found => with(found, &fallback::open_enum(&open_enum)),
+    }
+}
+
+/// `#[alipay_service]`.
+pub(crate) fn service(attribute: TokenStream, tokens: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let (keys, rt) = keys(attribute, &mut errors);
+    let item = match syn::parse2::<ItemStruct>(tokens.clone()) {
+        Ok(item) => item,
+        Err(_) => {
+            errors
+                .push(&tokens, "#[alipay_service] works on a struct without fields: `pub struct OrderApi;`");
+            return with(errors.finish(), &tokens);
+        }
+    };
+    let (ident, vis) = (item.ident.clone(), item.vis.clone());
+    let service = check::service(keys, item, rt.clone(), &mut errors);
+    match (errors.finish(), service) {
+        (None, Some(service)) => expand::service(&service),
+        (found, _) => with(found, &fallback::service(&ident, &vis, &rt)),
+    }
+}
+
+/// The attribute's keys, and the runtime's hidden module under the path that `crate = ..` names.
+fn keys(attribute: TokenStream, errors: &mut Errors) -> (Keys, Path) {
+    let mut keys = Keys::parse(attribute, errors);
+    let runtime = parse::runtime_path(&mut keys, errors);
+    (keys, syn::parse_quote!(#runtime::__private))
+}
+
+/// The errors and what is emitted in spite of them.
+fn with(errors: Option<TokenStream>, emitted: &TokenStream) -> TokenStream {
+    quote! { #emitted #errors }
+}

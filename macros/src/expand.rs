@@ -1,0 +1,15 @@
+//! Checked declarations as tokens: data and thin impls. Everything with an `if` lives in the runtime.
+
+mod constructor;
+mod endpoint;
+mod message;
+mod model;
+mod open_enum;
+mod service;
+
+pub(crate) use constructor::constructors;
+pub(crate) use endpoint::{endpoint, handle};
+pub(crate) use message::{message, router};
+pub(crate) use model::model;
+pub(crate) use open_enum::open_enum;
+pub(crate) use service::service;

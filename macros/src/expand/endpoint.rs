@@ -1,0 +1,143 @@
+//! Requests: the endpoint as data, and the method on the service handle.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+use syn::{Attribute, Ident, Path, ext::IdentExt, spanned::Spanned};
+
+use super::model;
+use crate::model::{Endpoint, Handle, Page, Struct};
+
+/// The whole expansion of `#[alipay_api]`.
+pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
+    let base = model(&endpoint.base);
+    let spec = spec(endpoint);
+    let paged = endpoint.page.as_ref().map(|page| paged(page, &endpoint.base));
+    let handle = endpoint.handle.as_ref().map(|h| handle(h, &endpoint.base, endpoint.page.is_some()));
+    quote! { #base #spec #paged #handle }
+}
+
+fn spec(endpoint: &Endpoint) -> TokenStream {
+    let Struct { rt, item, .. } = &endpoint.base;
+    let ident = &item.ident;
+    let method = endpoint.method.value();
+    let reply = match &endpoint.response {
+        Some(ty) => quote!(#ty),
+        None => quote!(#rt::Empty),
+    };
+    let mut set = Vec::new();
+    if let Some(route) = &endpoint.v3 {
+        let (verb, path) = (&route.verb, &route.path);
+        set.push(quote!(v3: #rt::Some(#rt::V3Route { verb: #rt::Verb::#verb, path: #path })));
+    }
+    if !endpoint.v2 {
+        set.push(quote!(v2: false));
+    }
+    if let Some(page) = &endpoint.page {
+        let (number, items) = (&page.number_wire, page.items.unraw().to_string());
+        let total = match &page.total {
+            Some(total) => {
+                let total = total.unraw().to_string();
+                quote!(#rt::Some(#total))
+            }
+            None => quote!(#rt::None),
+        };
+        set.push(quote!(page: #rt::Some(#rt::PageSpec { number: #number, items: #items, total: #total })));
+    }
+    if endpoint.idempotent {
+        set.push(quote!(idempotent: true));
+    }
+    if let Some(path) = &endpoint.confirm_with {
+        set.push(quote!(confirm_with: #rt::Some(|| <#path as #rt::Endpoint>::ENDPOINT)));
+    }
+    quote! {
+        #[automatically_derived]
+        impl #rt::Endpoint for #ident {
+            type Reply = #reply;
+            const ENDPOINT: &'static #rt::EndpointSpec = &#rt::EndpointSpec {
+                method: #method,
+                request: <Self as #rt::Model>::SPEC,
+                reply: <#reply as #rt::Model>::SPEC,
+                #(#set,)*
+                ..#rt::EndpointSpec::PLAIN
+            };
+        }
+    }
+}
+
+/// Access to what paging needs. The answer's fields carry the span of the key, so that a misspelt name
+/// is reported there.
+fn paged(page: &Page, base: &Struct) -> TokenStream {
+    let Struct { rt, item, .. } = base;
+    let Page { number, items, total, .. } = page;
+    let ident = &item.ident;
+    let items = quote_spanned!(items.span()=> #rt::page_len(&reply.#items));
+    let total = match total {
+        Some(total) => quote_spanned!(total.span()=> #rt::page_total(&reply.#total)),
+        None => quote!(#rt::None),
+    };
+    quote! {
+        #[automatically_derived]
+        impl #rt::Paged for #ident {
+            fn set_page(&mut self, number: u32) {
+                #rt::set_page(&mut self.#number, number);
+            }
+
+            fn page(&self) -> u32 {
+                #rt::page_number(&self.#number)
+            }
+
+            fn items(reply: &Self::Reply) -> usize {
+                #items
+            }
+
+            #[allow(unused_variables)]
+            fn total(reply: &Self::Reply) -> #rt::Option<u64> {
+                #total
+            }
+        }
+    }
+}
+
+/// The client method. Every token of the impl carries the span of the service and every token of the
+/// method the span of its name, so that rustc's own errors underline just these.
+pub(crate) fn handle(handle: &Handle, base: &Struct, paged: bool) -> TokenStream {
+    let Struct { rt, item, .. } = base;
+    let (request, vis) = (&item.ident, &item.vis);
+    let Handle { service, call } = handle;
+    let docs: Vec<&Attribute> =
+        item.attrs.iter().filter(|attribute| attribute.path().is_ident("doc")).collect();
+    let method = method(call, &docs, request, vis, rt);
+    let all = paged.then(|| all_method(call, request, vis, rt));
+    quote_spanned! {service.span()=>
+        impl<'c> #service<'c> { #method #all }
+    }
+}
+
+fn method(
+    call: &Ident,
+    docs: &[&Attribute],
+    request: &Ident,
+    vis: &syn::Visibility,
+    rt: &Path,
+) -> TokenStream {
+    quote_spanned! {call.span()=>
+        #(#docs)*
+        #vis fn #call(self, request: #request) -> #rt::Call<'c, #request> {
+            #rt::Client::call(#rt::Service::client(self), request)
+        }
+    }
+}
+
+fn all_method(call: &Ident, request: &Ident, vis: &syn::Visibility, rt: &Path) -> TokenStream {
+    let name = format_ident!("{}_all", call.unraw(), span = call.span());
+    let doc = format!(
+        "Every page of [`{0}`](Self::{0}), one after the other, as a stream of verified replies.",
+        call.unraw()
+    );
+    quote_spanned! {call.span()=>
+        #[doc = #doc]
+        #vis fn #name(self, request: #request) -> #rt::Pages<'c, #request> {
+            #rt::Client::pages(#rt::Service::client(self), request)
+        }
+    }
+}

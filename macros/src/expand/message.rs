@@ -1,0 +1,55 @@
+//! Messages and routers.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+
+use super::model;
+use crate::model::{Message, MessageKind, Router, Struct};
+
+/// The whole expansion of `#[alipay_notify]` on a struct.
+pub(crate) fn message(message: &Message) -> TokenStream {
+    let Struct { rt, item, .. } = &message.base;
+    let ident = &item.ident;
+    let kind = match &message.kind {
+        MessageKind::NotifyType(text) => quote!(NotifyType(#text)),
+        MessageKind::MsgMethod(text) => quote!(MsgMethod(#text)),
+    };
+    let base = model(&message.base);
+    quote! {
+        #base
+
+        #[automatically_derived]
+        impl #rt::Message for #ident {
+            const KIND: #rt::MessageKind = #rt::MessageKind::#kind;
+        }
+    }
+}
+
+/// The whole expansion of `#[alipay_notify]` on an enum.
+pub(crate) fn router(router: &Router) -> TokenStream {
+    let Router { item, rt, routes, other } = router;
+    let ident = &item.ident;
+    let arms = routes.iter().map(|(variant, message)| {
+        // The bound's failure belongs to the message's name.
+        let kind = quote_spanned!(message.span()=> <#message as #rt::Message>::KIND);
+        quote! {
+            if params.is(#kind) {
+                return #rt::Result::map(#rt::FromNotification::from_params(params), Self::#variant);
+            }
+        }
+    });
+    quote! {
+        #[derive(::core::fmt::Debug)]
+        #[non_exhaustive]
+        #item
+
+        #[automatically_derived]
+        impl #rt::FromNotification for #ident {
+            fn from_params(params: &#rt::Params) -> #rt::Result<Self, #rt::DecodeError> {
+                #(#arms)*
+                #rt::Ok(Self::#other(#rt::Clone::clone(params)))
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Open enums: the known texts as data, everything else as `Unknown`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::{EnumVariant, OpenEnum};
+
+/// The whole expansion of `#[alipay_enum]`.
+pub(crate) fn open_enum(open_enum: &OpenEnum) -> TokenStream {
+    let OpenEnum { item, rt, variants } = open_enum;
+    let (ident, vis) = (&item.ident, &item.vis);
+    let emitted = emitted(open_enum);
+    let known = variants.iter().map(|EnumVariant { cfgs, text, .. }| quote!(#(#cfgs)* #text));
+    let texts =
+        variants.iter().map(|EnumVariant { ident, cfgs, text }| quote!(#(#cfgs)* Self::#ident => #text,));
+    let read =
+        variants.iter().map(|EnumVariant { ident, cfgs, text }| quote!(#(#cfgs)* #text => Self::#ident,));
+    quote! {
+        #emitted
+
+        impl #ident {
+            /// The text on the wire.
+            #[must_use]
+            #vis fn as_str(&self) -> &str {
+                match self {
+                    #(#texts)*
+                    Self::Unknown(text) => text,
+                }
+            }
+        }
+
+        #[automatically_derived]
+        impl #rt::From<&str> for #ident {
+            fn from(text: &str) -> Self {
+                match text {
+                    #(#read)*
+                    other => Self::Unknown(#rt::ToOwned::to_owned(other)),
+                }
+            }
+        }
+
+        #[automatically_derived]
+        impl #rt::Display for #ident {
+            fn fmt(&self, out: &mut #rt::Formatter<'_>) -> #rt::FmtResult {
+                #rt::Formatter::pad(out, self.as_str())
+            }
+        }
+
+        #[automatically_derived]
+        impl #rt::OpenEnum for #ident {
+            const KNOWN: &'static [&'static str] = &[#(#known),*];
+        }
+
+        #[automatically_derived]
+        impl #rt::Value for #ident {
+            fn vacant() -> Self {
+                Self::Unknown(#rt::String::new())
+            }
+
+            fn type_spec() -> #rt::TypeSpec {
+                #rt::TypeSpec::Enum(<Self as #rt::OpenEnum>::KNOWN)
+            }
+
+            fn to_json(&self) -> #rt::Result<#rt::Json<'_>, #rt::EncodeError> {
+                #rt::Ok(#rt::Json::Text(#rt::Cow::Borrowed(self.as_str())))
+            }
+
+            fn decode(&mut self, json: &#rt::Json<'_>) -> #rt::Result<(), #rt::DecodeError> {
+                *self = <Self as #rt::From<&str>>::from(&*#rt::enum_text(json)?);
+                #rt::Ok(())
+            }
+        }
+
+        #[automatically_derived]
+        impl #rt::Serialize for #ident {
+            fn serialize<S: #rt::Serializer>(&self, serializer: S) -> #rt::Result<S::Ok, S::Error> {
+                #rt::serialize(self, serializer)
+            }
+        }
+
+        #[automatically_derived]
+        impl<'de> #rt::Deserialize<'de> for #ident {
+            fn deserialize<D: #rt::Deserializer<'de>>(deserializer: D) -> #rt::Result<Self, D::Error> {
+                let mut value = <Self as #rt::Value>::vacant();
+                #rt::deserialize_into(&mut value, deserializer)?;
+                #rt::Ok(value)
+            }
+        }
+    }
+}
+
+/// The enum as the user wrote it, with the variant that keeps unknown texts.
+fn emitted(open_enum: &OpenEnum) -> TokenStream {
+    let OpenEnum { item, rt, .. } = open_enum;
+    let (attrs, vis, ident, variants) = (&item.attrs, &item.vis, &item.ident, item.variants.iter());
+    quote! {
+        #[derive(
+            ::core::clone::Clone,
+            ::core::fmt::Debug,
+            ::core::cmp::PartialEq,
+            ::core::cmp::Eq,
+            ::core::hash::Hash
+        )]
+        #[non_exhaustive]
+        #(#attrs)*
+        #vis enum #ident {
+            #(#variants,)*
+            /// A text that this version does not know yet, as it stood on the wire.
+            Unknown(#rt::String),
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! `key = value` lists as they stand in an attribute, before anybody asks what they mean.
+
+pub(crate) mod item;
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::{
+    Token,
+    ext::IdentExt,
+    parse::{Parse, ParseStream, Parser},
+    spanned::Spanned,
+};
+
+use crate::diag::{Errors, did_you_mean, list};
+
+/// One key of an attribute: `key`, `key = tokens` or `key(tokens)`.
+#[derive(Clone, Debug)]
+pub(crate) struct Key {
+    pub(crate) name: Ident,
+    pub(crate) value: KeyValue,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum KeyValue {
+    None,
+    Assigned(TokenStream),
+    Listed(TokenStream),
+}
+
+/// The keys of one attribute. Each is taken out by whoever knows its meaning; what is left is unknown.
+#[derive(Debug, Default)]
+pub(crate) struct Keys {
+    keys: Vec<Key>,
+    known: Vec<&'static str>,
+    taken: Vec<&'static str>,
+}
+
+impl Keys {
+    /// Reads `a = 1, b, c(d = 2)`; a malformed entry does not hide its siblings.
+    pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Self {
+        let mut keys = Self::default();
+        keys.add(tokens, errors);
+        keys
+    }
+
+    /// Adds the keys of another attribute on the same item.
+    pub(crate) fn add(&mut self, tokens: TokenStream, errors: &mut Errors) {
+        for part in split_at_commas(tokens) {
+            let Some(key) = errors.keep(parse_key.parse2(part)) else { continue };
+            if self.keys.iter().any(|earlier| earlier.name == key.name) {
+                errors.push(&key.name, format_args!("`{}` is set twice; keep one", key.name));
+            } else {
+                self.keys.push(key);
+            }
+        }
+    }
+
+    fn take(&mut self, name: &'static str) -> Option<Key> {
+        self.known.push(name);
+        let position = self.keys.iter().position(|key| key.name == name)?;
+        self.taken.push(name);
+        Some(self.keys.remove(position))
+    }
+
+    /// Whether a key that was asked for stood there, even with a malformed value.
+    pub(crate) fn is_given(&self, name: &str) -> bool {
+        self.taken.contains(&name)
+    }
+
+    /// A key without a value.
+    pub(crate) fn flag(&mut self, name: &'static str, errors: &mut Errors) -> Option<Ident> {
+        let key = self.take(name)?;
+        if let KeyValue::Assigned(tokens) | KeyValue::Listed(tokens) = &key.value {
+            errors.push(tokens, format_args!("`{name}` stands alone; remove its value"));
+        }
+        Some(key.name)
+    }
+
+    /// A key with `= value`; `example` shows what is expected.
+    pub(crate) fn value<T: Parse>(
+        &mut self,
+        name: &'static str,
+        example: &str,
+        errors: &mut Errors,
+    ) -> Option<T> {
+        let key = self.take(name)?;
+        let expected = format!("expected `{name} = {example}`");
+        match key.value {
+            KeyValue::Assigned(tokens) => match syn::parse2::<T>(tokens.clone()) {
+                Ok(value) => return Some(value),
+                Err(_) if tokens.is_empty() => errors.push(&key.name, expected),
+                Err(_) => errors.push(tokens, expected),
+            },
+            KeyValue::Listed(tokens) => errors.push(tokens, expected),
+            KeyValue::None => errors.push(&key.name, expected),
+        }
+        None
+    }
+
+    /// A key with `(..)`.
+    pub(crate) fn listed(
+        &mut self,
+        name: &'static str,
+        example: &str,
+        errors: &mut Errors,
+    ) -> Option<(Ident, Keys)> {
+        let key = self.take(name)?;
+        match key.value {
+            KeyValue::Listed(tokens) => Some((key.name, Keys::parse(tokens, errors))),
+            _ => {
+                errors.push(&key.name, format_args!("expected `{name}({example})`"));
+                None
+            }
+        }
+    }
+
+    /// Reports every key that nobody took.
+    pub(crate) fn finish(self, errors: &mut Errors) {
+        for key in &self.keys {
+            let name = key.name.unraw().to_string();
+            let suggestion = did_you_mean(&name, &self.known);
+            let known = if self.known.is_empty() {
+                "this attribute takes no keys".to_owned()
+            } else {
+                format!("known keys: {}", list(&self.known))
+            };
+            errors.push(&key.name, format_args!("unknown key `{name}`{suggestion} ({known})"));
+        }
+    }
+}
+
+fn parse_key(input: ParseStream<'_>) -> syn::Result<Key> {
+    let name = input.call(Ident::parse_any)?;
+    let value = if input.is_empty() {
+        KeyValue::None
+    } else if input.peek(Token![=]) {
+        input.parse::<Token![=]>()?;
+        KeyValue::Assigned(input.parse()?)
+    } else if input.peek(syn::token::Paren) {
+        let inner;
+        syn::parenthesized!(inner in input);
+        if !input.is_empty() {
+            return Err(input.error("expected a comma before the next key"));
+        }
+        KeyValue::Listed(inner.parse()?)
+    } else {
+        return Err(input.error("expected `=`, `(` or a comma after the key"));
+    };
+    Ok(Key { name, value })
+}
+
+/// Splits at the commas of this level; empty parts (a trailing comma) are dropped.
+fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {
+    let mut parts = vec![TokenStream::new()];
+    for token in tokens {
+        match (&token, parts.last_mut()) {
+            (TokenTree::Punct(punct), _) if punct.as_char() == ',' => parts.push(TokenStream::new()),
+            (_, Some(part)) => part.extend([token]),
+            (_, None) => {}
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// The `crate = path` that expansions start with, instead of `::alipay_runtime`.
+pub(crate) fn runtime_path(keys: &mut Keys, errors: &mut Errors) -> syn::Path {
+    let given = keys.value::<syn::Path>("crate", "alipay_apis::runtime", errors);
+    if let Some(path) = &given
+        && let Some(first) = path.segments.first()
+        && path.leading_colon.is_none()
+        && (first.ident == "self" || first.ident == "super")
+    {
+        let message =
+            "this path must mean the same in every module; begin with `crate::`, `::` or a crate name";
+        errors.push_error(syn::Error::new(path.span(), message));
+    }
+    given.unwrap_or_else(|| syn::parse_quote!(::alipay_runtime))
+}

@@ -1,0 +1,72 @@
+//! What can be read off a type as it is written. Aliases and shadowed names stay what they look like.
+
+use syn::{GenericArgument, Ident, PathArguments, Type, TypePath};
+
+/// `T` of a type written as `wrapper<T>`, under whatever path.
+pub(crate) fn argument_of<'t>(ty: &'t Type, wrapper: &str) -> Option<&'t Type> {
+    let Type::Path(TypePath { path, .. }) = ty else { return None };
+    let last = path.segments.last().filter(|segment| segment.ident == wrapper)?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    match (arguments.args.len(), arguments.args.first()) {
+        (1, Some(GenericArgument::Type(inner))) => Some(inner),
+        _ => None,
+    }
+}
+
+/// Whether the type is written as `String`.
+pub(crate) fn is_text(ty: &Type) -> bool {
+    last_ident(ty).is_some_and(|ident| ident == "String")
+}
+
+/// Whether the type is written as an integer or a boolean.
+pub(crate) fn is_number_or_bool(ty: &Type) -> bool {
+    const NAMES: [&str; 9] = ["i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "bool"];
+    last_ident(ty).is_some_and(|ident| NAMES.iter().any(|name| ident == name))
+}
+
+/// The last name of a path without arguments.
+pub(crate) fn last_ident(ty: &Type) -> Option<&Ident> {
+    match ty {
+        Type::Path(TypePath { path, .. }) => {
+            path.segments.last().filter(|segment| segment.arguments.is_none()).map(|segment| &segment.ident)
+        }
+        _ => None,
+    }
+}
+
+/// The innermost type below `Option`, `Vec` and `Box`.
+pub(crate) fn innermost(ty: &Type) -> &Type {
+    ["Option", "Vec", "Box", "CommaList"]
+        .iter()
+        .find_map(|wrapper| argument_of(ty, wrapper))
+        .map_or(ty, innermost)
+}
+
+/// Why no field may have this type, and what to write instead.
+pub(crate) fn problem(ty: &Type) -> Option<String> {
+    if let Some(inner) = argument_of(ty, "Option")
+        && argument_of(inner, "Option").is_some()
+    {
+        return Some("one `Option` is enough: absent and null are the same on the wire".to_owned());
+    }
+    match innermost(ty) {
+        Type::Reference(_) => {
+            Some("declarations own their data; write `String` instead of a reference".to_owned())
+        }
+        Type::Slice(_) | Type::Array(_) => Some("write the list as `Vec<..>`".to_owned()),
+        Type::Tuple(_) => Some("the wire has no tuples; declare a struct with #[alipay_model]".to_owned()),
+        inner => match last_ident(inner)?.to_string().as_str() {
+            "f32" | "f64" => Some(
+                "floating point loses cents; use `Money` for amounts, an integer, or `String`".to_owned(),
+            ),
+            "u128" | "i128" | "usize" | "isize" => {
+                Some("the wire's integers have at most 64 bits; use `i64` or `u64`".to_owned())
+            }
+            "str" => Some("declarations own their data; write `String`".to_owned()),
+            "Value" => {
+                Some("declare what is known as a model, or mark the field #[alipay(serde)]".to_owned())
+            }
+            _ => None,
+        },
+    }
+}

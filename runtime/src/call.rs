@@ -1,0 +1,105 @@
+//! One call, before it is sent.
+
+use std::{
+    fmt,
+    future::{Future, IntoFuture},
+    pin::Pin,
+    time::Duration,
+};
+
+use crate::{
+    client::Client,
+    codec::Value,
+    endpoint::Endpoint,
+    error::Error,
+    redact::Secret,
+    reply::Reply,
+    send,
+};
+
+/// A call that is sent when it is awaited, with options of its own.
+///
+/// ```no_run
+/// # use alipay_runtime::{Client, Error, alipay_api};
+/// # /// Accepts an order.
+/// # #[alipay_api(method = "alipay.open.servicemarket.order.accept", v3 = POST)]
+/// # pub struct AcceptOrder { /// Number of the order.
+/// # pub commodity_order_id: String }
+/// # async fn run(client: Client, token: &str) -> Result<(), Error> {
+/// use std::time::Duration;
+///
+/// let request = AcceptOrder::new("20160010200000000033400");
+/// client.call(request).for_merchant(token).timeout(Duration::from_secs(5)).await?;
+/// # Ok(()) }
+/// ```
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Call<'c, E> {
+    client: &'c Client,
+    request: E,
+    options: CallOptions,
+}
+
+/// What a single call sets differently.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct CallOptions {
+    pub(crate) app_auth_token: Option<Secret>,
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) request_id: Option<String>,
+}
+
+impl<'c, E: Endpoint> Call<'c, E> {
+    pub(crate) fn new(client: &'c Client, request: E) -> Self {
+        Self::with_options(client, request, CallOptions::default())
+    }
+
+    pub(crate) fn with_options(client: &'c Client, request: E, options: CallOptions) -> Self {
+        Self { client, request, options }
+    }
+
+    /// Acts for a merchant in this call, by its authorisation (`app_auth_token`).
+    pub fn for_merchant(mut self, app_auth_token: impl Into<String>) -> Self {
+        self.options.app_auth_token = Some(Secret::new(app_auth_token));
+        self
+    }
+
+    /// The longest time this call may take in all.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.options.timeout = Some(timeout);
+        self
+    }
+
+    /// Your own number of this call (header `alipay-request-id`); a random one unless set.
+    pub fn request_id(mut self, id: impl Into<String>) -> Self {
+        self.options.request_id = Some(id.into());
+        self
+    }
+
+    /// What will be sent.
+    pub fn request(&self) -> &E {
+        &self.request
+    }
+}
+
+impl<'c, E: Endpoint> IntoFuture for Call<'c, E> {
+    type Output = Result<Reply<E::Reply>, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'c>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        let Call { client, request, options } = self;
+        Box::pin(async move {
+            let answer = send::send(client, E::ENDPOINT, request.to_json(), &options).await?;
+            let mut body = E::Reply::vacant();
+            answer.read(E::ENDPOINT, &mut body)?;
+            Ok(answer.into_reply(body))
+        })
+    }
+}
+
+impl<E: fmt::Debug> fmt::Debug for Call<'_, E> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Call")
+            .field("request", &self.request)
+            .field("options", &self.options)
+            .finish_non_exhaustive()
+    }
+}

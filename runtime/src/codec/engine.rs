@@ -1,0 +1,142 @@
+//! The engine that reads the tables.
+
+use std::fmt;
+
+use serde::{Deserializer, Serializer, de::Error as _, ser::Error as _};
+
+use super::{DecodeError, EncodeError, FieldSpec, ModelSpec, TypeSpec, Value};
+use crate::json::{self, Json, Member};
+
+/// Puts the values of a struct's fields together as an object; absent ones are left out.
+pub fn to_object<'a>(
+    spec: &'static ModelSpec,
+    values: Vec<Result<Json<'a>, EncodeError>>,
+) -> Result<Json<'a>, EncodeError> {
+    let mut members = Vec::with_capacity(values.len());
+    for (field, value) in spec.fields.iter().zip(values) {
+        let value = value.map_err(|error| error.inside(field.name))?;
+        if value != Json::Null {
+            let value = if field.as_text { quoted(value) } else { value };
+            members.push(Member { name: field.name.into(), value });
+        }
+    }
+    Ok(Json::Object(members))
+}
+
+/// `value` with its numbers and booleans as text.
+fn quoted(value: Json<'_>) -> Json<'_> {
+    match value {
+        Json::Number(text) => Json::Text(text),
+        Json::Bool(value) => Json::Text(if value { "true" } else { "false" }.into()),
+        Json::List(items) => Json::List(items.into_iter().map(quoted).collect()),
+        other => other,
+    }
+}
+
+/// Fills a struct's fields from an object. Members that are not declared are passed over.
+pub fn fill(
+    spec: &'static ModelSpec,
+    json: &Json<'_>,
+    slots: &mut [&mut dyn Value],
+) -> Result<(), DecodeError> {
+    let Json::Object(_) = json else {
+        return Err(DecodeError::new("an object", json));
+    };
+    for (field, slot) in spec.fields.iter().zip(slots) {
+        match json.get(field.name) {
+            Some(value) if field.required && *value != Json::Null => {
+                slot.decode(value).map_err(|error| error.inside(field.name))?;
+            }
+            Some(value) if !field.required && !means_absent(value) => {
+                slot.decode(value).map_err(|error| error.inside(field.name))?;
+            }
+            _ if field.required => return Err(DecodeError::missing(field.name)),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Alipay writes "no value" as null, as empty text, and as the four letters `null`.
+fn means_absent(json: &Json<'_>) -> bool {
+    match json {
+        Json::Null => true,
+        Json::Text(text) => text.is_empty() || text == "null",
+        _ => false,
+    }
+}
+
+/// Checks what can be known to be wrong before a request is sent.
+pub(crate) fn check(spec: &'static ModelSpec, json: &Json<'_>) -> Result<(), EncodeError> {
+    for field in spec.fields {
+        if let Some(value) = json.get(field.name) {
+            check_field(field, (field.ty)(), value).map_err(|error| error.inside(field.name))?;
+        }
+    }
+    Ok(())
+}
+
+fn check_field(field: &FieldSpec, ty: TypeSpec, value: &Json<'_>) -> Result<(), EncodeError> {
+    match (ty, value) {
+        (TypeSpec::Model(inner), value) => check(inner, value),
+        (TypeSpec::List(item), Json::List(values)) => {
+            values.iter().try_for_each(|value| check_field(field, item(), value))
+        }
+        (_, Json::Text(text)) => match field.max_len {
+            Some(most) if text.chars().nth(most as usize).is_some() => {
+                let length = text.chars().count();
+                Err(EncodeError::new(format!("has {length} characters; Alipay takes at most {most}")))
+            }
+            _ => Ok(()),
+        },
+        _ => Ok(()),
+    }
+}
+
+/// `Debug` for a struct: its fields by name, sensitive ones as `***`.
+pub fn debug(spec: &'static ModelSpec, value: &dyn Value, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match value.to_json() {
+        Ok(json) => fmt::Debug::fmt(&Shown { ty: TypeSpec::Model(spec), json: &json }, out),
+        Err(error) => write!(out, "{} {{ {error} }}", spec.name),
+    }
+}
+
+struct Shown<'a> {
+    ty: TypeSpec,
+    json: &'a Json<'a>,
+}
+
+impl fmt::Debug for Shown<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.ty, self.json) {
+            (TypeSpec::Model(spec), json @ Json::Object(_)) => {
+                let mut shown = out.debug_struct(spec.name);
+                for field in spec.fields {
+                    match json.get(field.name) {
+                        Some(_) if field.sensitive => shown.field(field.name, &format_args!("***")),
+                        Some(json) => shown.field(field.name, &Shown { ty: (field.ty)(), json }),
+                        None => &mut shown,
+                    };
+                }
+                shown.finish()
+            }
+            (TypeSpec::List(item), Json::List(values)) => {
+                out.debug_list().entries(values.iter().map(|json| Shown { ty: item(), json })).finish()
+            }
+            (_, json) => write!(out, "{json}"),
+        }
+    }
+}
+
+/// `serde::Serialize` for a declared type.
+pub fn serialize<S: Serializer>(value: &dyn Value, serializer: S) -> Result<S::Ok, S::Error> {
+    json::to_serializer(&value.to_json().map_err(S::Error::custom)?, serializer)
+}
+
+/// `serde::Deserialize` for a declared type, into a vacant one.
+pub fn deserialize_into<'de, D: Deserializer<'de>>(
+    value: &mut dyn Value,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    value.decode(&json::from_deserializer(deserializer)?).map_err(D::Error::custom)
+}

@@ -1,0 +1,92 @@
+//! Declarations as data.
+
+/// A declared struct.
+#[derive(Debug)]
+pub struct ModelSpec {
+    /// Name of the Rust type.
+    pub name: &'static str,
+    /// Its fields, in the order of the declaration.
+    pub fields: &'static [FieldSpec],
+}
+
+impl ModelSpec {
+    /// The field with this wire name.
+    pub fn field(&self, wire_name: &str) -> Option<&'static FieldSpec> {
+        self.fields.iter().find(|field| field.name == wire_name)
+    }
+}
+
+/// A declared field.
+#[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_excessive_bools)] // each is one key of `#[alipay(..)]`
+pub struct FieldSpec {
+    /// Name on the wire.
+    pub name: &'static str,
+    /// Kind of value.
+    pub ty: fn() -> TypeSpec,
+    /// Whether the field is always there: it is neither an `Option` nor a list.
+    pub required: bool,
+    /// Where a request carries it.
+    pub place: Place,
+    /// Numbers and booleans travel as text (`as_text`).
+    pub as_text: bool,
+    /// Longest text, in characters, that is sent (`max_len`).
+    pub max_len: Option<u32>,
+    /// Personal or secret: `Debug` shows `***` (`sensitive`).
+    pub sensitive: bool,
+    /// The value makes a repeated call harmless (`idempotency_key`).
+    pub idempotency_key: bool,
+}
+
+impl FieldSpec {
+    /// A field without any keys; expansions change what the declaration says.
+    #[doc(hidden)]
+    pub const PLAIN: FieldSpec = FieldSpec {
+        name: "",
+        ty: || TypeSpec::Text,
+        required: false,
+        place: Place::ByVerb,
+        as_text: false,
+        max_len: None,
+        sensitive: false,
+        idempotency_key: false,
+    };
+}
+
+/// Where a V3 request carries a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Place {
+    /// In the query of GET and DELETE, else in the body.
+    ByVerb,
+    /// In the query whatever the verb (`query`).
+    Query,
+    /// In the path's placeholder of the same name (`path`).
+    Path,
+}
+
+/// The kind of a value on the wire.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum TypeSpec {
+    /// Text.
+    Text,
+    /// An integer of at most 64 bits.
+    Integer,
+    /// A boolean.
+    Boolean,
+    /// An amount, as text.
+    Money,
+    /// A time of day in Beijing, as text.
+    Time,
+    /// One of these texts, or an unknown one.
+    Enum(&'static [&'static str]),
+    /// A list of such values.
+    List(fn() -> TypeSpec),
+    /// A text that joins such values by commas.
+    CommaList(fn() -> TypeSpec),
+    /// An object.
+    Model(&'static ModelSpec),
+    /// As a serde implementation of the user's says.
+    Custom,
+}

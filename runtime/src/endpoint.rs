@@ -1,0 +1,182 @@
+//! What a declaration says, as traits and data.
+
+use alipay_macros::alipay_model;
+
+use crate::{
+    client::Client,
+    codec::{DecodeError, Model, ModelSpec},
+    notify::Params,
+};
+
+/// A request that [`Client::call`](crate::Client::call) can send; `#[alipay_api]` implements it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an Alipay API request",
+    label = "no endpoint is declared for this type",
+    note = "annotate the struct with #[alipay_api(method = \"alipay...\", v3 = POST)]"
+)]
+pub trait Endpoint: Model + Send + Sync + 'static {
+    /// The verified answer.
+    type Reply: Model + Send + Sync + 'static;
+
+    /// The endpoint as data.
+    const ENDPOINT: &'static EndpointSpec;
+}
+
+/// The answer of an endpoint that returns no fields: success is all there is to know.
+#[alipay_model(crate = crate)]
+#[derive(Copy, PartialEq, Eq)]
+pub struct Empty;
+
+/// An endpoint whose answers come in pages; `page(..)` in `#[alipay_api]` implements it.
+pub trait Paged: Endpoint + Clone + std::fmt::Debug {
+    /// Asks for this page; the first is 1.
+    fn set_page(&mut self, number: u32);
+
+    /// The page asked for; 1 where the request names none.
+    fn page(&self) -> u32;
+
+    /// How many items an answer has.
+    fn items(reply: &Self::Reply) -> usize;
+
+    /// How many items there are on all pages, if the answer says so.
+    fn total(reply: &Self::Reply) -> Option<u64>;
+}
+
+/// An endpoint as data: what tools, the sandbox and the runtime read.
+#[derive(Debug)]
+pub struct EndpointSpec {
+    /// The API method, such as `alipay.open.servicemarket.order.accept`.
+    pub method: &'static str,
+    /// The REST route, if the endpoint has one.
+    pub v3: Option<V3Route>,
+    /// Whether the V2 gateway knows the method.
+    pub v2: bool,
+    /// The request's fields.
+    pub request: &'static ModelSpec,
+    /// The answer's fields.
+    pub reply: &'static ModelSpec,
+    /// Where page number, items and total stand, if the answers come in pages.
+    pub page: Option<PageSpec>,
+    /// Repeating the call changes nothing.
+    pub idempotent: bool,
+    /// The endpoint to ask when the outcome of a call is unknown.
+    pub confirm_with: Option<fn() -> &'static EndpointSpec>,
+}
+
+impl EndpointSpec {
+    /// An endpoint without any keys; expansions change what the declaration says.
+    #[doc(hidden)]
+    pub const PLAIN: EndpointSpec = EndpointSpec {
+        method: "",
+        v3: None,
+        v2: true,
+        request: &ModelSpec { name: "", fields: &[] },
+        reply: &ModelSpec { name: "", fields: &[] },
+        page: None,
+        idempotent: false,
+        confirm_with: None,
+    };
+}
+
+/// A REST route: verb and path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct V3Route {
+    /// The HTTP verb.
+    pub verb: Verb,
+    /// The path, with placeholders in braces.
+    pub path: &'static str,
+}
+
+/// An HTTP verb that Alipay's REST routes use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Verb {
+    Get,
+    Post,
+    Put,
+    Patch,
+    Delete,
+}
+
+impl Verb {
+    /// The verb as it stands in a request line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Verb::Get => "GET",
+            Verb::Post => "POST",
+            Verb::Put => "PUT",
+            Verb::Patch => "PATCH",
+            Verb::Delete => "DELETE",
+        }
+    }
+
+    /// Whether a request with this verb carries its fields in a body.
+    pub fn has_body(self) -> bool {
+        matches!(self, Verb::Post | Verb::Put | Verb::Patch)
+    }
+}
+
+/// Where an answer that comes in pages keeps what paging needs (wire names).
+#[derive(Clone, Copy, Debug)]
+pub struct PageSpec {
+    /// The request's field with the page number; the first page is 1.
+    pub number: &'static str,
+    /// The answer's list.
+    pub items: &'static str,
+    /// The answer's count of all items.
+    pub total: Option<&'static str>,
+}
+
+/// A handle that groups endpoints; `#[alipay_service]` implements it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an Alipay service handle",
+    label = "no accessor leads from the client to this type",
+    note = "declare the handle in this crate: #[alipay_service(accessor = orders)] pub struct OrderApi;"
+)]
+pub trait Service<'c>: Copy {
+    /// The client that the handle was made from.
+    fn client(self) -> &'c Client;
+}
+
+/// A message that Alipay sends; `#[alipay_notify]` on a struct implements it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an Alipay message",
+    label = "no kind of message is declared for this type",
+    note = "annotate the struct with #[alipay_notify(notify_type = \"..\")] or #[alipay_notify(msg_method = \"..\")]"
+)]
+pub trait Message: Model + Send + Sync + 'static {
+    /// How the message is recognised.
+    const KIND: MessageKind;
+}
+
+/// How a message is recognised, and with it where its fields stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum MessageKind {
+    /// By the parameter `notify_type`; the fields are parameters.
+    NotifyType(&'static str),
+    /// By the parameter `msg_method`; the fields stand in the JSON of `biz_content`.
+    MsgMethod(&'static str),
+}
+
+/// What a verified notification can be read as: a message, or a router over several.
+#[diagnostic::on_unimplemented(
+    message = "a notification cannot be read as `{Self}`",
+    label = "neither a message nor a router",
+    note = "annotate a struct, or an enum of messages, with #[alipay_notify]"
+)]
+pub trait FromNotification: Sized {
+    /// Reads the verified parameters.
+    ///
+    /// # Errors
+    /// When the notification is of another kind, or its content is not as declared.
+    fn from_params(params: &Params) -> Result<Self, DecodeError>;
+}
+
+impl<M: Message> FromNotification for M {
+    fn from_params(params: &Params) -> Result<Self, DecodeError> {
+        let mut message = M::vacant();
+        params.fill(M::KIND, &mut message)?;
+        Ok(message)
+    }
+}

@@ -1,0 +1,192 @@
+//! What Alipay says when it refuses.
+
+use std::fmt;
+
+use super::hint;
+use crate::{
+    json::{self, Json},
+    text::shortened,
+};
+
+/// An error answer of the API.
+///
+/// Parsed leniently: Alipay's generated models and its live answers disagree on the type of `links`.
+#[derive(Clone)]
+pub struct ApiError {
+    method: &'static str,
+    status: u16,
+    code: Option<Box<str>>,
+    message: Option<Box<str>>,
+    links: Vec<Link>,
+    trace_id: Option<String>,
+    authenticated: bool,
+}
+
+/// A page that Alipay names as help.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Link {
+    /// Its address.
+    pub url: String,
+    /// What it says it is.
+    pub description: Option<String>,
+}
+
+impl ApiError {
+    /// Reads an error body (protocol: V3 responses, error body); `None` if it is none.
+    pub(crate) fn parse(
+        method: &'static str,
+        status: u16,
+        body: &[u8],
+        trace_id: Option<String>,
+        authenticated: bool,
+    ) -> Option<Self> {
+        let json = json::parse(std::str::from_utf8(body).ok()?).ok()?;
+        let text = |name| json.get(name).and_then(Json::as_text).map(Box::from);
+        let code: Option<Box<str>> = text("code");
+        code.as_ref()?;
+        let links = links(json.get("links"));
+        Some(Self { method, status, code, message: text("message"), links, trace_id, authenticated })
+    }
+
+    /// The API method that was called.
+    pub fn method(&self) -> &'static str {
+        self.method
+    }
+
+    /// The HTTP status.
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The code: kebab case for the platform's own (`invalid-signature`), upper case for the endpoint's
+    /// (`ORDER_NOT_EXIST`).
+    pub fn code(&self) -> Option<&str> {
+        self.code.as_deref()
+    }
+
+    /// The code as an enum of the endpoint's family: `error.code_as::<OrderErrorCode>()`.
+    pub fn code_as<'a, E: From<&'a str>>(&'a self) -> Option<E> {
+        self.code().map(E::from)
+    }
+
+    /// The message, in Chinese. For signature errors it can quote what was signed.
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// Pages that Alipay names as help.
+    pub fn links(&self) -> &[Link] {
+        &self.links
+    }
+
+    /// The number to quote to Alipay's support.
+    pub fn trace_id(&self) -> Option<&str> {
+        self.trace_id.as_deref()
+    }
+
+    /// Whether the answer was signed. Take no decision that cannot be undone on one that was not:
+    /// anybody on the way can have written it.
+    pub fn is_authenticated(&self) -> bool {
+        self.authenticated
+    }
+
+    /// Likely cause and next step, for codes of the platform that have one.
+    pub fn hint(&self) -> Option<&'static str> {
+        hint::for_code(self.code()?)
+    }
+
+    /// Whether the platform itself failed, so that the call may have been carried out all the same.
+    pub(crate) fn is_platform_fault(&self) -> bool {
+        const CODES: [&str; 5] =
+            ["unknow-error", "unknown-error", "SYSTEM_ERROR", "system-error", "service-currently-unavailable"];
+        self.status >= 500 || self.code().is_some_and(|code| CODES.contains(&code))
+    }
+
+    /// Alipay quotes the signed string, with everything in it, when a signature is wrong.
+    fn message_is_safe(&self) -> bool {
+        !self.code().is_some_and(|code| code.contains("signature") || code.contains("decryption"))
+    }
+}
+
+fn links(json: Option<&Json<'_>>) -> Vec<Link> {
+    let link = |url: &str, description: Option<&str>| Link {
+        url: url.to_owned(),
+        description: description.map(ToOwned::to_owned),
+    };
+    match json {
+        Some(Json::Text(url)) if !url.is_empty() => vec![link(url, None)],
+        Some(Json::List(items)) => items
+            .iter()
+            .filter_map(|item| {
+                let url = item.get("link").or(Some(item)).and_then(Json::as_text)?;
+                Some(link(url, item.get("desc").and_then(Json::as_text)))
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let code = self.code().unwrap_or("no code");
+        write!(out, "{} was refused with {code}", self.method)?;
+        if let Some(message) = self.message().filter(|_| self.message_is_safe()) {
+            write!(out, " ({})", shortened(message, 200))?;
+        }
+        if let Some(hint) = self.hint() {
+            write!(out, ": {hint}")?;
+        }
+        let trace_id = self.trace_id().unwrap_or("none");
+        let signed = if self.authenticated { "signed" } else { "not signed" };
+        write!(out, " [HTTP {}, trace id {trace_id}, {signed}]", self.status)
+    }
+}
+
+impl fmt::Debug for ApiError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("ApiError")
+            .field("method", &self.method)
+            .field("status", &self.status)
+            .field("code", &self.code)
+            .field("trace_id", &self.trace_id)
+            .field("authenticated", &self.authenticated)
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::error::Error for ApiError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(body: &str) -> Option<ApiError> {
+        ApiError::parse("alipay.trade.query", 400, body.as_bytes(), Some("trace-1".into()), true)
+    }
+
+    #[test]
+    fn links_are_read_in_each_of_their_forms() {
+        let listed = parse(r#"{"code":"X","links":[{"link":"https://a","desc":"d"},"https://b",{}]}"#).unwrap();
+        assert_eq!(listed.links().iter().map(|link| link.url.as_str()).collect::<Vec<_>>(), ["https://a", "https://b"]);
+        let text = parse(r#"{"code":"X","links":"https://c"}"#).unwrap();
+        assert_eq!(text.links()[0].url, "https://c");
+        assert!(parse(r#"{"code":"X","links":7}"#).unwrap().links().is_empty());
+    }
+
+    #[test]
+    fn what_has_no_code_is_no_api_error() {
+        for body in ["", "<html>", "[]", "{}", r#"{"code":1}"#, r#"{"code":"A","code":"B"}"#] {
+            assert!(parse(body).is_none(), "{body}");
+        }
+    }
+
+    #[test]
+    fn the_message_of_a_signature_error_is_not_displayed_but_a_hint_is() {
+        let error = parse(r#"{"code":"invalid-signature","message":"string: phone=13550"}"#).unwrap();
+        let shown = format!("{error} {error:?}");
+        assert!(!shown.contains("13550"), "{shown}");
+        assert!(shown.contains("trace-1") && shown.contains("private key"), "{shown}");
+        assert_eq!(error.message(), Some("string: phone=13550"));
+    }
+}

@@ -1,0 +1,234 @@
+//! What every Alipay declaration shares: keys, signatures, the wire protocols, transport, errors and
+//! notifications.
+//!
+//! Applications depend on `alipay-apis`, the crate of declarations, which re-exports this one as
+//! `alipay_apis::runtime`. A crate that only declares endpoints of its own needs nothing but this:
+//!
+//! ```no_run
+//! use alipay_runtime::{Client, alipay_api, alipay_model, alipay_service};
+//!
+//! /// Coupons.
+//! #[alipay_service(accessor = coupons)]
+//! pub struct CouponApi;
+//!
+//! /// Looks a coupon up.
+//! #[alipay_api(method = "alipay.open.coupon.query", v3 = GET, response = Coupon, service = CouponApi)]
+//! pub struct QueryCoupon {
+//!     /// Number of the coupon.
+//!     pub coupon_id: String,
+//! }
+//!
+//! /// A coupon.
+//! #[alipay_model]
+//! pub struct Coupon {
+//!     /// What it is called.
+//!     pub title: Option<String>,
+//! }
+//!
+//! # async fn run(client: Client) -> Result<(), alipay_runtime::Error> {
+//! let coupon = client.coupons().query(QueryCoupon::new("2026")).await?;
+//! println!("{:?}, trace {:?}", coupon.title, coupon.trace_id());
+//! # Ok(()) }
+//! ```
+//!
+//! # Features
+//!
+//! - `aws-lc-rs` (default): RSA by AWS-LC. Needs a C compiler.
+//! - `pure-rust`: RSA by the `rsa` crate, without C. With both, `aws-lc-rs` is preferred.
+//! - `reqwest` (default): the HTTP transport. Without it, give [`ClientBuilder::transport`] your own.
+
+mod call;
+mod client;
+mod clock;
+mod codec;
+pub mod crypto;
+mod endpoint;
+mod error;
+pub mod json;
+pub mod keys;
+mod notify;
+mod paging;
+pub mod protocol;
+mod redact;
+mod reply;
+mod send;
+mod text;
+pub mod transport;
+mod values;
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+
+pub use call::Call;
+pub use client::{Client, ClientBuilder, ConfigError, Slot};
+pub use clock::{Clock, Nonces, RandomNonces, SystemClock};
+pub use codec::{DecodeError, EncodeError, FieldSpec, Model, ModelSpec, OpenEnum, Place, TypeSpec, Value};
+pub use endpoint::{
+    Empty, Endpoint, EndpointSpec, FromNotification, Message, MessageKind, PageSpec, Paged, Service, V3Route,
+    Verb,
+};
+pub use error::{ApiError, Error, Link, NotSent, NotSentReason, Outcome, UnknownOutcome, UnknownReason};
+pub use notify::{
+    Acknowledgement, Claim, Inbox, InboxError, MemoryInbox, Notification, Notifications,
+    NotificationsBuilder, NotifyError, Params, ReceiveError, Received, SignRule,
+};
+pub use paging::Pages;
+pub use reply::Reply;
+pub use values::{BeijingTime, CommaList, Money, MoneyError, TimeError};
+
+/// Declares a request: the struct is one endpoint's parameters.
+///
+/// ```
+/// use alipay_runtime::{alipay_api, alipay_model};
+///
+/// /// Looks an order up, a page at a time.
+/// #[alipay_api(
+///     method = "alipay.open.servicemarket.order.query",
+///     v3 = GET,
+///     response = OrderPage,
+///     page(number = start_page, items = order_items, total = total_size),
+///     idempotent,
+/// )]
+/// pub struct QueryOrder {
+///     /// Number of the service order.
+///     #[alipay(max_len = 64)]
+///     pub commodity_order_id: String,
+///     /// Page, from 1.
+///     #[alipay(as_text)]
+///     pub start_page: Option<u32>,
+/// }
+///
+/// /// One page of an order.
+/// #[alipay_model]
+/// pub struct OrderPage {
+///     /// Items on this page.
+///     pub order_items: Vec<OrderItem>,
+///     /// Items in all.
+///     pub total_size: Option<u64>,
+/// }
+///
+/// /// An item.
+/// #[alipay_model]
+/// pub struct OrderItem {
+///     /// The shop that the item is for.
+///     pub shop_id: Option<String>,
+/// }
+///
+/// let request = QueryOrder::new("2016").with_start_page(2);
+/// # assert_eq!(format!("{request:?}"), r#"QueryOrder { commodity_order_id: "2016", start_page: "2" }"#);
+/// ```
+///
+/// # Keys
+///
+/// | key | meaning |
+/// | --- | --- |
+/// | `method = "alipay..."` | the API method; required |
+/// | `v3 = GET` | the REST verb; the path is `/v3/` and the method with slashes |
+/// | `v3 = PATCH("/v3/a/{id}/b")` | the same with a path of its own; `{id}` is a field marked `path` |
+/// | `v2 = none` | the V2 gateway does not know the method |
+/// | `response = Type` | the answer, an `#[alipay_model]`; without it, an answer without fields |
+/// | `service = OrderApi` | the handle that gets the client method |
+/// | `call = accept` | the method's name, if not the last word of the API method |
+/// | `page(number = .., items = .., total = ..)` | the answer comes in pages: adds `.._all`, a stream |
+/// | `idempotent` | repeating the call changes nothing |
+/// | `confirm_with = QueryOrder` | what to ask when the outcome of this call is unknown |
+/// | `crate = alipay_apis::runtime` | where this crate is, if it is not a dependency called `alipay-runtime` |
+///
+/// On fields, `#[alipay(..)]`: `name = "wireName"`, `as_text` (a number that travels as text),
+/// `max_len = n` (characters, checked before sending), `sensitive` (hidden in `Debug`), `query`, `path`,
+/// `idempotency_key`, `serde` (a type of your own, through its serde implementation and `Default`).
+///
+/// # What it makes
+///
+/// `new(..)` with the required fields, a `with_..` setter for each optional one, `Clone`, `Debug` without
+/// sensitive values, `serde::Serialize` and `Deserialize`, [`Endpoint`], and the method on the service.
+/// Fields with `Option` are optional.
+pub use alipay_macros::alipay_api;
+
+/// Declares an open set of texts: an enum whose unknown texts survive as `Unknown(text)`.
+///
+/// ```
+/// use alipay_runtime::alipay_enum;
+///
+/// /// State of an order.
+/// #[alipay_enum]
+/// pub enum OrderStatus {
+///     /// Waits for the provider.
+///     #[alipay("MERCHANT_ORDED")]
+///     MerchantOrdered,
+///     /// Done.
+///     #[alipay("DONE")]
+///     Done,
+/// }
+///
+/// assert_eq!(OrderStatus::from("DONE"), OrderStatus::Done);
+/// assert_eq!(OrderStatus::from("NEW_ONE").as_str(), "NEW_ONE");
+/// ```
+pub use alipay_macros::alipay_enum;
+
+/// Declares an object that requests, replies and messages are made of.
+///
+/// ```
+/// use alipay_runtime::{Money, alipay_model};
+///
+/// /// A priced item.
+/// #[alipay_model]
+/// pub struct Item {
+///     /// Its number.
+///     pub item_id: String,
+///     /// What it costs.
+///     pub price: Option<Money>,
+///     /// Who bought it.
+///     #[alipay(sensitive)]
+///     pub buyer: Option<String>,
+/// }
+///
+/// let item = Item::new("1").with_buyer("somebody");
+/// assert_eq!(format!("{item:?}"), r#"Item { item_id: "1", buyer: *** }"#);
+/// ```
+///
+/// Field keys are those of [`macro@alipay_api`], without `query`, `path` and `idempotency_key`. Missing
+/// lists are empty; a missing field that is neither a list nor an `Option` is a decoding error.
+pub use alipay_macros::alipay_model;
+
+/// Declares a message that Alipay sends (on a struct), or a router over messages (on an enum).
+///
+/// ```
+/// use alipay_runtime::{Params, alipay_notify};
+///
+/// /// An order changed its state.
+/// #[alipay_notify(msg_method = "alipay.open.servicemarket.order.change.notify")]
+/// pub struct OrderChanged {
+///     /// Number of the order.
+///     pub order_no: String,
+/// }
+///
+/// /// Everything that this application listens to.
+/// #[alipay_notify]
+/// pub enum Notice {
+///     /// See [`OrderChanged`].
+///     OrderChanged(OrderChanged),
+///     /// Any other message, with all its parameters.
+///     Other(Params),
+/// }
+/// ```
+///
+/// `notify_type = ".."` for messages whose fields are parameters, `msg_method = ".."` for those whose
+/// fields stand in the JSON of `biz_content`.
+pub use alipay_macros::alipay_notify;
+
+/// Declares a service handle, under which the methods of its endpoints are found.
+///
+/// ```
+/// use alipay_runtime::{Client, alipay_service};
+///
+/// /// Orders.
+/// #[alipay_service(accessor = orders)]
+/// pub struct OrderApi;
+///
+/// fn handle(client: &Client) -> OrderApi<'_> {
+///     client.orders() // through the trait OrderApiExt, which the attribute declares
+/// }
+/// ```
+pub use alipay_macros::alipay_service;

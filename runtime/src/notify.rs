@@ -1,0 +1,233 @@
+//! Notifications: from the raw bytes of a query or form to a typed, verified message that is handled once.
+
+mod envelope;
+mod error;
+mod form;
+mod inbox;
+mod memory;
+mod params;
+mod receive;
+mod signature;
+
+use std::{fmt, ops::Deref, sync::Arc, time::Duration};
+
+pub use error::NotifyError;
+pub use inbox::{Claim, Inbox, InboxError};
+pub use memory::MemoryInbox;
+pub use params::Params;
+pub use receive::{Acknowledgement, ReceiveError, Received};
+pub use signature::SignRule;
+
+use crate::{
+    client::{ConfigError, Shared},
+    clock::{Clock, SystemClock},
+    crypto::{Backend, Verifier},
+    endpoint::FromNotification,
+};
+
+/// Verifies notifications for one application.
+///
+/// It takes the raw query or body, never decoded parameters: a framework that decodes a GBK form as
+/// UTF-8 destroys what was signed.
+///
+/// ```no_run
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let raw: &[u8] = b"";
+/// use alipay_runtime::Notifications;
+///
+/// let notifications = Notifications::builder()
+///     .app_id("2021001234567890")
+///     .alipay_public_key(std::fs::read_to_string("alipay_public_key.txt")?)
+///     .build()?;
+/// let notification = notifications.verify(raw)?;
+/// println!("{:?} {:?}", notification.notify_id(), notification.get("notify_type"));
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Notifications {
+    app_id: String,
+    verifier: Arc<dyn Verifier>,
+    clock: Arc<dyn Clock>,
+    max_age: Option<Duration>,
+}
+
+/// Settings of [`Notifications`].
+#[derive(Debug)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct NotificationsBuilder {
+    app_id: Option<String>,
+    alipay_public_key: Option<String>,
+    verifier: Option<Arc<dyn Verifier>>,
+    clock: Arc<dyn Clock>,
+    max_age: Option<Duration>,
+}
+
+impl NotificationsBuilder {
+    /// The application that the notifications must be for.
+    pub fn app_id(mut self, app_id: impl Into<String>) -> Self {
+        self.app_id = Some(app_id.into());
+        self
+    }
+
+    /// The text of Alipay's public key for this application.
+    pub fn alipay_public_key(mut self, text: impl Into<String>) -> Self {
+        self.alipay_public_key = Some(text.into());
+        self
+    }
+
+    /// Checks signatures elsewhere, instead of with `alipay_public_key`.
+    pub fn verifier(mut self, verifier: Arc<dyn Verifier>) -> Self {
+        self.verifier = Some(verifier);
+        self
+    }
+
+    /// Another clock.
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// Refuses notifications that were sent longer ago, or that do not say when. Off unless set: the
+    /// protocol knows no expiry, and Alipay repeats an unacknowledged notification for about 25 hours.
+    pub fn max_age(mut self, age: Duration) -> Self {
+        self.max_age = Some(age);
+        self
+    }
+
+    /// Checks the settings.
+    ///
+    /// # Errors
+    /// When a setting is missing or a key cannot be used.
+    pub fn build(self) -> Result<Notifications, ConfigError> {
+        let app_id = crate::client::check_app_id(self.app_id)?;
+        let verifier = match self.verifier {
+            Some(verifier) => verifier,
+            None => crate::client::make_verifier(self.alipay_public_key.as_deref(), Backend::preferred())?,
+        };
+        Ok(Notifications { app_id, verifier, clock: self.clock, max_age: self.max_age })
+    }
+}
+
+impl Notifications {
+    /// Begins without a key.
+    pub fn builder() -> NotificationsBuilder {
+        NotificationsBuilder {
+            app_id: None,
+            alipay_public_key: None,
+            verifier: None,
+            clock: Arc::new(SystemClock),
+            max_age: None,
+        }
+    }
+
+    /// With what a client knows already.
+    pub(crate) fn for_client(shared: &Shared) -> Self {
+        Self {
+            app_id: shared.app_id.clone(),
+            verifier: Arc::clone(&shared.verifier),
+            clock: Arc::clone(&shared.clock),
+            max_age: None,
+        }
+    }
+
+    /// The same verifier, refusing what was sent longer ago; see [`NotificationsBuilder::max_age`].
+    #[must_use]
+    pub fn with_max_age(mut self, age: Duration) -> Self {
+        self.max_age = Some(age);
+        self
+    }
+
+    /// Verifies the raw query (without `?`) or form body of a notification.
+    ///
+    /// The character set is that of the signed parameter `charset`, else UTF-8; see
+    /// [`verify_with_content_type`](Self::verify_with_content_type) for messages that name it there.
+    ///
+    /// # Errors
+    /// When the notification must not be used: not a form, a name twice, no signature or a wrong one,
+    /// another application's, too old.
+    pub fn verify(&self, raw: &[u8]) -> Result<Notification, NotifyError> {
+        self.verify_with_content_type(raw, None)
+    }
+
+    /// Like [`verify`](Self::verify), with the request's `Content-Type`, whose character set counts when
+    /// the message names none itself (protocol: notifications, signed string).
+    ///
+    /// # Errors
+    /// As for [`verify`](Self::verify).
+    pub fn verify_with_content_type(
+        &self,
+        raw: &[u8],
+        content_type: Option<&str>,
+    ) -> Result<Notification, NotifyError> {
+        let form = form::parse(raw)?;
+        let signed = signature::verify(&form, &*self.verifier)?;
+        let params = Params::decode(&signed.pairs, content_type)?;
+        envelope::check(&params, &self.app_id)?;
+        if let Some(most) = self.max_age {
+            envelope::check_age(&params, self.clock.unix_millis(), most)?;
+        }
+        Ok(Notification { body: params.clone(), params, rule: signed.rule })
+    }
+}
+
+/// A verified notification, untyped or read as `T`. It can be made from verified bytes only.
+#[derive(Clone)]
+pub struct Notification<T = Params> {
+    body: T,
+    params: Params,
+    rule: SignRule,
+}
+
+impl Notification {
+    /// Reads the notification as a message, or as a router over messages.
+    ///
+    /// # Errors
+    /// When it is another kind of message, or its content is not as declared. The error gives the
+    /// notification back.
+    pub fn decode<T: FromNotification>(self) -> Result<Notification<T>, NotifyError> {
+        match T::from_params(&self.params) {
+            Ok(body) => Ok(Notification { body, params: self.params, rule: self.rule }),
+            Err(problem) => Err(NotifyError::Content { problem, notification: Box::new(self) }),
+        }
+    }
+}
+
+impl<T> Notification<T> {
+    /// All verified parameters.
+    pub fn params(&self) -> &Params {
+        &self.params
+    }
+
+    /// The notification's number (`notify_id`); the same over repeated deliveries.
+    pub fn notify_id(&self) -> Option<&str> {
+        self.params.get("notify_id")
+    }
+
+    /// Which of the two rules of signing it follows.
+    pub fn rule(&self) -> SignRule {
+        self.rule
+    }
+
+    /// The message, without its envelope.
+    pub fn into_body(self) -> T {
+        self.body
+    }
+}
+
+impl<T> Deref for Notification<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.body
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Notification<T> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Notification")
+            .field("notify_id", &self.notify_id())
+            .field("rule", &self.rule)
+            .field("body", &self.body)
+            .finish_non_exhaustive()
+    }
+}

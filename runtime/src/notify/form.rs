@@ -1,0 +1,89 @@
+//! The raw form: names and values as bytes in the message's character set, decoded once.
+
+use percent_encoding::percent_decode;
+
+use super::NotifyError;
+
+/// More parameters, or more bytes, are no notification.
+const MOST_PARAMETERS: usize = 256;
+const MOST_BYTES: usize = 1 << 20;
+
+/// A parameter. The name is ASCII text; the value's character set is not known yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Pair {
+    pub(super) name: String,
+    pub(super) value: Vec<u8>,
+}
+
+/// Decodes the form (protocol: notifications, signed string). A name that occurs twice is refused.
+pub(super) fn parse(raw: &[u8]) -> Result<Vec<Pair>, NotifyError> {
+    if raw.len() > MOST_BYTES {
+        return Err(NotifyError::NotAForm("more than 1 MiB"));
+    }
+    let mut pairs: Vec<Pair> = Vec::new();
+    for part in raw.split(|byte| *byte == b'&').filter(|part| !part.is_empty()) {
+        let mut halves = part.splitn(2, |byte| *byte == b'=');
+        let name = decode(halves.next().unwrap_or_default());
+        let value = decode(halves.next().unwrap_or_default());
+        let name = String::from_utf8(name).ok().filter(|name| name.bytes().all(|byte| byte.is_ascii_graphic()));
+        let Some(name) = name.filter(|name| !name.is_empty()) else {
+            return Err(NotifyError::NotAForm("a name is empty or not ASCII"));
+        };
+        if pairs.iter().any(|pair| pair.name == name) {
+            return Err(NotifyError::DoubledParameter(name));
+        }
+        if pairs.len() == MOST_PARAMETERS {
+            return Err(NotifyError::NotAForm("more than 256 parameters"));
+        }
+        pairs.push(Pair { name, value });
+    }
+    if pairs.is_empty() { Err(NotifyError::NotAForm("it is empty")) } else { Ok(pairs) }
+}
+
+fn decode(part: &[u8]) -> Vec<u8> {
+    let blanks: Vec<u8> = part.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect();
+    percent_decode(&blanks).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn pair(name: &str, value: &[u8]) -> Pair {
+        Pair { name: name.to_owned(), value: value.to_owned() }
+    }
+
+    #[test]
+    fn values_are_decoded_once_and_stay_bytes() {
+        let pairs = parse(b"a=%25&b=x+y%2B&c=%D6%D0&d&e==").unwrap();
+        let expected =
+            [pair("a", b"%"), pair("b", b"x y+"), pair("c", b"\xD6\xD0"), pair("d", b""), pair("e", b"=")];
+        assert_eq!(pairs, expected);
+    }
+
+    #[test]
+    fn a_name_given_twice_is_refused_even_when_escaped() {
+        for raw in [&b"a=1&a=1"[..], b"a=1&%61=2"] {
+            assert!(matches!(parse(raw), Err(NotifyError::DoubledParameter(name)) if name == "a"));
+        }
+    }
+
+    #[test]
+    fn what_is_no_form_is_refused() {
+        for raw in [&b""[..], b"&&", b"=1", b"%FF=1", b"a b=1", b"%00=1"] {
+            assert!(matches!(parse(raw), Err(NotifyError::NotAForm(_))), "{raw:?}");
+        }
+        assert!(parse(&vec![b'a'; MOST_BYTES + 1]).is_err());
+        let many: String = (0..=MOST_PARAMETERS).map(|index| format!("p{index}=1&")).collect();
+        assert!(parse(many.as_bytes()).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_panic(raw in proptest::collection::vec(any::<u8>(), 0..200)) {
+            let _result = parse(&raw);
+        }
+    }
+}

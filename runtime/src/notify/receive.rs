@@ -1,0 +1,108 @@
+//! Receiving: verify, claim, handle, complete; and what to answer.
+
+use std::{fmt, future::Future};
+
+use super::{Claim, Inbox, InboxError, Notification, Notifications, NotifyError};
+use crate::endpoint::FromNotification;
+
+/// The body of the HTTP 200 that answers a notification.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Acknowledgement {
+    /// The notification is handled; Alipay does not repeat it.
+    Success,
+    /// Alipay repeats the notification later.
+    Fail,
+}
+
+impl Acknowledgement {
+    /// The exact body.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Acknowledgement::Success => "success",
+            Acknowledgement::Fail => "fail",
+        }
+    }
+}
+
+impl fmt::Display for Acknowledgement {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.pad(self.as_str())
+    }
+}
+
+/// How a notification was received.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Received {
+    /// The handler has handled it.
+    Handled,
+    /// It had been handled before; the handler was not called.
+    Repeated,
+}
+
+/// A notification that was not received. The answer is [`Acknowledgement::Fail`].
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReceiveError<E> {
+    /// It must not be used.
+    #[error("{0}")]
+    Notification(#[from] NotifyError),
+    /// Another task is handling it just now.
+    #[error("the notification {notify_id} is being handled by another receiver")]
+    Busy {
+        /// Its number.
+        notify_id: String,
+    },
+    /// The inbox failed.
+    #[error("{0}")]
+    Inbox(#[from] InboxError),
+    /// The handler failed.
+    #[error("the handler failed: {0}")]
+    Handler(E),
+}
+
+impl Received {
+    /// What to answer.
+    pub fn acknowledgement<E>(result: &Result<Self, ReceiveError<E>>) -> Acknowledgement {
+        if result.is_ok() { Acknowledgement::Success } else { Acknowledgement::Fail }
+    }
+}
+
+impl Notifications {
+    /// Verifies a notification, and hands it to `handler` unless `inbox` knows that it was handled.
+    ///
+    /// It counts as handled after `handler` returned `Ok`; after an error Alipay's next delivery is
+    /// handled. Answer HTTP 200 with [`Received::acknowledgement`] of the result.
+    ///
+    /// # Errors
+    /// When the notification must not be used, is being handled elsewhere, or the handler or inbox fails.
+    pub async fn receive<T, E, F>(
+        &self,
+        raw: &[u8],
+        inbox: &dyn Inbox,
+        handler: impl FnOnce(Notification<T>) -> F,
+    ) -> Result<Received, ReceiveError<E>>
+    where
+        T: FromNotification,
+        F: Future<Output = Result<(), E>>,
+    {
+        let notification = self.verify(raw)?;
+        let notify_id = notification.notify_id().ok_or(NotifyError::MissingParameter("notify_id"))?.to_owned();
+        let notification = notification.decode::<T>()?;
+        match inbox.claim(&notify_id).await? {
+            Claim::Granted => {}
+            Claim::Done => return Ok(Received::Repeated),
+            Claim::Held => return Err(ReceiveError::Busy { notify_id }),
+        }
+        match handler(notification).await {
+            Ok(()) => {
+                inbox.complete(&notify_id).await?;
+                Ok(Received::Handled)
+            }
+            Err(error) => {
+                inbox.release(&notify_id).await?;
+                Err(ReceiveError::Handler(error))
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Answers that come in pages.
+
+use std::{
+    fmt,
+    future::IntoFuture,
+    pin::Pin,
+    task::{Context, Poll, ready},
+};
+
+use futures_core::Stream;
+
+use crate::{
+    call::{Call, CallOptions},
+    client::Client,
+    codec::Value,
+    crypto::BoxFuture,
+    endpoint::Paged,
+    error::Error,
+    json::Json,
+    redact::Secret,
+    reply::Reply,
+};
+
+/// A stream over the pages of one query, each a verified [`Reply`].
+///
+/// A page is asked for when the one before has been taken. The stream ends after the last item by the
+/// answer's own count, after a page without items, and after an error.
+#[must_use = "a stream does nothing until it is polled"]
+pub struct Pages<'c, E: Paged> {
+    client: &'c Client,
+    request: E,
+    options: CallOptions,
+    /// Items on the pages before.
+    seen: u64,
+    state: State<'c, E>,
+}
+
+enum State<'c, E: Paged> {
+    /// This page comes next.
+    Next(u32),
+    Waiting(u32, BoxFuture<'c, Result<Reply<E::Reply>, Error>>),
+    Ended,
+}
+
+impl<'c, E: Paged> Pages<'c, E> {
+    pub(crate) fn new(client: &'c Client, request: E) -> Self {
+        let first = request.page();
+        Self { client, request, options: CallOptions::default(), seen: 0, state: State::Next(first) }
+    }
+
+    /// Acts for a merchant, by its authorisation (`app_auth_token`).
+    pub fn for_merchant(mut self, app_auth_token: impl Into<String>) -> Self {
+        self.options.app_auth_token = Some(Secret::new(app_auth_token));
+        self
+    }
+
+    /// The longest time each page may take.
+    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
+        self.options.timeout = Some(timeout);
+        self
+    }
+
+    fn ask(&mut self, page: u32) -> BoxFuture<'c, Result<Reply<E::Reply>, Error>> {
+        let mut request = self.request.clone();
+        request.set_page(page);
+        Call::with_options(self.client, request, self.options.clone()).into_future()
+    }
+
+    fn after(&mut self, page: u32, reply: &E::Reply) -> State<'c, E> {
+        let items = E::items(reply);
+        self.seen = self.seen.saturating_add(items as u64);
+        let is_last = items == 0 || E::total(reply).is_some_and(|total| self.seen >= total);
+        match page.checked_add(1) {
+            Some(next) if !is_last => State::Next(next),
+            _ => State::Ended,
+        }
+    }
+}
+
+// Nothing in it is pinned: the future is boxed, and the request moves freely between polls.
+impl<E: Paged> Unpin for Pages<'_, E> {}
+
+impl<E: Paged> Stream for Pages<'_, E> {
+    type Item = Result<Reply<E::Reply>, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let pages = &mut *self;
+        if let State::Next(page) = pages.state {
+            pages.state = State::Waiting(page, pages.ask(page));
+        }
+        let State::Waiting(page, call) = &mut pages.state else {
+            return Poll::Ready(None);
+        };
+        let page = *page;
+        let result = ready!(call.as_mut().poll(context));
+        pages.state = match &result {
+            Ok(reply) => pages.after(page, reply),
+            Err(_) => State::Ended,
+        };
+        Poll::Ready(Some(result))
+    }
+}
+
+impl<E: Paged> fmt::Debug for Pages<'_, E> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Pages").field("request", &self.request).field("seen", &self.seen).finish_non_exhaustive()
+    }
+}
+
+/// The number in a request's page field; 1 where it has none.
+pub fn page_number(field: &dyn Value) -> u32 {
+    page_total(field).and_then(|number| u32::try_from(number).ok()).unwrap_or(1)
+}
+
+/// Sets a request's page field.
+pub fn set_page(field: &mut dyn Value, number: u32) {
+    // An integer field takes every page number that fits; what does not fit ends in an empty page.
+    let _fits = field.decode(&Json::Number(number.to_string().into()));
+}
+
+/// The number of items on a page.
+pub fn page_len<T>(items: &[T]) -> usize {
+    items.len()
+}
+
+/// The answer's count of all items.
+pub fn page_total(field: &dyn Value) -> Option<u64> {
+    match field.to_json() {
+        Ok(Json::Number(text) | Json::Text(text)) => text.parse().ok(),
+        _ => None,
+    }
+}

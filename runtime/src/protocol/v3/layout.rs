@@ -1,0 +1,84 @@
+//! Where a request's fields go: path, query or body.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::{
+    codec::{EncodeError, FieldSpec, Place},
+    endpoint::{EndpointSpec, V3Route, Verb},
+    json::{Json, Member},
+};
+
+/// Everything outside RFC 3986's unreserved set is escaped; a blank becomes `%20`.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// A request as it travels, before it is signed.
+#[derive(Debug)]
+pub(crate) struct Layout {
+    pub(crate) verb: Verb,
+    /// Path and query, escaped.
+    pub(crate) target: String,
+    /// JSON, or empty.
+    pub(crate) body: Vec<u8>,
+}
+
+/// Lays a request out for its REST route.
+pub(crate) fn lay_out(
+    spec: &'static EndpointSpec,
+    route: V3Route,
+    request: Json<'_>,
+) -> Result<Layout, EncodeError> {
+    let Json::Object(members) = request else {
+        return Err(EncodeError::new("a request is an object"));
+    };
+    let mut target = route.path.to_owned();
+    let mut query = String::new();
+    let mut body = Vec::new();
+    for member in members {
+        let place = spec.request.field(&member.name).map_or(Place::ByVerb, |field| field.place);
+        match place {
+            Place::Path => fill_placeholder(&mut target, &member)?,
+            Place::ByVerb if route.verb.has_body() => body.push(member),
+            Place::Query | Place::ByVerb => add_to_query(&mut query, &member)?,
+        }
+    }
+    if let Some((_, rest)) = target.split_once('{') {
+        let name = rest.split('}').next().unwrap_or_default();
+        return Err(EncodeError::of(name, "is part of the path and must have a value"));
+    }
+    target.push_str(&query);
+    let has_body = route.verb.has_body() && spec.request.fields.iter().any(goes_into_body);
+    let body = if has_body { Json::Object(body).to_string().into_bytes() } else { Vec::new() };
+    Ok(Layout { verb: route.verb, target, body })
+}
+
+fn goes_into_body(field: &FieldSpec) -> bool {
+    field.place == Place::ByVerb
+}
+
+fn fill_placeholder(target: &mut String, member: &Member<'_>) -> Result<(), EncodeError> {
+    let text = plain_text(member)?;
+    if text.is_empty() || text == "." || text == ".." {
+        return Err(EncodeError::of(&member.name, "stands in the path, where it cannot be empty or dots"));
+    }
+    let escaped = utf8_percent_encode(&text, ESCAPED).to_string();
+    *target = target.replace(&format!("{{{}}}", member.name), &escaped);
+    Ok(())
+}
+
+fn add_to_query(query: &mut String, member: &Member<'_>) -> Result<(), EncodeError> {
+    query.push(if query.is_empty() { '?' } else { '&' });
+    query.extend(utf8_percent_encode(&member.name, ESCAPED));
+    query.push('=');
+    query.extend(utf8_percent_encode(&plain_text(member)?, ESCAPED));
+    Ok(())
+}
+
+fn plain_text(member: &Member<'_>) -> Result<String, EncodeError> {
+    match &member.value {
+        Json::Text(text) | Json::Number(text) => Ok(text.to_string()),
+        Json::Bool(value) => Ok(value.to_string()),
+        Json::Null | Json::List(_) | Json::Object(_) => {
+            Err(EncodeError::of(&member.name, "a path or query carries single values only"))
+        }
+    }
+}

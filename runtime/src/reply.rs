@@ -1,0 +1,57 @@
+//! Answers.
+
+use std::{fmt, ops::Deref};
+
+use bytes::Bytes;
+
+/// The answer of a successful call, read from exactly the bytes whose signature was verified.
+///
+/// It can be made by the runtime only. It derefs to the declared type.
+#[derive(Clone)]
+pub struct Reply<T> {
+    pub(crate) body: T,
+    pub(crate) raw: Bytes,
+    pub(crate) trace_id: Option<String>,
+    pub(crate) authenticated: bool,
+}
+
+impl<T> Reply<T> {
+    /// The number to quote to Alipay's support (header `alipay-trace-id`).
+    pub fn trace_id(&self) -> Option<&str> {
+        self.trace_id.as_deref()
+    }
+
+    /// The verified bytes, as they came.
+    pub fn raw(&self) -> &Bytes {
+        &self.raw
+    }
+
+    /// Whether the answer was signed. Only an empty answer of an endpoint without result may be not
+    /// (protocol: V3 responses).
+    pub fn is_authenticated(&self) -> bool {
+        self.authenticated
+    }
+
+    /// The declared type, without what came with it.
+    pub fn into_body(self) -> T {
+        self.body
+    }
+}
+
+impl<T> Deref for Reply<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.body
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Reply<T> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Reply")
+            .field("body", &self.body)
+            .field("trace_id", &self.trace_id)
+            .field("authenticated", &self.authenticated)
+            .finish_non_exhaustive()
+    }
+}
