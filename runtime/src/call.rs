@@ -8,13 +8,7 @@ use std::{
 };
 
 use crate::{
-    client::Client,
-    codec::Value,
-    endpoint::Endpoint,
-    error::Error,
-    redact::Secret,
-    reply::Reply,
-    send,
+    client::Client, codec::Value, endpoint::Endpoint, error::Error, redact::Secret, reply::Reply, send,
 };
 
 /// A call that is sent when it is awaited, with options of its own.

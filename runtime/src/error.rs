@@ -144,7 +144,9 @@ pub enum NotSentReason {
     #[error("{0}")]
     Request(#[from] EncodeError),
     /// No protocol that this client speaks has the endpoint.
-    #[error("the endpoint has no REST route; it is on the V2 gateway only, which this version does not speak")]
+    #[error(
+        "the endpoint has no REST route; it is on the V2 gateway only, which this version does not speak"
+    )]
     NoRoute,
     /// The merchant's token or the request id cannot stand in a header.
     #[error("the {0} is empty or has characters that a header cannot carry")]

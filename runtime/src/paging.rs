@@ -103,7 +103,10 @@ impl<E: Paged> Stream for Pages<'_, E> {
 
 impl<E: Paged> fmt::Debug for Pages<'_, E> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Pages").field("request", &self.request).field("seen", &self.seen).finish_non_exhaustive()
+        out.debug_struct("Pages")
+            .field("request", &self.request)
+            .field("seen", &self.seen)
+            .finish_non_exhaustive()
     }
 }
 

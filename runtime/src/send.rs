@@ -83,8 +83,7 @@ async fn exchange(
     options: &CallOptions,
     request_id: &str,
 ) -> Result<Answer, Error> {
-    let not_sent =
-        |reason: NotSentReason| Error::NotSent(Box::new(NotSent { method: spec.method, reason }));
+    let not_sent = |reason: NotSentReason| Error::NotSent(Box::new(NotSent { method: spec.method, reason }));
     let timeout = options.timeout.unwrap_or(client.shared.timeout).min(LONGEST);
     let deadline = Instant::now() + timeout;
     let layout = prepare(spec, request).map_err(not_sent)?;

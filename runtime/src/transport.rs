@@ -49,10 +49,7 @@ pub enum TransportFailure {
 
 impl TransportError {
     /// An error with what caused it.
-    pub fn new(
-        failure: TransportFailure,
-        source: impl Into<Option<Box<dyn Error + Send + Sync>>>,
-    ) -> Self {
+    pub fn new(failure: TransportFailure, source: impl Into<Option<Box<dyn Error + Send + Sync>>>) -> Self {
         Self { failure, source: source.into() }
     }
 

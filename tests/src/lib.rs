@@ -1,1 +1,13 @@
+//! What the tests share. The README's code blocks are compiled here too.
 
+pub mod vectors;
+
+/// The README's code blocks as doctests.
+#[doc = include_str!("../../README.md")]
+#[cfg(doctest)]
+pub struct Readme;
+
+/// The Chinese README's code blocks as doctests.
+#[doc = include_str!("../../README.zh-CN.md")]
+#[cfg(doctest)]
+pub struct ReadmeChinese;

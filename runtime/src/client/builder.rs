@@ -147,7 +147,10 @@ impl ClientBuilder {
         let app_id = check_app_id(self.app_id)?;
         let is_loopback = check_server(&self.server)?;
         if self.timeout.is_zero() || self.connect_timeout.is_zero() {
-            return Err(ConfigError::Invalid { slot: Slot::Timeout, problem: "a timeout of zero lets nothing pass" });
+            return Err(ConfigError::Invalid {
+                slot: Slot::Timeout,
+                problem: "a timeout of zero lets nothing pass",
+            });
         }
         let signer = match self.signer {
             Some(signer) => signer,
@@ -183,7 +186,8 @@ pub(crate) fn check_app_id(app_id: Option<String>) -> Result<String, ConfigError
     if is_plain_token(&app_id) {
         Ok(app_id)
     } else {
-        let problem = "an app id is a row of digits; this one is empty or has blanks, commas or other characters";
+        let problem =
+            "an app id is a row of digits; this one is empty or has blanks, commas or other characters";
         Err(ConfigError::Invalid { slot: Slot::AppId, problem })
     }
 }

@@ -98,8 +98,13 @@ impl ApiError {
 
     /// Whether the platform itself failed, so that the call may have been carried out all the same.
     pub(crate) fn is_platform_fault(&self) -> bool {
-        const CODES: [&str; 5] =
-            ["unknow-error", "unknown-error", "SYSTEM_ERROR", "system-error", "service-currently-unavailable"];
+        const CODES: [&str; 5] = [
+            "unknow-error",
+            "unknown-error",
+            "SYSTEM_ERROR",
+            "system-error",
+            "service-currently-unavailable",
+        ];
         self.status >= 500 || self.code().is_some_and(|code| CODES.contains(&code))
     }
 
@@ -167,8 +172,12 @@ mod tests {
 
     #[test]
     fn links_are_read_in_each_of_their_forms() {
-        let listed = parse(r#"{"code":"X","links":[{"link":"https://a","desc":"d"},"https://b",{}]}"#).unwrap();
-        assert_eq!(listed.links().iter().map(|link| link.url.as_str()).collect::<Vec<_>>(), ["https://a", "https://b"]);
+        let listed =
+            parse(r#"{"code":"X","links":[{"link":"https://a","desc":"d"},"https://b",{}]}"#).unwrap();
+        assert_eq!(
+            listed.links().iter().map(|link| link.url.as_str()).collect::<Vec<_>>(),
+            ["https://a", "https://b"]
+        );
         let text = parse(r#"{"code":"X","links":"https://c"}"#).unwrap();
         assert_eq!(text.links()[0].url, "https://c");
         assert!(parse(r#"{"code":"X","links":7}"#).unwrap().links().is_empty());

@@ -25,7 +25,8 @@ pub(super) fn parse(raw: &[u8]) -> Result<Vec<Pair>, NotifyError> {
         let mut halves = part.splitn(2, |byte| *byte == b'=');
         let name = decode(halves.next().unwrap_or_default());
         let value = decode(halves.next().unwrap_or_default());
-        let name = String::from_utf8(name).ok().filter(|name| name.bytes().all(|byte| byte.is_ascii_graphic()));
+        let name =
+            String::from_utf8(name).ok().filter(|name| name.bytes().all(|byte| byte.is_ascii_graphic()));
         let Some(name) = name.filter(|name| !name.is_empty()) else {
             return Err(NotifyError::NotAForm("a name is empty or not ASCII"));
         };

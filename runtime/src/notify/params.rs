@@ -28,14 +28,14 @@ impl Params {
         };
         let charset = match named {
             None => UTF_8,
-            Some(label) => encoding(label).ok_or_else(|| {
-                malformed("charset", "UTF-8, GBK, GB2312 or GB18030".to_owned())
-            })?,
+            Some(label) => encoding(label)
+                .ok_or_else(|| malformed("charset", "UTF-8, GBK, GB2312 or GB18030".to_owned()))?,
         };
-        let text = |pair: &Pair| match charset.decode_without_bom_handling_and_without_replacement(&pair.value) {
-            Some(text) => Ok((pair.name.clone(), text.into_owned())),
-            None => Err(malformed(&pair.name, charset.name().to_owned())),
-        };
+        let text =
+            |pair: &Pair| match charset.decode_without_bom_handling_and_without_replacement(&pair.value) {
+                Some(text) => Ok((pair.name.clone(), text.into_owned())),
+                None => Err(malformed(&pair.name, charset.name().to_owned())),
+            };
         pairs.iter().map(text).collect::<Result<Vec<_>, _>>().map(|params| Self(params.into()))
     }
 
@@ -68,7 +68,8 @@ impl Params {
         match kind {
             MessageKind::NotifyType(_) => {
                 let text = |value: &'_ str| Json::Text(value.to_owned().into());
-                let member = |(name, value): (&str, &str)| Member { name: name.to_owned().into(), value: text(value) };
+                let member =
+                    |(name, value): (&str, &str)| Member { name: name.to_owned().into(), value: text(value) };
                 message.decode(&Json::Object(self.iter().map(member).collect()))
             }
             MessageKind::MsgMethod(_) => {

@@ -87,7 +87,8 @@ impl Notifications {
         F: Future<Output = Result<(), E>>,
     {
         let notification = self.verify(raw)?;
-        let notify_id = notification.notify_id().ok_or(NotifyError::MissingParameter("notify_id"))?.to_owned();
+        let notify_id =
+            notification.notify_id().ok_or(NotifyError::MissingParameter("notify_id"))?.to_owned();
         let notification = notification.decode::<T>()?;
         match inbox.claim(&notify_id).await? {
             Claim::Granted => {}

@@ -55,7 +55,10 @@ impl Transport for HttpClient {
             }
             let response = self.client.execute(request).await.map_err(|error| {
                 let not_sent = error.is_connect() || error.is_builder();
-                failed(if not_sent { TransportFailure::NotSent } else { TransportFailure::Interrupted }, error)
+                failed(
+                    if not_sent { TransportFailure::NotSent } else { TransportFailure::Interrupted },
+                    error,
+                )
             })?;
             read(response, most).await
         })

@@ -166,7 +166,8 @@ mod tests {
 
     #[test]
     fn what_is_no_amount_or_out_of_range_is_refused() {
-        for text in ["", "-", ".5", "1.", "1.005", "1e2", "1,000", "+1", " 1", "--1", "92233720368547758.08"] {
+        for text in ["", "-", ".5", "1.", "1.005", "1e2", "1,000", "+1", " 1", "--1", "92233720368547758.08"]
+        {
             assert_eq!(text.parse::<Money>(), Err(MoneyError), "{text}");
         }
         assert_eq!(Money::from_cents(i64::MAX).checked_add(&Money::from_cents(1)), None);

@@ -170,7 +170,9 @@ mod tests {
 
     #[test]
     fn what_is_no_time_is_refused() {
-        for text in ["", "null", "2022-13-01 00:00:00", "2022-11-22T15:08:14", "2022-11-22 15:08", "22-1-1 1:1:1"] {
+        for text in
+            ["", "null", "2022-13-01 00:00:00", "2022-11-22T15:08:14", "2022-11-22 15:08", "22-1-1 1:1:1"]
+        {
             assert_eq!(text.parse::<BeijingTime>(), Err(TimeError), "{text}");
         }
         assert_eq!(BeijingTime::from_unix_millis(i64::MAX), None);

@@ -63,8 +63,7 @@ pub fn verify_response(
 ) -> Result<Verdict, Untrusted> {
     let signature = single(headers, SIGNATURE)?.filter(|text| *text != b"null");
     if status.is_success() {
-        let is_unsigned =
-            [SIGNATURE, TIMESTAMP, NONCE].iter().all(|header| !headers.contains_key(*header));
+        let is_unsigned = [SIGNATURE, TIMESTAMP, NONCE].iter().all(|header| !headers.contains_key(*header));
         if is_unsigned && body.is_empty() && returns_nothing {
             return Ok(Verdict::UnsignedEmpty);
         }

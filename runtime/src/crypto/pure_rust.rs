@@ -1,0 +1,66 @@
+//! RSA by the `rsa` crate, blinded against timing (RUSTSEC-2023-0071 is about its private-key operations).
+
+use rsa::{
+    Pkcs1v15Sign, RsaPrivateKey, RsaPublicKey,
+    pkcs1::{DecodeRsaPrivateKey, DecodeRsaPublicKey},
+    rand_core::OsRng,
+};
+use sha2::{Digest, Sha256};
+
+use super::{BadSignature, BoxFuture, SignError, Signer, Verifier};
+use crate::keys::{KeyError, PrivateKey, PublicKey};
+
+#[derive(Debug)]
+pub(super) struct Rsa2Signer {
+    // Its own `Debug` hides the private numbers, and it clears them on drop.
+    key: RsaPrivateKey,
+    public: PublicKey,
+}
+
+impl Rsa2Signer {
+    pub(super) fn new(key: &PrivateKey) -> Result<Self, KeyError> {
+        let mut private = RsaPrivateKey::from_pkcs1_der(key.pkcs1_der()).map_err(|_| KeyError::Malformed)?;
+        private.precompute().map_err(|_| KeyError::Malformed)?;
+        private.validate().map_err(|_| KeyError::Malformed)?;
+        Ok(Self { key: private, public: key.public_key().clone() })
+    }
+}
+
+impl Signer for Rsa2Signer {
+    fn sign<'a>(&'a self, content: &'a [u8]) -> BoxFuture<'a, Result<Vec<u8>, SignError>> {
+        Box::pin(async move {
+            let digest = Sha256::digest(content);
+            self.key
+                .sign_with_rng(&mut OsRng, Pkcs1v15Sign::new::<Sha256>(), &digest)
+                .map_err(|_| SignError::new("the rsa crate refused the key"))
+        })
+    }
+
+    fn public_key(&self) -> Option<PublicKey> {
+        Some(self.public.clone())
+    }
+}
+
+#[derive(Debug)]
+pub(super) struct Rsa2Verifier {
+    key: RsaPublicKey,
+    public: PublicKey,
+}
+
+impl Rsa2Verifier {
+    pub(super) fn new(key: &PublicKey) -> Result<Self, KeyError> {
+        let parsed = RsaPublicKey::from_pkcs1_der(key.pkcs1_der()).map_err(|_| KeyError::Malformed)?;
+        Ok(Self { key: parsed, public: key.clone() })
+    }
+}
+
+impl Verifier for Rsa2Verifier {
+    fn verify(&self, content: &[u8], signature: &[u8]) -> Result<(), BadSignature> {
+        let digest = Sha256::digest(content);
+        self.key.verify(Pkcs1v15Sign::new::<Sha256>(), &digest, signature).map_err(|_| BadSignature)
+    }
+
+    fn public_key(&self) -> Option<PublicKey> {
+        Some(self.public.clone())
+    }
+}

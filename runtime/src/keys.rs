@@ -1,0 +1,172 @@
+//! Keys as people have them: every form that Alipay's tools and its SDKs write, and errors that name the
+//! mistake (protocol: keys accepted as text).
+
+mod error;
+mod structure;
+mod text;
+
+use std::{fmt, str::FromStr};
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use pkcs8::der::{Decode, Encode, asn1::BitStringRef};
+use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
+
+pub use error::KeyError;
+use structure::{Content, Structure};
+
+/// RSA2 needs this many bits.
+pub const MIN_BITS: usize = 2048;
+
+/// The application's private key. `Debug` shows size and fingerprint of its public half only.
+#[derive(Clone)]
+pub struct PrivateKey {
+    /// PKCS#1.
+    der: Zeroizing<Vec<u8>>,
+    public: PublicKey,
+}
+
+/// A public key: Alipay's, or the public half of the application's.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PublicKey {
+    /// PKCS#1.
+    der: Vec<u8>,
+    modulus: Vec<u8>,
+    exponent: Vec<u8>,
+}
+
+impl PrivateKey {
+    /// Reads a private key: PKCS#8 or PKCS#1, PEM or bare base64, any line ends. The structure decides,
+    /// not the label.
+    ///
+    /// # Errors
+    /// Says what the text is instead, and how to mend it; never quotes it.
+    pub fn parse(text: &str) -> Result<Self, KeyError> {
+        let der = text::decode(text)?;
+        let structure = Structure::of(&der)?;
+        let pkcs1 = match structure.content {
+            Content::RsaPrivate(pkcs1) => pkcs1,
+            Content::RsaPublic(_) => return Err(KeyError::PublicKeyInPrivateSlot),
+        };
+        let key = pkcs1::RsaPrivateKey::from_der(pkcs1).map_err(|_| KeyError::Malformed)?;
+        let public = PublicKey::from_numbers(&key.public_key())?;
+        Ok(Self { der: Zeroizing::new(pkcs1.to_vec()), public })
+    }
+
+    /// The public half: what has to be uploaded to the open platform.
+    pub fn public_key(&self) -> &PublicKey {
+        &self.public
+    }
+
+    /// Size of the modulus.
+    pub fn bits(&self) -> usize {
+        self.public.bits()
+    }
+
+    /// PKCS#1 DER, for the backends.
+    #[cfg(any(feature = "aws-lc-rs", feature = "pure-rust"))]
+    pub(crate) fn pkcs1_der(&self) -> &[u8] {
+        &self.der
+    }
+}
+
+impl PublicKey {
+    /// Reads a public key: SubjectPublicKeyInfo or PKCS#1, PEM or bare base64, any line ends.
+    ///
+    /// # Errors
+    /// Says what the text is instead, and how to mend it; never quotes it.
+    pub fn parse(text: &str) -> Result<Self, KeyError> {
+        let der = text::decode(text)?;
+        match Structure::of(&der)?.content {
+            Content::RsaPublic(pkcs1) => {
+                let key = pkcs1::RsaPublicKey::from_der(pkcs1).map_err(|_| KeyError::Malformed)?;
+                Self::from_numbers(&key)
+            }
+            Content::RsaPrivate(_) => Err(KeyError::PrivateKeyInPublicSlot),
+        }
+    }
+
+    fn from_numbers(key: &pkcs1::RsaPublicKey<'_>) -> Result<Self, KeyError> {
+        let der = key.to_der().map_err(|_| KeyError::Malformed)?;
+        let (modulus, exponent) = (key.modulus.as_bytes().to_vec(), key.public_exponent.as_bytes().to_vec());
+        let public = Self { der, modulus, exponent };
+        if public.bits() < MIN_BITS {
+            return Err(KeyError::TooShort { bits: public.bits() });
+        }
+        Ok(public)
+    }
+
+    /// Size of the modulus.
+    pub fn bits(&self) -> usize {
+        let leading = self.modulus.first().map_or(0, |byte| byte.leading_zeros() as usize);
+        self.modulus.len().saturating_mul(8).saturating_sub(leading)
+    }
+
+    /// Whether both are the same key.
+    pub fn same_key(&self, other: &PublicKey) -> bool {
+        self.modulus == other.modulus && self.exponent == other.exponent
+    }
+
+    /// The first 16 hexadecimal digits of the SHA-256 of the key's SubjectPublicKeyInfo: enough to see
+    /// whether two places have the same key.
+    pub fn fingerprint(&self) -> String {
+        use fmt::Write;
+        let digest = Sha256::digest(self.spki());
+        digest.iter().take(8).fold(String::new(), |mut text, byte| {
+            let _infallible = write!(text, "{byte:02x}");
+            text
+        })
+    }
+
+    /// The key as the open platform shows it: bare base64 of the SubjectPublicKeyInfo.
+    pub fn to_spki_base64(&self) -> String {
+        STANDARD.encode(self.spki())
+    }
+
+    fn spki(&self) -> Vec<u8> {
+        let subject_public_key = BitStringRef::from_bytes(&self.der);
+        let spki = subject_public_key.map(|subject_public_key| spki::SubjectPublicKeyInfoRef {
+            algorithm: pkcs1::ALGORITHM_ID,
+            subject_public_key,
+        });
+        // A key that was read fits into a DER structure again.
+        spki.and_then(|spki| spki.to_der()).unwrap_or_default()
+    }
+
+    /// PKCS#1 DER, for the backends.
+    #[cfg(any(feature = "aws-lc-rs", feature = "pure-rust"))]
+    pub(crate) fn pkcs1_der(&self) -> &[u8] {
+        &self.der
+    }
+}
+
+impl FromStr for PrivateKey {
+    type Err = KeyError;
+
+    fn from_str(text: &str) -> Result<Self, KeyError> {
+        Self::parse(text)
+    }
+}
+
+impl FromStr for PublicKey {
+    type Err = KeyError;
+
+    fn from_str(text: &str) -> Result<Self, KeyError> {
+        Self::parse(text)
+    }
+}
+
+impl fmt::Debug for PrivateKey {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "PrivateKey({} bits, public half {})", self.bits(), self.public.fingerprint())
+    }
+}
+
+impl fmt::Debug for PublicKey {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "PublicKey({} bits, {})", self.bits(), self.fingerprint())
+    }
+}
+
+#[cfg(test)]
+mod tests;

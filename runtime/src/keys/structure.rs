@@ -1,0 +1,121 @@
+//! What a DER structure is, judged by its outer shape.
+
+use pkcs8::{
+    ObjectIdentifier,
+    der::{Decode, ErrorKind, Reader, SliceReader, Tag, Tagged, asn1::AnyRef},
+};
+
+use super::KeyError;
+
+const RSA: ObjectIdentifier = pkcs1::ALGORITHM_OID;
+
+/// Algorithms that turn up in a key's place.
+const OTHERS: [(&str, &str); 9] = [
+    ("1.2.840.10045.2.1", "elliptic curves (ECDSA, or SM2)"),
+    ("1.2.156.10197.1.301", "SM2"),
+    ("1.3.101.112", "Ed25519"),
+    ("1.3.101.113", "Ed448"),
+    ("1.3.101.110", "X25519"),
+    ("1.2.840.10040.4.1", "DSA"),
+    ("1.2.840.113549.1.3.1", "Diffie-Hellman"),
+    ("1.2.840.113549.1.1.10", "RSA-PSS only"),
+    ("1.2.840.113549.1.1.7", "RSA-OAEP only"),
+];
+
+/// A key's structure, with the PKCS#1 part of it.
+pub(super) struct Structure<'a> {
+    pub(super) content: Content<'a>,
+}
+
+/// The PKCS#1 DER of an RSA key.
+pub(super) enum Content<'a> {
+    RsaPrivate(&'a [u8]),
+    RsaPublic(&'a [u8]),
+}
+
+impl<'a> Structure<'a> {
+    /// Finds out what `der` is; everything that is no RSA key is an error that names it.
+    pub(super) fn of(der: &'a [u8]) -> Result<Self, KeyError> {
+        let parts = sequence(der)?;
+        let tags: Vec<Tag> = parts.iter().map(Tagged::tag).collect();
+        let content = match tags.as_slice() {
+            [Tag::Integer, Tag::Sequence, Tag::OctetString, ..] => pkcs8(der)?,
+            [Tag::Integer, Tag::OctetString, ..] => return Err(other("1.2.840.10045.2.1")),
+            [Tag::Integer, Tag::Integer] => Content::RsaPublic(der),
+            [Tag::Integer, Tag::Integer, Tag::Integer, ..] => Content::RsaPrivate(der),
+            [Tag::Sequence, Tag::BitString] => spki(der)?,
+            [Tag::Sequence, Tag::OctetString] => return Err(KeyError::EncryptedPrivateKey),
+            [Tag::Sequence, Tag::Sequence, Tag::BitString] => return Err(certificate(&parts)),
+            _ => return Err(KeyError::Malformed),
+        };
+        Ok(Self { content })
+    }
+}
+
+/// The elements of a DER sequence.
+fn sequence(der: &[u8]) -> Result<Vec<AnyRef<'_>>, KeyError> {
+    // What does not begin as a sequence is no key at all; its length would only mislead.
+    if der.first().copied().and_then(|tag| Tag::try_from(tag).ok()) != Some(Tag::Sequence) {
+        return Err(KeyError::Malformed);
+    }
+    let outer = AnyRef::from_der(der).map_err(|error| match error.kind() {
+        ErrorKind::Incomplete { .. } => KeyError::Truncated,
+        ErrorKind::TrailingData { .. } => KeyError::TrailingData,
+        _ => KeyError::Malformed,
+    })?;
+    let mut reader = SliceReader::new(outer.value()).map_err(|_| KeyError::Malformed)?;
+    let mut parts = Vec::new();
+    while !reader.is_finished() {
+        parts.push(AnyRef::decode(&mut reader).map_err(|_| KeyError::Malformed)?);
+    }
+    Ok(parts)
+}
+
+fn pkcs8(der: &[u8]) -> Result<Content<'_>, KeyError> {
+    let info = pkcs8::PrivateKeyInfo::try_from(der).map_err(|_| KeyError::Malformed)?;
+    if info.algorithm.oid != RSA {
+        return Err(other(&info.algorithm.oid.to_string()));
+    }
+    // What stands inside must be whole, too.
+    match Structure::of(info.private_key)?.content {
+        content @ Content::RsaPrivate(_) => Ok(content),
+        Content::RsaPublic(_) => Err(KeyError::Malformed),
+    }
+}
+
+fn spki(der: &[u8]) -> Result<Content<'_>, KeyError> {
+    let info = spki::SubjectPublicKeyInfoRef::try_from(der).map_err(|_| KeyError::Malformed)?;
+    if info.algorithm.oid != RSA {
+        return Err(other(&info.algorithm.oid.to_string()));
+    }
+    let pkcs1 = info.subject_public_key.as_bytes().ok_or(KeyError::Malformed)?;
+    match Structure::of(pkcs1)?.content {
+        content @ Content::RsaPublic(_) => Ok(content),
+        Content::RsaPrivate(_) => Err(KeyError::Malformed),
+    }
+}
+
+/// A certificate and a request for one have the same outer shape; the request ends with attributes.
+fn certificate(parts: &[AnyRef<'_>]) -> KeyError {
+    let body = parts.first().map(|part| part.value()).unwrap_or_default();
+    let Ok(mut reader) = SliceReader::new(body) else { return KeyError::Malformed };
+    let mut tags = Vec::new();
+    while !reader.is_finished() {
+        match AnyRef::decode(&mut reader) {
+            Ok(part) => tags.push(part.tag()),
+            Err(_) => return KeyError::CertificateInKeySlot,
+        }
+    }
+    match tags.as_slice() {
+        [Tag::Integer, Tag::Sequence, Tag::Sequence] => KeyError::CertificateRequestInKeySlot,
+        [Tag::Integer, Tag::Sequence, Tag::Sequence, Tag::ContextSpecific { .. }] => {
+            KeyError::CertificateRequestInKeySlot
+        }
+        _ => KeyError::CertificateInKeySlot,
+    }
+}
+
+fn other(oid: &str) -> KeyError {
+    let name = OTHERS.iter().find(|(known, _)| *known == oid).map(|(_, name)| *name);
+    KeyError::OtherAlgorithm { found: name.map_or_else(|| format!("the algorithm {oid}"), ToOwned::to_owned) }
+}

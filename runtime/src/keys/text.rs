@@ -1,0 +1,69 @@
+//! From text to DER: armour, blanks and line ends off, base64 strictly.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use zeroize::Zeroizing;
+
+use super::KeyError;
+
+/// Decodes the base64 of a key's text, with or without armour.
+pub(super) fn decode(text: &str) -> Result<Zeroizing<Vec<u8>>, KeyError> {
+    let text = text.trim_start_matches('\u{feff}');
+    // Environment variables and JSON files often carry line ends as the two characters `\n`.
+    let text = Zeroizing::new(text.replace("\\r", "\r").replace("\\n", "\n"));
+    check_armour(&text)?;
+    let mut body = Zeroizing::new(String::with_capacity(text.len()));
+    for part in text.lines().flat_map(|line| line.split("-----").enumerate().filter(outside_armour)) {
+        body.extend(part.1.chars().filter(|c| !c.is_whitespace()));
+    }
+    if body.is_empty() {
+        return Err(KeyError::Empty);
+    }
+    if looks_like_path(text.trim()) {
+        return Err(KeyError::FilePath);
+    }
+    check_alphabet(&body)?;
+    STANDARD.decode(body.as_bytes()).map(Zeroizing::new).map_err(|_| KeyError::Truncated)
+}
+
+/// A line `-----BEGIN X-----` splits into empty, label, empty: the label is the odd one.
+fn outside_armour(part: &(usize, &str)) -> bool {
+    part.0 % 2 == 0
+}
+
+fn check_armour(text: &str) -> Result<(), KeyError> {
+    if text.matches("-----BEGIN").count() > 1 {
+        return Err(KeyError::SeveralKeys);
+    }
+    if text.contains("BEGIN OPENSSH PRIVATE KEY") {
+        return Err(KeyError::OtherAlgorithm { found: "OpenSSH (its own format)".to_owned() });
+    }
+    // The old way to encrypt a key, with headers inside the armour.
+    if text.contains("ENCRYPTED") && text.contains("Proc-Type:") {
+        return Err(KeyError::EncryptedPrivateKey);
+    }
+    Ok(())
+}
+
+fn looks_like_path(text: &str) -> bool {
+    const ENDINGS: [&str; 6] = [".pem", ".key", ".txt", ".der", ".crt", ".cer"];
+    let lower = text.to_ascii_lowercase();
+    text.len() < 512
+        && !text.contains('\n')
+        && (ENDINGS.iter().any(|ending| lower.ends_with(ending))
+            || ["./", "../", "~/"].iter().any(|start| text.starts_with(start)))
+}
+
+fn check_alphabet(body: &str) -> Result<(), KeyError> {
+    let is_base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=');
+    let Some((index, wrong)) = body.chars().enumerate().find(|(_, c)| !is_base64(*c)) else {
+        return Ok(());
+    };
+    let hint = match wrong {
+        '-' | '_' => "it is of the URL-safe alphabet, which keys do not use; replace - by + and _ by /",
+        '%' => "the text was percent-encoded; decode it once",
+        '"' | '\'' => "take the quotes off",
+        '<' | '>' => "this looks like a placeholder; put the key in its place",
+        _ => "is this the key's text?",
+    };
+    Err(KeyError::InvalidBase64 { position: index.saturating_add(1), hint })
+}

@@ -1,0 +1,116 @@
+//! What a whole call costs beside what it cannot do without: one HTTP round trip, one RSA signature and
+//! one verification. All are measured in one run; the last line is the ratio.
+#![allow(missing_docs, clippy::print_stdout, clippy::expect_used)]
+
+use std::{net::SocketAddr, path::Path, time::Duration};
+
+use alipay_apis::{
+    Client,
+    servicemarket::{AcceptOrder, OrderApiExt},
+};
+use alipay_runtime::{
+    crypto::{Backend, Signer, Verifier},
+    keys::{PrivateKey, PublicKey},
+};
+use axum::{Router, routing::post};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use criterion::{Criterion, black_box};
+use tokio::runtime::Runtime;
+
+const ROUTE: &str = "/v3/alipay/open/servicemarket/order/accept";
+const BODY: &str = r#"{"commodity_order_id":"20160010200000000033400"}"#;
+const CONTENT: &[u8] = b"app_id=2021001234567890,nonce=944688e5-15aa-4bbe-b222-90659999740e,timestamp=1795405458859\n\
+    POST\n/v3/alipay/open/servicemarket/order/accept\n{\"commodity_order_id\":\"20160010200000000033400\"}\n";
+
+struct Keys {
+    app: String,
+    alipay: String,
+    signer: std::sync::Arc<dyn Signer>,
+    verifier: std::sync::Arc<dyn Verifier>,
+    platform: std::sync::Arc<dyn Signer>,
+}
+
+fn keys() -> Keys {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors/keys");
+    let text = |name: &str| std::fs::read_to_string(folder.join(name)).expect("a key of the vectors");
+    let backend = Backend::preferred().expect("a backend");
+    let (app, alipay) = (text("app_private_pkcs8.pem"), text("platform_public.pem"));
+    let signer = |text: &str| {
+        backend.signer(&PrivateKey::parse(text).expect("a private key")).expect("a signer")
+    };
+    let verifier = backend.verifier(&PublicKey::parse(&alipay).expect("a public key")).expect("a verifier");
+    Keys { signer: signer(&app), verifier, platform: signer(&text("platform_private_pkcs8.pem")), app, alipay }
+}
+
+/// A server that answers every call with one signed answer, made beforehand.
+async fn stub(keys: &Keys) -> SocketAddr {
+    let signature = keys.platform.sign(b"1714982400123\n0f3b7a2c5d\n{}\n").await.expect("a signature");
+    let headers = [
+        ("alipay-timestamp", "1714982400123".to_owned()),
+        ("alipay-nonce", "0f3b7a2c5d".to_owned()),
+        ("alipay-signature", STANDARD.encode(signature)),
+        ("content-type", "application/json".to_owned()),
+    ];
+    let router = Router::new().route(ROUTE, post(move |_body: bytes::Bytes| async move { (headers, "{}") }));
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("its address");
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    address
+}
+
+fn median(name: &str) -> f64 {
+    let target = std::env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../target"), Into::into);
+    let text = std::fs::read_to_string(target.join("criterion").join(name).join("new/estimates.json"));
+    let json: serde_json::Value = serde_json::from_str(&text.expect("criterion's estimates")).expect("JSON");
+    json["median"]["point_estimate"].as_f64().expect("a number") / 1000.0
+}
+
+fn main() {
+    let runtime = Runtime::new().expect("tokio");
+    let keys = keys();
+    let address = runtime.block_on(stub(&keys));
+    let mut criterion = Criterion::default()
+        .sample_size(60)
+        .warm_up_time(Duration::from_secs(2))
+        .measurement_time(Duration::from_secs(8))
+        .configure_from_args();
+
+    let raw = reqwest::Client::builder().no_proxy().build().expect("an HTTP client");
+    let url = format!("http://{address}{ROUTE}");
+    criterion.bench_function("round_trip", |bencher| {
+        bencher.to_async(&runtime).iter(|| async {
+            let request = raw.post(&url).header("content-type", "application/json").body(BODY);
+            black_box(request.send().await.expect("an answer").bytes().await.expect("a body"))
+        });
+    });
+    criterion.bench_function("rsa_sign", |bencher| {
+        bencher.to_async(&runtime).iter(|| keys.signer.sign(black_box(CONTENT)));
+    });
+    let signature = runtime.block_on(keys.platform.sign(CONTENT)).expect("a signature");
+    criterion.bench_function("rsa_verify", |bencher| {
+        bencher.iter(|| keys.verifier.verify(black_box(CONTENT), &signature));
+    });
+    let client = Client::builder()
+        .app_id("2021001234567890")
+        .private_key(&keys.app)
+        .alipay_public_key(&keys.alipay)
+        .server(format!("http://{address}"))
+        .build()
+        .expect("a client");
+    criterion.bench_function("accept_call", |bencher| {
+        bencher.to_async(&runtime).iter(|| async {
+            black_box(client.orders().accept(AcceptOrder::new("20160010200000000033400")).await.expect("a reply"))
+        });
+    });
+    criterion.final_summary();
+
+    let [trip, sign, verify, call] = ["round_trip", "rsa_sign", "rsa_verify", "accept_call"].map(median);
+    let floor = trip + sign + verify;
+    println!("| round trip | RSA sign | RSA verify | floor (sum) | accept call | call / floor |");
+    println!("| ---: | ---: | ---: | ---: | ---: | ---: |");
+    println!(
+        "| {trip:.1} us | {sign:.1} us | {verify:.1} us | {floor:.1} us | {call:.1} us | {:.3} |",
+        call / floor
+    );
+}
