@@ -32,7 +32,9 @@ impl Errors {
     /// Everything found, in the order of the source, as `compile_error!`s; `None` if nothing was.
     pub(crate) fn finish(mut self) -> Option<TokenStream> {
         self.finished = true;
-        let all = std::mem::take(&mut self.found).into_iter().reduce(|mut all, error| {
+        let mut found = std::mem::take(&mut self.found);
+        found.sort_by_key(|error| (error.span().start().line, error.span().start().column));
+        let all = found.into_iter().reduce(|mut all, error| {
             all.combine(error);
             all
         });
@@ -46,15 +48,15 @@ impl Drop for Errors {
     }
 }
 
-/// ` ; did you mean ..?` for the known name nearest to `name`, or nothing if none is near.
+/// `; did you mean ..?` for the known name nearest to `name`, or nothing if none is near.
 pub(crate) fn did_you_mean(name: &str, known: &[impl AsRef<str>]) -> String {
-    let nearest = known.iter().map(AsRef::as_ref).min_by_key(|known| distance(name, known));
-    match nearest {
-        Some(nearest) if distance(name, nearest) <= name.len().div_ceil(3) => {
-            format!("; did you mean `{nearest}`?")
-        }
-        _ => String::new(),
-    }
+    nearest(name, known).map_or_else(String::new, |nearest| format!("; did you mean `{nearest}`?"))
+}
+
+/// The known name that `name` was probably meant to be.
+pub(crate) fn nearest<'k>(name: &str, known: &'k [impl AsRef<str>]) -> Option<&'k str> {
+    let nearest = known.iter().map(AsRef::as_ref).min_by_key(|known| distance(name, known))?;
+    (distance(name, nearest) <= name.len().div_ceil(3)).then_some(nearest)
 }
 
 /// Names for a message: `` `a`, `b`, `c` ``.

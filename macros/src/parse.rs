@@ -10,7 +10,7 @@ use syn::{
     spanned::Spanned,
 };
 
-use crate::diag::{Errors, did_you_mean, list};
+use crate::diag::{Errors, did_you_mean, list, nearest};
 
 /// One key of an attribute: `key`, `key = tokens` or `key(tokens)`.
 #[derive(Clone, Debug)]
@@ -61,9 +61,11 @@ impl Keys {
         Some(self.keys.remove(position))
     }
 
-    /// Whether a key that was asked for stood there, even with a malformed value.
+    /// Whether a key that was asked for stood there, even with a malformed value or misspelt: then it is
+    /// reported already.
     pub(crate) fn is_given(&self, name: &str) -> bool {
         self.taken.contains(&name)
+            || self.keys.iter().any(|key| nearest(&key.name.to_string(), &self.known) == Some(name))
     }
 
     /// A key without a value.

@@ -39,6 +39,15 @@ pub trait Value {
     where
         Self: Sized;
 
+    /// The place that the decoder fills.
+    #[doc(hidden)]
+    fn slot(&mut self) -> &mut dyn Value
+    where
+        Self: Sized,
+    {
+        self
+    }
+
     /// What kind of value this is on the wire.
     fn type_spec() -> TypeSpec
     where

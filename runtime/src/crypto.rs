@@ -116,6 +116,7 @@ impl Backend {
 }
 
 impl fmt::Display for Backend {
+    #[cfg_attr(not(any(feature = "aws-lc-rs", feature = "pure-rust")), allow(unreachable_code))]
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.pad(match *self {
             #[cfg(feature = "aws-lc-rs")]

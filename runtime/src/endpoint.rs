@@ -18,6 +18,10 @@ pub trait Endpoint: Model + Send + Sync + 'static {
     /// The verified answer.
     type Reply: Model + Send + Sync + 'static;
 
+    /// The answer as data.
+    #[doc(hidden)]
+    const REPLY: &'static ModelSpec = <Self::Reply as Model>::SPEC;
+
     /// The endpoint as data.
     const ENDPOINT: &'static EndpointSpec;
 }
@@ -179,4 +183,10 @@ impl<M: Message> FromNotification for M {
         params.fill(M::KIND, &mut message)?;
         Ok(message)
     }
+}
+
+/// Reads the parameters as an `M`, if they are one.
+#[doc(hidden)]
+pub fn route<M: Message>(params: &Params) -> Option<Result<M, DecodeError>> {
+    params.is(M::KIND).then(|| M::from_params(params))
 }

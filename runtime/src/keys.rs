@@ -22,6 +22,7 @@ pub const MIN_BITS: usize = 2048;
 #[derive(Clone)]
 pub struct PrivateKey {
     /// PKCS#1.
+    #[cfg_attr(not(any(feature = "aws-lc-rs", feature = "pure-rust")), allow(dead_code))]
     der: Zeroizing<Vec<u8>>,
     public: PublicKey,
 }

@@ -24,7 +24,7 @@ pub use crate::{
     },
     endpoint::{
         Empty, Endpoint, EndpointSpec, FromNotification, Message, MessageKind, PageSpec, Paged, Service,
-        V3Route, Verb,
+        V3Route, Verb, route,
     },
     json::Json,
     notify::Params,

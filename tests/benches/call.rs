@@ -19,7 +19,8 @@ use tokio::runtime::Runtime;
 
 const ROUTE: &str = "/v3/alipay/open/servicemarket/order/accept";
 const BODY: &str = r#"{"commodity_order_id":"20160010200000000033400"}"#;
-const CONTENT: &[u8] = b"app_id=2021001234567890,nonce=944688e5-15aa-4bbe-b222-90659999740e,timestamp=1795405458859\n\
+const CONTENT: &[u8] =
+    b"app_id=2021001234567890,nonce=944688e5-15aa-4bbe-b222-90659999740e,timestamp=1795405458859\n\
     POST\n/v3/alipay/open/servicemarket/order/accept\n{\"commodity_order_id\":\"20160010200000000033400\"}\n";
 
 struct Keys {
@@ -35,11 +36,16 @@ fn keys() -> Keys {
     let text = |name: &str| std::fs::read_to_string(folder.join(name)).expect("a key of the vectors");
     let backend = Backend::preferred().expect("a backend");
     let (app, alipay) = (text("app_private_pkcs8.pem"), text("platform_public.pem"));
-    let signer = |text: &str| {
-        backend.signer(&PrivateKey::parse(text).expect("a private key")).expect("a signer")
-    };
+    let signer =
+        |text: &str| backend.signer(&PrivateKey::parse(text).expect("a private key")).expect("a signer");
     let verifier = backend.verifier(&PublicKey::parse(&alipay).expect("a public key")).expect("a verifier");
-    Keys { signer: signer(&app), verifier, platform: signer(&text("platform_private_pkcs8.pem")), app, alipay }
+    Keys {
+        signer: signer(&app),
+        verifier,
+        platform: signer(&text("platform_private_pkcs8.pem")),
+        app,
+        alipay,
+    }
 }
 
 /// A server that answers every call with one signed answer, made beforehand.
@@ -100,7 +106,9 @@ fn main() {
         .expect("a client");
     criterion.bench_function("accept_call", |bencher| {
         bencher.to_async(&runtime).iter(|| async {
-            black_box(client.orders().accept(AcceptOrder::new("20160010200000000033400")).await.expect("a reply"))
+            black_box(
+                client.orders().accept(AcceptOrder::new("20160010200000000033400")).await.expect("a reply"),
+            )
         });
     });
     criterion.final_summary();

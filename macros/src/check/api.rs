@@ -56,15 +56,15 @@ pub(crate) fn api(mut keys: Keys, raw: RawStruct, rt: Path, errors: &mut Errors)
         None if method_given => {}
         None => errors.push(&name, "this request needs its API method: add `method = \"alipay...\"`"),
     }
+    if let (Some((key, _)), None) = (&page, &response) {
+        errors.push(key, "`page` needs the answer's type: add `response = ..`");
+    }
     let method = method.unwrap_or_else(|| LitStr::new("alipay.unknown", Span::call_site()));
     let v3 = route.and_then(|route| check_route(route, &method, &base, errors));
     check_transport(v3.as_ref(), v2.as_ref(), &base, errors);
     check_response(response.as_ref(), errors);
     let handle = check_handle(service, call, &method, errors);
     let page = page.and_then(|(_, keys)| check_page(keys, &base, errors));
-    if let (Some(_), None) = (&page, &response) {
-        errors.push(&name, "`page` needs the answer's type: add `response = ..`");
-    }
     Endpoint {
         base,
         method,
@@ -110,7 +110,10 @@ fn check_route(raw: RawRoute, method: &LitStr, base: &Struct, errors: &mut Error
     };
     let path = raw.path.as_ref().map_or_else(|| wire::v3_path(&method.value()), LitStr::value);
     let path_at = raw.path.unwrap_or_else(|| method.clone());
-    check_placeholders(&path, &path_at, base, errors);
+    // A path that follows from a wrong method name is wrong only by it.
+    if path_at != *method || wire::method_problem(&method.value()).is_none() {
+        check_placeholders(&path, &path_at, base, errors);
+    }
     if !has_body {
         check_query_fields(base, &given, errors);
     }

@@ -1,7 +1,7 @@
 //! Requests: the endpoint as data, and the method on the service handle.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Attribute, Ident, Path, ext::IdentExt, spanned::Spanned};
 
 use super::model;
@@ -56,7 +56,7 @@ fn spec(endpoint: &Endpoint) -> TokenStream {
             const ENDPOINT: &'static #rt::EndpointSpec = &#rt::EndpointSpec {
                 method: #method,
                 request: <Self as #rt::Model>::SPEC,
-                reply: <#reply as #rt::Model>::SPEC,
+                reply: <Self as #rt::Endpoint>::REPLY,
                 #(#set,)*
                 ..#rt::EndpointSpec::PLAIN
             };
@@ -102,8 +102,9 @@ fn paged(page: &Page, base: &Struct) -> TokenStream {
 /// method the span of its name, so that rustc's own errors underline just these.
 pub(crate) fn handle(handle: &Handle, base: &Struct, paged: bool) -> TokenStream {
     let Struct { rt, item, .. } = base;
-    let (request, vis) = (&item.ident, &item.vis);
     let Handle { service, call } = handle;
+    let request = &respanned(item.ident.to_token_stream(), call.span());
+    let vis = &respanned(item.vis.to_token_stream(), call.span());
     let docs: Vec<&Attribute> =
         item.attrs.iter().filter(|attribute| attribute.path().is_ident("doc")).collect();
     let method = method(call, &docs, request, vis, rt);
@@ -113,11 +114,19 @@ pub(crate) fn handle(handle: &Handle, base: &Struct, paged: bool) -> TokenStream
     }
 }
 
+fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
+    let respan = |mut token: TokenTree| {
+        token.set_span(span.resolved_at(token.span()));
+        token
+    };
+    tokens.into_iter().map(respan).collect()
+}
+
 fn method(
     call: &Ident,
     docs: &[&Attribute],
-    request: &Ident,
-    vis: &syn::Visibility,
+    request: &TokenStream,
+    vis: &TokenStream,
     rt: &Path,
 ) -> TokenStream {
     quote_spanned! {call.span()=>
@@ -128,7 +137,7 @@ fn method(
     }
 }
 
-fn all_method(call: &Ident, request: &Ident, vis: &syn::Visibility, rt: &Path) -> TokenStream {
+fn all_method(call: &Ident, request: &TokenStream, vis: &TokenStream, rt: &Path) -> TokenStream {
     let name = format_ident!("{}_all", call.unraw(), span = call.span());
     let doc = format!(
         "Every page of [`{0}`](Self::{0}), one after the other, as a stream of verified replies.",

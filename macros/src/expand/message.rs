@@ -32,10 +32,10 @@ pub(crate) fn router(router: &Router) -> TokenStream {
     let ident = &item.ident;
     let arms = routes.iter().map(|(variant, message)| {
         // The bound's failure belongs to the message's name.
-        let kind = quote_spanned!(message.span()=> <#message as #rt::Message>::KIND);
+        let routed = quote_spanned!(message.span()=> #rt::route::<#message>(params));
         quote! {
-            if params.is(#kind) {
-                return #rt::Result::map(#rt::FromNotification::from_params(params), Self::#variant);
+            if let #rt::Some(message) = #routed {
+                return #rt::Result::map(message, Self::#variant);
             }
         }
     });

@@ -1,8 +1,8 @@
 //! Structs: the item itself, its table of fields, and the codec's three functions.
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::Path;
+use quote::{quote, quote_spanned};
+use syn::{Path, spanned::Spanned};
 
 use super::constructors;
 use crate::model::{Field, Shape, Struct};
@@ -81,11 +81,11 @@ fn value(base: &Struct) -> TokenStream {
             if keys.serde.is_some() { quote!(#rt::Default::default()) } else { quote!(#rt::Value::vacant()) };
         quote!(#(#cfgs)* #ident: #vacant)
     });
-    let written = fields.iter().map(|Field { ident, cfgs, keys, .. }| {
+    let written = fields.iter().map(|Field { ident, ty, cfgs, keys, .. }| {
         let written = if keys.serde.is_some() {
-            quote!(#rt::BySerde::write(&self.#ident))
+            quote_spanned!(ty.span()=> #rt::BySerde::write(&self.#ident))
         } else {
-            quote!(#rt::Value::to_json(&self.#ident))
+            quote!(<#ty as #rt::Value>::to_json(&self.#ident))
         };
         quote!(#(#cfgs)* #written)
     });
@@ -119,8 +119,12 @@ fn decode(base: &Struct) -> TokenStream {
     let aside = by_serde.iter().map(|Field { ident, cfgs, .. }| {
         quote!(#(#cfgs)* let mut #ident = <#rt::BySerde as #rt::Value>::vacant();)
     });
-    let slots = fields.iter().map(|Field { ident, cfgs, keys, .. }| {
-        let slot = if keys.serde.is_some() { quote!(&mut #ident) } else { quote!(&mut self.#ident) };
+    let slots = fields.iter().map(|Field { ident, ty, cfgs, keys, .. }| {
+        let slot = if keys.serde.is_some() {
+            quote!(&mut #ident)
+        } else {
+            quote!(<#ty as #rt::Value>::slot(&mut self.#ident))
+        };
         quote!(#(#cfgs)* #slot)
     });
     let read = by_serde.iter().map(|Field { ident, cfgs, wire, .. }| {

@@ -42,7 +42,7 @@ pub(crate) fn parse_struct(tokens: TokenStream, attribute: &str, errors: &mut Er
     if let Fields::Unnamed(fields) = &item.fields {
         errors.push(fields, "give the fields names; they are the names on the wire");
     }
-    check_derives(&item.attrs, errors);
+    check_derives(&mut item.attrs, errors);
     let fields = take_field_attributes(&mut item, errors);
     Some(RawStruct { item, fields })
 }
@@ -71,21 +71,28 @@ fn take_field_attributes(item: &mut ItemStruct, errors: &mut Errors) -> Vec<RawF
                 other => errors.push(other, "expected `#[alipay(key, key = value)]`"),
             }
         }
-        for attribute in &field.attrs {
-            if attribute.path().is_ident("serde") {
-                let message = "write #[alipay(name = \"..\")] instead: it also feeds the field table, and serde follows it";
-                errors.push(attribute, message);
+        // What is reported is not emitted, or rustc would report it again.
+        field.attrs.retain(|attribute| match attribute_problem(attribute) {
+            Some(problem) => {
+                errors.push(attribute, problem);
+                false
             }
-            if attribute.path().is_ident("cfg_attr")
-                && attribute.to_token_stream().to_string().contains("alipay")
-            {
-                errors
-                    .push(attribute, "conditional #[alipay] keys are not seen; write two fields with #[cfg]");
-            }
-        }
+            None => true,
+        });
         raw.push(RawField { field: field.clone(), keys });
     }
     raw
+}
+
+fn attribute_problem(attribute: &Attribute) -> Option<&'static str> {
+    let names_ours = || attribute.to_token_stream().to_string().contains("alipay");
+    if attribute.path().is_ident("serde") {
+        Some("write #[alipay(name = \"..\")] instead: it also feeds the field table, and serde follows it")
+    } else if attribute.path().is_ident("cfg_attr") && names_ours() {
+        Some("conditional #[alipay] keys are not seen; write two fields with #[cfg]")
+    } else {
+        None
+    }
 }
 
 /// Takes the `#[alipay..]` attributes out of a list.
@@ -95,21 +102,33 @@ pub(crate) fn take_alipay(attributes: &mut Vec<Attribute>) -> Vec<Attribute> {
     ours
 }
 
-/// Derives that the attributes provide themselves.
-fn check_derives(attributes: &[Attribute], errors: &mut Errors) {
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("derive")) {
+/// Reports derives that the attributes provide themselves, and takes them out.
+fn check_derives(attributes: &mut [Attribute], errors: &mut Errors) {
+    for attribute in attributes.iter_mut().filter(|attribute| attribute.path().is_ident("derive")) {
         let derives = attribute.parse_args_with(Punctuated::<syn::Path, syn::Token![,]>::parse_terminated);
-        for derive in derives.into_iter().flatten() {
-            let Some(last) = derive.segments.last() else { continue };
-            let name = last.ident.to_string();
-            if ["Serialize", "Deserialize", "Debug", "Clone", "Default"].contains(&name.as_str()) {
-                let why = match name.as_str() {
-                    "Debug" => " (it hides sensitive fields)",
-                    "Default" => " where every field may be absent, and `new(..)` otherwise",
-                    _ => "",
-                };
-                errors.push(&derive, format_args!("remove `{name}`: the attribute implements it{why}"));
-            }
+        // What is no list of derives is rustc's to report.
+        let Ok(derives) = derives else { continue };
+        let (ours, theirs): (Vec<_>, Vec<_>) = derives.into_iter().partition(|path| provided(path).is_some());
+        if ours.is_empty() {
+            continue;
         }
+        for derive in &ours {
+            let (name, why) = provided(derive).unwrap_or_default();
+            errors.push(derive, format_args!("remove `{name}`: the attribute implements it{why}"));
+        }
+        *attribute = syn::parse_quote!(#[derive(#(#theirs),*)]);
     }
+}
+
+/// The derive's name and a remark, if the attributes implement it.
+fn provided(derive: &syn::Path) -> Option<(&'static str, &'static str)> {
+    const PROVIDED: [(&str, &str); 5] = [
+        ("Clone", ""),
+        ("Debug", " (it hides sensitive fields)"),
+        ("Default", " where every field may be absent, and `new(..)` otherwise"),
+        ("Serialize", ""),
+        ("Deserialize", ""),
+    ];
+    let last = &derive.segments.last()?.ident;
+    PROVIDED.into_iter().find(|(name, _)| last == name)
 }

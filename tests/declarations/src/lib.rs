@@ -1,0 +1,1 @@
+//! The cases are in `ui`, the runner in `tests/ui.rs`.

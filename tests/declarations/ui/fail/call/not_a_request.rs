@@ -1,0 +1,12 @@
+use alipay_runtime::alipay_model;
+
+#[alipay_model]
+pub struct Plain {
+    pub name: String,
+}
+
+pub fn call(client: &alipay_runtime::Client) {
+    let _call = client.call(Plain::new("x"));
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use alipay_runtime::alipay_enum;
+
+#[alipay_enum]
+pub enum State {
+    #[alipay("DONE")]
+    Done,
+    #[alipay("DONE")]
+    Finished,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use alipay_runtime::alipay_enum;
+
+#[alipay_enum]
+pub enum State {
+    #[alipay("DONE")]
+    Done(u32),
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use alipay_runtime::alipay_notify;
+
+pub struct Plain;
+
+#[alipay_notify]
+pub enum Notice {
+    Plain(Plain),
+    Other(alipay_runtime::Params),
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use alipay_runtime::alipay_notify;
+
+#[alipay_notify(notify_type = "thing")]
+pub struct Thing {
+    pub thing_id: String,
+}
+
+#[alipay_notify]
+pub enum Notice {
+    Thing(Thing),
+}
+
+fn main() {}
