@@ -85,7 +85,7 @@ fn value(base: &Struct) -> TokenStream {
         let written = if keys.serde.is_some() {
             quote_spanned!(ty.span()=> #rt::BySerde::write(&self.#ident))
         } else {
-            quote!(<#ty as #rt::Value>::to_json(&self.#ident))
+            quote_spanned!(ty.span()=> <#ty as #rt::Value>::to_json(&self.#ident))
         };
         quote!(#(#cfgs)* #written)
     });
@@ -123,7 +123,7 @@ fn decode(base: &Struct) -> TokenStream {
         let slot = if keys.serde.is_some() {
             quote!(&mut #ident)
         } else {
-            quote!(<#ty as #rt::Value>::slot(&mut self.#ident))
+            quote_spanned!(ty.span()=> <#ty as #rt::Value>::slot(&mut self.#ident))
         };
         quote!(#(#cfgs)* #slot)
     });

@@ -1,0 +1,153 @@
+//! A scripted other side without a network: it answers with what a test gives it, signed or not.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::missing_panics_doc)] // for tests only
+
+use std::{
+    collections::VecDeque,
+    path::Path,
+    sync::{Arc, Mutex},
+};
+
+use alipay_runtime::{
+    Client, ClientBuilder, Clock, Nonces,
+    crypto::{Backend, BoxFuture, Signer},
+    keys::PrivateKey,
+    transport::{Transport, TransportError, TransportFailure},
+};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use bytes::Bytes;
+use http::{Request, Response};
+
+use crate::vectors;
+
+/// The app of the vectors.
+pub const APP_ID: &str = "2021001234567890";
+/// What the answers say in their signed headers.
+pub const TIMESTAMP: &str = "1714982400123";
+/// What the answers say in their signed headers.
+pub const NONCE: &str = "0f3b7a2c5d";
+/// The trace id of every answer.
+pub const TRACE_ID: &str = "0be1f2a316";
+
+/// A key of the vectors, by file name.
+pub fn key(name: &str) -> String {
+    vectors::text(&Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors/keys"), name).unwrap()
+}
+
+fn platform_signer() -> Arc<dyn Signer> {
+    let key = PrivateKey::parse(&key("platform_private_pkcs8.pem")).unwrap();
+    Backend::preferred().unwrap().signer(&key).unwrap()
+}
+
+/// A platform signature, as base64.
+pub fn sign(content: &[u8]) -> String {
+    let signer = platform_signer();
+    let signature = futures_util::FutureExt::now_or_never(signer.sign(content));
+    STANDARD.encode(signature.expect("a key in memory answers at once").unwrap())
+}
+
+/// An answer without a signature.
+pub fn unsigned(status: u16, body: &str) -> Response<Bytes> {
+    let response = Response::builder().status(status).header("alipay-trace-id", TRACE_ID);
+    response.body(Bytes::copy_from_slice(body.as_bytes())).unwrap()
+}
+
+/// An answer with the platform's signature.
+pub fn signed(status: u16, body: &str) -> Response<Bytes> {
+    let mut response = unsigned(status, body);
+    let headers = response.headers_mut();
+    let signature = sign(format!("{TIMESTAMP}\n{NONCE}\n{body}\n").as_bytes());
+    headers.insert("alipay-timestamp", TIMESTAMP.parse().unwrap());
+    headers.insert("alipay-nonce", NONCE.parse().unwrap());
+    headers.insert("alipay-signature", signature.parse().unwrap());
+    response
+}
+
+/// What the next request meets.
+#[derive(Debug)]
+pub enum Scripted {
+    /// This answer.
+    Answer(Response<Bytes>),
+    /// No answer, after the request came this far.
+    Failure(TransportFailure),
+    /// Nothing, ever.
+    Silence,
+}
+
+/// A transport that plays a script and remembers the requests.
+#[derive(Clone, Debug, Default)]
+pub struct Script {
+    next: Arc<Mutex<VecDeque<Scripted>>>,
+    seen: Arc<Mutex<Vec<Request<Bytes>>>>,
+}
+
+impl Script {
+    /// Adds to the script.
+    pub fn then(&self, scripted: Scripted) -> &Self {
+        self.next.lock().unwrap().push_back(scripted);
+        self
+    }
+
+    /// Adds an answer.
+    pub fn answer(&self, response: Response<Bytes>) -> &Self {
+        self.then(Scripted::Answer(response))
+    }
+
+    /// The requests so far.
+    pub fn seen(&self) -> Vec<Request<Bytes>> {
+        self.seen.lock().unwrap().clone()
+    }
+
+    /// A client that meets this script, with a fixed clock and counted nonces.
+    pub fn client(&self) -> Client {
+        self.builder().build().unwrap()
+    }
+
+    /// Its builder.
+    pub fn builder(&self) -> ClientBuilder {
+        Client::builder()
+            .app_id(APP_ID)
+            .private_key(key("app_private_pkcs8.pem"))
+            .alipay_public_key(key("platform_public.b64"))
+            .transport(Arc::new(self.clone()))
+            .clock(Arc::new(FixedClock(1_795_405_458_859)))
+            .nonces(Arc::new(CountedNonces::default()))
+    }
+}
+
+impl Transport for Script {
+    fn send(
+        &self,
+        request: Request<Bytes>,
+        _most: usize,
+    ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+        self.seen.lock().unwrap().push(request);
+        let next = self.next.lock().unwrap().pop_front().expect("the script has an answer left");
+        Box::pin(async move {
+            match next {
+                Scripted::Answer(response) => Ok(response),
+                Scripted::Failure(failure) => Err(TransportError::new(failure, None)),
+                Scripted::Silence => std::future::pending().await,
+            }
+        })
+    }
+}
+
+/// A clock that stands still.
+#[derive(Clone, Copy, Debug)]
+pub struct FixedClock(pub i64);
+
+impl Clock for FixedClock {
+    fn unix_millis(&self) -> i64 {
+        self.0
+    }
+}
+
+/// Nonces `n-1`, `n-2`, and so on.
+#[derive(Debug, Default)]
+pub struct CountedNonces(std::sync::atomic::AtomicU64);
+
+impl Nonces for CountedNonces {
+    fn next(&self) -> String {
+        format!("n-{}", self.0.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1)
+    }
+}

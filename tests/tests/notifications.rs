@@ -1,0 +1,198 @@
+//! Notifications: what is believed, how it is read, and that it is handled once.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use alipay_apis::servicemarket::{
+    CancelOperator, OrderPlaced, OrderStatus, ReleaseTarget, ServiceMarketNotice,
+};
+use alipay_runtime::{
+    Acknowledgement, Claim, Inbox, MemoryInbox, Notification, Notifications, NotifyError, ReceiveError,
+    Received, SignRule,
+};
+use alipay_tests::{
+    platform::{APP_ID, FixedClock, key, sign},
+    vectors::Vector,
+};
+
+const SENT: i64 = 1_516_797_622_752;
+
+fn notifications() -> Notifications {
+    let builder = Notifications::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64"));
+    builder.clock(Arc::new(FixedClock(SENT + 60_000))).build().unwrap()
+}
+
+/// A form of UTF-8 parameters, signed by rule V2.
+fn form(params: &[(&str, &str)]) -> String {
+    let mut sorted = params.to_vec();
+    sorted.sort_unstable();
+    let content: Vec<_> = sorted.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let sign = sign(content.join("&").as_bytes());
+    let mut form = form_urlencoded::Serializer::new(String::new());
+    form.extend_pairs(params).append_pair("sign", &sign).finish()
+}
+
+fn vector(name: &str) -> Vector {
+    let all = Vector::all(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors")).unwrap();
+    all.into_iter().find(|vector| vector.name == format!("notification_verify/{name}")).unwrap()
+}
+
+fn verified_vector(name: &str) -> Notification {
+    notifications().verify(vector(name).needed("raw").unwrap().as_bytes()).unwrap()
+}
+
+#[test]
+fn the_guides_sample_reads_its_nulls_as_absent() {
+    let notification = verified_vector("servicemarket_order_literal_null_values");
+    assert_eq!((notification.rule(), notification.get("commodity_order_id")), (SignRule::V2, Some("null")));
+    let order = notification.decode::<OrderPlaced>().unwrap();
+    assert_eq!(order.commodity_order_id, None);
+    assert_eq!(order.name, None);
+    assert_eq!(order.consumer_mini_app_id.as_deref(), Some("2018112160475050"));
+    let bundle = order.miniapp_release_bundle.as_ref().unwrap();
+    assert_eq!(bundle.0, [ReleaseTarget::from("1032"), ReleaseTarget::from("1096")]);
+    assert!(!bundle.iter().any(|target| matches!(target, ReleaseTarget::Unknown(_))));
+}
+
+#[test]
+fn a_gbk_change_is_read_through_the_router() {
+    let notice = verified_vector("order_change_v2_gbk").decode::<ServiceMarketNotice>().unwrap();
+    let ServiceMarketNotice::OrderChanged(change) = &*notice else { panic!("{notice:?}") };
+    assert_eq!(change.status, Some(OrderStatus::MerchantCancelled));
+    assert_eq!(change.cancel_operator_type, Some(CancelOperator::Merchant));
+    assert_eq!(change.cancel_memo.as_deref(), Some("未按时实施"));
+    assert_eq!(change.operate_time.as_ref().unwrap().unix_micros(), 1_669_100_894_970_142);
+    let renewals = verified_vector("renew_reminder_v2_gbk").decode::<ServiceMarketNotice>().unwrap();
+    let ServiceMarketNotice::RenewalsDue(due) = renewals.into_body() else { panic!("another message") };
+    assert_eq!(format!("{due:?}").matches("1234").count(), 1);
+}
+
+#[test]
+fn another_kind_is_kept_whole_by_the_router_and_refused_by_a_message() {
+    let notification = verified_vector("trade_v1_utf8");
+    let params = notification.params().clone();
+    let notice = notification.clone().decode::<ServiceMarketNotice>().unwrap();
+    let ServiceMarketNotice::Other(rest) = notice.into_body() else {
+        panic!("a message of the service market?")
+    };
+    assert_eq!(rest, params);
+    match notification.decode::<OrderPlaced>() {
+        Err(NotifyError::Content { problem, notification }) => {
+            assert_eq!(problem.path, "notify_type");
+            assert_eq!(notification.params(), &params);
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn forged_changed_and_doubled_messages_are_typed_errors() {
+    let good = form(&[("app_id", APP_ID), ("notify_id", "n1"), ("notify_type", "x"), ("charset", "UTF-8")]);
+    notifications().verify(good.as_bytes()).unwrap();
+    let verify = |raw: &str| notifications().verify(raw.as_bytes()).unwrap_err();
+    assert!(matches!(verify(&good.replace("n1", "n2")), NotifyError::BadSignature));
+    assert!(matches!(verify(&format!("{good}&extra=1")), NotifyError::BadSignature));
+    assert!(
+        matches!(verify(&format!("{good}&app_id=1")), NotifyError::DoubledParameter(name) if name == "app_id")
+    );
+    assert!(matches!(verify(good.split("&sign=").next().unwrap()), NotifyError::MissingSignature));
+    assert!(matches!(verify(&good.replace("&sign=", "&sign=%25&x=")), NotifyError::MalformedSignature));
+    assert!(matches!(verify(&format!("{good}&sign_type=RSA")), NotifyError::SignType));
+    assert!(matches!(verify(""), NotifyError::NotAForm(_)));
+}
+
+#[test]
+fn an_empty_parameter_added_on_the_way_never_reaches_the_application() {
+    let good = form(&[("app_id", APP_ID), ("notify_id", "n1")]);
+    let notification = notifications().verify(format!("{good}&commodity_order_id=").as_bytes()).unwrap();
+    assert_eq!(notification.get("commodity_order_id"), None);
+}
+
+#[test]
+fn messages_for_another_app_or_without_one_are_refused() {
+    let other = form(&[("app_id", "2021000000000000"), ("notify_type", "x")]);
+    assert!(matches!(notifications().verify(other.as_bytes()), Err(NotifyError::OtherApp(_))));
+    let none = form(&[("msg_method", "alipay.x.notify"), ("biz_content", "{}")]);
+    assert!(matches!(notifications().verify(none.as_bytes()), Err(NotifyError::MissingParameter("app_id"))));
+    // The guide's order notification has no app id.
+    let order = form(&[("notify_type", "servicemarket_order_notify")]);
+    notifications().verify(order.as_bytes()).unwrap();
+}
+
+#[test]
+fn bytes_outside_the_character_set_are_an_error_after_the_signature() {
+    let raw = form(&[("charset", "UTF-8"), ("name", "x")]);
+    assert!(notifications().verify(raw.replace("name=x", "name=%FF").as_bytes()).is_err());
+    let utf16 = form(&[("charset", "UTF-16"), ("name", "x")]);
+    assert!(matches!(notifications().verify(utf16.as_bytes()), Err(NotifyError::Charset { .. })));
+}
+
+#[test]
+fn a_message_without_charset_follows_the_content_type() {
+    let gbk = [0xC4u8, 0xE3];
+    let mut content = b"name=".to_vec();
+    content.extend(gbk);
+    let raw = format!(
+        "name=%C4%E3&sign={}",
+        form_urlencoded::byte_serialize(sign(&content).as_bytes()).collect::<String>()
+    );
+    assert!(matches!(notifications().verify(raw.as_bytes()), Err(NotifyError::Charset { .. })));
+    let content_type = Some("application/x-www-form-urlencoded; charset=\"GBK\"");
+    let notification = notifications().verify_with_content_type(raw.as_bytes(), content_type).unwrap();
+    assert_eq!(notification.get("name"), Some("你"));
+}
+
+#[test]
+fn old_messages_are_refused_where_an_age_is_set() {
+    let raw = form(&[("app_id", APP_ID), ("utc_timestamp", &SENT.to_string())]);
+    let fresh = |seconds| notifications().with_max_age(Duration::from_secs(seconds)).verify(raw.as_bytes());
+    fresh(60).unwrap();
+    assert!(matches!(fresh(59), Err(NotifyError::TooOld { seconds: 60 })));
+    let beijing = form(&[("notify_time", "2018-01-24 20:40:22"), ("notify_type", "x")]);
+    let notifications = notifications().with_max_age(Duration::from_secs(61));
+    notifications.verify(beijing.as_bytes()).unwrap();
+    let undated = form(&[("notify_type", "x")]);
+    assert!(matches!(notifications.verify(undated.as_bytes()), Err(NotifyError::MissingParameter(_))));
+}
+
+#[tokio::test]
+async fn a_replayed_notification_is_handled_once_and_acknowledged_twice() {
+    let raw = form(&[("app_id", APP_ID), ("notify_id", "n1"), ("notify_type", "servicemarket_order_notify")]);
+    let (inbox, handled) = (MemoryInbox::new(), AtomicUsize::new(0));
+    let notifications = notifications();
+    let receive = |fails: bool| {
+        notifications.receive::<ServiceMarketNotice, &str, _>(raw.as_bytes(), &inbox, move |_| async move {
+            if fails { Err("disk full") } else { Ok(()) }
+        })
+    };
+    let failed = receive(true).await;
+    assert_eq!(Received::acknowledgement(&failed), Acknowledgement::Fail);
+    assert!(matches!(failed, Err(ReceiveError::Handler("disk full"))));
+    assert_eq!(receive(false).await.unwrap(), Received::Handled);
+    let again = notifications.receive::<ServiceMarketNotice, &str, _>(raw.as_bytes(), &inbox, |_| async {
+        handled.fetch_add(1, Ordering::Relaxed);
+        Ok(())
+    });
+    let again = again.await;
+    assert_eq!(Received::acknowledgement(&again).as_str(), "success");
+    assert_eq!((again.unwrap(), handled.load(Ordering::Relaxed)), (Received::Repeated, 0));
+}
+
+#[tokio::test]
+async fn a_claim_is_a_lease_that_ends_by_itself() {
+    let at = |millis| {
+        MemoryInbox::new().with_lease(Duration::from_secs(5)).with_clock(Arc::new(FixedClock(millis)))
+    };
+    let inbox = at(0);
+    assert_eq!(inbox.claim("a").await.unwrap(), Claim::Granted);
+    assert_eq!(inbox.claim("a").await.unwrap(), Claim::Held);
+    let later = inbox.clone().with_clock(Arc::new(FixedClock(5000)));
+    assert_eq!(later.claim("a").await.unwrap(), Claim::Granted);
+    later.complete("a").await.unwrap();
+    assert_eq!(later.claim("a").await.unwrap(), Claim::Done);
+}

@@ -1,0 +1,224 @@
+//! What a client believes, and what it says when it does not.
+
+use std::{error::Error as _, time::Duration};
+
+use alipay_apis::{
+    Error,
+    servicemarket::{AcceptOrder, OrderApiExt, OrderErrorCode, QueryOrder},
+};
+use alipay_runtime::{
+    NotSentReason, Outcome, UnknownReason, protocol::v3::Untrusted, transport::TransportFailure,
+};
+use alipay_tests::platform::{NONCE, Script, Scripted, TRACE_ID, signed, unsigned};
+use bytes::Bytes;
+use http::Response;
+
+const PAGE: &str = r#"{"status":"MERCHANT_ORDED","total_size":1,"order_items":[{"shop_id":"1"}]}"#;
+
+async fn query(script: &Script) -> Result<alipay_apis::Reply<alipay_apis::servicemarket::OrderPage>, Error> {
+    script.client().orders().query(QueryOrder::new("2016")).await
+}
+
+async fn untrusted(response: Response<Bytes>) -> Untrusted {
+    let script = Script::default();
+    script.answer(response);
+    let error = query(&script).await.expect_err("the answer must not be believed");
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    assert_eq!(error.trace_id(), Some(TRACE_ID));
+    assert!(error.to_string().contains(TRACE_ID), "{error}");
+    match error {
+        Error::Unknown(unknown) => match unknown.reason {
+            UnknownReason::Untrusted(untrusted) => untrusted,
+            other => panic!("{other}"),
+        },
+        other => panic!("{other}"),
+    }
+}
+
+fn changed(header: &'static str, value: Option<&str>) -> Response<Bytes> {
+    let mut response = signed(200, PAGE);
+    match value {
+        Some(value) => response.headers_mut().insert(header, value.parse().unwrap()),
+        None => response.headers_mut().remove(header),
+    };
+    response
+}
+
+#[tokio::test]
+async fn a_signed_answer_is_believed_and_keeps_its_bytes() {
+    let script = Script::default();
+    script.answer(signed(200, PAGE));
+    let reply = query(&script).await.unwrap();
+    assert!(reply.is_authenticated());
+    assert_eq!((reply.trace_id(), reply.raw().as_ref()), (Some(TRACE_ID), PAGE.as_bytes()));
+    assert_eq!(reply.order_items[0].shop_id.as_deref(), Some("1"));
+}
+
+#[tokio::test]
+async fn a_changed_body_nonce_timestamp_or_signature_is_not_believed() {
+    let mut body = signed(200, PAGE);
+    *body.body_mut() = Bytes::from(PAGE.replace("\"1\"", "\"2\""));
+    assert_eq!(untrusted(body).await, Untrusted::BadSignature);
+    assert_eq!(untrusted(changed("alipay-nonce", Some("other"))).await, Untrusted::BadSignature);
+    assert_eq!(untrusted(changed("alipay-timestamp", Some("1"))).await, Untrusted::BadSignature);
+    assert_eq!(untrusted(changed("alipay-signature", Some("AAAA"))).await, Untrusted::BadSignature);
+    assert_eq!(
+        untrusted(changed("alipay-signature", Some("no base64"))).await,
+        Untrusted::MalformedSignature
+    );
+}
+
+#[tokio::test]
+async fn a_missing_empty_or_doubled_header_is_not_believed() {
+    for header in ["alipay-signature", "alipay-timestamp", "alipay-nonce"] {
+        assert_eq!(untrusted(changed(header, None)).await, Untrusted::MissingHeader(header));
+        assert_eq!(untrusted(changed(header, Some(""))).await, Untrusted::MissingHeader(header));
+        let mut doubled = signed(200, PAGE);
+        let value = doubled.headers()[header].clone();
+        doubled.headers_mut().append(header, value);
+        assert_eq!(untrusted(doubled).await, Untrusted::DoubledHeader(header));
+    }
+    // The word that a careless SDK puts where a header is missing.
+    assert_eq!(
+        untrusted(changed("alipay-signature", Some("null"))).await,
+        Untrusted::MissingHeader("alipay-signature")
+    );
+}
+
+#[tokio::test]
+async fn an_error_with_a_wrong_signature_is_not_taken_as_a_refusal() {
+    let mut response = signed(400, r#"{"code":"ORDER_NOT_EXIST","message":"no"}"#);
+    *response.body_mut() = Bytes::from_static(br#"{"code":"COMMODITY_ORDER_STATUS_INVALID"}"#);
+    assert_eq!(untrusted(response).await, Untrusted::BadSignature);
+}
+
+#[tokio::test]
+async fn refusals_carry_code_trace_id_and_whether_they_were_signed() {
+    let body =
+        r#"{"code":"ORDER_NOT_EXIST","message":"订单不存在","links":[{"link":"https://x","desc":"d"}]}"#;
+    for (response, authenticated) in [(signed(400, body), true), (unsigned(401, body), false)] {
+        let script = Script::default();
+        script.answer(response);
+        let error = query(&script).await.unwrap_err();
+        assert_eq!(error.outcome(), Outcome::Refused);
+        let api = error.api().unwrap();
+        assert_eq!(api.is_authenticated(), authenticated);
+        assert_eq!(api.code_as::<OrderErrorCode>(), Some(OrderErrorCode::OrderNotFound));
+        assert_eq!(api.links()[0].url, "https://x");
+        let shown = error.to_string();
+        assert!(shown.contains("ORDER_NOT_EXIST") && shown.contains(TRACE_ID), "{shown}");
+    }
+}
+
+#[tokio::test]
+async fn what_leaves_the_outcome_open_is_told_apart_from_a_refusal() {
+    for (response, reason) in [
+        (signed(500, r#"{"code":"ORDER_NOT_EXIST"}"#), "fault"),
+        (signed(400, r#"{"code":"unknow-error"}"#), "fault"),
+        (unsigned(400, r#"{"code":"SYSTEM_ERROR"}"#), "fault"),
+        (unsigned(502, "<html>bad gateway</html>"), "not from the API"),
+        (unsigned(302, ""), "not from the API"),
+        (unsigned(403, "denied"), "not from the API"),
+        (signed(200, "no json"), "json"),
+        (signed(200, r#"{"status":"DONE","status":"DONE"}"#), "json"),
+        (signed(200, "[]"), "content"),
+        (signed(200, r#"{"total_size":"many"}"#), "content"),
+    ] {
+        let script = Script::default();
+        let status = response.status().as_u16();
+        script.answer(response);
+        let error = query(&script).await.unwrap_err();
+        assert_eq!((error.status(), error.trace_id()), (Some(status), Some(TRACE_ID)), "{error}");
+        let Error::Unknown(unknown) = error else { panic!("{error}") };
+        let found = match unknown.reason {
+            UnknownReason::PlatformFault(_) => "fault",
+            UnknownReason::NotFromApi => "not from the API",
+            UnknownReason::Json(_) => "json",
+            UnknownReason::Content(_) => "content",
+            ref other => panic!("{other}"),
+        };
+        assert_eq!(found, reason, "{unknown}");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_cannot_be_read_keeps_a_bounded_excerpt_that_is_not_displayed() {
+    let script = Script::default();
+    script.answer(signed(200, &format!("personal data {}", "x".repeat(5000))));
+    let error = query(&script).await.unwrap_err();
+    assert!(!format!("{error} {error:?}").contains("personal"), "{error:?}");
+    let Error::Unknown(unknown) = error else { panic!("{error}") };
+    let excerpt = unknown.excerpt().unwrap();
+    assert!(excerpt.starts_with("personal data") && excerpt.chars().count() == 512);
+}
+
+#[tokio::test]
+async fn an_unknown_outcome_names_the_method_that_settles_it() {
+    let script = Script::default();
+    script.then(Scripted::Failure(TransportFailure::Interrupted));
+    let error = script.client().orders().accept(AcceptOrder::new("2016")).await.unwrap_err();
+    assert!(error.to_string().contains("ask alipay.open.servicemarket.order.query"), "{error}");
+    assert_eq!(error.outcome(), Outcome::Unknown);
+}
+
+#[tokio::test]
+async fn what_was_never_sent_says_so() {
+    let script = Script::default();
+    script.then(Scripted::Failure(TransportFailure::NotSent));
+    let client = script.client();
+    let error = client.orders().accept(AcceptOrder::new("2016")).await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::NotSent);
+    assert!(error.source().is_some());
+
+    let long = alipay_apis::servicemarket::TakeShopOffline::new("9".repeat(33), "1");
+    let error = client.call(long).await.unwrap_err();
+    assert!(
+        error.to_string().contains("`commodity_id`") && error.to_string().contains("at most 32"),
+        "{error}"
+    );
+
+    for token in ["", "two\nlines", "中文"] {
+        let error = client.orders().accept(AcceptOrder::new("1")).for_merchant(token).await.unwrap_err();
+        let Error::NotSent(not_sent) = error else { panic!("{error}") };
+        assert!(matches!(not_sent.reason, NotSentReason::Header("app_auth_token")));
+    }
+    assert_eq!(script.seen().len(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_ends_at_its_deadline_with_an_unknown_outcome() {
+    let script = Script::default();
+    script.then(Scripted::Silence);
+    let client = script.client();
+    let call = client.orders().accept(AcceptOrder::new("2016")).timeout(Duration::from_millis(250));
+    let begin = tokio::time::Instant::now();
+    let error = call.await.unwrap_err();
+    assert_eq!(begin.elapsed(), Duration::from_millis(250));
+    assert!(error.is_timeout() && error.outcome() == Outcome::Unknown, "{error}");
+}
+
+#[tokio::test]
+async fn an_empty_answer_counts_only_where_nothing_is_returned() {
+    let script = Script::default();
+    script
+        .answer(unsigned(200, ""))
+        .answer(signed(200, ""))
+        .answer(unsigned(200, "{}"))
+        .answer(unsigned(200, ""));
+    let client = script.client();
+    let accept = || async { client.orders().accept(AcceptOrder::new("2016")).await };
+    assert!(!accept().await.unwrap().is_authenticated());
+    assert!(accept().await.unwrap().is_authenticated());
+    assert_eq!(accept().await.unwrap_err().outcome(), Outcome::Unknown);
+    assert_eq!(query(&script).await.unwrap_err().outcome(), Outcome::Unknown);
+}
+
+#[tokio::test]
+async fn half_a_signature_on_an_empty_answer_is_not_believed() {
+    let script = Script::default();
+    let mut half = unsigned(200, "");
+    half.headers_mut().insert("alipay-nonce", NONCE.parse().unwrap());
+    script.answer(half);
+    let error = script.client().orders().accept(AcceptOrder::new("2016")).await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::Unknown);
+}
