@@ -12,8 +12,8 @@ use alipay_apis::servicemarket::{
     CancelOperator, OrderPlaced, OrderStatus, ReleaseTarget, ServiceMarketNotice,
 };
 use alipay_runtime::{
-    Acknowledgement, Claim, Inbox, MemoryInbox, Notification, Notifications, NotifyError, ReceiveError,
-    Received, SignRule,
+    Acknowledgement, Claim, Inbox, MemoryInbox, Model, Notification, Notifications, NotifyError,
+    ReceiveError, Received, SignRule,
 };
 use alipay_tests::{
     platform::{APP_ID, FixedClock, key, sign},
@@ -46,17 +46,62 @@ fn verified_vector(name: &str) -> Notification {
     notifications().verify(vector(name).needed("raw").unwrap().as_bytes()).unwrap()
 }
 
+/// The guide's order notification, with its `&notify_id` mended.
+const GUIDE_SAMPLE: [(&str, &str); 26] = [
+    ("notify_type", "servicemarket_order_notify"),
+    ("notify_id", "91722adff935e8cfa58b3aabf4dead6ibe"),
+    ("notify_time", "2017-02-16 21:46:15"),
+    ("sign_type", "RSA2"),
+    ("commodity_order_id", "null"),
+    ("order_time", "null"),
+    ("title", "null"),
+    ("name", "null"),
+    ("merchant_pid", "null"),
+    ("contactor", "null"),
+    ("phone", "null"),
+    ("order_item_num", "null"),
+    ("total_price", "null"),
+    ("biz_type", "null"),
+    ("item_code", "AM011501000000079408"),
+    ("specifications", "套餐一"),
+    ("package_count", "1000"),
+    ("period_day", "180"),
+    ("order_ticket", "201603BB189131e708054fc589c9b2b5188cdD00"),
+    ("service_code", "00000000"),
+    ("isv_ticket", "0ba634751542795277522707125886"),
+    ("consumer_miniAppId", "2018112160475050"),
+    ("merchant_shop_id", "2019081500502000000025130577"),
+    ("miniapp_release_bundle", "1032,1096"),
+    ("promoter_master_name", "某某服务商名称"),
+    ("promoter_master_pid", "2088xxxxx"),
+];
+
 #[test]
-fn the_guides_sample_reads_its_nulls_as_absent() {
-    let notification = verified_vector("servicemarket_order_literal_null_values");
+fn the_guides_sample_reads_its_nulls_as_absent_and_loses_nothing_else() {
+    let notification = notifications().verify(form(&GUIDE_SAMPLE).as_bytes()).unwrap();
     assert_eq!((notification.rule(), notification.get("commodity_order_id")), (SignRule::V2, Some("null")));
     let order = notification.decode::<OrderPlaced>().unwrap();
-    assert_eq!(order.commodity_order_id, None);
-    assert_eq!(order.name, None);
+    let absent = [&order.commodity_order_id, &order.title, &order.name, &order.merchant_pid, &order.biz_type];
+    assert!(absent.iter().all(|text| text.is_none()), "{order:?}");
+    assert!(order.order_time.is_none() && order.total_price.is_none() && order.order_item_num.is_none());
+    assert_eq!((order.package_count, order.period_day), (Some(1000), Some(180)));
     assert_eq!(order.consumer_mini_app_id.as_deref(), Some("2018112160475050"));
     let bundle = order.miniapp_release_bundle.as_ref().unwrap();
     assert_eq!(bundle.0, [ReleaseTarget::from("1032"), ReleaseTarget::from("1096")]);
     assert!(!bundle.iter().any(|target| matches!(target, ReleaseTarget::Unknown(_))));
+    // Every parameter beside the envelope is a declared field.
+    let declared: Vec<_> = OrderPlaced::SPEC.fields.iter().map(|field| field.name).collect();
+    let envelope = ["notify_type", "notify_id", "notify_time", "sign_type"];
+    for (name, _) in GUIDE_SAMPLE {
+        assert!(envelope.contains(&name) || declared.contains(&name), "{name}");
+    }
+}
+
+#[test]
+fn the_text_null_and_real_values_mix_freely() {
+    let order = verified_vector("servicemarket_order_literal_null_values").decode::<OrderPlaced>().unwrap();
+    assert_eq!((order.commodity_order_id.as_deref(), order.name.as_deref()), (None, Some("示例商户")));
+    assert_eq!(order.total_price.as_ref().map(alipay_runtime::Money::cents), Some(0));
 }
 
 #[test]

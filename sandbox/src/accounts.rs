@@ -1,0 +1,64 @@
+//! What the platform knows about its callers: applications, authorisations, and the nonces it has seen.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use crate::{Caller, Fault, keys::Keys};
+
+/// More nonces than this are not kept without looking which ones are still of use.
+const MOST_NONCES: usize = 10_000;
+
+/// Nothing is left half done under our locks, so a poisoned one is as good.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Accounts {
+    apps: HashMap<String, Arc<Keys>>,
+    grants: HashMap<String, Caller>,
+    /// App and nonce, with the time until which a repetition is to be feared.
+    nonces: HashMap<(String, String), i64>,
+}
+
+impl Accounts {
+    pub(crate) fn add_app(&mut self, app_id: String, keys: Keys) {
+        self.apps.insert(app_id, Arc::new(keys));
+    }
+
+    /// The key of an application.
+    pub(crate) fn keys(&self, app_id: &str) -> Option<Arc<Keys>> {
+        self.apps.get(app_id).map(Arc::clone)
+    }
+
+    /// A new `app_auth_token`.
+    pub(crate) fn grant(&mut self, app_id: &str, merchant_pid: String) -> String {
+        let token = format!("sandbox{}", uuid::Uuid::new_v4().simple());
+        let caller = Caller { app_id: app_id.to_owned(), merchant_pid: Some(merchant_pid) };
+        self.grants.insert(token.clone(), caller);
+        token
+    }
+
+    /// Who calls, by the token if there is one.
+    pub(crate) fn caller(&self, app_id: &str, token: Option<&str>) -> Result<Caller, Fault> {
+        let Some(token) = token else {
+            return Ok(Caller { app_id: app_id.to_owned(), merchant_pid: None });
+        };
+        let granted = self.grants.get(token).filter(|caller| caller.app_id == app_id);
+        let unknown = || {
+            let message = "nobody has granted this app_auth_token to this app; see Sandbox::authorise";
+            Fault::new(401, "invalid-app-auth-token", message)
+        };
+        granted.cloned().ok_or_else(unknown)
+    }
+
+    /// Remembers a nonce; `false` if it was seen before.
+    pub(crate) fn is_new(&mut self, app_id: &str, nonce: &str, now: i64, until: i64) -> bool {
+        if self.nonces.len() >= MOST_NONCES {
+            self.nonces.retain(|_, until| *until >= now);
+        }
+        self.nonces.insert((app_id.to_owned(), nonce.to_owned()), until).is_none()
+    }
+}

@@ -1,0 +1,118 @@
+//! Which handler answers which request: one table for the built-in endpoints and for stubs.
+
+use std::{fmt, sync::Arc};
+
+use alipay_apis::runtime::{DecodeError, Endpoint, V3Route, Value};
+use percent_encoding::percent_decode_str;
+
+use crate::{Caller, Fault, request::Incoming};
+
+/// Answers a call: the JSON of a reply, or a refusal.
+pub(crate) type Handler = Arc<dyn Fn(&Incoming<'_>, &Caller) -> Result<String, Fault> + Send + Sync>;
+
+/// A handler that takes and gives declared types. `malformed` is the code for a request that cannot be read.
+pub(crate) fn typed<E: Endpoint>(
+    malformed: &'static str,
+    answer: impl Fn(E, &Caller) -> Result<E::Reply, Fault> + Send + Sync + 'static,
+) -> Handler {
+    Arc::new(move |incoming, caller| {
+        let mut request = E::vacant();
+        read(incoming, E::ENDPOINT, &mut request).map_err(|problem| Fault::malformed(malformed, &problem))?;
+        let reply = answer(request, caller)?;
+        let json = reply.to_json().map_err(|error| Fault::new(500, "unknow-error", error.to_string()))?;
+        Ok(json.to_string())
+    })
+}
+
+fn read(
+    incoming: &Incoming<'_>,
+    spec: &'static alipay_apis::runtime::EndpointSpec,
+    request: &mut dyn Value,
+) -> Result<(), DecodeError> {
+    request.decode(&incoming.fields(spec)?)
+}
+
+struct Entry {
+    route: V3Route,
+    handler: Handler,
+}
+
+/// The table.
+#[derive(Default)]
+pub(crate) struct Routes(Vec<Entry>);
+
+impl Routes {
+    /// Sets the handler of a route, in place of the one that was there.
+    pub(crate) fn set(&mut self, route: V3Route, handler: Handler) {
+        self.0.retain(|entry| entry.route != route);
+        self.0.push(Entry { route, handler });
+    }
+
+    /// The handler for a request, and the values of the path's placeholders. A path that is written out
+    /// goes before one with placeholders.
+    pub(crate) fn find(&self, verb: &str, path: &str) -> Option<(Handler, Vec<(&'static str, String)>)> {
+        let fitting = self.0.iter().filter(|entry| entry.route.verb.as_str() == verb);
+        let matches = fitting.filter_map(|entry| Some((entry, matched(entry.route.path, path)?)));
+        let best = matches.min_by_key(|(_, values)| values.len());
+        best.map(|(entry, values)| (Arc::clone(&entry.handler), values))
+    }
+}
+
+impl fmt::Debug for Routes {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_list().entries(self.0.iter().map(|entry| entry.route)).finish()
+    }
+}
+
+/// The placeholders' values, if the path fits, segment by segment.
+fn matched(template: &'static str, path: &str) -> Option<Vec<(&'static str, String)>> {
+    if template.split('/').count() != path.split('/').count() {
+        return None;
+    }
+    let mut values = Vec::new();
+    for (expected, segment) in template.split('/').zip(path.split('/')) {
+        match expected.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+            Some(_) if segment.is_empty() => return None,
+            Some(name) => values.push((name, percent_decode_str(segment).decode_utf8().ok()?.into_owned())),
+            None if expected == segment => {}
+            None => return None,
+        }
+    }
+    Some(values)
+}
+
+#[cfg(test)]
+mod tests {
+    use alipay_apis::runtime::Verb;
+
+    use super::*;
+
+    fn routes(paths: &[(Verb, &'static str)]) -> Routes {
+        let mut routes = Routes::default();
+        for (verb, path) in paths {
+            let handler: Handler = Arc::new(|_, _| Ok(path.to_string()));
+            routes.set(V3Route { verb: *verb, path }, handler);
+        }
+        routes
+    }
+
+    #[test]
+    fn placeholders_are_matched_by_segment_and_decoded_once() {
+        let routes = routes(&[(Verb::Get, "/v3/shop/{shop_id}/item/{item}")]);
+        let (_, values) = routes.find("GET", "/v3/shop/a%2Fb/item/%2525").unwrap();
+        assert_eq!(values, [("shop_id", "a/b".to_owned()), ("item", "%25".to_owned())]);
+        for path in ["/v3/shop/1/item", "/v3/shop//item/2", "/v3/shop/1/item/2/", "/v3/shop/%FF/item/2"] {
+            assert!(routes.find("GET", path).is_none(), "{path}");
+        }
+        assert!(routes.find("POST", "/v3/shop/1/item/2").is_none());
+    }
+
+    #[test]
+    fn a_path_that_is_written_out_goes_first_and_the_last_handler_counts() {
+        let mut routes = routes(&[(Verb::Get, "/v3/{name}"), (Verb::Get, "/v3/list")]);
+        assert!(routes.find("GET", "/v3/list").unwrap().1.is_empty());
+        assert_eq!(routes.find("GET", "/v3/other").unwrap().1.len(), 1);
+        routes.set(V3Route { verb: Verb::Get, path: "/v3/list" }, Arc::new(|_, _| Ok("new".to_owned())));
+        assert_eq!(format!("{routes:?}").matches("V3Route").count(), 2);
+    }
+}
