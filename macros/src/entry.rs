@@ -13,11 +13,11 @@ use crate::{
 };
 
 /// `#[alipay_api]`.
-pub(crate) fn api(attribute: TokenStream, tokens: TokenStream) -> TokenStream {
+pub(crate) fn api(attribute: TokenStream, tokens: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let (keys, rt) = keys(attribute, &mut errors);
-    let Some(raw) = item::parse_struct(tokens.clone(), "alipay_api", &mut errors) else {
-        return with(errors.finish(), &tokens);
+    let Some(raw) = item::parse_struct(tokens, "alipay_api", &mut errors) else {
+        return with(errors.finish(), tokens);
     };
     let endpoint = check::api(keys, raw, rt, &mut errors);
     match errors.finish() {
@@ -27,12 +27,12 @@ pub(crate) fn api(attribute: TokenStream, tokens: TokenStream) -> TokenStream {
 }
 
 /// `#[alipay_model]`.
-pub(crate) fn model(attribute: TokenStream, tokens: TokenStream) -> TokenStream {
+pub(crate) fn model(attribute: TokenStream, tokens: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let (keys, rt) = keys(attribute, &mut errors);
     keys.finish(&mut errors);
-    let Some(raw) = item::parse_struct(tokens.clone(), "alipay_model", &mut errors) else {
-        return with(errors.finish(), &tokens);
+    let Some(raw) = item::parse_struct(tokens, "alipay_model", &mut errors) else {
+        return with(errors.finish(), tokens);
     };
     let base = check::base(raw, Use::Model, rt, &mut errors);
     match errors.finish() {
@@ -42,39 +42,39 @@ pub(crate) fn model(attribute: TokenStream, tokens: TokenStream) -> TokenStream 
 }
 
 /// `#[alipay_notify]`: a struct is a message, an enum a router.
-pub(crate) fn notify(attribute: TokenStream, tokens: TokenStream) -> TokenStream {
+pub(crate) fn notify(attribute: TokenStream, tokens: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let (keys, rt) = keys(attribute, &mut errors);
     if let Ok(item) = syn::parse2::<ItemEnum>(tokens.clone()) {
         let router = check::router(keys, item, rt.clone(), &mut errors);
         return match (errors.finish(), router) {
             (None, Some(router)) => expand::router(&router),
-            (found, _) => with(found, &fallback::router(&tokens, &rt)),
+            (found, _) => with(found, &fallback::router(tokens, &rt)),
         };
     }
-    let Some(raw) = item::parse_struct(tokens.clone(), "alipay_notify", &mut errors) else {
-        return with(errors.finish(), &tokens);
+    let Some(raw) = item::parse_struct(tokens, "alipay_notify", &mut errors) else {
+        return with(errors.finish(), tokens);
     };
-    let message = Message::new(check::message(keys, raw, rt, &mut errors));
-    match (errors.finish(), message) {
-        (None, Ok(message)) => expand::message(&message),
-        (found, Ok(Message { base, .. }) | Err(base)) => with(found, &fallback::message(&base)),
+    let (base, kind) = check::message(keys, raw, rt, &mut errors);
+    match (errors.finish(), kind) {
+        (None, Some(kind)) => expand::message(&Message { base, kind }),
+        (found, _) => with(found, &fallback::message(&base)),
     }
 }
 
 /// `#[alipay_enum]`.
-pub(crate) fn open_enum(attribute: TokenStream, tokens: TokenStream) -> TokenStream {
+pub(crate) fn open_enum(attribute: TokenStream, tokens: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let (keys, rt) = keys(attribute, &mut errors);
     let item = match syn::parse2::<Item>(tokens.clone()) {
         Ok(Item::Enum(item)) => item,
         Ok(_) => {
-            errors.push(&tokens, "#[alipay_enum] works on an enum; a struct takes #[alipay_model]");
-            return with(errors.finish(), &tokens);
+            errors.push(tokens, "#[alipay_enum] works on an enum; a struct takes #[alipay_model]");
+            return with(errors.finish(), tokens);
         }
         Err(error) => {
             errors.push_error(error);
-            return with(errors.finish(), &tokens);
+            return with(errors.finish(), tokens);
         }
     };
     let open_enum = check::open_enum(keys, item, rt, &mut errors);
@@ -85,16 +85,12 @@ pub(crate) fn open_enum(attribute: TokenStream, tokens: TokenStream) -> TokenStr
 }
 
 /// `#[alipay_service]`.
-pub(crate) fn service(attribute: TokenStream, tokens: TokenStream) -> TokenStream {
+pub(crate) fn service(attribute: TokenStream, tokens: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let (keys, rt) = keys(attribute, &mut errors);
-    let item = match syn::parse2::<ItemStruct>(tokens.clone()) {
-        Ok(item) => item,
-        Err(_) => {
-            errors
-                .push(&tokens, "#[alipay_service] works on a struct without fields: `pub struct OrderApi;`");
-            return with(errors.finish(), &tokens);
-        }
+    let Ok(item) = syn::parse2::<ItemStruct>(tokens.clone()) else {
+        errors.push(tokens, "#[alipay_service] works on a struct without fields: `pub struct OrderApi;`");
+        return with(errors.finish(), tokens);
     };
     let (ident, vis) = (item.ident.clone(), item.vis.clone());
     let service = check::service(keys, item, rt.clone(), &mut errors);
@@ -113,5 +109,6 @@ fn keys(attribute: TokenStream, errors: &mut Errors) -> (Keys, Path) {
 
 /// The errors and what is emitted in spite of them.
 fn with(errors: Option<TokenStream>, emitted: &TokenStream) -> TokenStream {
-    quote! { #emitted #errors }
+    let errors = errors.into_iter();
+    quote! { #emitted #(#errors)* }
 }

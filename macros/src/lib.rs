@@ -19,29 +19,29 @@ use proc_macro::TokenStream;
 /// Declares a request: see `alipay_runtime::alipay_api`.
 #[proc_macro_attribute]
 pub fn alipay_api(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    entry::api(attribute.into(), item.into()).into()
+    entry::api(attribute.into(), &item.into()).into()
 }
 
 /// Declares a message or a router over messages: see `alipay_runtime::alipay_notify`.
 #[proc_macro_attribute]
 pub fn alipay_notify(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    entry::notify(attribute.into(), item.into()).into()
+    entry::notify(attribute.into(), &item.into()).into()
 }
 
 /// Declares an object of requests, replies or messages: see `alipay_runtime::alipay_model`.
 #[proc_macro_attribute]
 pub fn alipay_model(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    entry::model(attribute.into(), item.into()).into()
+    entry::model(attribute.into(), &item.into()).into()
 }
 
 /// Declares an open set of texts: see `alipay_runtime::alipay_enum`.
 #[proc_macro_attribute]
 pub fn alipay_enum(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    entry::open_enum(attribute.into(), item.into()).into()
+    entry::open_enum(attribute.into(), &item.into()).into()
 }
 
 /// Declares a service handle: see `alipay_runtime::alipay_service`.
 #[proc_macro_attribute]
 pub fn alipay_service(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    entry::service(attribute.into(), item.into()).into()
+    entry::service(attribute.into(), &item.into()).into()
 }

@@ -29,7 +29,7 @@ pub(crate) enum KeyValue {
 /// The keys of one attribute. Each is taken out by whoever knows its meaning; what is left is unknown.
 #[derive(Debug, Default)]
 pub(crate) struct Keys {
-    keys: Vec<Key>,
+    left: Vec<Key>,
     known: Vec<&'static str>,
     taken: Vec<&'static str>,
 }
@@ -46,26 +46,26 @@ impl Keys {
     pub(crate) fn add(&mut self, tokens: TokenStream, errors: &mut Errors) {
         for part in split_at_commas(tokens) {
             let Some(key) = errors.keep(parse_key.parse2(part)) else { continue };
-            if self.keys.iter().any(|earlier| earlier.name == key.name) {
+            if self.left.iter().any(|earlier| earlier.name == key.name) {
                 errors.push(&key.name, format_args!("`{}` is set twice; keep one", key.name));
             } else {
-                self.keys.push(key);
+                self.left.push(key);
             }
         }
     }
 
     fn take(&mut self, name: &'static str) -> Option<Key> {
         self.known.push(name);
-        let position = self.keys.iter().position(|key| key.name == name)?;
+        let position = self.left.iter().position(|key| key.name == name)?;
         self.taken.push(name);
-        Some(self.keys.remove(position))
+        Some(self.left.remove(position))
     }
 
     /// Whether a key that was asked for stood there, even with a malformed value or misspelt: then it is
     /// reported already.
     pub(crate) fn is_given(&self, name: &str) -> bool {
         self.taken.contains(&name)
-            || self.keys.iter().any(|key| nearest(&key.name.to_string(), &self.known) == Some(name))
+            || self.left.iter().any(|key| nearest(&key.name.to_string(), &self.known) == Some(name))
     }
 
     /// A key without a value.
@@ -117,7 +117,7 @@ impl Keys {
 
     /// Reports every key that nobody took.
     pub(crate) fn finish(self, errors: &mut Errors) {
-        for key in &self.keys {
+        for key in &self.left {
             let name = key.name.unraw().to_string();
             let suggestion = did_you_mean(&name, &self.known);
             let known = if self.known.is_empty() {

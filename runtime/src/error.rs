@@ -1,11 +1,13 @@
 //! What went wrong with a call, told by what is known about its outcome.
 
 mod api;
+mod excerpt;
 mod hint;
 
 use std::fmt;
 
 pub use api::{ApiError, Link};
+pub(crate) use excerpt::Excerpt;
 
 use crate::{
     codec::{DecodeError, EncodeError},
@@ -176,8 +178,7 @@ pub struct UnknownOutcome {
     pub trace_id: Option<String>,
     /// The method to ask whether the call was carried out, if the declaration names one.
     pub confirm_with: Option<&'static str>,
-    /// The beginning of the answer. Not shown by `Debug`: it may hold personal data.
-    pub(crate) excerpt: Option<Box<str>>,
+    pub(crate) excerpt: Option<Excerpt>,
 }
 
 /// Why the outcome of a call is not known.
@@ -219,7 +220,7 @@ impl UnknownOutcome {
     /// The beginning of the answer (at most 512 characters), for finding the cause. It may hold personal
     /// data, so it appears in neither `Display` nor `Debug`.
     pub fn excerpt(&self) -> Option<&str> {
-        self.excerpt.as_deref()
+        self.excerpt.as_ref().map(Excerpt::as_str)
     }
 }
 

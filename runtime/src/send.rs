@@ -13,16 +13,14 @@ use crate::{
     client::Client,
     codec::{self, EncodeError, Value},
     endpoint::EndpointSpec,
-    error::{ApiError, Error, NotSent, NotSentReason, UnknownOutcome, UnknownReason},
+    error::{ApiError, Error, Excerpt, NotSent, NotSentReason, UnknownOutcome, UnknownReason},
     json::{self, Json},
     protocol::v3::{self, Layout, SignedParts, Verdict},
+    redact::Secret,
     reply::Reply,
     text::{is_plain_token, shortened},
     transport::TransportFailure,
 };
-
-/// The longest piece of an answer that an error keeps.
-const EXCERPT: usize = 512;
 
 /// Each call gets at most a year, so that adding it to the clock cannot overflow.
 const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
@@ -119,7 +117,7 @@ async fn sign(
 ) -> Result<Request<Bytes>, NotSentReason> {
     let shared = &*client.shared;
     let token = options.app_auth_token.as_ref().or(client.app_auth_token.as_ref());
-    let token = token.map(|token| token.expose());
+    let token = token.map(Secret::expose);
     if token.is_some_and(|token| !is_header_text(token)) {
         return Err(NotSentReason::Header("app_auth_token"));
     }
@@ -189,7 +187,7 @@ fn judge(client: &Client, spec: &'static EndpointSpec, response: Response<Bytes>
         Error::Unknown(Box::new(UnknownOutcome {
             status: Some(status),
             trace_id,
-            excerpt: Some(shortened(&String::from_utf8_lossy(body), EXCERPT).into()),
+            excerpt: Some(Excerpt::of(body)),
             ..outcome(spec, reason)
         }))
     };
@@ -236,7 +234,7 @@ impl Answer {
             Error::Unknown(Box::new(UnknownOutcome {
                 status: Some(self.status),
                 trace_id: self.trace_id.clone(),
-                excerpt: Some(shortened(&String::from_utf8_lossy(&self.body), EXCERPT).into()),
+                excerpt: Some(Excerpt::of(&self.body)),
                 ..outcome(spec, reason)
             }))
         })

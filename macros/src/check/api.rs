@@ -219,13 +219,10 @@ fn check_page(mut keys: Keys, base: &Struct, errors: &mut Errors) -> Option<Page
     let items = keys.value::<Ident>("items", "order_items", errors);
     let total = keys.value::<Ident>("total", "total_size", errors);
     keys.finish(errors);
-    let (number, items) = match (number, items) {
-        (Some(number), Some(items)) => (number, items),
-        _ => {
-            let message = "`page` needs `number` (the request's page field) and `items` (the answer's list)";
-            errors.push(&base.item.ident, message);
-            return None;
-        }
+    let (Some(number), Some(items)) = (number, items) else {
+        let message = "`page` needs `number` (the request's page field) and `items` (the answer's list)";
+        errors.push(&base.item.ident, message);
+        return None;
     };
     let Some(field) = base.fields.iter().find(|field| field.ident == number) else {
         let names: Vec<_> = base.fields.iter().map(|field| field.ident.to_string()).collect();

@@ -5,18 +5,18 @@ use syn::{Fields, ItemEnum, LitStr, Path};
 use super::fields::{Use, base};
 use crate::{
     diag::Errors,
-    model::{Message, MessageKind, Router},
+    model::{MessageKind, Router, Struct},
     parse::{Keys, item::RawStruct},
     types, wire,
 };
 
-/// Checks a message; `None` if it is not said how the message is recognised.
+/// Checks a message; no kind if it is not said how the message is recognised.
 pub(crate) fn message(
     mut keys: Keys,
     raw: RawStruct,
     rt: Path,
     errors: &mut Errors,
-) -> (crate::model::Struct, Option<MessageKind>) {
+) -> (Struct, Option<MessageKind>) {
     let name = raw.item.ident.clone();
     let notify_type = keys.value::<LitStr>("notify_type", "\"trade_status_sync\"", errors);
     let msg_method = keys.value::<LitStr>("msg_method", "\"alipay.open...notify\"", errors);
@@ -58,18 +58,6 @@ fn check_msg_method(text: LitStr, errors: &mut Errors) -> LitStr {
         errors.push(&text, problem);
     }
     text
-}
-
-impl Message {
-    /// Puts a checked message together.
-    pub(crate) fn new(
-        (base, kind): (crate::model::Struct, Option<MessageKind>),
-    ) -> Result<Self, crate::model::Struct> {
-        match kind {
-            Some(kind) => Ok(Self { base, kind }),
-            None => Err(base),
-        }
-    }
 }
 
 /// Checks a router: one variant a message, and one for all others.

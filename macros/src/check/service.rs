@@ -4,6 +4,9 @@ use syn::{Fields, Ident, ItemStruct, Path};
 
 use crate::{diag::Errors, model::Service, parse::Keys};
 
+/// Methods that `Client` has itself.
+const TAKEN: [&str; 6] = ["call", "pages", "for_merchant", "builder", "notifications", "app_id"];
+
 /// Checks a service handle; `None` without an accessor.
 pub(crate) fn service(mut keys: Keys, item: ItemStruct, rt: Path, errors: &mut Errors) -> Option<Service> {
     let accessor = keys.value::<Ident>("accessor", "orders", errors);
@@ -21,7 +24,6 @@ pub(crate) fn service(mut keys: Keys, item: ItemStruct, rt: Path, errors: &mut E
         }
         return None;
     };
-    const TAKEN: [&str; 4] = ["call", "for_merchant", "builder", "notifications"];
     if TAKEN.iter().any(|name| accessor == name) {
         errors
             .push(&accessor, format_args!("`Client` has a method `{accessor}` already; choose another name"));

@@ -32,15 +32,16 @@ pub(crate) fn router(router: &Router) -> TokenStream {
     let ident = &item.ident;
     let arms = routes.iter().map(|(variant, message)| {
         // The bound's failure belongs to the message's name.
-        let routed = quote_spanned!(message.span()=> #rt::route::<#message>(params));
+        let attempt = quote_spanned!(message.span()=> #rt::route::<#message>(params));
         quote! {
-            if let #rt::Some(message) = #routed {
+            if let #rt::Some(message) = #attempt {
                 return #rt::Result::map(message, Self::#variant);
             }
         }
     });
     quote! {
         #[derive(::core::fmt::Debug)]
+        #[allow(clippy::large_enum_variant)]
         #[non_exhaustive]
         #item
 

@@ -9,14 +9,14 @@ use crate::model::{EnumVariant, OpenEnum};
 pub(crate) fn open_enum(open_enum: &OpenEnum) -> TokenStream {
     let OpenEnum { item, rt, variants } = open_enum;
     let (ident, vis) = (&item.ident, &item.vis);
-    let emitted = emitted(open_enum);
-    let known = variants.iter().map(|EnumVariant { cfgs, text, .. }| quote!(#(#cfgs)* #text));
+    let (emitted, codec) = (emitted(open_enum), codec(open_enum));
     let texts =
         variants.iter().map(|EnumVariant { ident, cfgs, text }| quote!(#(#cfgs)* Self::#ident => #text,));
     let read =
         variants.iter().map(|EnumVariant { ident, cfgs, text }| quote!(#(#cfgs)* #text => Self::#ident,));
     quote! {
         #emitted
+        #codec
 
         impl #ident {
             /// The text on the wire.
@@ -45,7 +45,14 @@ pub(crate) fn open_enum(open_enum: &OpenEnum) -> TokenStream {
                 #rt::Formatter::pad(out, self.as_str())
             }
         }
+    }
+}
 
+fn codec(open_enum: &OpenEnum) -> TokenStream {
+    let OpenEnum { item, rt, variants } = open_enum;
+    let ident = &item.ident;
+    let known = variants.iter().map(|EnumVariant { cfgs, text, .. }| quote!(#(#cfgs)* #text));
+    quote! {
         #[automatically_derived]
         impl #rt::OpenEnum for #ident {
             const KNOWN: &'static [&'static str] = &[#(#known),*];

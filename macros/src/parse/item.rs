@@ -21,8 +21,8 @@ pub(crate) struct RawField {
 }
 
 /// Reads a struct with named fields (or none). What is no such struct is reported and `None`.
-pub(crate) fn parse_struct(tokens: TokenStream, attribute: &str, errors: &mut Errors) -> Option<RawStruct> {
-    let mut item = match syn::parse2::<Item>(tokens) {
+pub(crate) fn parse_struct(tokens: &TokenStream, attribute: &str, errors: &mut Errors) -> Option<RawStruct> {
+    let mut item = match syn::parse2::<Item>(tokens.clone()) {
         Ok(Item::Struct(item)) => item,
         Ok(other) => {
             let at = keyword(&other);

@@ -75,9 +75,8 @@ macro_rules! integers {
 
             fn decode(&mut self, json: &Json<'_>) -> Result<(), DecodeError> {
                 const EXPECTED: &str = concat!("an integer (", stringify!($integer), ")");
-                let text = match json {
-                    Json::Number(text) | Json::Text(text) => text,
-                    _ => return Err(DecodeError::new(EXPECTED, json)),
+                let (Json::Number(text) | Json::Text(text)) = json else {
+                    return Err(DecodeError::new(EXPECTED, json));
                 };
                 *self = text.trim().parse().map_err(|_| DecodeError::malformed(EXPECTED))?;
                 Ok(())

@@ -248,14 +248,14 @@ fn is_plain(byte: u8) -> bool {
     byte >= 0x20 && byte != b'"' && byte != b'\\'
 }
 
-fn is_duplicate<'a>(members: &[Member<'a>], names: &mut HashSet<Cow<'a, str>>, name: &Cow<'a, str>) -> bool {
+fn is_duplicate<'a>(members: &[Member<'a>], names: &mut HashSet<Cow<'a, str>>, name: &str) -> bool {
     if members.len() < LINEAR_SEARCH {
-        return members.iter().any(|member| member.name == *name);
+        return members.iter().any(|member| member.name == name);
     }
     if names.is_empty() {
         names.extend(members.iter().map(|member| member.name.clone()));
     }
-    !names.insert(name.clone())
+    !names.insert(Cow::Owned(name.to_owned()))
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ pub(super) fn decode(text: &str) -> Result<Zeroizing<Vec<u8>>, KeyError> {
 
 /// A line `-----BEGIN X-----` splits into empty, label, empty: the label is the odd one.
 fn outside_armour(part: &(usize, &str)) -> bool {
-    part.0 % 2 == 0
+    part.0.is_multiple_of(2)
 }
 
 fn check_armour(text: &str) -> Result<(), KeyError> {

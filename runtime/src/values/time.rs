@@ -164,7 +164,7 @@ mod tests {
         assert_eq!(time.to_string(), "2022-11-22 15:08:14.970142");
         let whole: BeijingTime = "2016-01-01  00:00:01".parse().unwrap();
         assert_eq!(whole, BeijingTime::from_unix_millis(1_451_577_601_000).unwrap());
-        assert_eq!("2016-01-01".parse::<BeijingTime>().unwrap() < whole, true);
+        assert!("2016-01-01".parse::<BeijingTime>().unwrap() < whole);
         assert_eq!("1970-01-01 07:59:59.9999".parse::<BeijingTime>().unwrap().unix_micros(), -100);
     }
 

@@ -1,0 +1,32 @@
+//! Times as notifications write them: Beijing's clock.
+
+use time::{OffsetDateTime, UtcOffset, macros::format_description};
+
+/// `yyyy-MM-dd HH:mm:ss`.
+pub(crate) fn seconds(unix_millis: i64) -> String {
+    let layout = format_description!("[year]-[month]-[day] [hour]:[minute]:[second]");
+    beijing(unix_millis).format(&layout).unwrap_or_default()
+}
+
+/// The same with six decimals.
+pub(crate) fn micros(unix_millis: i64) -> String {
+    let layout = format_description!("[year]-[month]-[day] [hour]:[minute]:[second].[subsecond digits:6]");
+    beijing(unix_millis).format(&layout).unwrap_or_default()
+}
+
+fn beijing(unix_millis: i64) -> OffsetDateTime {
+    let instant = OffsetDateTime::from_unix_timestamp_nanos(i128::from(unix_millis) * 1_000_000);
+    let offset = UtcOffset::from_hms(8, 0, 0).unwrap_or(UtcOffset::UTC);
+    instant.unwrap_or(OffsetDateTime::UNIX_EPOCH).to_offset(offset)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_those_of_beijing() {
+        assert_eq!(seconds(1_669_100_894_970), "2022-11-22 15:08:14");
+        assert_eq!(micros(1_669_100_894_970), "2022-11-22 15:08:14.970000");
+    }
+}
