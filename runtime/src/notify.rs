@@ -23,6 +23,7 @@ use crate::{
     clock::{Clock, SystemClock},
     crypto::{Backend, Verifier},
     endpoint::FromNotification,
+    redact::Secret,
 };
 
 /// Verifies notifications for one application.
@@ -56,7 +57,8 @@ pub struct Notifications {
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct NotificationsBuilder {
     app_id: Option<String>,
-    alipay_public_key: Option<String>,
+    /// Public, but private keys are pasted into this place by mistake.
+    alipay_public_key: Option<Secret>,
     verifier: Option<Arc<dyn Verifier>>,
     clock: Arc<dyn Clock>,
     max_age: Option<Duration>,
@@ -71,7 +73,7 @@ impl NotificationsBuilder {
 
     /// The text of Alipay's public key for this application.
     pub fn alipay_public_key(mut self, text: impl Into<String>) -> Self {
-        self.alipay_public_key = Some(text.into());
+        self.alipay_public_key = Some(Secret::new(text));
         self
     }
 
@@ -102,7 +104,7 @@ impl NotificationsBuilder {
         let app_id = crate::client::check_app_id(self.app_id)?;
         let verifier = match self.verifier {
             Some(verifier) => verifier,
-            None => crate::client::make_verifier(self.alipay_public_key.as_deref(), Backend::preferred())?,
+            None => crate::client::make_verifier(self.alipay_public_key.as_ref(), Backend::preferred())?,
         };
         Ok(Notifications { app_id, verifier, clock: self.clock, max_age: self.max_age })
     }

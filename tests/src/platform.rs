@@ -74,7 +74,7 @@ pub enum Scripted {
 }
 
 /// A transport that plays a script and remembers the requests.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Script {
     next: Arc<Mutex<VecDeque<Scripted>>>,
     seen: Arc<Mutex<Vec<Request<Bytes>>>>,
@@ -111,6 +111,13 @@ impl Script {
             .transport(Arc::new(self.clone()))
             .clock(Arc::new(FixedClock(1_795_405_458_859)))
             .nonces(Arc::new(CountedNonces::default()))
+    }
+}
+
+// Without the answers, which hold what a test looks for elsewhere.
+impl std::fmt::Debug for Script {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("Script")
     }
 }
 

@@ -21,7 +21,8 @@ const SANDBOX: &str = "https://openapi-sandbox.dl.alipaydev.com";
 pub struct ClientBuilder {
     app_id: Option<String>,
     private_key: Option<Secret>,
-    alipay_public_key: Option<String>,
+    /// Public, but private keys are pasted into this place by mistake.
+    alipay_public_key: Option<Secret>,
     signer: Option<Arc<dyn Signer>>,
     verifier: Option<Arc<dyn Verifier>>,
     backend: Option<Backend>,
@@ -69,7 +70,7 @@ impl ClientBuilder {
     ///
     /// This is not the application's own public key; `build` refuses that one.
     pub fn alipay_public_key(mut self, text: impl Into<String>) -> Self {
-        self.alipay_public_key = Some(text.into());
+        self.alipay_public_key = Some(Secret::new(text));
         self
     }
 
@@ -158,7 +159,7 @@ impl ClientBuilder {
         };
         let verifier = match self.verifier {
             Some(verifier) => verifier,
-            None => make_verifier(self.alipay_public_key.as_deref(), self.backend)?,
+            None => make_verifier(self.alipay_public_key.as_ref(), self.backend)?,
         };
         refuse_own_key(&*signer, &*verifier)?;
         let transport = match self.transport {
@@ -228,12 +229,12 @@ fn make_signer(text: Option<&Secret>, backend: Option<Backend>) -> Result<Arc<dy
 
 /// A verifier from the text of Alipay's public key.
 pub(crate) fn make_verifier(
-    text: Option<&str>,
+    text: Option<&Secret>,
     backend: Option<Backend>,
 ) -> Result<Arc<dyn Verifier>, ConfigError> {
     let text = text.ok_or(ConfigError::Missing(Slot::AlipayPublicKey))?;
     let wrong = |problem| ConfigError::Key { slot: Slot::AlipayPublicKey, problem };
-    let key = PublicKey::parse(text).map_err(wrong)?;
+    let key = PublicKey::parse(text.expose()).map_err(wrong)?;
     needed(backend, Slot::Verifier)?.verifier(&key).map_err(wrong)
 }
 

@@ -1,5 +1,7 @@
 //! RSA by AWS-LC.
 
+use std::fmt;
+
 use aws_lc_rs::{
     rand::SystemRandom,
     rsa::KeyPair,
@@ -9,7 +11,6 @@ use aws_lc_rs::{
 use super::{BadSignature, BoxFuture, SignError, Signer, Verifier};
 use crate::keys::{KeyError, PrivateKey, PublicKey};
 
-#[derive(Debug)]
 pub(super) struct Rsa2Signer {
     pair: KeyPair,
     public: PublicKey,
@@ -30,6 +31,12 @@ impl Rsa2Signer {
     }
 }
 
+impl fmt::Debug for Rsa2Signer {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Rsa2Signer({:?})", self.public)
+    }
+}
+
 impl Signer for Rsa2Signer {
     fn sign<'a>(&'a self, content: &'a [u8]) -> BoxFuture<'a, Result<Vec<u8>, SignError>> {
         Box::pin(async move { self.sign_now(content) })
@@ -40,7 +47,6 @@ impl Signer for Rsa2Signer {
     }
 }
 
-#[derive(Debug)]
 pub(super) struct Rsa2Verifier {
     parsed: ParsedPublicKey,
     public: PublicKey,
@@ -50,6 +56,12 @@ impl Rsa2Verifier {
     pub(super) fn new(key: &PublicKey) -> Result<Self, KeyError> {
         let parsed = ParsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, key.pkcs1_der());
         Ok(Self { parsed: parsed.map_err(|_| KeyError::Malformed)?, public: key.clone() })
+    }
+}
+
+impl fmt::Debug for Rsa2Verifier {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Rsa2Verifier({:?})", self.public)
     }
 }
 

@@ -1,5 +1,7 @@
 //! RSA by the `rsa` crate, blinded against timing (RUSTSEC-2023-0071 is about its private-key operations).
 
+use std::fmt;
+
 use rsa::{
     Pkcs1v15Sign, RsaPrivateKey, RsaPublicKey,
     pkcs1::{DecodeRsaPrivateKey, DecodeRsaPublicKey},
@@ -10,9 +12,8 @@ use sha2::{Digest, Sha256};
 use super::{BadSignature, BoxFuture, SignError, Signer, Verifier};
 use crate::keys::{KeyError, PrivateKey, PublicKey};
 
-#[derive(Debug)]
 pub(super) struct Rsa2Signer {
-    // Its own `Debug` hides the private numbers, and it clears them on drop.
+    // Clears its private numbers on drop.
     key: RsaPrivateKey,
     public: PublicKey,
 }
@@ -23,6 +24,12 @@ impl Rsa2Signer {
         private.precompute().map_err(|_| KeyError::Malformed)?;
         private.validate().map_err(|_| KeyError::Malformed)?;
         Ok(Self { key: private, public: key.public_key().clone() })
+    }
+}
+
+impl fmt::Debug for Rsa2Signer {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Rsa2Signer({:?})", self.public)
     }
 }
 
@@ -41,7 +48,6 @@ impl Signer for Rsa2Signer {
     }
 }
 
-#[derive(Debug)]
 pub(super) struct Rsa2Verifier {
     key: RsaPublicKey,
     public: PublicKey,
@@ -51,6 +57,12 @@ impl Rsa2Verifier {
     pub(super) fn new(key: &PublicKey) -> Result<Self, KeyError> {
         let parsed = RsaPublicKey::from_pkcs1_der(key.pkcs1_der()).map_err(|_| KeyError::Malformed)?;
         Ok(Self { key: parsed, public: key.clone() })
+    }
+}
+
+impl fmt::Debug for Rsa2Verifier {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Rsa2Verifier({:?})", self.public)
     }
 }
 

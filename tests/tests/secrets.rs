@@ -1,0 +1,131 @@
+//! No secret and no body in any output: every span, event, error and `Debug` of a whole run is searched.
+
+use std::{
+    fmt::Write as _,
+    sync::{Arc, Mutex},
+};
+
+use alipay_apis::servicemarket::{AcceptOrder, OrderApiExt, OrderPlaced, QueryOrder};
+use alipay_runtime::transport::TransportFailure;
+use alipay_runtime::{Client, ConfigError};
+use alipay_tests::platform::{APP_ID, Script, Scripted, key, signed, unsigned};
+use tracing::field::{Field, Visit};
+use tracing_subscriber::{Layer, layer::SubscriberExt, registry};
+
+const TOKEN: &str = "202401BBsecrettoken";
+const PHONE: &str = "13550123456";
+
+/// Writes down the fields of every span and event.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<String>>);
+
+impl Log {
+    fn text(&self) -> String {
+        self.0.lock().unwrap().clone()
+    }
+}
+
+impl Visit for Log {
+    fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
+        writeln!(self.0.lock().unwrap(), "{field}={value:?}").unwrap();
+    }
+}
+
+impl<S: tracing::Subscriber> Layer<S> for Log {
+    fn on_new_span(
+        &self,
+        attributes: &tracing::span::Attributes<'_>,
+        _: &tracing::span::Id,
+        _: tracing_subscriber::layer::Context<'_, S>,
+    ) {
+        attributes.record(&mut self.clone());
+    }
+
+    fn on_record(
+        &self,
+        _: &tracing::span::Id,
+        values: &tracing::span::Record<'_>,
+        _: tracing_subscriber::layer::Context<'_, S>,
+    ) {
+        values.record(&mut self.clone());
+    }
+
+    fn on_event(&self, event: &tracing::Event<'_>, _: tracing_subscriber::layer::Context<'_, S>) {
+        event.record(&mut self.clone());
+    }
+}
+
+fn private_key_body() -> String {
+    key("app_private_pkcs8.b64").split_whitespace().collect()
+}
+
+fn assert_clean(shown: &str) {
+    let private = private_key_body();
+    let pieces = (40..private.len() - 16).step_by(16).filter_map(|start| private.get(start..start + 16));
+    for secret in pieces.chain([TOKEN, PHONE]) {
+        assert!(!shown.contains(secret), "{secret} in:\n{shown}");
+    }
+}
+
+#[tokio::test]
+async fn a_traced_run_shows_no_secret_and_names_method_status_and_outcome() {
+    let log = Log::default();
+    let _guard = tracing::subscriber::set_default(registry().with(log.clone()));
+    let script = Script::default();
+    script
+        .answer(signed(200, "{}"))
+        .answer(signed(200, &format!(r#"{{"order_items":[{{"phone_no":"{PHONE}"}}]}}"#)))
+        .answer(signed(400, &format!(r#"{{"code":"invalid-signature","message":"phone={PHONE}"}}"#)))
+        .answer(unsigned(502, PHONE))
+        .answer(signed(200, &format!("[{PHONE}]")))
+        .then(Scripted::Failure(TransportFailure::Interrupted));
+    let client = script.client().for_merchant(TOKEN);
+    let mut shown = format!("{client:?} {:?}", script.builder());
+    write!(shown, "{:?}", client.orders().accept(AcceptOrder::new("1")).for_merchant(TOKEN)).unwrap();
+    for _ in 0..6 {
+        match client.orders().query(QueryOrder::new("1")).await {
+            Ok(reply) => write!(shown, "{reply:?}").unwrap(),
+            Err(error) => write!(shown, "{error} {error:?}").unwrap(),
+        }
+    }
+    let spans = log.text();
+    assert_clean(&shown);
+    assert_clean(&spans);
+    for part in [
+        "alipay.open.servicemarket.order.query",
+        "status=400",
+        "invalid-signature",
+        "Unknown",
+        "Refused",
+        "ok",
+    ] {
+        assert!(spans.contains(part), "{part} in:\n{spans}");
+    }
+}
+
+#[test]
+fn configuration_errors_show_no_secret() {
+    let whole = private_key_body();
+    for text in
+        [whole[..400].to_owned(), whole[..401].to_owned(), whole.replace('/', "_"), format!("{whole}{whole}")]
+    {
+        let builder =
+            Client::builder().app_id(APP_ID).private_key(text).alipay_public_key(key("platform_public.b64"));
+        assert_clean(&format!("{builder:?}"));
+        let error: ConfigError = builder.build().unwrap_err();
+        assert_clean(&format!("{error} {error:?}"));
+    }
+    // The private key pasted into the public slot.
+    let swapped = Client::builder().app_id(APP_ID).private_key(&whole).alipay_public_key(&whole);
+    assert_clean(&format!("{swapped:?}"));
+    let error = swapped.build().unwrap_err();
+    assert_clean(&format!("{error} {error:?}"));
+}
+
+#[test]
+fn debug_hides_fields_marked_sensitive() {
+    let order = OrderPlaced::new().with_phone(PHONE).with_title("queueing");
+    let shown = format!("{order:?}");
+    assert!(shown.contains("queueing") && shown.contains("***"), "{shown}");
+    assert_clean(&shown);
+}
