@@ -16,6 +16,9 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     let base = &endpoint.base;
     let (rt, ident) = (&base.rt, &base.item.ident);
     let emitted = model(base);
+    if !takes_impls(base) {
+        return emitted;
+    }
     // A service that is not one would make an error of its own.
     let handle = endpoint.handle.as_ref().map(|handle| expand::handle(handle, base, false));
     quote! {
@@ -32,7 +35,7 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
 pub(crate) fn model(base: &Struct) -> TokenStream {
     let rt = &base.rt;
     let item = &base.item;
-    if !item.generics.params.is_empty() || matches!(item.fields, syn::Fields::Unnamed(_)) {
+    if !takes_impls(base) {
         return quote!(#item);
     }
     let ident = &item.ident;
@@ -46,10 +49,18 @@ pub(crate) fn model(base: &Struct) -> TokenStream {
     }
 }
 
+/// Whether impls for the bare name would compile.
+fn takes_impls(base: &Struct) -> bool {
+    base.item.generics.params.is_empty() && !matches!(base.item.fields, syn::Fields::Unnamed(_))
+}
+
 /// A message with mistakes.
 pub(crate) fn message(base: &Struct) -> TokenStream {
     let (rt, ident) = (&base.rt, &base.item.ident);
     let emitted = model(base);
+    if !takes_impls(base) {
+        return emitted;
+    }
     quote! {
         #emitted
         impl #rt::Message for #ident {

@@ -88,3 +88,6 @@ pub trait OpenEnum: Value + Sized {
 pub fn enum_text<'a>(json: &'a Json<'_>) -> Result<Cow<'a, str>, DecodeError> {
     scalars::text_of(json).ok_or_else(|| DecodeError::new("text", json))
 }
+
+#[cfg(test)]
+mod tests;

@@ -72,7 +72,7 @@ impl PrivateKey {
 }
 
 impl PublicKey {
-    /// Reads a public key: SubjectPublicKeyInfo or PKCS#1, PEM or bare base64, any line ends.
+    /// Reads a public key: `SubjectPublicKeyInfo` or PKCS#1, PEM or bare base64, any line ends.
     ///
     /// # Errors
     /// Says what the text is instead, and how to mend it; never quotes it.
@@ -108,7 +108,7 @@ impl PublicKey {
         self.modulus == other.modulus && self.exponent == other.exponent
     }
 
-    /// The first 16 hexadecimal digits of the SHA-256 of the key's SubjectPublicKeyInfo: enough to see
+    /// The first 16 hexadecimal digits of the SHA-256 of the key's `SubjectPublicKeyInfo`: enough to see
     /// whether two places have the same key.
     pub fn fingerprint(&self) -> String {
         use fmt::Write;
@@ -119,7 +119,7 @@ impl PublicKey {
         })
     }
 
-    /// The key as the open platform shows it: bare base64 of the SubjectPublicKeyInfo.
+    /// The key as the open platform shows it: bare base64 of the `SubjectPublicKeyInfo`.
     pub fn to_spki_base64(&self) -> String {
         STANDARD.encode(self.spki())
     }
@@ -134,10 +134,16 @@ impl PublicKey {
         spki.and_then(|spki| spki.to_der()).unwrap_or_default()
     }
 
-    /// PKCS#1 DER, for the backends.
-    #[cfg(any(feature = "aws-lc-rs", feature = "pure-rust"))]
+    /// PKCS#1 DER, for the backend that parses it.
+    #[cfg(feature = "aws-lc-rs")]
     pub(crate) fn pkcs1_der(&self) -> &[u8] {
         &self.der
+    }
+
+    /// Modulus and exponent, for the backend that is built from numbers.
+    #[cfg(feature = "pure-rust")]
+    pub(crate) fn numbers(&self) -> (&[u8], &[u8]) {
+        (&self.modulus, &self.exponent)
     }
 }
 

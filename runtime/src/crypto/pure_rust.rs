@@ -2,15 +2,14 @@
 
 use std::fmt;
 
-use rsa::{
-    Pkcs1v15Sign, RsaPrivateKey, RsaPublicKey,
-    pkcs1::{DecodeRsaPrivateKey, DecodeRsaPublicKey},
-    rand_core::OsRng,
-};
+use rsa::{BigUint, Pkcs1v15Sign, RsaPrivateKey, RsaPublicKey, pkcs1::DecodeRsaPrivateKey, rand_core::OsRng};
 use sha2::{Digest, Sha256};
 
 use super::{BadSignature, BoxFuture, SignError, Signer, Verifier};
 use crate::keys::{KeyError, PrivateKey, PublicKey};
+
+/// The size up to which AWS-LC checks signatures; the crate itself would stop at 4096.
+const MAX_BITS: usize = 8192;
 
 pub(super) struct Rsa2Signer {
     // Clears its private numbers on drop.
@@ -55,7 +54,10 @@ pub(super) struct Rsa2Verifier {
 
 impl Rsa2Verifier {
     pub(super) fn new(key: &PublicKey) -> Result<Self, KeyError> {
-        let parsed = RsaPublicKey::from_pkcs1_der(key.pkcs1_der()).map_err(|_| KeyError::Malformed)?;
+        let (modulus, exponent) = key.numbers();
+        let (modulus, exponent) = (BigUint::from_bytes_be(modulus), BigUint::from_bytes_be(exponent));
+        let parsed = RsaPublicKey::new_with_max_size(modulus, exponent, MAX_BITS);
+        let parsed = parsed.map_err(|_| KeyError::Malformed)?;
         Ok(Self { key: parsed, public: key.clone() })
     }
 }

@@ -3,20 +3,30 @@
 use pkcs8::{
     ObjectIdentifier,
     der::{Decode, ErrorKind, Reader, SliceReader, Tag, Tagged, asn1::AnyRef},
+    spki::AlgorithmIdentifierRef,
 };
 
 use super::KeyError;
 
 const RSA: ObjectIdentifier = pkcs1::ALGORITHM_OID;
+/// Its parameter is the curve.
+const ELLIPTIC_CURVE: &str = "1.2.840.10045.2.1";
+const DSA: &str = "1.2.840.10040.4.1";
+/// OpenSSH's own format is no DER; it begins with its name.
+const OPENSSH: &[u8] = b"openssh-key-v1\0";
 
 /// Algorithms that turn up in a key's place.
-const OTHERS: [(&str, &str); 9] = [
-    ("1.2.840.10045.2.1", "elliptic curves (ECDSA, or SM2)"),
+const OTHERS: [(&str, &str); 13] = [
+    (ELLIPTIC_CURVE, "elliptic curves (EC)"),
+    ("1.2.840.10045.3.1.7", "the elliptic curve P-256"),
+    ("1.3.132.0.34", "the elliptic curve P-384"),
+    ("1.3.132.0.35", "the elliptic curve P-521"),
+    ("1.3.132.0.10", "the elliptic curve secp256k1"),
     ("1.2.156.10197.1.301", "SM2"),
     ("1.3.101.112", "Ed25519"),
     ("1.3.101.113", "Ed448"),
     ("1.3.101.110", "X25519"),
-    ("1.2.840.10040.4.1", "DSA"),
+    (DSA, "DSA"),
     ("1.2.840.113549.1.3.1", "Diffie-Hellman"),
     ("1.2.840.113549.1.1.10", "RSA-PSS only"),
     ("1.2.840.113549.1.1.7", "RSA-OAEP only"),
@@ -36,13 +46,15 @@ pub(super) enum Content<'a> {
 impl<'a> Structure<'a> {
     /// Finds out what `der` is; everything that is no RSA key is an error that names it.
     pub(super) fn of(der: &'a [u8]) -> Result<Self, KeyError> {
+        if der.starts_with(OPENSSH) {
+            return Err(openssh());
+        }
         let parts = sequence(der)?;
         let tags: Vec<Tag> = parts.iter().map(Tagged::tag).collect();
         let content = match tags.as_slice() {
             [Tag::Integer, Tag::Sequence, Tag::OctetString, ..] => pkcs8(der)?,
-            [Tag::Integer, Tag::OctetString, ..] => return Err(other("1.2.840.10045.2.1")),
-            [Tag::Integer, Tag::Integer] => Content::RsaPublic(der),
-            [Tag::Integer, Tag::Integer, Tag::Integer, ..] => Content::RsaPrivate(der),
+            [Tag::Integer, Tag::OctetString, ..] => return Err(sec1(&parts)),
+            [Tag::Integer, ..] => pkcs1(der, &tags)?,
             [Tag::Sequence, Tag::BitString] => spki(der)?,
             [Tag::Sequence, Tag::OctetString] => return Err(KeyError::EncryptedPrivateKey),
             [Tag::Sequence, Tag::Sequence, Tag::BitString] => return Err(certificate(&parts)),
@@ -71,13 +83,30 @@ fn sequence(der: &[u8]) -> Result<Vec<AnyRef<'_>>, KeyError> {
     Ok(parts)
 }
 
+/// An RSA key without a wrapper around it.
+fn pkcs1<'a>(der: &'a [u8], tags: &[Tag]) -> Result<Content<'a>, KeyError> {
+    // PKCS#1 has nine numbers in a private key (then perhaps a sequence of more primes), DSA has six.
+    match tags {
+        [Tag::Integer, Tag::Integer] => Ok(Content::RsaPublic(der)),
+        numbers if numbers == [Tag::Integer; 6] => Err(other(DSA)),
+        [Tag::Integer, Tag::Integer, Tag::Integer, ..] => Ok(Content::RsaPrivate(der)),
+        _ => Err(KeyError::Malformed),
+    }
+}
+
+/// The RSA key inside a wrapper. Only PKCS#1 may stand there, so a wrapper in a wrapper ends the search.
+fn wrapped(der: &[u8]) -> Result<Content<'_>, KeyError> {
+    let tags: Vec<Tag> = sequence(der)?.iter().map(Tagged::tag).collect();
+    pkcs1(der, &tags)
+}
+
 fn pkcs8(der: &[u8]) -> Result<Content<'_>, KeyError> {
     let info = pkcs8::PrivateKeyInfo::try_from(der).map_err(|_| KeyError::Malformed)?;
     if info.algorithm.oid != RSA {
-        return Err(other(&info.algorithm.oid.to_string()));
+        return Err(other_algorithm(&info.algorithm));
     }
     // What stands inside must be whole, too.
-    match Structure::of(info.private_key)?.content {
+    match wrapped(info.private_key)? {
         content @ Content::RsaPrivate(_) => Ok(content),
         Content::RsaPublic(_) => Err(KeyError::Malformed),
     }
@@ -86,10 +115,10 @@ fn pkcs8(der: &[u8]) -> Result<Content<'_>, KeyError> {
 fn spki(der: &[u8]) -> Result<Content<'_>, KeyError> {
     let info = spki::SubjectPublicKeyInfoRef::try_from(der).map_err(|_| KeyError::Malformed)?;
     if info.algorithm.oid != RSA {
-        return Err(other(&info.algorithm.oid.to_string()));
+        return Err(other_algorithm(&info.algorithm));
     }
     let pkcs1 = info.subject_public_key.as_bytes().ok_or(KeyError::Malformed)?;
-    match Structure::of(pkcs1)?.content {
+    match wrapped(pkcs1)? {
         content @ Content::RsaPublic(_) => Ok(content),
         Content::RsaPrivate(_) => Err(KeyError::Malformed),
     }
@@ -113,6 +142,26 @@ fn certificate(parts: &[AnyRef<'_>]) -> KeyError {
         }
         _ => KeyError::CertificateInKeySlot,
     }
+}
+
+/// The curve of a SEC1 key is its first optional element, an object identifier in a context tag.
+fn sec1(parts: &[AnyRef<'_>]) -> KeyError {
+    let tagged = parts.get(2).map(|part| part.value()).unwrap_or_default();
+    ObjectIdentifier::from_der(tagged)
+        .map_or_else(|_| other(ELLIPTIC_CURVE), |curve| other(&curve.to_string()))
+}
+
+fn other_algorithm(algorithm: &AlgorithmIdentifierRef<'_>) -> KeyError {
+    let oid = algorithm.oid.to_string();
+    match algorithm.parameters_oid() {
+        Ok(curve) if oid == ELLIPTIC_CURVE => other(&curve.to_string()),
+        _ => other(&oid),
+    }
+}
+
+/// A key in the format of OpenSSH.
+pub(super) fn openssh() -> KeyError {
+    KeyError::OtherAlgorithm { found: "OpenSSH (its own format)".to_owned() }
 }
 
 fn other(oid: &str) -> KeyError {

@@ -62,10 +62,14 @@ fn a_key_in_the_wrong_place_is_named() {
 #[test]
 fn other_algorithms_and_protected_keys_are_named() {
     for (text, name) in [
-        (include_str!("testdata/ec_sec1.pem"), "elliptic"),
-        (include_str!("testdata/ec_pkcs8.pem"), "elliptic"),
-        (include_str!("testdata/ec_public.pem"), "elliptic"),
+        (include_str!("testdata/ec_sec1.pem"), "P-256"),
+        (include_str!("testdata/ec_pkcs8.pem"), "P-256"),
+        (include_str!("testdata/ec_public.pem"), "P-256"),
+        (include_str!("testdata/sm2_pkcs8.pem"), "SM2"),
+        (include_str!("testdata/sm2_sec1.pem"), "SM2"),
+        (include_str!("testdata/dsa_traditional.pem"), "DSA"),
         (include_str!("testdata/ed25519.pem"), "Ed25519"),
+        ("ssh-rsa AAAAB3NzaC1yc2E someone@somewhere", "OpenSSH"),
         (include_str!("testdata/rsa_pss.pem"), "PSS"),
         ("-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----", "OpenSSH"),
     ] {
@@ -91,10 +95,8 @@ fn text_that_is_no_key_says_what_it_is_instead() {
     let (first, last) = whole.split_at(400);
     for (text, expected) in [
         (String::new(), KeyError::Empty),
-        (
-            " \r\n\u{feff}".to_owned(),
-            KeyError::InvalidBase64 { position: 1, hint: "is this the key's text?" },
-        ),
+        (" \r\n\u{feff}".to_owned(), KeyError::Empty),
+        ("/etc/alipay/private".to_owned(), KeyError::FilePath),
         ("-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----".to_owned(), KeyError::Empty),
         ("./keys/app_private_key.pem".to_owned(), KeyError::FilePath),
         (r"C:\keys\app.key".to_owned(), KeyError::FilePath),
@@ -108,10 +110,46 @@ fn text_that_is_no_key_says_what_it_is_instead() {
     }
     let joined = STANDARD.encode([STANDARD.decode(&whole).unwrap(), vec![1, 2, 3]].concat());
     assert_eq!(private_error(&joined), KeyError::TrailingData);
-    let positions = [(whole.replacen('/', "_", 1), "URL-safe"), (format!("\"{whole}\""), "quotes")];
+    let positions = [
+        (whole.replacen('/', "_", 1), "URL-safe"),
+        (format!("\"{whole}\""), "quotes"),
+        (whole.replacen('A', "=", 1), "joined"),
+        (PRIVATE.replace("-----", "----"), "armour"),
+    ];
     for (text, hint) in positions {
         let shown = private_error(&text).to_string();
         assert!(shown.contains(hint), "{shown}");
+    }
+}
+
+#[test]
+fn wrappers_in_wrappers_end_the_search() {
+    // PKCS#8 around PKCS#8, deep enough to exhaust the stack of a search that follows it down.
+    let algorithm = [0x30, 0x0d, 6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 1, 1, 5, 0];
+    let mut der = vec![0x30, 3, 2, 1, 0];
+    for _ in 0..5000 {
+        der = element(0x30, &[[2, 1, 0].as_slice(), &algorithm, &element(4, &der)].concat());
+    }
+    assert_eq!(private_error(&STANDARD.encode(&der)), KeyError::Malformed);
+}
+
+fn element(tag: u8, value: &[u8]) -> Vec<u8> {
+    let [.., high, middle, low] = value.len().to_be_bytes();
+    // DER wants the shortest length.
+    let header = match (high, middle) {
+        (0, 0) if low < 0x80 => vec![tag, low],
+        (0, 0) => vec![tag, 0x81, low],
+        (0, _) => vec![tag, 0x82, middle, low],
+        _ => vec![tag, 0x83, high, middle, low],
+    };
+    [header.as_slice(), value].concat()
+}
+
+#[test]
+fn every_backend_checks_with_the_largest_keys() {
+    let key = PublicKey::parse(include_str!("testdata/rsa8192_public.pem")).unwrap();
+    for backend in Backend::ALL {
+        assert!(backend.verifier(&key).is_ok(), "{backend}");
     }
 }
 
@@ -121,7 +159,7 @@ fn neither_debug_nor_errors_show_key_text() {
     let whole = body(PRIVATE);
     let mut shown = format!("{key:?} {:?}", key.public_key());
     for backend in Backend::ALL {
-        shown += &format!("{:?}", backend.signer(&key).unwrap());
+        shown += format!("{:?}", backend.signer(&key).unwrap()).as_str();
     }
     shown += &private_error(&whole[..401]).to_string();
     shown += &private_error(&whole.replace('/', "_")).to_string();
@@ -139,7 +177,7 @@ fn rsa_numbers(key: &PrivateKey) -> Vec<String> {
         .iter()
         .flat_map(|number| {
             let bytes = number.as_bytes();
-            let hex: String = bytes.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+            let hex = bytes.iter().take(8).fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
             [hex.to_uppercase(), hex, format!("{:?}", &bytes[..8]).trim_matches(['[', ']']).to_owned()]
         })
         .collect()

@@ -1,15 +1,16 @@
 //! From text to DER: armour, blanks and line ends off, base64 strictly.
 
-use base64::{Engine, engine::general_purpose::STANDARD};
+use base64::{DecodeError, Engine, engine::general_purpose::STANDARD};
 use zeroize::Zeroizing;
 
-use super::KeyError;
+use super::{KeyError, structure};
 
 /// Decodes the base64 of a key's text, with or without armour.
 pub(super) fn decode(text: &str) -> Result<Zeroizing<Vec<u8>>, KeyError> {
-    let text = text.trim_start_matches('\u{feff}');
+    let text = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
     // Environment variables and JSON files often carry line ends as the two characters `\n`.
-    let text = Zeroizing::new(text.replace("\\r", "\r").replace("\\n", "\n"));
+    let text = Zeroizing::new(text.replace("\\r", "\r"));
+    let text = Zeroizing::new(text.replace("\\n", "\n"));
     check_armour(&text)?;
     let mut body = Zeroizing::new(String::with_capacity(text.len()));
     for part in text.lines().flat_map(|line| line.split("-----").enumerate().filter(outside_armour)) {
@@ -22,7 +23,13 @@ pub(super) fn decode(text: &str) -> Result<Zeroizing<Vec<u8>>, KeyError> {
         return Err(KeyError::FilePath);
     }
     check_alphabet(&body)?;
-    STANDARD.decode(body.as_bytes()).map(Zeroizing::new).map_err(|_| KeyError::Truncated)
+    STANDARD.decode(body.as_bytes()).map(Zeroizing::new).map_err(|error| match error {
+        DecodeError::InvalidByte(index, _) => KeyError::InvalidBase64 {
+            position: index.saturating_add(1),
+            hint: "the sign `=` only ends a key; two keys may have been joined",
+        },
+        _ => KeyError::Truncated,
+    })
 }
 
 /// A line `-----BEGIN X-----` splits into empty, label, empty: the label is the odd one.
@@ -34,8 +41,8 @@ fn check_armour(text: &str) -> Result<(), KeyError> {
     if text.matches("-----BEGIN").count() > 1 {
         return Err(KeyError::SeveralKeys);
     }
-    if text.contains("BEGIN OPENSSH PRIVATE KEY") {
-        return Err(KeyError::OtherAlgorithm { found: "OpenSSH (its own format)".to_owned() });
+    if text.contains("BEGIN OPENSSH PRIVATE KEY") || text.starts_with("ssh-") {
+        return Err(structure::openssh());
     }
     // The old way to encrypt a key, with headers inside the armour.
     if text.contains("ENCRYPTED") && text.contains("Proc-Type:") {
@@ -50,7 +57,7 @@ fn looks_like_path(text: &str) -> bool {
     text.len() < 512
         && !text.contains('\n')
         && (ENDINGS.iter().any(|ending| lower.ends_with(ending))
-            || ["./", "../", "~/"].iter().any(|start| text.starts_with(start)))
+            || ["/", "./", "../", "~/"].iter().any(|start| text.starts_with(start)))
 }
 
 fn check_alphabet(body: &str) -> Result<(), KeyError> {
@@ -59,6 +66,7 @@ fn check_alphabet(body: &str) -> Result<(), KeyError> {
         return Ok(());
     };
     let hint = match wrong {
+        '-' if index == 0 => "an armour line is damaged; it needs five dashes on each side",
         '-' | '_' => "it is of the URL-safe alphabet, which keys do not use; replace - by + and _ by /",
         '%' => "the text was percent-encoded; decode it once",
         '"' | '\'' => "take the quotes off",

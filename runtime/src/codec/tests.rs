@@ -1,0 +1,128 @@
+use alipay_macros::{alipay_enum, alipay_model};
+
+use super::*;
+use crate::json::parse;
+
+#[alipay_enum(crate = crate)]
+enum Colour {
+    #[alipay("RED")]
+    Red,
+}
+
+#[alipay_model(crate = crate)]
+#[derive(PartialEq)]
+struct Leaf {
+    name: String,
+    #[alipay(sensitive)]
+    phone: Option<String>,
+    colour: Option<Colour>,
+}
+
+#[alipay_model(crate = crate)]
+#[derive(PartialEq)]
+struct Tree {
+    #[alipay(max_len = 3)]
+    text: Option<String>,
+    #[alipay(as_text)]
+    numbers: Option<Vec<i64>>,
+    #[alipay(as_text)]
+    flag: Option<bool>,
+    count: Option<u32>,
+    leaves: Vec<Leaf>,
+}
+
+fn read(text: &str) -> Result<Tree, DecodeError> {
+    let mut tree = Tree::vacant();
+    tree.decode(&parse(text).expect(text))?;
+    Ok(tree)
+}
+
+fn write(tree: &Tree) -> String {
+    tree.to_json().unwrap().to_string()
+}
+
+#[test]
+fn numbers_and_booleans_are_read_quoted_or_not() {
+    for text in
+        [r#"{"count":7,"flag":true,"numbers":[1,-2]}"#, r#"{"count":"7","flag":"true","numbers":["1","-2"]}"#]
+    {
+        let tree = read(text).unwrap();
+        assert_eq!((tree.count, tree.flag, tree.numbers), (Some(7), Some(true), Some(vec![1, -2])));
+    }
+    assert_eq!(read(r#"{"text":12.50}"#).unwrap().text.as_deref(), Some("12.50"));
+}
+
+#[test]
+fn numbers_never_go_through_a_float() {
+    let tree = read(r#"{"numbers":[9007199254740993,-9223372036854775808]}"#).unwrap();
+    assert_eq!(tree.numbers, Some(vec![9_007_199_254_740_993, i64::MIN]));
+    for text in ["7.0", "7e0", "4294967296", "-1", r#""7x""#, "true", "[7]"] {
+        let error = read(&format!(r#"{{"count":{text}}}"#)).unwrap_err();
+        assert_eq!((error.path.as_str(), error.expected), ("count", "an integer (u32)"), "{text}");
+    }
+}
+
+#[test]
+fn null_empty_text_and_the_word_null_are_absent_where_a_field_is_optional() {
+    for value in ["null", r#""""#, r#""null""#] {
+        let tree = read(&format!(r#"{{"text":{value},"count":{value},"leaves":{value}}}"#)).unwrap();
+        assert_eq!(tree, Tree::new(), "{value}");
+    }
+    let leaf = read(r#"{"leaves":[{"name":"null"}]}"#).unwrap().leaves.remove(0);
+    assert_eq!(leaf.name, "null");
+}
+
+#[test]
+fn a_missing_or_wrong_field_is_named_with_its_path() {
+    for (text, path, found) in [
+        (r#"{"leaves":[{"name":"a"},{}]}"#, "leaves[1].name", "nothing"),
+        (r#"{"leaves":[{"name":null}]}"#, "leaves[0].name", "nothing"),
+        (r#"{"leaves":[{"name":["a"]}]}"#, "leaves[0].name", "a list"),
+        (r#"{"leaves":{"name":"a"}}"#, "leaves", "an object"),
+        (r#"{"leaves":["a"]}"#, "leaves[0]", "text"),
+        (r#"{"numbers":[1,"x"]}"#, "numbers[1]", "another text"),
+        ("[]", "", "a list"),
+    ] {
+        let error = read(text).unwrap_err();
+        assert_eq!((error.path.as_str(), error.found), (path, found), "{text}");
+    }
+}
+
+#[test]
+fn what_is_not_declared_is_passed_over_and_unknown_enum_texts_survive() {
+    let tree = read(r#"{"new":{"a":[1.5]},"leaves":[{"name":"a","colour":"GREEN","new":1}]}"#).unwrap();
+    assert_eq!(tree.leaves[0].colour, Some(Colour::Unknown("GREEN".to_owned())));
+    assert_eq!(write(&tree), r#"{"leaves":[{"name":"a","colour":"GREEN"}]}"#);
+}
+
+#[test]
+fn as_text_quotes_numbers_booleans_and_their_lists() {
+    let tree = Tree::new().with_numbers(vec![1, 2]).with_flag(false).with_count(3);
+    assert_eq!(write(&tree), r#"{"numbers":["1","2"],"flag":"false","count":3,"leaves":[]}"#);
+    assert_eq!(read(&write(&tree)).unwrap(), tree);
+}
+
+#[test]
+fn max_len_counts_characters_and_names_the_field() {
+    let checked = |text: &str| check(Tree::SPEC, &Tree::new().with_text(text).to_json().unwrap());
+    assert_eq!(checked("中文字"), Ok(()));
+    let error = checked("中文字x").unwrap_err();
+    assert_eq!(error.field, "text");
+    assert!(error.problem.contains("4 characters"), "{error}");
+}
+
+#[test]
+fn debug_hides_sensitive_fields_of_nested_models() {
+    let tree = read(r#"{"leaves":[{"name":"a","phone":"135"}]}"#).unwrap();
+    assert_eq!(format!("{tree:?}"), r#"Tree { leaves: [Leaf { name: "a", phone: *** }] }"#);
+}
+
+#[test]
+fn declared_types_go_through_serde_and_back() {
+    let tree = read(r#"{"text":"a","numbers":["1"],"leaves":[{"name":"a","colour":"RED"}]}"#).unwrap();
+    let value = serde_json::to_value(&tree).unwrap();
+    assert_eq!(serde_json::from_value::<Tree>(value).unwrap(), tree);
+    let error = serde_json::from_str::<Tree>(r#"{"count":"x"}"#).unwrap_err();
+    assert!(error.to_string().contains("`count`"), "{error}");
+    assert!(serde_json::from_str::<Tree>(r#"{"count":1,"count":2}"#).is_err());
+}
