@@ -17,6 +17,7 @@ pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 #[derive(Debug, Default)]
 pub(crate) struct Accounts {
+    registered: u64,
     apps: HashMap<String, Arc<Keys>>,
     grants: HashMap<String, Caller>,
     /// App and nonce, with the time until which a repetition is to be feared.
@@ -24,6 +25,12 @@ pub(crate) struct Accounts {
 }
 
 impl Accounts {
+    /// A number for another app.
+    pub(crate) fn next_app_id(&mut self) -> String {
+        self.registered += 1;
+        format!("2021{:012}", self.registered)
+    }
+
     pub(crate) fn add_app(&mut self, app_id: String, keys: Keys) {
         self.apps.insert(app_id, Arc::new(keys));
     }

@@ -1,1 +1,59 @@
+//! An Alipay that runs in your process, for tests and first steps.
+//!
+//! A [`Sandbox`] is an HTTP server on 127.0.0.1. It verifies the signature of every request and signs its
+//! answers, with code of its own, so that a mistake in the client shows. It keeps service-market orders in
+//! a state machine, refuses with the platform's codes, and sends signed notifications.
+//!
+//! ```
+//! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+//! use alipay_apis::servicemarket::{AcceptOrder, OrderApiExt, OrderStatus};
+//! use alipay_sandbox::{NewOrder, Sandbox};
+//!
+//! let sandbox = Sandbox::start().await?;
+//! let client = sandbox.client()?;
+//!
+//! let order_id = sandbox.place_order(NewOrder::new().with_shop("2015052000077000000000182140"));
+//! client.orders().accept(AcceptOrder::new(order_id.as_str())).await?;
+//!
+//! let order = sandbox.order(&order_id).ok_or("no order")?;
+//! assert_eq!(order.status, OrderStatus::ProviderAccepted);
+//! # Ok(()) }
+//! # tokio::runtime::Runtime::new().unwrap().block_on(run()).unwrap();
+//! ```
+//!
+//! - Any endpoint, of `alipay-apis` or declared in your own crate, is answered by [`Sandbox::on`].
+//! - [`Sandbox::requests`] tells what was really sent.
+//! - [`Sandbox::notify_to`] and [`Sandbox::send`] bring notifications to your receiver, in GBK too.
+//!
+//! # The life of an order
+//!
+//! The platform does not document which state leads to which; the sandbox takes the meaning of their names.
+//!
+//! | what happens | the item | the order |
+//! |---|---|---|
+//! | the merchant orders | `TO_DO` | `MERCHANT_ORDED` |
+//! | the provider accepts | `DOING` | `ISV_ACCEPTED` |
+//! | the provider rejects | `ISV_REJECTED` | `ISV_REJECTED` |
+//! | the provider completes an item | `TO_CONFIRM` | with the last one `MERCHANT_CHECKING` |
+//! | the merchant, or the provider for it, confirms an item | `DONE` | with the last one `DONE` |
+//! | the provider cancels an item | `ISV_CANCELLED` | with the last one `ISV_CANCELLED` |
+//! | the merchant cancels the order | `MERCHANT_CANCELLED` | `MERCHANT_CANCELLED` |
 
+mod accounts;
+mod app;
+mod error;
+mod keys;
+mod market;
+mod notice;
+mod request;
+mod routes;
+mod sandbox;
+mod server;
+mod wire_time;
+
+pub use app::{App, Caller};
+pub use error::{Fault, SandboxError};
+pub use market::{ItemId, ItemView, NewOrder, OrderView};
+pub use notice::{Carrier, Charset, Delivery, Notice};
+pub use sandbox::{Sandbox, SandboxBuilder};
+pub use server::Recorded;

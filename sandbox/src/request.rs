@@ -30,7 +30,8 @@ impl Incoming<'_> {
 
     /// The query's parameters. A name given twice would mean something else to every reader.
     fn query(&self) -> Result<Vec<(String, String)>, DecodeError> {
-        let pairs: Vec<(String, String)> = form_urlencoded::parse(self.query.as_bytes()).into_owned().collect();
+        let pairs: Vec<(String, String)> =
+            form_urlencoded::parse(self.query.as_bytes()).into_owned().collect();
         let is_doubled =
             |index: usize, name: &String| pairs.iter().skip(index + 1).any(|(other, _)| other == name);
         if pairs.iter().enumerate().any(|(index, (name, _))| is_doubled(index, name)) {

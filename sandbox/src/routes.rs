@@ -89,9 +89,9 @@ mod tests {
 
     fn routes(paths: &[(Verb, &'static str)]) -> Routes {
         let mut routes = Routes::default();
-        for (verb, path) in paths {
-            let handler: Handler = Arc::new(|_, _| Ok(path.to_string()));
-            routes.set(V3Route { verb: *verb, path }, handler);
+        for (verb, path) in paths.iter().copied() {
+            let handler: Handler = Arc::new(move |_, _| Ok(path.to_owned()));
+            routes.set(V3Route { verb, path }, handler);
         }
         routes
     }

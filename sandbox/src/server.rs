@@ -11,6 +11,7 @@ use bytes::Bytes;
 use http::request::Parts;
 use tokio::{net::TcpListener, sync::oneshot};
 
+pub(crate) use journal::Journal;
 pub use journal::Recorded;
 
 use crate::{
@@ -22,7 +23,6 @@ use crate::{
 };
 use alipay_apis::runtime::Clock;
 use check::Checked;
-use journal::Journal;
 
 /// A request with a larger body is refused.
 const MOST_BYTES: usize = 16 << 20;
@@ -66,8 +66,9 @@ async fn take(State(platform): State<Arc<Platform>>, request: http::Request<Body
         Some(_) => answer::signed(&platform, &result),
         None => answer::unsigned(&result.err().unwrap_or_else(answer::broken)),
     };
-    let verified = checked.is_ok();
-    platform.journal.add(Recorded::new(parts, body, app_id, verified, response.status().as_u16()));
+    let (verified, status) = (checked.is_ok(), response.status().as_u16());
+    tracing::debug!(verb = %parts.method, path = parts.uri.path(), app_id, verified, status, "answered");
+    platform.journal.add(Recorded::new(parts, body, app_id, verified, status));
     response
 }
 

@@ -63,7 +63,7 @@ fn accept(market: &mut Market, request: AcceptOrder, caller: &Caller) -> Result<
     needed(&[&request.commodity_order_id])?;
     let codes = Codes { unknown: "ORDER_NOT_EXIST", foreign: "NO_PERMISSION_ACCETP_ORDER" };
     market.work(&request.commodity_order_id, caller, codes, super::Order::accept)?;
-    Ok(Empty)
+    Ok(Empty::new())
 }
 
 #[allow(clippy::needless_pass_by_value)]
@@ -72,7 +72,7 @@ fn reject(market: &mut Market, request: RejectOrder, caller: &Caller) -> Result<
     let codes = Codes { unknown: "ORDER_NOT_EXIST", foreign: "NO_PERMISSION_REJECT_ORDER" };
     let reason = &request.reject_reason;
     market.work(&request.commodity_order_id, caller, codes, |order| order.reject(reason))?;
-    Ok(Empty)
+    Ok(Empty::new())
 }
 
 #[allow(clippy::needless_pass_by_value)]
@@ -80,7 +80,7 @@ fn put_online(market: &mut Market, request: PutShopOnline, caller: &Caller) -> R
     needed(&[&request.commodity_id, &request.shop_id])?;
     market.authorised(caller, "NO_PERMISSION_ONLINE_SHOP")?;
     market.shops.put_online(&request.commodity_id, &request.shop_id)?;
-    Ok(Empty)
+    Ok(Empty::new())
 }
 
 #[allow(clippy::needless_pass_by_value)]
@@ -88,7 +88,7 @@ fn take_offline(market: &mut Market, request: TakeShopOffline, caller: &Caller) 
     needed(&[&request.commodity_id, &request.shop_id])?;
     market.authorised(caller, "NO_PERMISSION_OFFLINE_SHOP")?;
     market.shops.take_offline(&request.commodity_id, &request.shop_id)?;
-    Ok(Empty)
+    Ok(Empty::new())
 }
 
 impl Market {

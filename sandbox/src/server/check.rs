@@ -64,7 +64,10 @@ fn fresh(platform: &Platform, authorization: &Authorization<'_>) -> Result<(), F
     let Authorization { app_id, nonce, timestamp, window, .. } = *authorization;
     let now = platform.clock.unix_millis();
     if now.saturating_sub(timestamp).saturating_abs() > window {
-        return Err(Fault::business("invalid-timestamp", "the timestamp is too far from the sandbox's clock"));
+        return Err(Fault::business(
+            "invalid-timestamp",
+            "the timestamp is too far from the sandbox's clock",
+        ));
     }
     if !lock(&platform.accounts).is_new(app_id, nonce, now, timestamp.saturating_add(window)) {
         return Err(Fault::business("invalid-nonce", "a request with this nonce has come before"));
@@ -75,11 +78,13 @@ fn fresh(platform: &Platform, authorization: &Authorization<'_>) -> Result<(), F
 impl<'h> Authorization<'h> {
     /// Reads `ALIPAY-SHA256withRSA app_id=..,nonce=..,timestamp=..,sign=..`.
     fn parse(header: &'h str) -> Result<Self, &'static str> {
-        let rest = header.strip_prefix("ALIPAY-SHA256withRSA ").ok_or("the scheme is not ALIPAY-SHA256withRSA")?;
+        let rest =
+            header.strip_prefix("ALIPAY-SHA256withRSA ").ok_or("the scheme is not ALIPAY-SHA256withRSA")?;
         let (auth, signature) = rest.split_once(",sign=").ok_or("the Authorization header has no sign")?;
         let mut values: Vec<(&str, &str)> = Vec::new();
         for part in auth.split(',') {
-            let (name, value) = part.split_once('=').ok_or("a part of the Authorization header has no value")?;
+            let (name, value) =
+                part.split_once('=').ok_or("a part of the Authorization header has no value")?;
             if value.is_empty() || values.iter().any(|(other, _)| *other == name) {
                 return Err("a part of the Authorization header is empty or occurs twice");
             }
@@ -88,15 +93,18 @@ impl<'h> Authorization<'h> {
         let value = |name: &str| values.iter().find(|(own, _)| *own == name).map(|(_, value)| *value);
         let window = match value("expired_seconds") {
             None => WINDOW,
-            Some(text) => {
-                text.parse::<u32>().map(|seconds| i64::from(seconds) * 1000).map_err(|_| "expired_seconds is no number")?
-            }
+            Some(text) => text
+                .parse::<u32>()
+                .map(|seconds| i64::from(seconds) * 1000)
+                .map_err(|_| "expired_seconds is no number")?,
         };
         Ok(Self {
             auth,
             app_id: value("app_id").ok_or("the Authorization header has no app_id")?,
             nonce: value("nonce").ok_or("the Authorization header has no nonce")?,
-            timestamp: value("timestamp").and_then(|text| text.parse().ok()).ok_or("timestamp is no number")?,
+            timestamp: value("timestamp")
+                .and_then(|text| text.parse().ok())
+                .ok_or("timestamp is no number")?,
             window,
             signature,
         })

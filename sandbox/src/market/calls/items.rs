@@ -26,25 +26,25 @@ fn target<'r>(
 }
 
 pub(super) fn cancel(market: &mut Market, request: &CancelItem, caller: &Caller) -> Result<Empty, Fault> {
-    let CancelItem { commodity_order_id, cancel_reason, mini_app_id, shop_id } = request;
+    let CancelItem { commodity_order_id, cancel_reason, mini_app_id, shop_id, .. } = request;
     let (id, named) = target(commodity_order_id, shop_id.as_deref(), mini_app_id.as_deref())?;
     needed(&[cancel_reason])?;
     let codes = Codes { unknown: UNKNOWN, foreign: "NO_PERMISSION_CANCEL_ORDER_ITEM" };
     market.work(id, caller, codes, |order| order.cancel_item(&named, cancel_reason))?;
-    Ok(Empty)
+    Ok(Empty::new())
 }
 
 pub(super) fn complete(market: &mut Market, request: &CompleteItem, caller: &Caller) -> Result<Empty, Fault> {
-    let CompleteItem { commodity_order_id, mini_app_id, shop_id } = request;
+    let CompleteItem { commodity_order_id, mini_app_id, shop_id, .. } = request;
     let (id, named) = target(commodity_order_id, shop_id.as_deref(), mini_app_id.as_deref())?;
     let codes = Codes { unknown: UNKNOWN, foreign: "NO_PERMISSION_OPERATION" };
     market.work(id, caller, codes, |order| order.complete(&named))?;
-    Ok(Empty)
+    Ok(Empty::new())
 }
 
 /// Needs the authorisation of the merchant that placed the order, which never covers what was paid for.
 pub(super) fn confirm(market: &mut Market, request: &ConfirmItem, caller: &Caller) -> Result<Empty, Fault> {
-    let ConfirmItem { commodity_order_id, mini_app_id, shop_id } = request;
+    let ConfirmItem { commodity_order_id, mini_app_id, shop_id, .. } = request;
     let (id, named) = target(commodity_order_id, shop_id.as_deref(), mini_app_id.as_deref())?;
     let codes = Codes { unknown: UNKNOWN, foreign: "NO_PERMISSION_COMFIRM_ORDERITEM" };
     market.work(id, caller, codes, |order| {
@@ -58,5 +58,5 @@ pub(super) fn confirm(market: &mut Market, request: &ConfirmItem, caller: &Calle
         }
         order.confirm(&named)
     })?;
-    Ok(Empty)
+    Ok(Empty::new())
 }

@@ -49,7 +49,8 @@ fn described(market: &Market, order: &Order, item: &Item) -> OrderItem {
     match &item.id {
         ItemId::MiniApp(id) => described.with_mini_app_id(id.as_str()).with_mini_app_name("小程序"),
         ItemId::Shop(id) => {
-            let mut described = described.with_shop_id(id.as_str()).with_shop_name("门店").with_city("杭州市");
+            let mut described =
+                described.with_shop_id(id.as_str()).with_shop_name("门店").with_city("杭州市");
             described.shop_status = market.shops.status(&content.commodity_id, id).cloned();
             described
         }

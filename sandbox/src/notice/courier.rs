@@ -1,0 +1,149 @@
+//! Bringing notifications to their receiver.
+
+use std::{
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
+
+use reqwest::{Client, Url, header::CONTENT_TYPE, redirect::Policy};
+use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
+
+use super::{Carrier, Charset, Notice, form};
+use crate::{SandboxError, accounts::lock, keys::Keys, market::Order};
+
+/// A receiver that has not answered after this time has not acknowledged.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How a notification was received.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Delivery {
+    /// The HTTP status of the receiver's answer.
+    pub status: u16,
+    /// The body of the receiver's answer.
+    pub body: String,
+    /// Whether the answer was HTTP 200 with the body `success` and nothing else.
+    pub acknowledged: bool,
+    /// The notification's number, if it has one.
+    pub notify_id: Option<String>,
+}
+
+/// Signs notifications and brings them to the receiver.
+#[derive(Debug)]
+pub(crate) struct Courier {
+    keys: Arc<Keys>,
+    http: Client,
+    receiver: Mutex<Option<Url>>,
+}
+
+impl Courier {
+    pub(crate) fn new(keys: Arc<Keys>) -> Result<Self, SandboxError> {
+        let http = Client::builder().no_proxy().redirect(Policy::none()).timeout(PATIENCE).build()?;
+        Ok(Self { keys, http, receiver: Mutex::default() })
+    }
+
+    /// Sets the receiver: a loopback address.
+    pub(crate) fn notify_to(&self, url: &str) -> Result<(), SandboxError> {
+        let parsed = Url::parse(url).ok().filter(|url| url.scheme() == "http" && is_loopback(url));
+        let receiver = parsed.ok_or_else(|| SandboxError::Receiver(url.to_owned()))?;
+        *lock(&self.receiver) = Some(receiver);
+        Ok(())
+    }
+
+    pub(crate) async fn send(&self, notice: &Notice) -> Result<Delivery, SandboxError> {
+        let params: Vec<_> = notice.params().collect();
+        let raw = form::signed(&self.keys, &params, notice.charset, notice.rule)?;
+        let delivery = self.send_raw(raw, notice.charset, notice.carrier).await?;
+        Ok(Delivery { notify_id: notice.notify_id().map(ToOwned::to_owned), ..delivery })
+    }
+
+    pub(crate) async fn send_raw(
+        &self,
+        raw: String,
+        charset: Charset,
+        carrier: Carrier,
+    ) -> Result<Delivery, SandboxError> {
+        let mut url = lock(&self.receiver).clone().ok_or(SandboxError::NoReceiver)?;
+        let request = match carrier {
+            Carrier::PostForm => {
+                let content_type = format!("application/x-www-form-urlencoded; charset={}", charset.as_str());
+                self.http.post(url).header(CONTENT_TYPE, content_type).body(raw)
+            }
+            Carrier::GetQuery => {
+                url.set_query(Some(&raw));
+                self.http.get(url)
+            }
+        };
+        let response = request.send().await?;
+        let status = response.status().as_u16();
+        let body = response.bytes().await?;
+        let acknowledged = status == 200 && body.as_ref() == b"success";
+        Ok(Delivery {
+            status,
+            body: String::from_utf8_lossy(&body).into_owned(),
+            acknowledged,
+            notify_id: None,
+        })
+    }
+}
+
+fn is_loopback(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
+    host == "localhost" || address.is_ok_and(|address| address.is_loopback())
+}
+
+/// Takes what happens in the market, and has it delivered in this order if that is wanted.
+#[derive(Clone, Debug)]
+pub(crate) struct Outbox {
+    automatic: Arc<AtomicBool>,
+    queue: UnboundedSender<Notice>,
+}
+
+impl Outbox {
+    /// The task behind it ends with the last copy of the outbox.
+    pub(crate) fn start(courier: Arc<Courier>) -> Self {
+        let (queue, mut notices) = unbounded_channel::<Notice>();
+        tokio::spawn(async move {
+            while let Some(notice) = notices.recv().await {
+                match courier.send(&notice).await {
+                    Ok(delivery) if delivery.acknowledged => {}
+                    Ok(delivery) => tracing::warn!(status = delivery.status, "notification not acknowledged"),
+                    Err(error) => tracing::warn!(%error, "notification not delivered"),
+                }
+            }
+        });
+        Self { automatic: Arc::default(), queue }
+    }
+
+    pub(crate) fn set_automatic(&self, on: bool) {
+        self.automatic.store(on, Ordering::Relaxed);
+    }
+
+    /// An order has changed its state.
+    pub(crate) fn announce(&self, order: &Order, now: i64) {
+        if self.automatic.load(Ordering::Relaxed) {
+            // The other end is gone only when the task's runtime is.
+            let _sent = self.queue.send(Notice::order_changed(order, now));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn only_receivers_on_loopback_are_taken() {
+        let courier = Courier::new(Arc::new(Keys::generate().await.unwrap())).unwrap();
+        for url in ["http://127.0.0.1:80/notify", "http://localhost/", "http://[::1]:9/n?a=b"] {
+            courier.notify_to(url).unwrap();
+        }
+        for url in ["http://192.0.2.1/", "https://127.0.0.1/", "http://localhost.example/", "127.0.0.1", ""] {
+            assert!(matches!(courier.notify_to(url), Err(SandboxError::Receiver(_))), "{url}");
+        }
+    }
+}

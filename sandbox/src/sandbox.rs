@@ -1,0 +1,185 @@
+//! The handle that a test holds.
+
+mod builder;
+mod market;
+mod notify;
+
+use std::{
+    fmt,
+    sync::{Arc, Mutex},
+};
+
+use alipay_apis::{Client, ConfigError, runtime::Endpoint};
+use tokio::sync::oneshot;
+
+pub use builder::SandboxBuilder;
+
+use crate::{
+    App, Caller, Fault, Recorded, SandboxError,
+    accounts::lock,
+    keys::Keys,
+    market::Market,
+    notice::{Courier, Outbox},
+    routes::typed,
+    server::Platform,
+};
+
+/// An Alipay in this process, on a port of 127.0.0.1 that the system chooses.
+///
+/// It stops when it is dropped.
+#[must_use = "the sandbox stops when it is dropped"]
+pub struct Sandbox {
+    url: String,
+    app: App,
+    platform: Arc<Platform>,
+    market: Arc<Mutex<Market>>,
+    courier: Arc<Courier>,
+    outbox: Outbox,
+    /// The server stops when this is dropped.
+    _stop: oneshot::Sender<()>,
+}
+
+impl Sandbox {
+    /// Starts with throw-away keys and one app.
+    ///
+    /// # Errors
+    /// When no port can be opened or no key be made.
+    pub async fn start() -> Result<Self, SandboxError> {
+        Self::builder().start().await
+    }
+
+    /// Settings, before the start.
+    pub fn builder() -> SandboxBuilder {
+        SandboxBuilder::default()
+    }
+
+    /// The server's address, for [`ClientBuilder::server`](alipay_apis::runtime::ClientBuilder::server).
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// The first app.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// Another app: a second provider, who must not see the first one's orders.
+    ///
+    /// # Errors
+    /// When no key can be made.
+    pub async fn register_app(&self) -> Result<App, SandboxError> {
+        let number = lock(&self.platform.accounts).next_app_id();
+        self.platform.register(number).await
+    }
+
+    /// A client of the first app.
+    ///
+    /// # Errors
+    /// When the HTTP client cannot be set up.
+    pub fn client(&self) -> Result<Client, ConfigError> {
+        self.client_for(&self.app)
+    }
+
+    /// A client of this app.
+    ///
+    /// # Errors
+    /// As [`ClientBuilder::build`](alipay_apis::runtime::ClientBuilder::build).
+    pub fn client_for(&self, app: &App) -> Result<Client, ConfigError> {
+        Client::builder()
+            .app_id(app.app_id.as_str())
+            .private_key(app.private_key.as_str())
+            .alipay_public_key(app.alipay_public_key.as_str())
+            .server(self.url.as_str())
+            .build()
+    }
+
+    /// A merchant authorises the first app: the `app_auth_token`.
+    pub fn authorise(&self, merchant_pid: impl Into<String>) -> String {
+        self.authorise_for(&self.app, merchant_pid)
+    }
+
+    /// A merchant authorises this app: the `app_auth_token`.
+    pub fn authorise_for(&self, app: &App, merchant_pid: impl Into<String>) -> String {
+        lock(&self.platform.accounts).grant(&app.app_id, merchant_pid.into())
+    }
+
+    /// Answers an endpoint, whether the sandbox knows it or not. The request has passed every check of the
+    /// protocol. An endpoint without a REST route does not compile here.
+    ///
+    /// ```
+    /// # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+    /// use alipay_apis::servicemarket::{AcceptOrder, OrderApiExt};
+    /// use alipay_sandbox::{Fault, Sandbox};
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// sandbox.on::<AcceptOrder>(|request, _caller| {
+    ///     Err(Fault::business("ORDER_NOT_EXIST", request.commodity_order_id))
+    /// });
+    /// let refused = sandbox.client()?.orders().accept(AcceptOrder::new("1")).await;
+    /// assert_eq!(refused.unwrap_err().code(), Some("ORDER_NOT_EXIST"));
+    /// # Ok(()) }
+    /// # tokio::runtime::Runtime::new().unwrap().block_on(run()).unwrap();
+    /// ```
+    ///
+    /// ```compile_fail
+    /// use alipay_apis::{alipay_api, runtime::Empty};
+    ///
+    /// /// Upgrades an order: on the V2 gateway only.
+    /// #[alipay_api(method = "alipay.open.servicemarket.order.upgrade", crate = alipay_apis::runtime)]
+    /// struct UpgradeOrder {
+    ///     /// Number of the order.
+    ///     commodity_order_id: String,
+    /// }
+    ///
+    /// fn stub(sandbox: &alipay_sandbox::Sandbox) {
+    ///     sandbox.on::<UpgradeOrder>(|_, _| Ok(Empty::new()));
+    /// }
+    /// # fn main() {}
+    /// ```
+    pub fn on<E: Endpoint>(
+        &self,
+        answer: impl Fn(E, &Caller) -> Result<E::Reply, Fault> + Send + Sync + 'static,
+    ) {
+        const { assert!(E::ENDPOINT.v3.is_some(), "the endpoint has no REST route (v3 = ..)") };
+        if let Some(route) = E::ENDPOINT.v3 {
+            lock(&self.platform.routes).set(route, typed("invalid-parameter", answer));
+        }
+    }
+
+    /// Every request so far, refused ones too.
+    pub fn requests(&self) -> Vec<Recorded> {
+        self.platform.journal.all()
+    }
+}
+
+impl Platform {
+    /// Makes keys for an app, and keeps its public one.
+    async fn register(&self, app_id: String) -> Result<App, SandboxError> {
+        let keys = Keys::generate().await?;
+        let private_key = keys.private_text()?;
+        let alipay_public_key = self.keys.public_text()?;
+        lock(&self.accounts).add_app(app_id.clone(), keys);
+        Ok(App { app_id, private_key, alipay_public_key })
+    }
+}
+
+impl fmt::Debug for Sandbox {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Sandbox").field("url", &self.url).field("app", &self.app).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_shareable<T: Send + Sync + 'static>() {}
+
+    #[tokio::test]
+    async fn a_sandbox_can_be_shared_and_never_shows_a_key() {
+        is_shareable::<Sandbox>();
+        let sandbox = Sandbox::start().await.unwrap();
+        let shown = format!("{sandbox:?} {:?} {:?}", sandbox.app(), sandbox.platform);
+        assert!(shown.contains("2021000000000001") && !shown.contains("MII"), "{shown}");
+    }
+}

@@ -1,0 +1,185 @@
+//! Notifications: what the runtime makes of what the sandbox signs.
+
+use std::sync::{Arc, Mutex};
+
+use alipay_apis::{
+    NotifyError,
+    prelude::*,
+    runtime::SignRule,
+    servicemarket::{AcceptOrder, CancelOperator, OrderStatus, RejectOrder, ServiceMarketNotice},
+};
+use alipay_sandbox::{Carrier, Charset, NewOrder, Notice, Sandbox, SandboxError};
+use axum::{Router, extract::RawQuery};
+use bytes::Bytes;
+
+/// A receiver that keeps the raw form, and acknowledges all but what is empty.
+async fn receiver() -> (String, Arc<Mutex<Vec<Vec<u8>>>>) {
+    let received = Arc::new(Mutex::new(Vec::new()));
+    let kept = Arc::clone(&received);
+    let take = move |RawQuery(query): RawQuery, body: Bytes| async move {
+        let raw = query.map_or_else(|| body.to_vec(), String::into_bytes);
+        let answer = if raw.is_empty() { "fail" } else { "success" };
+        kept.lock().unwrap().push(raw);
+        answer
+    };
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/notify", listener.local_addr().unwrap());
+    tokio::spawn(async move { axum::serve(listener, Router::new().fallback(take)).await });
+    (url, received)
+}
+
+async fn started() -> (Sandbox, Arc<Mutex<Vec<Vec<u8>>>>) {
+    let sandbox = Sandbox::start().await.unwrap();
+    let (url, received) = receiver().await;
+    sandbox.notify_to(url).unwrap();
+    (sandbox, received)
+}
+
+/// What the runtime reads from the last delivery.
+fn read(sandbox: &Sandbox, received: &Mutex<Vec<Vec<u8>>>) -> Result<ServiceMarketNotice, NotifyError> {
+    let raw = received.lock().unwrap().last().unwrap().clone();
+    let notification = sandbox.client().unwrap().notifications().verify(&raw)?;
+    assert_eq!(notification.rule(), SignRule::V2);
+    Ok(notification.decode::<ServiceMarketNotice>()?.into_body())
+}
+
+#[tokio::test]
+async fn a_placed_order_is_notified_in_both_character_sets_and_both_ways() {
+    let (sandbox, received) = started().await;
+    let order =
+        NewOrder::new().with_title("扫码 点餐+").with_merchant_name("小张火锅店").with_shops(["A", "B"]);
+    let id = sandbox.place_order(order);
+    assert!(sandbox.send_order_placed(&id).await.unwrap().acknowledged);
+    let notice =
+        sandbox.order_placed(&id).unwrap().with_charset(Charset::Gbk).with_carrier(Carrier::GetQuery);
+    for _ in 0..2 {
+        let ServiceMarketNotice::OrderPlaced(placed) = read(&sandbox, &received).unwrap() else {
+            panic!("another message");
+        };
+        assert_eq!(placed.commodity_order_id.as_ref(), Some(&id));
+        assert_eq!(placed.title.as_deref(), Some("扫码 点餐+"));
+        assert_eq!((placed.order_item_num, placed.merchant_shop_id.as_deref()), (Some(2), Some("A")));
+        assert_eq!((placed.total_price.unwrap().cents(), placed.biz_type), (0, None));
+        let delivery = sandbox.send(&notice).await.unwrap();
+        assert_eq!(delivery.notify_id.as_deref(), notice.notify_id());
+    }
+    let raws = received.lock().unwrap();
+    assert_eq!(raws.len(), 3);
+    assert_eq!(raws[1], raws[2], "RSA signatures of one content are one");
+    assert!(String::from_utf8_lossy(&raws[1]).contains("charset=GBK"));
+}
+
+#[tokio::test]
+async fn the_sample_of_the_guide_reads_null_as_absent() {
+    let (sandbox, received) = started().await;
+    let delivery = sandbox.send_guide_sample().await.unwrap();
+    assert_eq!(delivery.notify_id.as_deref(), Some("91722adff935e8cfa58b3aabf4dead6ibe"));
+    let ServiceMarketNotice::OrderPlaced(placed) = read(&sandbox, &received).unwrap() else {
+        panic!("another message");
+    };
+    assert_eq!((placed.commodity_order_id, placed.order_time, placed.total_price), (None, None, None));
+    assert_eq!(placed.promoter_master_name.as_deref(), Some("某某服务商名称"));
+    assert_eq!((placed.package_count, placed.period_day), (Some(1000), Some(180)));
+    assert_eq!(placed.consumer_mini_app_id.as_deref(), Some("2018112160475050"));
+}
+
+#[tokio::test]
+async fn a_changed_order_is_notified_in_gbk_and_in_utf_8() {
+    let (sandbox, received) = started().await;
+    let id = sandbox.place_order(NewOrder::new());
+    sandbox.merchant_cancels(&id, "未按时实施").unwrap();
+    for charset in [Charset::Gbk, Charset::Utf8] {
+        assert!(sandbox.send_order_changed(&id, charset).await.unwrap().acknowledged);
+        let ServiceMarketNotice::OrderChanged(changed) = read(&sandbox, &received).unwrap() else {
+            panic!("another message");
+        };
+        assert_eq!(changed.status, Some(OrderStatus::MerchantCancelled));
+        assert_eq!(changed.cancel_memo.as_deref(), Some("未按时实施"));
+        assert_eq!(changed.cancel_operator_type, Some(CancelOperator::Merchant));
+        assert!(changed.order_no.unwrap().len() <= 24 && changed.order_line_no.unwrap().len() <= 24);
+        assert!(changed.operate_time.unwrap() >= changed.order_time.unwrap());
+    }
+    let raws = received.lock().unwrap();
+    assert!(String::from_utf8_lossy(&raws[0]).contains("%CE%B4%B0%B4"), "未按 in GBK");
+}
+
+#[tokio::test]
+async fn what_was_changed_after_signing_is_refused() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let notifications = sandbox.client().unwrap().notifications();
+    let params = [("notify_type", "x"), ("notify_id", "1"), ("sign_type", "RSA2"), ("title", "扫码")];
+    for rule in [SignRule::V1, SignRule::V2] {
+        let raw = sandbox.sign_notification(&params, Charset::Utf8, rule).unwrap();
+        assert_eq!(notifications.verify(raw.as_bytes()).unwrap().rule(), rule);
+        let forged = raw.replace("notify_id=1", "notify_id=2");
+        let refused = notifications.verify(forged.as_bytes()).unwrap_err();
+        assert!(matches!(refused, NotifyError::BadSignature), "{refused}");
+    }
+    let emoji = sandbox.sign_notification(&[("title", "🍜")], Charset::Gbk, SignRule::V2);
+    assert!(matches!(emoji, Err(SandboxError::Charset { .. })));
+}
+
+#[tokio::test]
+async fn notifications_can_be_made_up_and_altered() {
+    let (sandbox, received) = started().await;
+    let id = sandbox.place_order(NewOrder::new());
+    let notice = sandbox.order_changed(&id).unwrap().with_param("app_id", "2099").without_param("version");
+    sandbox.send(&notice).await.unwrap();
+    assert!(matches!(read(&sandbox, &received), Err(NotifyError::OtherApp(app)) if app == "2099"));
+    let renewals =
+        r#"{"wait_for_renew_order_count_30_day":"1234","wait_for_renew_merchant_count_30_day":"10"}"#;
+    let renewals = Notice::new([
+        ("msg_method", "alipay.open.servicemarket.orderrenew.notify"),
+        ("app_id", sandbox.app().app_id.as_str()),
+        ("biz_content", renewals),
+    ]);
+    sandbox.send(&renewals).await.unwrap();
+    let ServiceMarketNotice::RenewalsDue(due) = read(&sandbox, &received).unwrap() else {
+        panic!("another message");
+    };
+    assert_eq!(due.wait_for_renew_order_count_30_day, Some(1234));
+    assert!(!format!("{renewals:?}").contains("1234"));
+    let delivery = sandbox.send_raw("").await.unwrap();
+    assert_eq!((delivery.status, delivery.body.as_str(), delivery.acknowledged), (200, "fail", false));
+}
+
+#[tokio::test]
+async fn changes_are_notified_by_themselves_if_wanted() {
+    let (sandbox, received) = started().await;
+    let orders = sandbox.client().unwrap();
+    let [quiet, loud] = [(); 2].map(|()| sandbox.place_order(NewOrder::new()));
+    orders.orders().accept(AcceptOrder::new(quiet)).await.unwrap();
+    sandbox.notify_automatically(true);
+    let twice = sandbox.place_order(NewOrder::new());
+    orders.orders().reject(RejectOrder::new(loud, "no")).await.unwrap();
+    orders.orders().accept(AcceptOrder::new(twice.as_str())).await.unwrap();
+    sandbox.merchant_cancels(&twice, "late").unwrap();
+    for _ in 0..100 {
+        if received.lock().unwrap().len() == 3 {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    let statuses: Vec<_> = received.lock().unwrap().iter().map(|raw| status(&sandbox, raw)).collect();
+    let expected =
+        [OrderStatus::ProviderRejected, OrderStatus::ProviderAccepted, OrderStatus::MerchantCancelled];
+    assert_eq!(statuses, expected);
+}
+
+fn status(sandbox: &Sandbox, raw: &[u8]) -> OrderStatus {
+    let notification = sandbox.client().unwrap().notifications().verify(raw).unwrap();
+    match notification.decode::<ServiceMarketNotice>().unwrap().into_body() {
+        ServiceMarketNotice::OrderChanged(changed) => changed.status.unwrap(),
+        other => panic!("another message: {other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn without_a_receiver_or_an_order_nothing_is_sent() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let id = sandbox.place_order(NewOrder::new());
+    assert!(matches!(sandbox.send_order_placed(&id).await, Err(SandboxError::NoReceiver)));
+    assert!(matches!(sandbox.send_order_placed("1").await, Err(SandboxError::UnknownOrder(_))));
+    sandbox.notify_to("http://127.0.0.1:9/").unwrap();
+    assert!(matches!(sandbox.send_order_placed(&id).await, Err(SandboxError::Delivery(_))));
+}

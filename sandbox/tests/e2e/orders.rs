@@ -1,0 +1,122 @@
+//! The life of an order.
+
+use alipay_apis::{prelude::*, servicemarket::*};
+use alipay_sandbox::{ItemId, NewOrder, Sandbox};
+use futures_util::TryStreamExt;
+
+use super::state;
+
+fn complete(order_id: &str, shop_id: &str) -> CompleteItem {
+    CompleteItem::new(order_id).with_shop_id(shop_id)
+}
+
+fn cancel(order_id: &str, shop_id: &str) -> CancelItem {
+    CancelItem::new(order_id, "no staff").with_shop_id(shop_id)
+}
+
+#[tokio::test]
+async fn an_order_goes_from_placed_to_done() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let client = sandbox.client().unwrap();
+    let id =
+        sandbox.place_order(NewOrder::new().with_merchant_pid("2088-M").with_shop("A").with_mini_app("B"));
+    assert_eq!(state(&sandbox, &id), (OrderStatus::MerchantOrdered, vec![ItemStatus::Todo; 2]));
+
+    client.orders().accept(AcceptOrder::new(id.as_str())).await.unwrap();
+    assert_eq!(state(&sandbox, &id), (OrderStatus::ProviderAccepted, vec![ItemStatus::Doing; 2]));
+
+    client.order_items().complete(complete(&id, "A")).await.unwrap();
+    let expected = vec![ItemStatus::ToConfirm, ItemStatus::Doing];
+    assert_eq!(state(&sandbox, &id), (OrderStatus::ProviderAccepted, expected));
+
+    let mini_app = CompleteItem::new(id.as_str()).with_mini_app_id("B");
+    client.order_items().complete(mini_app).await.unwrap();
+    assert_eq!(state(&sandbox, &id), (OrderStatus::MerchantChecking, vec![ItemStatus::ToConfirm; 2]));
+
+    let merchant = client.for_merchant(sandbox.authorise("2088-M"));
+    merchant.order_items().confirm(ConfirmItem::new(id.as_str()).with_shop_id("A")).await.unwrap();
+    let expected = vec![ItemStatus::Done, ItemStatus::ToConfirm];
+    assert_eq!(state(&sandbox, &id), (OrderStatus::MerchantChecking, expected));
+
+    sandbox.merchant_confirms(&id, ItemId::mini_app("B")).unwrap();
+    assert_eq!(state(&sandbox, &id), (OrderStatus::Done, vec![ItemStatus::Done; 2]));
+    assert_eq!(sandbox.merchant_cancels(&id, "late").unwrap_err().code, "COMMODITY_ORDER_STATUS_INVALID");
+}
+
+#[tokio::test]
+async fn a_rejected_order_takes_its_items_along() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let id = sandbox.place_order(NewOrder::new().with_shops(["A", "B"]));
+    let reject = RejectOrder::new(id.as_str(), "暂不支持该地区服务");
+    sandbox.client().unwrap().orders().reject(reject).await.unwrap();
+    assert_eq!(state(&sandbox, &id), (OrderStatus::ProviderRejected, vec![ItemStatus::ProviderRejected; 2]));
+}
+
+#[tokio::test]
+async fn cancelled_items_do_not_count_any_more() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let client = sandbox.client().unwrap();
+    let id = sandbox.place_order(NewOrder::new().with_shops(["A", "B", "C"]));
+    client.order_items().cancel(cancel(&id, "A")).await.unwrap();
+    assert_eq!(sandbox.order(&id).unwrap().status, OrderStatus::MerchantOrdered);
+    client.orders().accept(AcceptOrder::new(id.as_str())).await.unwrap();
+    let expected = vec![ItemStatus::ProviderCancelled, ItemStatus::Doing, ItemStatus::Doing];
+    assert_eq!(state(&sandbox, &id), (OrderStatus::ProviderAccepted, expected));
+    client.order_items().complete(complete(&id, "B")).await.unwrap();
+    client.order_items().cancel(cancel(&id, "C")).await.unwrap();
+    assert_eq!(sandbox.order(&id).unwrap().status, OrderStatus::MerchantChecking);
+    client.order_items().cancel(cancel(&id, "B")).await.unwrap();
+    assert_eq!(
+        state(&sandbox, &id),
+        (OrderStatus::ProviderCancelled, vec![ItemStatus::ProviderCancelled; 3])
+    );
+}
+
+#[tokio::test]
+async fn a_merchant_cancels_what_is_not_done() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let client = sandbox.client().unwrap();
+    let id = sandbox.place_order(NewOrder::new().with_shops(["A", "B"]));
+    client.orders().accept(AcceptOrder::new(id.as_str())).await.unwrap();
+    client.order_items().complete(complete(&id, "A")).await.unwrap();
+    sandbox.merchant_confirms(&id, ItemId::shop("A")).unwrap();
+    sandbox.merchant_cancels(&id, "未按时实施").unwrap();
+    let expected = vec![ItemStatus::Done, ItemStatus::MerchantCancelled];
+    assert_eq!(state(&sandbox, &id), (OrderStatus::MerchantCancelled, expected));
+    let confirmed = sandbox.merchant_confirms(&id, ItemId::shop("B"));
+    assert_eq!(confirmed.unwrap_err().code, "ITEM_STATUS_NOT_ALLOW");
+}
+
+#[tokio::test]
+async fn an_order_is_read_page_by_page() {
+    let page_size = 5.try_into().unwrap();
+    let sandbox = Sandbox::builder().page_size(page_size).start().await.unwrap();
+    let client = sandbox.client().unwrap();
+    let shops: Vec<String> = (1..=12).map(|number| format!("S{number}")).collect();
+    let id = sandbox.place_order(NewOrder::new().with_merchant_name("小张火锅店").with_shops(&shops));
+    let orders = client.orders();
+    let pages: Vec<_> = orders.query_all(QueryOrder::new(id.as_str())).try_collect().await.unwrap();
+    assert_eq!(pages.iter().map(|page| page.order_items.len()).collect::<Vec<_>>(), [5, 5, 2]);
+    assert_eq!(pages.iter().map(|page| page.current_page).collect::<Vec<_>>(), [Some(1), Some(2), Some(3)]);
+    assert!(pages.iter().all(|page| page.total_size == Some(12)));
+    let items: Vec<_> = pages.iter().flat_map(|page| &page.order_items).collect();
+    assert!(items.iter().zip(&shops).all(|(item, shop)| item.shop_id.as_ref() == Some(shop)));
+    let first = items.first().unwrap();
+    assert_eq!(first.merchant_name.as_deref(), Some("小张火锅店"));
+    assert_eq!(
+        (&first.order_status, &first.status),
+        (&Some(ItemStatus::Todo), &Some(OrderStatus::MerchantOrdered))
+    );
+    let beyond = orders.query(QueryOrder::new(id.as_str()).with_start_page(4)).await.unwrap();
+    assert!(beyond.order_items.is_empty());
+}
+
+#[tokio::test]
+async fn no_more_than_a_hundred_items_can_be_read() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let client = sandbox.client().unwrap();
+    let id = sandbox.place_order(NewOrder::new().with_shops((0..120).map(|number| number.to_string())));
+    let orders = client.orders();
+    let pages: Vec<_> = orders.query_all(QueryOrder::new(id)).try_collect().await.unwrap();
+    assert_eq!(pages.iter().map(|page| page.order_items.len()).sum::<usize>(), 100);
+}

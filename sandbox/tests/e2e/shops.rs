@@ -1,0 +1,69 @@
+//! Plug-ins of shops, and promotion.
+
+use alipay_apis::{prelude::*, servicemarket::*};
+use alipay_sandbox::{NewOrder, Sandbox};
+use futures_util::TryStreamExt;
+
+use super::code;
+
+#[tokio::test]
+async fn a_plug_in_goes_online_and_offline() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let client = sandbox.client().unwrap().for_merchant(sandbox.authorise("2088-M"));
+    let shops = client.commodity_shops();
+    let (online, offline) = (|| PutShopOnline::new("C", "A"), || TakeShopOffline::new("C", "A"));
+    assert_eq!(code(shops.online(online())).await, "COMMODITY_SHOP_NOT_EXIST");
+    assert_eq!(code(shops.offline(offline())).await, "COMMODITY_SHOP_NOT_EXIST");
+    sandbox.list_shop("C", "A");
+    assert_eq!(code(shops.offline(offline())).await, "SHOP_STATUS_NOT_SUPPORT");
+    shops.online(online()).await.unwrap();
+    assert_eq!(code(shops.online(online())).await, "SHOP_TYPE_ALREADY_ONLINE");
+    let id = sandbox.place_order(NewOrder::new().with_commodity_id("C").with_shop("A"));
+    let order = client.orders().query(QueryOrder::new(id)).await.unwrap();
+    assert_eq!(order.order_items[0].shop_status, Some(ShopStatus::Online));
+    shops.offline(offline()).await.unwrap();
+    assert_eq!(code(shops.offline(offline())).await, "SHOP_STATUS_NOT_SUPPORT");
+    assert_eq!(code(shops.online(PutShopOnline::new("", "A"))).await, "PARAMS_ERROR");
+    assert_eq!(code(shops.offline(TakeShopOffline::new("C", ""))).await, "PARAMS_ERROR");
+}
+
+#[tokio::test]
+async fn plug_ins_need_the_first_app_and_a_merchant() {
+    let sandbox = Sandbox::start().await.unwrap();
+    sandbox.list_shop("C", "A");
+    let alone = sandbox.client().unwrap();
+    let other = sandbox.register_app().await.unwrap();
+    let token = sandbox.authorise_for(&other, "2088-M");
+    let foreign = sandbox.client_for(&other).unwrap().for_merchant(token);
+    for client in [alone, foreign] {
+        let shops = client.commodity_shops();
+        let online = shops.online(PutShopOnline::new("C", "A"));
+        assert_eq!(code(online).await, "NO_PERMISSION_ONLINE_SHOP");
+        let offline = shops.offline(TakeShopOffline::new("C", "A"));
+        assert_eq!(code(offline).await, "NO_PERMISSION_OFFLINE_SHOP");
+    }
+}
+
+#[tokio::test]
+async fn promoters_are_listed_page_by_page() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let client = sandbox.client().unwrap();
+    for number in 0..5 {
+        let relation = PromotionRelation::new().with_promoter_name(format!("推广商{number}"));
+        sandbox.add_promotion(relation.with_commodity_id(if number == 4 { "D" } else { "C" }));
+    }
+    let request = QueryPromotionRelations::new("C").with_page_size(3);
+    let promotions = client.promotions();
+    let pages: Vec<_> = promotions.query_relations_all(request).try_collect().await.unwrap();
+    assert_eq!(pages.iter().map(|page| page.promotion_relations.len()).collect::<Vec<_>>(), [3, 1]);
+    assert_eq!(pages[1].promotion_relations[0].promoter_name.as_deref(), Some("推广商3"));
+    assert_eq!((pages[0].page_size, pages[0].total_size), (Some(3), Some(4)));
+    for wrong in [
+        QueryPromotionRelations::new(""),
+        QueryPromotionRelations::new("C").with_page_size(0),
+        QueryPromotionRelations::new("C").with_page_size(101),
+        QueryPromotionRelations::new("C").with_page_num(0),
+    ] {
+        assert_eq!(code(promotions.query_relations(wrong)).await, "PARAMS_ERROR");
+    }
+}
