@@ -81,10 +81,10 @@
 pub use alipay_runtime as runtime;
 
 pub use alipay_runtime::{
-    Acknowledgement, ApiError, BeijingTime, Call, Claim, Client, ClientBuilder, CommaList, ConfigError, Empty,
-    Error, Inbox, InboxError, MemoryInbox, Money, NotSent, Notification, Notifications, NotificationsBuilder,
-    NotifyError, Outcome, Pages, Params, ReceiveError, Received, Reply, UnknownOutcome, alipay_api, alipay_enum,
-    alipay_model, alipay_notify, alipay_service,
+    Acknowledgement, ApiError, BeijingTime, Call, Claim, Client, ClientBuilder, CommaList, ConfigError,
+    Empty, Error, Inbox, InboxError, MemoryInbox, Money, NotSent, Notification, Notifications,
+    NotificationsBuilder, NotifyError, Outcome, Pages, Params, RawForm, ReceiveError, Received, Reply,
+    UnknownOutcome, alipay_api, alipay_enum, alipay_model, alipay_notify, alipay_service,
 };
 
 #[cfg(feature = "servicemarket")]

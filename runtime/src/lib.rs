@@ -71,7 +71,7 @@ pub use endpoint::{
 pub use error::{ApiError, Error, Link, NotSent, NotSentReason, Outcome, UnknownOutcome, UnknownReason};
 pub use notify::{
     Acknowledgement, Claim, Inbox, InboxError, MemoryInbox, Notification, Notifications,
-    NotificationsBuilder, NotifyError, Params, ReceiveError, Received, SignRule,
+    NotificationsBuilder, NotifyError, Params, RawForm, ReceiveError, Received, SignRule,
 };
 pub use paging::Pages;
 pub use reply::Reply;

@@ -52,6 +52,37 @@ pub struct Notifications {
     max_age: Option<Duration>,
 }
 
+/// A notification as it came: the raw query or body, and the request's content type if it is known.
+///
+/// Bytes and texts turn into one by themselves.
+#[derive(Clone, Copy)]
+pub struct RawForm<'a> {
+    bytes: &'a [u8],
+    content_type: Option<&'a str>,
+}
+
+impl<'a> RawForm<'a> {
+    /// The same form with the `Content-Type` of its request, whose character set counts when the message
+    /// names none itself (protocol: notifications, signed string).
+    #[must_use]
+    pub fn with_content_type(mut self, content_type: &'a str) -> Self {
+        self.content_type = Some(content_type);
+        self
+    }
+}
+
+impl<'a, B: AsRef<[u8]> + ?Sized> From<&'a B> for RawForm<'a> {
+    fn from(bytes: &'a B) -> Self {
+        Self { bytes: bytes.as_ref(), content_type: None }
+    }
+}
+
+impl fmt::Debug for RawForm<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "RawForm({} bytes)", self.bytes.len())
+    }
+}
+
 /// Settings of [`Notifications`].
 #[derive(Debug)]
 #[must_use = "a builder does nothing until `build` is called"]
@@ -141,29 +172,17 @@ impl Notifications {
 
     /// Verifies the raw query (without `?`) or form body of a notification.
     ///
-    /// The character set is that of the signed parameter `charset`, else UTF-8; see
-    /// [`verify_with_content_type`](Self::verify_with_content_type) for messages that name it there.
+    /// The character set is that of the signed parameter `charset`, else that of the content type (see
+    /// [`RawForm`]), else UTF-8.
     ///
     /// # Errors
     /// When the notification must not be used: not a form, a name twice, no signature or a wrong one,
     /// another application's, too old.
-    pub fn verify(&self, raw: &[u8]) -> Result<Notification, NotifyError> {
-        self.verify_with_content_type(raw, None)
-    }
-
-    /// Like [`verify`](Self::verify), with the request's `Content-Type`, whose character set counts when
-    /// the message names none itself (protocol: notifications, signed string).
-    ///
-    /// # Errors
-    /// As for [`verify`](Self::verify).
-    pub fn verify_with_content_type(
-        &self,
-        raw: &[u8],
-        content_type: Option<&str>,
-    ) -> Result<Notification, NotifyError> {
-        let form = form::parse(raw)?;
+    pub fn verify<'a>(&self, raw: impl Into<RawForm<'a>>) -> Result<Notification, NotifyError> {
+        let raw = raw.into();
+        let form = form::parse(raw.bytes)?;
         let signed = signature::verify(&form, &*self.verifier)?;
-        let params = Params::decode(&signed.pairs, content_type)?;
+        let params = Params::decode(&signed.pairs, raw.content_type)?;
         envelope::check(&params, &self.app_id)?;
         if let Some(most) = self.max_age {
             envelope::check_age(&params, self.clock.unix_millis(), most)?;

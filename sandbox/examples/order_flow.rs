@@ -3,9 +3,12 @@
 //! `cargo run --example order_flow` needs no network, no account and no keys: the Alipay on the other side is
 //! the sandbox, which verifies and signs for real. Each line is checked; if one does not hold, the program
 //! ends with an error.
-#![allow(clippy::print_stdout)]
 
-use std::{error::Error, io, sync::Arc};
+use std::{
+    error::Error,
+    io::{self, Write},
+    sync::Arc,
+};
 
 use alipay_apis::{
     ApiError, Client, Notification, Notifications,
@@ -45,7 +48,6 @@ async fn main() -> Result {
 }
 
 /// What the receiver needs: it verifies, remembers, and hands on what is new.
-#[derive(Clone)]
 struct Receiver {
     notifications: Notifications,
     inbox: MemoryInbox,
@@ -84,8 +86,7 @@ impl Demo {
         let router = Router::new().fallback(receive).with_state(Arc::new(receiver));
         tokio::spawn(async move { axum::serve(listener, router).await });
         let mut demo = Self { sandbox, client, handled, steps: 0 };
-        let started = format!("an Alipay runs at {}, with fresh keys", demo.sandbox.url());
-        demo.step(&started);
+        demo.step(&format!("an Alipay runs at {}, with fresh keys", demo.sandbox.url()))?;
         Ok(demo)
     }
 
@@ -96,8 +97,7 @@ impl Demo {
         };
         expect(placed.commodity_order_id.is_none() && placed.total_price.is_none(), "`null` is absent")?;
         expect(placed.specifications.as_deref() == Some("套餐一"), "the rest is there")?;
-        self.step("the guide's own sample arrived as a GET, verified; its ten texts `null` read as absent");
-        Ok(())
+        self.step("the guide's own sample arrived as a GET, verified; its ten texts `null` read as absent")
     }
 
     async fn order_placed(&mut self) -> Result<String> {
@@ -111,7 +111,7 @@ impl Demo {
             {
                 self.step(&format!(
                     "a merchant placed order {order_id}; the notification verified, and was handled"
-                ));
+                ))?;
                 Ok(order_id)
             }
             _ => failed("the notification is that of the order"),
@@ -126,16 +126,14 @@ impl Demo {
         self.step(&format!(
             "looked up: {items} items on {} pages, each page signed and verified",
             pages.len()
-        ));
-        Ok(())
+        ))
     }
 
     async fn accept(&mut self, order_id: &str) -> Result {
         let reply = self.client.orders().accept(AcceptOrder::new(order_id)).await?;
         expect(reply.is_authenticated(), "the answer is signed")?;
         self.expect_order(order_id, &OrderStatus::ProviderAccepted)?;
-        self.step(&format!("accepted, trace id {}", reply.trace_id().unwrap_or("none")));
-        Ok(())
+        self.step(&format!("accepted, trace id {}", reply.trace_id().unwrap_or("none")))
     }
 
     async fn finish_an_item(&mut self, order_id: &str) -> Result {
@@ -147,8 +145,7 @@ impl Demo {
         let order = self.sandbox.order(order_id).ok_or("the order is gone")?;
         let item = order.items.iter().find(|item| item.id == ItemId::shop(shop));
         expect(item.is_some_and(|item| item.status == ItemStatus::Done), "the item is done")?;
-        self.step("one item completed, then confirmed with the merchant's token: the item is DONE");
-        Ok(())
+        self.step("one item completed, then confirmed with the merchant's token: the item is DONE")
     }
 
     async fn change_in_gbk(&mut self, order_id: &str) -> Result {
@@ -160,14 +157,13 @@ impl Demo {
         };
         expect(changed.status == Some(OrderStatus::MerchantCancelled), "the status is typed")?;
         expect(changed.cancel_memo.as_deref() == Some("未按时实施"), "GBK is read as GBK")?;
-        self.step("the merchant cancelled; the notification came in GBK: MerchantCancelled, \"未按时实施\"");
+        self.step("the merchant cancelled; the notification came in GBK: MerchantCancelled, \"未按时实施\"")?;
         let again = self.sandbox.send(&notice).await?;
         expect(
             again.acknowledged && self.handled.try_recv().is_err(),
             "it is acknowledged, and not handled",
         )?;
-        self.step("delivered once more: acknowledged, and not handled twice");
-        Ok(())
+        self.step("delivered once more: acknowledged, and not handled twice")
     }
 
     async fn reject(&mut self) -> Result {
@@ -175,8 +171,7 @@ impl Demo {
         let reject = RejectOrder::new(order_id.as_str(), "暂不支持该地区服务");
         self.client.orders().reject(reject).await?;
         self.expect_order(&order_id, &OrderStatus::ProviderRejected)?;
-        self.step(&format!("a second order, {order_id}, rejected"));
-        Ok(())
+        self.step(&format!("a second order, {order_id}, rejected"))
     }
 
     async fn refused(&mut self) -> Result<String> {
@@ -188,7 +183,7 @@ impl Demo {
         let code = error.api().and_then(ApiError::code_as::<OrderErrorCode>);
         expect(code == Some(OrderErrorCode::StatusInvalid), "the code is one of OrderErrorCode's")?;
         let (code, trace_id) = (error.code().unwrap_or("none"), error.trace_id().unwrap_or("none"));
-        self.step(&format!("a third one accepted twice: refused with {code}, trace id {trace_id}"));
+        self.step(&format!("a third one accepted twice: refused with {code}, trace id {trace_id}"))?;
         Ok(order_id)
     }
 
@@ -200,23 +195,18 @@ impl Demo {
         expect(forged != genuine, "the status stands in the form")?;
         let delivery = self.sandbox.send_raw(forged).await?;
         expect(!delivery.acknowledged && self.handled.try_recv().is_err(), "a forgery is not handled")?;
-        self.step("a notification whose status somebody changed to DONE: refused, and answered with `fail`");
-        Ok(())
+        self.step("a notification whose status somebody changed to DONE: refused, and answered with `fail`")
     }
 
     fn summary(mut self) -> Result {
         let requests = self.sandbox.requests();
         expect(requests.iter().all(|request| request.verified), "every request was signed correctly")?;
-        self.step(&format!(
-            "all of it held: {} signed calls, and nothing left this computer",
-            requests.len()
-        ));
-        Ok(())
+        self.step(&format!("all of it held: {} signed calls, and nothing left this computer", requests.len()))
     }
 
-    fn step(&mut self, proven: &str) {
+    fn step(&mut self, proven: &str) -> Result {
         self.steps += 1;
-        println!("{:>2}  {proven}", self.steps);
+        Ok(writeln!(io::stdout(), "{:>2}  {proven}", self.steps)?)
     }
 
     /// What the receiver has handed on. It answers only after that, so it is there already.

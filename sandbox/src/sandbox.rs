@@ -134,7 +134,7 @@ impl Sandbox {
     /// fn stub(sandbox: &alipay_sandbox::Sandbox) {
     ///     sandbox.on::<UpgradeOrder>(|_, _| Ok(Empty::new()));
     /// }
-    /// # fn main() {}
+    /// # fn main() { std::hint::black_box(stub as fn(&alipay_sandbox::Sandbox)); }
     /// ```
     pub fn on<E: Endpoint>(
         &self,

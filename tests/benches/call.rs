@@ -68,7 +68,7 @@ fn median(name: &str) -> f64 {
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../target"), Into::into);
     let text = std::fs::read_to_string(target.join("criterion").join(name).join("new/estimates.json"));
     let json: serde_json::Value = serde_json::from_str(&text.expect("criterion's estimates")).expect("JSON");
-    json["median"]["point_estimate"].as_f64().expect("a number") / 1000.0
+    json.pointer("/median/point_estimate").and_then(serde_json::Value::as_f64).expect("a number") / 1000.0
 }
 
 fn main() {

@@ -12,7 +12,7 @@ use alipay_apis::servicemarket::{
     CancelOperator, OrderPlaced, OrderStatus, ReleaseTarget, ServiceMarketNotice,
 };
 use alipay_runtime::{
-    Acknowledgement, Claim, Inbox, MemoryInbox, Model, Notification, Notifications, NotifyError,
+    Acknowledgement, Claim, Inbox, MemoryInbox, Model, Notification, Notifications, NotifyError, RawForm,
     ReceiveError, Received, SignRule,
 };
 use alipay_tests::{
@@ -187,8 +187,8 @@ fn a_message_without_charset_follows_the_content_type() {
         form_urlencoded::byte_serialize(sign(&content).as_bytes()).collect::<String>()
     );
     assert!(matches!(notifications().verify(raw.as_bytes()), Err(NotifyError::Charset { .. })));
-    let content_type = Some("application/x-www-form-urlencoded; charset=\"GBK\"");
-    let notification = notifications().verify_with_content_type(raw.as_bytes(), content_type).unwrap();
+    let content_type = "application/x-www-form-urlencoded; charset=\"GBK\"";
+    let notification = notifications().verify(RawForm::from(&raw).with_content_type(content_type)).unwrap();
     assert_eq!(notification.get("name"), Some("你"));
 }
 

@@ -2,7 +2,7 @@
 
 use std::{fmt, future::Future};
 
-use super::{Claim, Inbox, InboxError, Notification, Notifications, NotifyError};
+use super::{Claim, Inbox, InboxError, Notification, Notifications, NotifyError, RawForm};
 use crate::endpoint::FromNotification;
 
 /// The body of the HTTP 200 that answers a notification.
@@ -76,9 +76,9 @@ impl Notifications {
     ///
     /// # Errors
     /// When the notification must not be used, is being handled elsewhere, or the handler or inbox fails.
-    pub async fn receive<T, E, F>(
+    pub async fn receive<'a, T, E, F>(
         &self,
-        raw: &[u8],
+        raw: impl Into<RawForm<'a>>,
         inbox: &dyn Inbox,
         handler: impl FnOnce(Notification<T>) -> F,
     ) -> Result<Received, ReceiveError<E>>
