@@ -1,5 +1,7 @@
 //! What `build()` refuses, by the name of the setting and with the way out.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
+
 use std::time::Duration;
 
 use alipay_runtime::{Client, ClientBuilder, ConfigError, Notifications, Slot, keys::KeyError};

@@ -49,10 +49,10 @@ async fn an_endpoint_declared_with_the_apis_alone_shares_their_types() {
 
 #[test]
 fn messages_declared_downstream_are_recognised() {
-    assert_eq!(CouponHandedOut::KIND, MessageKind::NotifyType("coupon_handed_out"));
-    assert_eq!(VoucherUsed::KIND, MessageKind::MsgMethod("alipay.marketing.voucher.used.notify"));
     fn is_router<T: FromNotification>() {}
     is_router::<VoucherNotice>();
+    assert_eq!(CouponHandedOut::KIND, MessageKind::NotifyType("coupon_handed_out"));
+    assert_eq!(VoucherUsed::KIND, MessageKind::MsgMethod("alipay.marketing.voucher.used.notify"));
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Notifications: what is believed, how it is read, and that it is handled once.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
+
 use std::{
     sync::{
         Arc,

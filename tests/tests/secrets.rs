@@ -1,5 +1,7 @@
 //! No secret and no body in any output: every span, event, error and `Debug` of a whole run is searched.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
+
 use std::{
     fmt::Write as _,
     sync::{Arc, Mutex},

@@ -1,5 +1,7 @@
 //! The HTTP transport against a raw socket: what was sent, what was lost, what is refused.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
+
 use std::{net::SocketAddr, time::Duration};
 
 use alipay_apis::servicemarket::{AcceptOrder, OrderApiExt};

@@ -1,5 +1,7 @@
 //! What a client believes, and what it says when it does not.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
+
 use std::{error::Error as _, time::Duration};
 
 use alipay_apis::{

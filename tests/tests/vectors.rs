@@ -166,8 +166,8 @@ fn private_key(vector: &Vector, backend: Backend) -> Result<(), Failure> {
 fn public_key(vector: &Vector, backend: Backend) -> Result<(), Failure> {
     let verifier = verifier(vector.needed("key_text")?, backend)?;
     let signature = decoded(vector.needed("sign")?)?;
-    let verifies = verifier.verify(vector.needed("message")?.as_bytes(), &signature).is_ok();
-    equal("verifies", &Some(&Value::Bool(verifies)), &vector.expected("verifies"))
+    let holds = verifier.verify(vector.needed("message")?.as_bytes(), &signature).is_ok();
+    equal("verifies", &Some(&Value::Bool(holds)), &vector.expected("verifies"))
 }
 
 fn refused<T>(result: &Result<T, alipay_runtime::keys::KeyError>) -> Result<(), Failure> {
