@@ -8,7 +8,7 @@ mod open_enum;
 mod service;
 
 pub(crate) use constructor::constructors;
-pub(crate) use endpoint::{endpoint, handle};
+pub(crate) use endpoint::{Returns, endpoint, handle};
 pub(crate) use message::{message, router};
 pub(crate) use model::model;
 pub(crate) use open_enum::open_enum;

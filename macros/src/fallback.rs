@@ -6,7 +6,7 @@ use quote::quote;
 use syn::{Path, Visibility};
 
 use crate::{
-    expand,
+    expand::{self, Returns},
     model::{Endpoint, OpenEnum, Struct},
     types,
 };
@@ -20,11 +20,15 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
         return emitted;
     }
     // A service that is not one would make an error of its own.
-    let handle = endpoint.handle.as_ref().map(|handle| expand::handle(handle, base, false));
+    let handle = endpoint.handle.as_ref().map(|handle| {
+        expand::handle(handle, base, if endpoint.handover { Returns::HandoverCall } else { Returns::Call })
+    });
+    let reply = (!endpoint.handover).then(|| quote!(type Reply = #rt::Empty;));
+    let implemented = if endpoint.handover { quote!(Handover) } else { quote!(Endpoint) };
     quote! {
         #emitted
-        impl #rt::Endpoint for #ident {
-            type Reply = #rt::Empty;
+        impl #rt::#implemented for #ident {
+            #reply
             const ENDPOINT: &'static #rt::EndpointSpec = &#rt::EndpointSpec::PLAIN;
         }
         #handle

@@ -44,6 +44,8 @@ pub(crate) struct FieldKeys {
     pub(crate) sensitive: Option<Ident>,
     pub(crate) query: Option<Ident>,
     pub(crate) path: Option<Ident>,
+    pub(crate) param: Option<Ident>,
+    pub(crate) file: Option<Ident>,
     pub(crate) idempotency_key: Option<Ident>,
     pub(crate) serde: Option<Ident>,
 }
@@ -57,6 +59,7 @@ pub(crate) struct Endpoint {
     pub(crate) response: Option<Type>,
     pub(crate) handle: Option<Handle>,
     pub(crate) page: Option<Page>,
+    pub(crate) handover: bool,
     pub(crate) idempotent: bool,
     pub(crate) confirm_with: Option<Path>,
 }

@@ -8,7 +8,14 @@ use std::{
 };
 
 use crate::{
-    client::Client, codec::Value, endpoint::Endpoint, error::Error, redact::Secret, reply::Reply, send,
+    client::Client,
+    codec::Value,
+    endpoint::Endpoint,
+    error::Error,
+    protocol::Protocol,
+    redact::Secret,
+    reply::Reply,
+    send::{self, Outgoing},
 };
 
 /// A call that is sent when it is awaited, with options of its own.
@@ -39,6 +46,8 @@ pub(crate) struct CallOptions {
     pub(crate) app_auth_token: Option<Secret>,
     pub(crate) timeout: Option<Duration>,
     pub(crate) request_id: Option<String>,
+    pub(crate) protocol: Option<Protocol>,
+    pub(crate) encrypt: Option<bool>,
 }
 
 impl<'c, E: Endpoint> Call<'c, E> {
@@ -62,7 +71,19 @@ impl<'c, E: Endpoint> Call<'c, E> {
         self
     }
 
-    /// Your own number of this call (header `alipay-request-id`); a random one unless set.
+    /// Sends this call by this protocol, whatever the client prefers.
+    pub fn protocol(mut self, protocol: Protocol) -> Self {
+        self.options.protocol = Some(protocol);
+        self
+    }
+
+    /// Whether the content of this call is encrypted; it is if the client has an encrypt key.
+    pub fn encrypt(mut self, encrypt: bool) -> Self {
+        self.options.encrypt = Some(encrypt);
+        self
+    }
+
+    /// Your own number of this call (V3 header `alipay-request-id`); a random one unless set.
     pub fn request_id(mut self, id: impl Into<String>) -> Self {
         self.options.request_id = Some(id.into());
         self
@@ -81,7 +102,9 @@ impl<'c, E: Endpoint> IntoFuture for Call<'c, E> {
     fn into_future(self) -> Self::IntoFuture {
         let Call { client, request, options } = self;
         Box::pin(async move {
-            let answer = send::send(client, E::ENDPOINT, request.to_json(), &options).await?;
+            let (json, files) = (request.to_json(), request.uploads());
+            let outgoing = Outgoing { spec: E::ENDPOINT, json, files };
+            let answer = send::send(client, outgoing, &options).await?;
             let mut body = E::Reply::vacant();
             answer.read(E::ENDPOINT, &mut body)?;
             Ok(answer.into_reply(body))

@@ -1,21 +1,29 @@
 //! The client: keys, transport and settings, shared by every call.
 
+mod assemble;
 mod builder;
 mod config;
+mod roll_over;
 
 use std::{sync::Arc, time::Duration};
 
+pub(crate) use assemble::{certificate_key, check_app_id, make_verifier};
 pub use builder::ClientBuilder;
-pub(crate) use builder::{check_app_id, make_verifier};
 pub use config::{ConfigError, Slot};
+
+pub(crate) use roll_over::RollOver;
 
 use crate::{
     call::Call,
+    charset::Charset,
     clock::{Clock, Nonces},
-    crypto::{Signer, Verifier},
-    endpoint::{Endpoint, Paged},
+    crypto::{SignType, Signer},
+    encryption::ContentKey,
+    endpoint::{Endpoint, Handover, Paged},
+    handover::HandoverCall,
     notify::Notifications,
     paging::Pages,
+    protocol::{KeyRing, Protocol},
     redact::Secret,
     transport::Transport,
 };
@@ -43,7 +51,13 @@ pub struct Client {
 pub(crate) struct Shared {
     pub(crate) app_id: String,
     pub(crate) signer: Arc<dyn Signer>,
-    pub(crate) verifier: Arc<dyn Verifier>,
+    pub(crate) keys: Arc<KeyRing>,
+    /// Certificate mode only.
+    pub(crate) serials: Option<Serials>,
+    pub(crate) roll_over: Option<RollOver>,
+    pub(crate) content_key: Option<ContentKey>,
+    pub(crate) protocol: Protocol,
+    pub(crate) charset: Charset,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) nonces: Arc<dyn Nonces>,
@@ -51,6 +65,20 @@ pub(crate) struct Shared {
     pub(crate) server: String,
     pub(crate) timeout: Duration,
     pub(crate) max_response: usize,
+}
+
+/// The numbers by which Alipay knows the app's certificate and the roots.
+#[derive(Debug)]
+pub(crate) struct Serials {
+    pub(crate) app: String,
+    pub(crate) roots: String,
+}
+
+impl Shared {
+    /// V3 takes RSA2 only.
+    pub(crate) fn signs_for_v3(&self) -> bool {
+        self.signer.sign_type() == SignType::Rsa2
+    }
 }
 
 impl Client {
@@ -62,6 +90,11 @@ impl Client {
     /// Prepares a call; it is sent when awaited.
     pub fn call<E: Endpoint>(&self, request: E) -> Call<'_, E> {
         Call::new(self, request)
+    }
+
+    /// Prepares a request that a browser or the Alipay app takes to Alipay: a page or app payment.
+    pub fn hand_over<E: Handover>(&self, request: E) -> HandoverCall<'_, E> {
+        HandoverCall::new(self, request)
     }
 
     /// Every page of an endpoint that answers in pages, from the request's page on.

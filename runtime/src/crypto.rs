@@ -1,26 +1,54 @@
-//! RSA2 signatures: the traits that the protocols use, and the backends behind them
+//! RSA signatures: the traits that the protocols use, and the backends behind them
 //! (protocol: signatures).
 
 #[cfg(feature = "aws-lc-rs")]
 mod aws_lc;
-#[cfg(feature = "pure-rust")]
+mod certificate_algorithms;
+#[cfg(any(feature = "pure-rust", feature = "legacy-rsa"))]
 mod pure_rust;
 
 use std::{error::Error, fmt, future::Future, pin::Pin, sync::Arc};
 
+pub(crate) use certificate_algorithms::certificate_algorithms;
+
 use crate::keys::{KeyError, PrivateKey, PublicKey};
+
+/// A kind of signature (protocol: signatures).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SignType {
+    /// RSASSA-PKCS1-v1_5 with SHA-256.
+    #[default]
+    Rsa2,
+    /// RSASSA-PKCS1-v1_5 with SHA-1, for applications that Alipay still has on it: V2 and notifications
+    /// only, and only with the crate's feature `legacy-rsa`.
+    Rsa,
+}
+
+impl SignType {
+    /// The name as it stands in the parameter `sign_type`.
+    pub fn name(self) -> &'static str {
+        match self {
+            SignType::Rsa2 => "RSA2",
+            SignType::Rsa => "RSA",
+        }
+    }
+}
 
 /// A future behind a pointer, as traits that stand for outside services return it.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// Makes RSA2 signatures (RSASSA-PKCS1-v1_5 with SHA-256). It is asynchronous, so that a KMS or HSM can
-/// stand behind it.
+/// Makes signatures. It is asynchronous, so that a KMS or HSM can stand behind it.
 pub trait Signer: fmt::Debug + Send + Sync + 'static {
     /// The signature of `content`, as bytes.
     ///
     /// # Errors
     /// When the key or the service behind it fails.
     fn sign<'a>(&'a self, content: &'a [u8]) -> BoxFuture<'a, Result<Vec<u8>, SignError>>;
+
+    /// The kind of signature that it makes.
+    fn sign_type(&self) -> SignType {
+        SignType::Rsa2
+    }
 
     /// The public half of the key, if it is known: with it a client refuses an Alipay key that is the
     /// application's own.
@@ -29,13 +57,18 @@ pub trait Signer: fmt::Debug + Send + Sync + 'static {
     }
 }
 
-/// Checks RSA2 signatures with one public key.
+/// Checks signatures with one public key.
 pub trait Verifier: fmt::Debug + Send + Sync + 'static {
     /// Whether `signature` is that of `content`.
     ///
     /// # Errors
     /// When it is not.
     fn verify(&self, content: &[u8], signature: &[u8]) -> Result<(), BadSignature>;
+
+    /// The kind of signature that it accepts; it never lets the signature itself choose.
+    fn sign_type(&self) -> SignType {
+        SignType::Rsa2
+    }
 
     /// The key, if it is known.
     fn public_key(&self) -> Option<PublicKey> {
@@ -86,7 +119,7 @@ impl Backend {
         Self::ALL.first().copied()
     }
 
-    /// A signer with a key in memory. The key is parsed once, here.
+    /// A signer of RSA2 with a key in memory. The key is parsed once, here.
     ///
     /// # Errors
     /// When the numbers of the key do not belong together.
@@ -96,11 +129,11 @@ impl Backend {
             #[cfg(feature = "aws-lc-rs")]
             Backend::AwsLc => Ok(Arc::new(aws_lc::Rsa2Signer::new(key)?)),
             #[cfg(feature = "pure-rust")]
-            Backend::PureRust => Ok(Arc::new(pure_rust::Rsa2Signer::new(key)?)),
+            Backend::PureRust => Ok(Arc::new(pure_rust::RsaSigner::new(key, SignType::Rsa2)?)),
         }
     }
 
-    /// A verifier with a key in memory. The key is parsed once, here.
+    /// A verifier of RSA2 with a key in memory. The key is parsed once, here.
     ///
     /// # Errors
     /// When the numbers are no RSA key.
@@ -110,9 +143,28 @@ impl Backend {
             #[cfg(feature = "aws-lc-rs")]
             Backend::AwsLc => Ok(Arc::new(aws_lc::Rsa2Verifier::new(key)?)),
             #[cfg(feature = "pure-rust")]
-            Backend::PureRust => Ok(Arc::new(pure_rust::Rsa2Verifier::new(key)?)),
+            Backend::PureRust => Ok(Arc::new(pure_rust::RsaVerifier::new(key, SignType::Rsa2)?)),
         }
     }
+}
+
+/// A signer of `RSA`, with SHA-1 (feature `legacy-rsa`). It is made by the `rsa` crate whatever the
+/// backend, since AWS-LC makes no such signatures.
+///
+/// # Errors
+/// When the numbers of the key do not belong together.
+#[cfg(feature = "legacy-rsa")]
+pub fn legacy_signer(key: &PrivateKey) -> Result<Arc<dyn Signer>, KeyError> {
+    Ok(Arc::new(pure_rust::RsaSigner::new(key, SignType::Rsa)?))
+}
+
+/// A verifier of `RSA`, with SHA-1 (feature `legacy-rsa`).
+///
+/// # Errors
+/// When the numbers are no RSA key.
+#[cfg(feature = "legacy-rsa")]
+pub fn legacy_verifier(key: &PublicKey) -> Result<Arc<dyn Verifier>, KeyError> {
+    Ok(Arc::new(pure_rust::RsaVerifier::new(key, SignType::Rsa)?))
 }
 
 impl fmt::Display for Backend {

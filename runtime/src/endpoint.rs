@@ -4,15 +4,17 @@ use alipay_macros::alipay_model;
 
 use crate::{
     client::Client,
-    codec::{DecodeError, Model, ModelSpec},
+    codec::{DecodeError, Model, ModelSpec, Place},
     notify::Params,
+    upload::Upload,
 };
 
 /// A request that [`Client::call`](crate::Client::call) can send; `#[alipay_api]` implements it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an Alipay API request",
     label = "no endpoint is declared for this type",
-    note = "annotate the struct with #[alipay_api(method = \"alipay...\", v3 = POST)]"
+    note = "annotate the struct with #[alipay_api(method = \"alipay...\", v3 = POST)]",
+    note = "page and app calls (declared with `handover`) go by `client.hand_over(..)`"
 )]
 pub trait Endpoint: Model + Send + Sync + 'static {
     /// The verified answer.
@@ -22,6 +24,23 @@ pub trait Endpoint: Model + Send + Sync + 'static {
     #[doc(hidden)]
     const REPLY: &'static ModelSpec = <Self::Reply as Model>::SPEC;
 
+    /// The endpoint as data.
+    const ENDPOINT: &'static EndpointSpec;
+
+    /// The request's files, by their wire names; those that are absent are left out.
+    fn uploads(&self) -> Vec<(&'static str, &Upload)> {
+        Vec::new()
+    }
+}
+
+/// A request that the server does not get from us: a browser or the Alipay app takes it there. The key
+/// `handover` in `#[alipay_api]` implements it; [`Client::hand_over`](crate::Client::hand_over) uses it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a page or app call",
+    label = "this request is not declared with the key `handover`",
+    note = "a request that your server sends goes by `client.call(..)`"
+)]
+pub trait Handover: Model + Send + Sync + 'static {
     /// The endpoint as data.
     const ENDPOINT: &'static EndpointSpec;
 }
@@ -61,6 +80,8 @@ pub struct EndpointSpec {
     pub reply: &'static ModelSpec,
     /// Where page number, items and total stand, if the answers come in pages.
     pub page: Option<PageSpec>,
+    /// Whether a browser or the Alipay app takes the request to Alipay, not the server.
+    pub handover: bool,
     /// Repeating the call changes nothing.
     pub idempotent: bool,
     /// The endpoint to ask when the outcome of a call is unknown.
@@ -68,6 +89,11 @@ pub struct EndpointSpec {
 }
 
 impl EndpointSpec {
+    /// Whether a request carries files.
+    pub fn is_upload(&self) -> bool {
+        self.request.fields.iter().any(|field| field.place == Place::File)
+    }
+
     /// An endpoint without any keys; expansions change what the declaration says.
     #[doc(hidden)]
     pub const PLAIN: EndpointSpec = EndpointSpec {
@@ -77,6 +103,7 @@ impl EndpointSpec {
         request: &ModelSpec { name: "", fields: &[] },
         reply: &ModelSpec { name: "", fields: &[] },
         page: None,
+        handover: false,
         idempotent: false,
         confirm_with: None,
     };

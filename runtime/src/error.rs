@@ -12,8 +12,9 @@ pub(crate) use excerpt::Excerpt;
 use crate::{
     codec::{DecodeError, EncodeError},
     crypto::SignError,
+    encryption::DecryptError,
     json::JsonError,
-    protocol::v3::Untrusted,
+    protocol::Untrusted,
     transport::TransportError,
 };
 
@@ -147,12 +148,27 @@ pub enum NotSentReason {
     Request(#[from] EncodeError),
     /// No protocol that this client speaks has the endpoint.
     #[error(
-        "the endpoint has no REST route; it is on the V2 gateway only, which this version does not speak"
+        "the endpoint is not in the protocol that the call asks for, or the client's signatures are not (V3 \
+         takes RSA2 only); leave the choice of the protocol to the client"
     )]
     NoRoute,
     /// The merchant's token or the request id cannot stand in a header.
     #[error("the {0} is empty or has characters that a header cannot carry")]
     Header(&'static str),
+    /// The call is to be encrypted, but the client has no encrypt key.
+    #[error(
+        "the call is to be encrypted, but the client has no key for it; set `encrypt_key` on the builder"
+    )]
+    NoEncryptKey,
+    /// A file cannot be read.
+    #[error("the file of the field `{field}` cannot be read: {problem}")]
+    File {
+        /// The field.
+        field: String,
+        /// Why.
+        #[source]
+        problem: std::io::Error,
+    },
     /// The signer failed.
     #[error("{0}")]
     Signing(#[from] SignError),
@@ -203,6 +219,12 @@ pub enum UnknownReason {
     /// Alipay reports a fault of its own.
     #[error("{0}")]
     PlatformFault(Box<ApiError>),
+    /// The answer is Alipay's, but its encrypted content cannot be read.
+    #[error("{0}")]
+    Decrypt(#[from] DecryptError),
+    /// The payment waits for its buyer: neither paid nor refused (gateway code 10003).
+    #[error("the payment waits for its buyer")]
+    Pending(Box<ApiError>),
     /// Something on the way answered, not Alipay's API.
     #[error("the answer is no API answer; a proxy or gateway on the way seems to have written it")]
     NotFromApi,
@@ -212,7 +234,7 @@ impl UnknownOutcome {
     /// What Alipay said, if it reported a fault of its own.
     pub fn api(&self) -> Option<&ApiError> {
         match &self.reason {
-            UnknownReason::PlatformFault(error) => Some(error),
+            UnknownReason::PlatformFault(error) | UnknownReason::Pending(error) => Some(error),
             _ => None,
         }
     }
@@ -232,7 +254,7 @@ impl fmt::Display for UnknownOutcome {
             None => write!(out, "; find out whether it took effect before calling again")?,
         }
         // A platform fault has shown status and trace id already.
-        if self.api().is_none()
+        if !matches!(self.reason, UnknownReason::PlatformFault(_))
             && let Some(status) = self.status
         {
             let trace_id = self.trace_id.as_deref().unwrap_or("none");

@@ -10,6 +10,7 @@ mod write;
 use std::borrow::Cow;
 
 pub(crate) use bridge::{from_deserializer, to_serializer};
+pub(crate) use read::parse_with_spans;
 pub use read::{JsonError, parse};
 
 /// One JSON value. Text and numbers borrow from the document where they can.

@@ -18,11 +18,18 @@ use structure::{Content, Structure};
 /// RSA2 needs this many bits.
 pub const MIN_BITS: usize = 2048;
 
+/// `RSA`, with SHA-1, has keys of this many bits too.
+#[cfg(feature = "legacy-rsa")]
+const MIN_LEGACY_BITS: usize = 1024;
+
 /// The application's private key. `Debug` shows size and fingerprint of its public half only.
 #[derive(Clone)]
 pub struct PrivateKey {
     /// PKCS#1.
-    #[cfg_attr(not(any(feature = "aws-lc-rs", feature = "pure-rust")), allow(dead_code))]
+    #[cfg_attr(
+        not(any(feature = "aws-lc-rs", feature = "pure-rust", feature = "legacy-rsa")),
+        allow(dead_code)
+    )]
     der: Zeroizing<Vec<u8>>,
     public: PublicKey,
 }
@@ -43,6 +50,19 @@ impl PrivateKey {
     /// # Errors
     /// Says what the text is instead, and how to mend it; never quotes it.
     pub fn parse(text: &str) -> Result<Self, KeyError> {
+        Self::parse_at_least(text, MIN_BITS)
+    }
+
+    /// Reads a private key that may be as small as 1024 bits, for signatures of the type `RSA`.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse).
+    #[cfg(feature = "legacy-rsa")]
+    pub fn parse_legacy(text: &str) -> Result<Self, KeyError> {
+        Self::parse_at_least(text, MIN_LEGACY_BITS)
+    }
+
+    fn parse_at_least(text: &str, bits: usize) -> Result<Self, KeyError> {
         let der = text::decode(text)?;
         let structure = Structure::of(&der)?;
         let pkcs1 = match structure.content {
@@ -50,7 +70,7 @@ impl PrivateKey {
             Content::RsaPublic(_) => return Err(KeyError::PublicKeyInPrivateSlot),
         };
         let key = pkcs1::RsaPrivateKey::from_der(pkcs1).map_err(|_| KeyError::Malformed)?;
-        let public = PublicKey::from_numbers(&key.public_key())?;
+        let public = PublicKey::from_numbers(&key.public_key(), bits)?;
         Ok(Self { der: Zeroizing::new(pkcs1.to_vec()), public })
     }
 
@@ -65,7 +85,7 @@ impl PrivateKey {
     }
 
     /// PKCS#1 DER, for the backends.
-    #[cfg(any(feature = "aws-lc-rs", feature = "pure-rust"))]
+    #[cfg(any(feature = "aws-lc-rs", feature = "pure-rust", feature = "legacy-rsa"))]
     pub(crate) fn pkcs1_der(&self) -> &[u8] {
         &self.der
     }
@@ -77,21 +97,34 @@ impl PublicKey {
     /// # Errors
     /// Says what the text is instead, and how to mend it; never quotes it.
     pub fn parse(text: &str) -> Result<Self, KeyError> {
-        let der = text::decode(text)?;
-        match Structure::of(&der)?.content {
+        Self::from_der(&text::decode(text)?, MIN_BITS)
+    }
+
+    /// Reads a public key that may be as small as 1024 bits, for signatures of the type `RSA`.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse).
+    #[cfg(feature = "legacy-rsa")]
+    pub fn parse_legacy(text: &str) -> Result<Self, KeyError> {
+        Self::from_der(&text::decode(text)?, MIN_LEGACY_BITS)
+    }
+
+    /// Reads a public key's DER: `SubjectPublicKeyInfo` or PKCS#1.
+    pub(crate) fn from_der(der: &[u8], bits: usize) -> Result<Self, KeyError> {
+        match Structure::of(der)?.content {
             Content::RsaPublic(pkcs1) => {
                 let key = pkcs1::RsaPublicKey::from_der(pkcs1).map_err(|_| KeyError::Malformed)?;
-                Self::from_numbers(&key)
+                Self::from_numbers(&key, bits)
             }
             Content::RsaPrivate(_) => Err(KeyError::PrivateKeyInPublicSlot),
         }
     }
 
-    fn from_numbers(key: &pkcs1::RsaPublicKey<'_>) -> Result<Self, KeyError> {
+    fn from_numbers(key: &pkcs1::RsaPublicKey<'_>, bits: usize) -> Result<Self, KeyError> {
         let der = key.to_der().map_err(|_| KeyError::Malformed)?;
         let (modulus, exponent) = (key.modulus.as_bytes().to_vec(), key.public_exponent.as_bytes().to_vec());
         let public = Self { der, modulus, exponent };
-        if public.bits() < MIN_BITS {
+        if public.bits() < bits {
             return Err(KeyError::TooShort { bits: public.bits() });
         }
         Ok(public)
@@ -141,7 +174,7 @@ impl PublicKey {
     }
 
     /// Modulus and exponent, for the backend that is built from numbers.
-    #[cfg(feature = "pure-rust")]
+    #[cfg(any(feature = "pure-rust", feature = "legacy-rsa"))]
     pub(crate) fn numbers(&self) -> (&[u8], &[u8]) {
         (&self.modulus, &self.exponent)
     }

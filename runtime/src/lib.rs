@@ -38,14 +38,19 @@
 //! - `reqwest` (default): the HTTP transport. Without it, give [`ClientBuilder::transport`] your own.
 
 mod call;
+pub mod certificates;
+mod charset;
 mod client;
 mod clock;
 mod codec;
 pub mod crypto;
+mod encryption;
 mod endpoint;
 mod error;
+mod handover;
 pub mod json;
 pub mod keys;
+mod multipart;
 mod notify;
 mod paging;
 pub mod protocol;
@@ -54,6 +59,7 @@ mod reply;
 mod send;
 mod text;
 pub mod transport;
+mod upload;
 mod values;
 
 #[doc(hidden)]
@@ -61,20 +67,25 @@ mod values;
 pub mod __private;
 
 pub use call::Call;
+pub use charset::{Charset, Unencodable};
 pub use client::{Client, ClientBuilder, ConfigError, Slot};
 pub use clock::{Clock, Nonces, RandomNonces, SystemClock};
 pub use codec::{DecodeError, EncodeError, FieldSpec, Model, ModelSpec, OpenEnum, Place, TypeSpec, Value};
+pub use encryption::{ContentKey, DecryptError};
 pub use endpoint::{
-    Empty, Endpoint, EndpointSpec, FromNotification, Message, MessageKind, PageSpec, Paged, Service, V3Route,
-    Verb,
+    Empty, Endpoint, EndpointSpec, FromNotification, Handover, Message, MessageKind, PageSpec, Paged,
+    Service, V3Route, Verb,
 };
 pub use error::{ApiError, Error, Link, NotSent, NotSentReason, Outcome, UnknownOutcome, UnknownReason};
+pub use handover::HandoverCall;
 pub use notify::{
     Acknowledgement, Claim, Inbox, InboxError, MemoryInbox, Notification, Notifications,
     NotificationsBuilder, NotifyError, Params, RawForm, ReceiveError, Received, SignRule,
 };
 pub use paging::Pages;
+pub use protocol::Protocol;
 pub use reply::Reply;
+pub use upload::{FileField, Upload};
 pub use values::{BeijingTime, CommaList, Money, MoneyError, TimeError};
 
 /// Declares a request: the struct is one endpoint's parameters.
@@ -131,12 +142,14 @@ pub use values::{BeijingTime, CommaList, Money, MoneyError, TimeError};
 /// | `service = OrderApi` | the handle that gets the client method |
 /// | `call = accept` | the method's name, if not the last word of the API method |
 /// | `page(number = .., items = .., total = ..)` | the answer comes in pages: adds `.._all`, a stream |
+/// | `handover` | a browser or the Alipay app takes the call to Alipay: the method makes a URL, page or string |
 /// | `idempotent` | repeating the call changes nothing |
 /// | `confirm_with = QueryOrder` | what to ask when the outcome of this call is unknown |
 /// | `crate = alipay_apis::runtime` | where this crate is, if it is not a dependency called `alipay-runtime` |
 ///
 /// On fields, `#[alipay(..)]`: `name = "wireName"`, `as_text` (a number that travels as text),
 /// `max_len = n` (characters, checked before sending), `sensitive` (hidden in `Debug`), `query`, `path`,
+/// `param` (on the V2 gateway a parameter of its own, not part of `biz_content`), `file` (an `Upload`),
 /// `idempotency_key`, `serde` (a type of your own, through its serde implementation and `Default`).
 ///
 /// # What it makes

@@ -19,10 +19,12 @@ pub use receive::{Acknowledgement, ReceiveError, Received};
 pub use signature::SignRule;
 
 use crate::{
-    client::{ConfigError, Shared},
+    certificates::CertificateSource,
+    client::{ConfigError, Shared, certificate_key, check_app_id, make_verifier},
     clock::{Clock, SystemClock},
-    crypto::{Backend, Verifier},
+    crypto::{Backend, SignType, Verifier},
     endpoint::FromNotification,
+    protocol::KeyRing,
     redact::Secret,
 };
 
@@ -47,7 +49,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Notifications {
     app_id: String,
-    verifier: Arc<dyn Verifier>,
+    keys: Arc<KeyRing>,
     clock: Arc<dyn Clock>,
     max_age: Option<Duration>,
 }
@@ -90,6 +92,8 @@ pub struct NotificationsBuilder {
     app_id: Option<String>,
     /// Public, but private keys are pasted into this place by mistake.
     alipay_public_key: Option<Secret>,
+    alipay_certificate: Option<CertificateSource>,
+    sign_type: SignType,
     verifier: Option<Arc<dyn Verifier>>,
     clock: Arc<dyn Clock>,
     max_age: Option<Duration>,
@@ -105,6 +109,18 @@ impl NotificationsBuilder {
     /// The text of Alipay's public key for this application.
     pub fn alipay_public_key(mut self, text: impl Into<String>) -> Self {
         self.alipay_public_key = Some(Secret::new(text));
+        self
+    }
+
+    /// Alipay's certificate for this application, as content or path: certificate mode.
+    pub fn alipay_certificate(mut self, source: impl Into<CertificateSource>) -> Self {
+        self.alipay_certificate = Some(source.into());
+        self
+    }
+
+    /// The kind of signature, RSA2 unless set. A notification that names another kind is refused.
+    pub fn sign_type(mut self, sign_type: SignType) -> Self {
+        self.sign_type = sign_type;
         self
     }
 
@@ -132,12 +148,17 @@ impl NotificationsBuilder {
     /// # Errors
     /// When a setting is missing or a key cannot be used.
     pub fn build(self) -> Result<Notifications, ConfigError> {
-        let app_id = crate::client::check_app_id(self.app_id)?;
-        let verifier = match self.verifier {
-            Some(verifier) => verifier,
-            None => crate::client::make_verifier(self.alipay_public_key.as_ref(), Backend::preferred())?,
+        let app_id = check_app_id(self.app_id)?;
+        let backend = Backend::preferred();
+        let keys = match (self.verifier, &self.alipay_certificate) {
+            (Some(verifier), _) => KeyRing::public_key(verifier),
+            (None, Some(source)) => certificate_key(source, self.sign_type, backend)?,
+            (None, None) => {
+                let text = self.alipay_public_key.as_ref();
+                KeyRing::public_key(make_verifier(text, self.sign_type, backend)?)
+            }
         };
-        Ok(Notifications { app_id, verifier, clock: self.clock, max_age: self.max_age })
+        Ok(Notifications { app_id, keys: Arc::new(keys), clock: self.clock, max_age: self.max_age })
     }
 }
 
@@ -147,6 +168,8 @@ impl Notifications {
         NotificationsBuilder {
             app_id: None,
             alipay_public_key: None,
+            alipay_certificate: None,
+            sign_type: SignType::Rsa2,
             verifier: None,
             clock: Arc::new(SystemClock),
             max_age: None,
@@ -157,7 +180,7 @@ impl Notifications {
     pub(crate) fn for_client(shared: &Shared) -> Self {
         Self {
             app_id: shared.app_id.clone(),
-            verifier: Arc::clone(&shared.verifier),
+            keys: Arc::clone(&shared.keys),
             clock: Arc::clone(&shared.clock),
             max_age: None,
         }
@@ -181,7 +204,7 @@ impl Notifications {
     pub fn verify<'a>(&self, raw: impl Into<RawForm<'a>>) -> Result<Notification, NotifyError> {
         let raw = raw.into();
         let form = form::parse(raw.bytes)?;
-        let signed = signature::verify(&form, &*self.verifier)?;
+        let signed = signature::verify(&form, &self.keys)?;
         let params = Params::decode(&signed.pairs, raw.content_type)?;
         envelope::check(&params, &self.app_id)?;
         if let Some(most) = self.max_age {

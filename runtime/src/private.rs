@@ -23,10 +23,12 @@ pub use crate::{
         debug, deserialize_into, enum_text, fill, serialize, to_object,
     },
     endpoint::{
-        Empty, Endpoint, EndpointSpec, FromNotification, Message, MessageKind, PageSpec, Paged, Service,
-        V3Route, Verb, route,
+        Empty, Endpoint, EndpointSpec, FromNotification, Handover, Message, MessageKind, PageSpec, Paged,
+        Service, V3Route, Verb, route,
     },
+    handover::HandoverCall,
     json::Json,
     notify::Params,
     paging::{Pages, page_len, page_number, page_total, set_page},
+    upload::{FileField, Upload, uploads},
 };

@@ -11,6 +11,7 @@ use bytes::Bytes;
 pub struct Reply<T> {
     pub(crate) body: T,
     pub(crate) raw: Bytes,
+    pub(crate) text: Bytes,
     pub(crate) trace_id: Option<String>,
     pub(crate) authenticated: bool,
 }
@@ -21,9 +22,15 @@ impl<T> Reply<T> {
         self.trace_id.as_deref()
     }
 
-    /// The verified bytes, as they came.
+    /// The verified bytes, as they came: in V3 the body, on the V2 gateway the signed member; encrypted if
+    /// the call was, and in the gateway's character set.
     pub fn raw(&self) -> &Bytes {
         &self.raw
+    }
+
+    /// The answer's JSON, decrypted, as UTF-8: what the body was read from, undeclared members included.
+    pub fn json(&self) -> &[u8] {
+        &self.text
     }
 
     /// Whether the answer was signed. Only an empty answer of an endpoint without result may be not

@@ -1,51 +1,75 @@
 //! One call from request to verified answer. Nothing here is generic: it is compiled once, however many
 //! endpoints are declared.
+//!
+//! [`rest`] signs and judges V3, [`gateway`] V2; the steps that both share are here.
 
-use std::time::Duration;
+mod answer;
+pub(crate) mod gateway;
+mod judgement;
+mod rest;
+
+use std::{sync::Arc, time::Duration};
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, Request, Response, header};
+use http::{HeaderMap, HeaderValue, Request, Response};
 use tokio::time::{Instant, timeout_at};
 use tracing::{Instrument, Span, field};
+
+pub(crate) use answer::Answer;
+use judgement::Judgement;
 
 use crate::{
     call::CallOptions,
     client::Client,
-    codec::{self, EncodeError, Value},
+    codec::{self, EncodeError, FieldSpec, ModelSpec},
+    encryption::ContentKey,
     endpoint::EndpointSpec,
-    error::{ApiError, Error, Excerpt, NotSent, NotSentReason, UnknownOutcome, UnknownReason},
-    json::{self, Json},
-    protocol::v3::{self, Layout, SignedParts, Verdict},
+    error::{Error, NotSent, NotSentReason, UnknownOutcome, UnknownReason},
+    json::{Json, Member},
+    multipart::Unreadable,
+    protocol::{Protocol, Untrusted, v2, v3},
     redact::Secret,
-    reply::Reply,
     text::{is_plain_token, shortened},
-    transport::TransportFailure,
+    transport::{Body, TransportFailure},
+    upload::Upload,
 };
 
 /// Each call gets at most a year, so that adding it to the clock cannot overflow.
 const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
-/// A successful answer that may be read.
-#[derive(Debug)]
-pub(crate) struct Answer {
-    status: u16,
-    body: Bytes,
-    trace_id: Option<String>,
-    authenticated: bool,
+const USER_AGENT: HeaderValue =
+    HeaderValue::from_static(concat!("alipay-runtime/", env!("CARGO_PKG_VERSION")));
+
+/// A request as the declaration made it: its JSON, and its files by their wire names.
+pub(crate) struct Outgoing<'r> {
+    pub(crate) spec: &'static EndpointSpec,
+    pub(crate) json: Result<Json<'r>, EncodeError>,
+    pub(crate) files: Vec<(&'static str, &'r Upload)>,
+}
+
+/// What one call is made with.
+#[derive(Clone, Copy)]
+struct Context<'c> {
+    client: &'c Client,
+    options: &'c CallOptions,
+    spec: &'static EndpointSpec,
+    protocol: Protocol,
 }
 
 /// Sends one request and judges the answer.
 pub(crate) async fn send(
     client: &Client,
-    spec: &'static EndpointSpec,
-    request: Result<Json<'_>, EncodeError>,
+    outgoing: Outgoing<'_>,
     options: &CallOptions,
 ) -> Result<Answer, Error> {
+    let spec = outgoing.spec;
     let request_id = options.request_id.clone().unwrap_or_else(|| client.shared.nonces.next());
+    let protocol = choose_protocol(client, spec, options);
     let span = tracing::info_span!(
         "alipay.call",
         method = spec.method,
         app_id = client.shared.app_id,
+        protocol = protocol.map(field::debug),
         request_id,
         for_merchant = options.app_auth_token.is_some() || client.app_auth_token.is_some(),
         status = field::Empty,
@@ -53,7 +77,13 @@ pub(crate) async fn send(
         outcome = field::Empty,
         code = field::Empty,
     );
-    let result = exchange(client, spec, request, options, &request_id).instrument(span.clone()).await;
+    let result = match protocol {
+        Some(protocol) => {
+            let context = Context { client, options, spec, protocol };
+            exchange(context, outgoing, &request_id).instrument(span.clone()).await
+        }
+        None => Err(not_sent(spec, NotSentReason::NoRoute)),
+    };
     record(&span, &result);
     result
 }
@@ -74,185 +104,185 @@ fn record(span: &Span, result: &Result<Answer, Error>) {
     }
 }
 
-async fn exchange(
-    client: &Client,
-    spec: &'static EndpointSpec,
-    request: Result<Json<'_>, EncodeError>,
-    options: &CallOptions,
-    request_id: &str,
-) -> Result<Answer, Error> {
-    let not_sent = |reason: NotSentReason| Error::NotSent(Box::new(NotSent { method: spec.method, reason }));
-    let timeout = options.timeout.unwrap_or(client.shared.timeout).min(LONGEST);
+/// The protocol that the call asks for, else the client's if the endpoint has it, else the other one.
+/// `RSA` signatures are the gateway's only.
+fn choose_protocol(client: &Client, spec: &'static EndpointSpec, options: &CallOptions) -> Option<Protocol> {
+    let has = |protocol: &Protocol| match protocol {
+        Protocol::V3 => spec.v3.is_some() && client.shared.signs_for_v3(),
+        Protocol::V2 => spec.v2,
+    };
+    let other = match client.shared.protocol {
+        Protocol::V3 => Protocol::V2,
+        Protocol::V2 => Protocol::V3,
+    };
+    match options.protocol {
+        Some(asked) => Some(asked).filter(has),
+        None => [client.shared.protocol, other].into_iter().find(has),
+    }
+}
+
+async fn exchange(context: Context<'_>, outgoing: Outgoing<'_>, request_id: &str) -> Result<Answer, Error> {
+    let shared = &*context.client.shared;
+    let timeout = context.options.timeout.unwrap_or(shared.timeout).min(LONGEST);
     let deadline = Instant::now() + timeout;
-    let layout = prepare(spec, request).map_err(not_sent)?;
-    let signed = timeout_at(deadline, sign(client, options, layout, request_id));
-    let request = signed.await.map_err(|_| not_sent(NotSentReason::Timeout))?.map_err(not_sent)?;
-    let sent = timeout_at(deadline, client.shared.transport.send(request, client.shared.max_response));
-    match sent.await {
-        Err(_) => Err(unknown(spec, UnknownReason::Timeout)),
+    let signed = timeout_at(deadline, sign(context, outgoing, request_id)).await;
+    let request =
+        signed.unwrap_or(Err(NotSentReason::Timeout)).map_err(|reason| not_sent(context.spec, reason))?;
+    let response = match timeout_at(deadline, shared.transport.send(request, shared.max_response)).await {
+        Ok(Ok(response)) => response,
+        Err(_) => return Err(unknown(context.spec, UnknownReason::Timeout)),
         Ok(Err(error)) if error.failure() == TransportFailure::NotSent => {
-            Err(not_sent(NotSentReason::Connection(error)))
+            return Err(not_sent(context.spec, NotSentReason::Connection(error)));
         }
-        Ok(Err(error)) => Err(unknown(spec, UnknownReason::Transport(error))),
-        Ok(Ok(response)) => judge(client, spec, response),
+        Ok(Err(error)) => return Err(unknown(context.spec, UnknownReason::Transport(error))),
+    };
+    let judgement = match judge(context, &response) {
+        // The signature cannot be checked yet: fetch the certificate that it names, once, and look again.
+        Judgement::Untrusted(Untrusted::UnknownCertificate { serial }) => {
+            match timeout_at(deadline, context.client.fetch_certificate(&serial)).await {
+                Ok(Ok(())) => judge(context, &response),
+                Ok(Err(untrusted)) => Judgement::Untrusted(untrusted),
+                Err(_) => Judgement::Unclear(UnknownReason::Timeout),
+            }
+        }
+        judgement => judgement,
+    };
+    judgement.into_result(context.spec, &response, trace_id(context.protocol, response.headers()))
+}
+
+async fn sign(
+    context: Context<'_>,
+    outgoing: Outgoing<'_>,
+    request_id: &str,
+) -> Result<Request<Body>, NotSentReason> {
+    let json = checked(context, outgoing.json)?;
+    match context.protocol {
+        Protocol::V3 => rest::sign(context, json, &outgoing.files, request_id).await,
+        Protocol::V2 => gateway::sign(context, json, &outgoing.files).await,
     }
 }
 
 /// Everything about a request that needs neither key nor clock.
-fn prepare(
-    spec: &'static EndpointSpec,
-    request: Result<Json<'_>, EncodeError>,
-) -> Result<Layout, NotSentReason> {
-    let route = spec.v3.ok_or(NotSentReason::NoRoute)?;
-    let request = request?;
-    codec::check(spec.request, &request)?;
-    Ok(v3::lay_out(spec, route, request)?)
+fn checked<'r>(context: Context<'_>, json: Result<Json<'r>, EncodeError>) -> Result<Json<'r>, NotSentReason> {
+    let json = json?;
+    codec::check(context.spec.request, &json)?;
+    if context.options.encrypt == Some(true) && context.client.shared.content_key.is_none() {
+        return Err(NotSentReason::NoEncryptKey);
+    }
+    Ok(json)
 }
 
-async fn sign(
+/// Signs a request that a browser or the Alipay app will take to the gateway.
+pub(crate) async fn sign_to_hand_over(
     client: &Client,
+    outgoing: Outgoing<'_>,
     options: &CallOptions,
-    layout: Layout,
-    request_id: &str,
-) -> Result<Request<Bytes>, NotSentReason> {
+) -> Result<v2::Draft, Error> {
+    let context = Context { client, options, spec: outgoing.spec, protocol: Protocol::V2 };
+    let signed = async {
+        let json = checked(context, outgoing.json)?;
+        gateway::signed_draft(context, json).await
+    };
+    signed.await.map_err(|reason| not_sent(context.spec, reason))
+}
+
+/// What was made of a request to hand over.
+pub(crate) fn handed_over(
+    spec: &'static EndpointSpec,
+    text: Result<String, EncodeError>,
+) -> Result<String, Error> {
+    text.map_err(|problem| not_sent(spec, NotSentReason::Request(problem)))
+}
+
+/// Asks for the certificate with this serial. The answer is not verified: only its chain can be.
+pub(crate) async fn download_certificate(client: &Client, serial: &str) -> Result<String, Error> {
+    const SPEC: &EndpointSpec = &EndpointSpec {
+        method: "alipay.open.app.alipaycert.download",
+        request: &ModelSpec {
+            name: "DownloadCertificate",
+            fields: &[FieldSpec { name: "alipay_cert_sn", required: true, ..FieldSpec::PLAIN }],
+        },
+        idempotent: true,
+        ..EndpointSpec::PLAIN
+    };
+    let options = CallOptions { encrypt: Some(false), ..CallOptions::default() };
+    let app = Client { shared: Arc::clone(&client.shared), app_auth_token: None };
+    let context = Context { client: &app, options: &options, spec: SPEC, protocol: Protocol::V2 };
+    let member = Member { name: "alipay_cert_sn".into(), value: Json::Text(serial.into()) };
+    let signed = gateway::sign(context, Json::Object(vec![member]), &[]).await;
+    let request = signed.map_err(|reason| not_sent(SPEC, reason))?;
     let shared = &*client.shared;
-    let token = options.app_auth_token.as_ref().or(client.app_auth_token.as_ref());
-    let token = token.map(Secret::expose);
-    if token.is_some_and(|token| !is_header_text(token)) {
-        return Err(NotSentReason::Header("app_auth_token"));
-    }
-    let (nonce, timestamp) = (shared.nonces.next(), shared.clock.unix_millis().to_string());
-    if !is_plain_token(&nonce) {
-        return Err(NotSentReason::Header("nonce"));
-    }
-    let parts = SignedParts {
-        app_id: &shared.app_id,
-        app_cert_sn: None,
-        nonce: &nonce,
-        timestamp: &timestamp,
-        expired_seconds: None,
-        http_method: layout.verb.as_str(),
-        request_target: &layout.target,
-        body: &layout.body,
-        app_auth_token: token,
-    };
-    let signature = shared.signer.sign(&parts.content()).await?;
-    let authorization = v3::authorization_header(&parts.auth_string(), &signature);
-    let mut request = Request::builder()
-        .method(layout.verb.as_str())
-        .uri(format!("{}{}", shared.server, layout.target))
-        .body(Bytes::from(layout.body))
-        .map_err(|_| EncodeError::new("the request's URL is too long"))?;
-    let has_body = !request.body().is_empty();
-    let headers = request.headers_mut();
-    headers.insert(header::AUTHORIZATION, secret(&authorization, "authorization")?);
-    headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
-    headers.insert(header::USER_AGENT, HeaderValue::from_static(USER_AGENT));
-    headers.insert(v3::REQUEST_ID, text(request_id, "request_id")?);
-    if has_body {
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    }
-    if let Some(token) = token {
-        headers.insert(v3::APP_AUTH_TOKEN, secret(token, "app_auth_token")?);
-    }
-    Ok(request)
+    let response =
+        shared.transport.send(request, shared.max_response).await.map_err(|error| match error.failure() {
+            TransportFailure::NotSent => not_sent(SPEC, NotSentReason::Connection(error)),
+            _ => unknown(SPEC, UnknownReason::Transport(error)),
+        })?;
+    let text = v2::read_unverified(SPEC.method, shared.charset, response.body());
+    text.map_err(|untrusted| unknown(SPEC, UnknownReason::Untrusted(untrusted)))
 }
 
-const USER_AGENT: &str = concat!("alipay-runtime/", env!("CARGO_PKG_VERSION"));
-
-fn is_header_text(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic())
+fn judge(context: Context<'_>, response: &Response<Bytes>) -> Judgement {
+    match context.protocol {
+        Protocol::V3 => rest::judge(context, response),
+        Protocol::V2 => gateway::judge(context, response),
+    }
 }
 
-fn text(value: &str, name: &'static str) -> Result<HeaderValue, NotSentReason> {
-    let header = HeaderValue::from_str(value).ok().filter(|_| is_plain_token(value));
-    header.ok_or(NotSentReason::Header(name))
-}
-
-fn secret(value: &str, name: &'static str) -> Result<HeaderValue, NotSentReason> {
-    let mut header = HeaderValue::from_str(value).map_err(|_| NotSentReason::Header(name))?;
-    header.set_sensitive(true);
-    Ok(header)
-}
-
-/// Verifies an answer, and only then looks at what it says.
-fn judge(client: &Client, spec: &'static EndpointSpec, response: Response<Bytes>) -> Result<Answer, Error> {
-    let (parts, body) = response.into_parts();
-    let trace_id = trace_id(&parts.headers);
-    let status = parts.status.as_u16();
-    let returns_nothing = spec.reply.fields.is_empty();
-    let verifier = &*client.shared.verifier;
-    let verdict = v3::verify_response(parts.status, &parts.headers, &body, verifier, returns_nothing);
-    let unknown = |reason, trace_id, body: &[u8]| {
-        Error::Unknown(Box::new(UnknownOutcome {
-            status: Some(status),
-            trace_id,
-            excerpt: Some(Excerpt::of(body)),
-            ..outcome(spec, reason)
-        }))
-    };
-    match verdict {
-        Err(untrusted) => Err(unknown(UnknownReason::Untrusted(untrusted), trace_id, &body)),
-        Ok(Verdict::Success) => Ok(Answer { status, body, trace_id, authenticated: true }),
-        Ok(Verdict::UnsignedEmpty) => Ok(Answer { status, body, trace_id, authenticated: false }),
-        Ok(Verdict::Failure { authenticated }) => {
-            match ApiError::parse(spec.method, status, &body, trace_id.clone(), authenticated) {
-                Some(error) if error.is_platform_fault() => {
-                    Err(unknown(UnknownReason::PlatformFault(Box::new(error)), trace_id, &body))
-                }
-                Some(error) => Err(Error::Refused(Box::new(error))),
-                None => Err(unknown(UnknownReason::NotFromApi, trace_id, &body)),
+impl<'c> Context<'c> {
+    /// The merchant's authorisation, if the call is for a merchant.
+    fn token(&self) -> Result<Option<&'c str>, NotSentReason> {
+        let token = self.options.app_auth_token.as_ref().or(self.client.app_auth_token.as_ref());
+        match token.map(Secret::expose) {
+            Some(token) if token.is_empty() || !token.bytes().all(|byte| byte.is_ascii_graphic()) => {
+                Err(NotSentReason::Header("app_auth_token"))
             }
+            token => Ok(token),
+        }
+    }
+
+    /// The key by which the content is encrypted, unless the call is to go in the clear.
+    fn content_key(&self) -> Option<&'c ContentKey> {
+        self.client.shared.content_key.as_ref().filter(|_| self.options.encrypt != Some(false))
+    }
+
+    /// A text that can delimit the parts of an upload.
+    fn boundary(&self) -> Result<String, NotSentReason> {
+        let nonce = self.client.shared.nonces.next();
+        if is_plain_token(&nonce) && nonce.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+            Ok(format!("alipay-{nonce}"))
+        } else {
+            Err(NotSentReason::Header("nonce"))
         }
     }
 }
 
-fn trace_id(headers: &HeaderMap) -> Option<String> {
-    let value = headers.get(v3::TRACE_ID)?.to_str().ok()?;
+impl From<Unreadable> for NotSentReason {
+    fn from(unreadable: Unreadable) -> Self {
+        NotSentReason::File { field: unreadable.field, problem: unreadable.problem }
+    }
+}
+
+/// The number to quote to Alipay's support; each protocol has a header of its own.
+fn trace_id(protocol: Protocol, headers: &HeaderMap) -> Option<String> {
+    let header = match protocol {
+        Protocol::V3 => v3::TRACE_ID,
+        Protocol::V2 => v2::TRACE_ID,
+    };
+    let value = headers.get(header)?.to_str().ok()?;
     Some(shortened(value, 128).to_owned())
 }
 
-fn outcome(spec: &'static EndpointSpec, reason: UnknownReason) -> UnknownOutcome {
-    UnknownOutcome {
+fn not_sent(spec: &'static EndpointSpec, reason: NotSentReason) -> Error {
+    Error::NotSent(Box::new(NotSent { method: spec.method, reason }))
+}
+
+fn unknown(spec: &'static EndpointSpec, reason: UnknownReason) -> Error {
+    Error::Unknown(Box::new(UnknownOutcome {
         method: spec.method,
         reason,
         status: None,
         trace_id: None,
         confirm_with: spec.confirm_with.map(|other| other().method),
         excerpt: None,
-    }
-}
-
-fn unknown(spec: &'static EndpointSpec, reason: UnknownReason) -> Error {
-    Error::Unknown(Box::new(outcome(spec, reason)))
-}
-
-impl Answer {
-    /// Reads the verified bytes into `body`.
-    pub(crate) fn read(&self, spec: &'static EndpointSpec, body: &mut dyn Value) -> Result<(), Error> {
-        self.fill(body).map_err(|reason| {
-            Error::Unknown(Box::new(UnknownOutcome {
-                status: Some(self.status),
-                trace_id: self.trace_id.clone(),
-                excerpt: Some(Excerpt::of(&self.body)),
-                ..outcome(spec, reason)
-            }))
-        })
-    }
-
-    fn fill(&self, body: &mut dyn Value) -> Result<(), UnknownReason> {
-        // An operation without result answers with `{}` or with nothing.
-        let bytes: &[u8] = if self.body.is_empty() { b"{}" } else { &self.body };
-        let text = std::str::from_utf8(bytes).map_err(|error| json::JsonError {
-            problem: "the text is not UTF-8",
-            position: error.valid_up_to(),
-        })?;
-        body.decode(&json::parse(text)?)?;
-        Ok(())
-    }
-
-    /// The reply with its typed body.
-    pub(crate) fn into_reply<T>(self, body: T) -> Reply<T> {
-        Reply { body, raw: self.body, trace_id: self.trace_id, authenticated: self.authenticated }
-    }
+    }))
 }

@@ -1,5 +1,6 @@
 //! The way out: a small trait, and `reqwest` behind it.
 
+mod body;
 #[cfg(feature = "reqwest")]
 mod http_client;
 
@@ -9,6 +10,8 @@ use bytes::Bytes;
 
 use crate::crypto::BoxFuture;
 
+pub(crate) use body::Reader;
+pub use body::{Body, BodyStream};
 #[cfg(feature = "reqwest")]
 pub use http_client::HttpClient;
 
@@ -23,7 +26,7 @@ pub trait Transport: fmt::Debug + Send + Sync + 'static {
     /// The error says whether the request can have reached the other side.
     fn send(
         &self,
-        request: http::Request<Bytes>,
+        request: http::Request<Body>,
         most: usize,
     ) -> BoxFuture<'_, Result<http::Response<Bytes>, TransportError>>;
 }

@@ -11,10 +11,11 @@ use alipay_runtime::{
     Client, ClientBuilder, Clock, Nonces,
     crypto::{Backend, BoxFuture, Signer},
     keys::PrivateKey,
-    transport::{Transport, TransportError, TransportFailure},
+    transport::{Body, Transport, TransportError, TransportFailure},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 use bytes::Bytes;
+use futures_util::StreamExt;
 use http::{Request, Response};
 
 use crate::vectors;
@@ -124,18 +125,31 @@ impl std::fmt::Debug for Script {
 impl Transport for Script {
     fn send(
         &self,
-        request: Request<Bytes>,
+        request: Request<Body>,
         _most: usize,
     ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
-        self.seen.lock().unwrap().push(request);
-        let next = self.next.lock().unwrap().pop_front().expect("the script has an answer left");
         Box::pin(async move {
+            let (parts, body) = request.into_parts();
+            let body = whole(body).await;
+            self.seen.lock().unwrap().push(Request::from_parts(parts, body));
+            let next = self.next.lock().unwrap().pop_front().expect("the script has an answer left");
             match next {
                 Scripted::Answer(response) => Ok(response),
                 Scripted::Failure(failure) => Err(TransportError::new(failure, None)),
                 Scripted::Silence => std::future::pending().await,
             }
         })
+    }
+}
+
+/// The bytes of a body, as they would travel.
+async fn whole(body: Body) -> Bytes {
+    match body.into_bytes() {
+        Ok(bytes) => bytes,
+        Err(stream) => {
+            let chunks: Vec<Bytes> = stream.map(|chunk| chunk.unwrap()).collect().await;
+            chunks.concat().into()
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use alipay_apis::{
     servicemarket::{AcceptOrder, OrderApiExt, OrderErrorCode, QueryOrder},
 };
 use alipay_runtime::{
-    NotSentReason, Outcome, UnknownReason, protocol::v3::Untrusted, transport::TransportFailure,
+    NotSentReason, Outcome, UnknownReason, protocol::Untrusted, transport::TransportFailure,
 };
 use alipay_tests::platform::{NONCE, Script, Scripted, TRACE_ID, signed, unsigned};
 use bytes::Bytes;

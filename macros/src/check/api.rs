@@ -46,6 +46,7 @@ pub(crate) fn api(mut keys: Keys, raw: RawStruct, rt: Path, errors: &mut Errors)
     let call = keys.value::<Ident>("call", "accept", errors);
     let idempotent = keys.flag("idempotent", errors);
     let confirm_with = keys.value::<Path>("confirm_with", "QueryOrder", errors);
+    let handover = keys.flag("handover", errors);
     let page = keys.listed("page", "number = start_page, items = order_items, total = total_size", errors);
     let method_given = keys.is_given("method");
     keys.finish(errors);
@@ -63,6 +64,15 @@ pub(crate) fn api(mut keys: Keys, raw: RawStruct, rt: Path, errors: &mut Errors)
     let v3 = route.and_then(|route| check_route(route, &method, &base, errors));
     check_transport(v3.as_ref(), v2.as_ref(), &base, errors);
     check_response(response.as_ref(), errors);
+    if let Some(handover) = &handover {
+        check_handover(handover, v3.as_ref(), v2.as_ref(), &base, errors);
+        if let Some(response) = &response {
+            errors.push(
+                response,
+                "a browser or the app takes this call to Alipay, so no answer comes here; remove `response`",
+            );
+        }
+    }
     let handle = check_handle(service, call, &method, errors);
     let page = page.and_then(|(_, keys)| check_page(keys, &base, errors));
     Endpoint {
@@ -73,6 +83,7 @@ pub(crate) fn api(mut keys: Keys, raw: RawStruct, rt: Path, errors: &mut Errors)
         response,
         handle,
         page,
+        handover: handover.is_some(),
         idempotent: idempotent.is_some(),
         confirm_with,
     }
@@ -116,6 +127,9 @@ fn check_route(raw: RawRoute, method: &LitStr, base: &Struct, errors: &mut Error
     }
     if !has_body {
         check_query_fields(base, &given, errors);
+        for file in base.fields.iter().filter_map(|field| field.keys.file.as_ref()) {
+            errors.push(file, format_args!("files travel in the body, which {given} has not; use POST"));
+        }
     }
     Some(Route { verb: Ident::new(variant, raw.verb.span()), path })
 }
@@ -165,6 +179,11 @@ fn check_transport(v3: Option<&Route>, v2: Option<&Ident>, base: &Struct, errors
             errors.push(word, "expected `v2 = none`; without this key the V2 gateway knows the endpoint");
         } else if v3.is_none() {
             errors.push(word, "an endpoint without V2 needs its REST route: add `v3 = POST`");
+        } else {
+            for param in base.fields.iter().filter_map(|field| field.keys.param.as_ref()) {
+                errors
+                    .push(param, "`param` is about the V2 gateway, which `v2 = none` leaves out; remove it");
+            }
         }
     }
     if v3.is_none() {
@@ -173,6 +192,18 @@ fn check_transport(v3: Option<&Route>, v2: Option<&Ident>, base: &Struct, errors
                 errors.push(key, format_args!("`{key}` is about the REST route; add `v3 = ..` or remove it"));
             }
         }
+    }
+}
+
+fn check_handover(key: &Ident, v3: Option<&Route>, v2: Option<&Ident>, base: &Struct, errors: &mut Errors) {
+    if let Some(route) = v3 {
+        errors.push(&route.verb, "page and app calls go to the V2 gateway; remove `v3`, or `handover`");
+    }
+    if v2.is_some() {
+        errors.push(key, "page and app calls go to the V2 gateway; remove `v2 = none`, or `handover`");
+    }
+    for file in base.fields.iter().filter_map(|field| field.keys.file.as_ref()) {
+        errors.push(file, "a URL carries no files; remove `file`, or `handover`");
     }
 }
 

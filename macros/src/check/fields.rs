@@ -55,7 +55,7 @@ fn check_field(raw: RawField, usage: Use, errors: &mut Errors) -> Option<Field> 
         errors.push(&field.ty, problem);
     }
     let name = ident.unraw().to_string();
-    check_name(&ident, &name, keys.name.as_ref(), usage, errors);
+    check_name(&ident, &name, &keys, usage, errors);
     check_key_types(&field.ty, &keys, errors);
     let wire = keys.name.as_ref().map_or(name, LitStr::value);
     let cfgs = field.attrs.into_iter().filter(|attribute| attribute.path().is_ident("cfg")).collect();
@@ -80,9 +80,9 @@ fn check_keys(mut keys: Keys, usage: Use, errors: &mut Errors) -> FieldKeys {
         checked.query = keys.flag("query", errors);
         checked.path = keys.flag("path", errors);
         checked.idempotency_key = keys.flag("idempotency_key", errors);
-        if let (Some(_), Some(path)) = (&checked.query, &checked.path) {
-            errors.push(path, "a field travels in the query or in the path, not in both");
-        }
+        checked.param = keys.flag("param", errors);
+        checked.file = keys.flag("file", errors);
+        check_places(&checked, errors);
     }
     if let Some(name) = &checked.name
         && (name.value().trim() != name.value() || name.value().is_empty())
@@ -93,8 +93,23 @@ fn check_keys(mut keys: Keys, usage: Use, errors: &mut Errors) -> FieldKeys {
     checked
 }
 
-fn check_name(ident: &syn::Ident, name: &str, explicit: Option<&LitStr>, usage: Use, errors: &mut Errors) {
-    if explicit.is_some() {
+/// A field has one place.
+fn check_places(keys: &FieldKeys, errors: &mut Errors) {
+    let places = [&keys.query, &keys.path, &keys.param, &keys.file];
+    let mut given = places.into_iter().flatten();
+    if let Some(first) = given.next() {
+        for other in given {
+            errors
+                .push(other, format_args!("the field is marked `{first}` already; it travels in one place"));
+        }
+    }
+    if let (Some(file), Some(_)) = (&keys.file, &keys.serde) {
+        errors.push(file, "a file is an `Upload`, which needs no `serde`; remove that key");
+    }
+}
+
+fn check_name(ident: &syn::Ident, name: &str, keys: &FieldKeys, usage: Use, errors: &mut Errors) {
+    if keys.name.is_some() || (keys.param.is_some() && name == "notify_url") {
         return;
     }
     if name.chars().any(|c| c.is_ascii_uppercase()) {
@@ -107,10 +122,10 @@ fn check_name(ident: &syn::Ident, name: &str, explicit: Option<&LitStr>, usage: 
         );
     }
     if usage == Use::Request && REQUEST_PARAMETERS.contains(&name) {
-        let instead = if name == "app_auth_token" {
-            "for a merchant's token use `.for_merchant(token)` on the client or the call"
-        } else {
-            "if it is a field of this endpoint, say so with #[alipay(name = \"..\")]"
+        let instead = match name {
+            "app_auth_token" => "for a merchant's token use `.for_merchant(token)` on the client or the call",
+            "notify_url" => "if this endpoint takes it, mark the field #[alipay(param)]",
+            _ => "if it is a field of this endpoint, say so with #[alipay(name = \"..\")]",
         };
         errors.push(ident, format_args!("`{name}` is set by the client; {instead}"));
     }

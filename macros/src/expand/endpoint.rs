@@ -5,15 +5,34 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Attribute, Ident, Path, ext::IdentExt, spanned::Spanned};
 
 use super::model;
-use crate::model::{Endpoint, Handle, Page, Struct};
+use crate::model::{Endpoint, Field, Handle, Page, Struct};
 
 /// The whole expansion of `#[alipay_api]`.
 pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     let base = model(&endpoint.base);
     let spec = spec(endpoint);
     let paged = endpoint.page.as_ref().map(|page| paged(page, &endpoint.base));
-    let handle = endpoint.handle.as_ref().map(|h| handle(h, &endpoint.base, endpoint.page.is_some()));
+    let handle = endpoint.handle.as_ref().map(|h| handle(h, &endpoint.base, Returns::of(endpoint)));
     quote! { #base #spec #paged #handle }
+}
+
+/// What the client method returns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Returns {
+    Call,
+    /// A call, and beside it a stream over pages.
+    CallAndPages,
+    HandoverCall,
+}
+
+impl Returns {
+    pub(crate) fn of(endpoint: &Endpoint) -> Self {
+        match (endpoint.handover, &endpoint.page) {
+            (true, _) => Returns::HandoverCall,
+            (false, Some(_)) => Returns::CallAndPages,
+            (false, None) => Returns::Call,
+        }
+    }
 }
 
 fn spec(endpoint: &Endpoint) -> TokenStream {
@@ -43,12 +62,16 @@ fn spec(endpoint: &Endpoint) -> TokenStream {
         };
         set.push(quote!(page: #rt::Some(#rt::PageSpec { number: #number, items: #items, total: #total })));
     }
+    if endpoint.handover {
+        return handover(endpoint, &method);
+    }
     if endpoint.idempotent {
         set.push(quote!(idempotent: true));
     }
     if let Some(path) = &endpoint.confirm_with {
         set.push(quote!(confirm_with: #rt::Some(|| <#path as #rt::Endpoint>::ENDPOINT)));
     }
+    let uploads = uploads(&endpoint.base);
     quote! {
         #[automatically_derived]
         impl #rt::Endpoint for #ident {
@@ -60,8 +83,42 @@ fn spec(endpoint: &Endpoint) -> TokenStream {
                 #(#set,)*
                 ..#rt::EndpointSpec::PLAIN
             };
+            #uploads
         }
     }
+}
+
+/// A request that somebody else takes to Alipay has no reply.
+fn handover(endpoint: &Endpoint, method: &str) -> TokenStream {
+    let Struct { rt, item, .. } = &endpoint.base;
+    let ident = &item.ident;
+    quote! {
+        #[automatically_derived]
+        impl #rt::Handover for #ident {
+            const ENDPOINT: &'static #rt::EndpointSpec = &#rt::EndpointSpec {
+                method: #method,
+                request: <Self as #rt::Model>::SPEC,
+                handover: true,
+                ..#rt::EndpointSpec::PLAIN
+            };
+        }
+    }
+}
+
+/// The request's files, if it has any.
+fn uploads(base: &Struct) -> Option<TokenStream> {
+    let rt = &base.rt;
+    let mut files = base.fields.iter().filter(|field| field.keys.file.is_some()).peekable();
+    files.peek()?;
+    let files = files.map(|Field { ident, ty, cfgs, wire, .. }| {
+        let upload = quote_spanned!(ty.span()=> <#ty as #rt::FileField>::upload(&self.#ident));
+        quote!(#(#cfgs)* (#wire, #upload))
+    });
+    Some(quote! {
+        fn uploads(&self) -> #rt::Vec<(&'static str, &#rt::Upload)> {
+            #rt::uploads(#rt::vec![#(#files),*])
+        }
+    })
 }
 
 /// Access to what paging needs. The answer's fields carry the span of the key, so that a misspelt name
@@ -100,15 +157,18 @@ fn paged(page: &Page, base: &Struct) -> TokenStream {
 
 /// The client method. Every token of the impl carries the span of the service and every token of the
 /// method the span of its name, so that rustc's own errors underline just these.
-pub(crate) fn handle(handle: &Handle, base: &Struct, paged: bool) -> TokenStream {
+pub(crate) fn handle(handle: &Handle, base: &Struct, returns: Returns) -> TokenStream {
     let Struct { rt, item, .. } = base;
     let Handle { service, call } = handle;
     let request = &respanned(item.ident.to_token_stream(), call.span());
     let vis = &respanned(item.vis.to_token_stream(), call.span());
     let docs: Vec<&Attribute> =
         item.attrs.iter().filter(|attribute| attribute.path().is_ident("doc")).collect();
-    let method = method(call, &docs, request, vis, rt);
-    let all = paged.then(|| all_method(call, request, vis, rt));
+    let method = match returns {
+        Returns::HandoverCall => handover_method(call, &docs, request, vis, rt),
+        Returns::Call | Returns::CallAndPages => method(call, &docs, request, vis, rt),
+    };
+    let all = (returns == Returns::CallAndPages).then(|| all_method(call, request, vis, rt));
     quote_spanned! {service.span()=>
         impl<'c> #service<'c> { #method #all }
     }
@@ -133,6 +193,21 @@ fn method(
         #(#docs)*
         #vis fn #call(self, request: #request) -> #rt::Call<'c, #request> {
             #rt::Client::call(#rt::Service::client(self), request)
+        }
+    }
+}
+
+fn handover_method(
+    call: &Ident,
+    docs: &[&Attribute],
+    request: &TokenStream,
+    vis: &TokenStream,
+    rt: &Path,
+) -> TokenStream {
+    quote_spanned! {call.span()=>
+        #(#docs)*
+        #vis fn #call(self, request: #request) -> #rt::HandoverCall<'c, #request> {
+            #rt::Client::hand_over(#rt::Service::client(self), request)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Structs: the item itself, its table of fields, and the codec's three functions.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::{Path, spanned::Spanned};
 
 use super::constructors;
@@ -53,11 +53,10 @@ fn field_spec(field: &Field, rt: &Path) -> TokenStream {
     if keys.sensitive.is_some() {
         set.push(quote!(sensitive: true));
     }
-    if keys.query.is_some() {
-        set.push(quote!(place: #rt::Place::Query));
-    }
-    if keys.path.is_some() {
-        set.push(quote!(place: #rt::Place::Path));
+    let places = [(&keys.query, "Query"), (&keys.path, "Path"), (&keys.param, "Param"), (&keys.file, "File")];
+    if let Some((_, place)) = places.into_iter().find(|(key, _)| key.is_some()) {
+        let place = format_ident!("{place}");
+        set.push(quote!(place: #rt::Place::#place));
     }
     if keys.idempotency_key.is_some() {
         set.push(quote!(idempotency_key: true));

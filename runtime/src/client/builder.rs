@@ -1,14 +1,15 @@
-//! Settings, and the checks that can be made without a network.
+//! Settings of a client.
 
 use std::{sync::Arc, time::Duration};
 
-use super::{Client, ConfigError, Shared, Slot};
+use super::{Client, ConfigError, assemble::assemble};
 use crate::{
+    certificates::CertificateSource,
+    charset::Charset,
     clock::{Clock, Nonces, RandomNonces, SystemClock},
-    crypto::{Backend, Signer, Verifier},
-    keys::{PrivateKey, PublicKey},
+    crypto::{Backend, SignType, Signer, Verifier},
+    protocol::Protocol,
     redact::Secret,
-    text::is_plain_token,
     transport::Transport,
 };
 
@@ -19,20 +20,34 @@ const SANDBOX: &str = "https://openapi-sandbox.dl.alipaydev.com";
 #[derive(Debug)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
-    app_id: Option<String>,
-    private_key: Option<Secret>,
+    pub(super) app_id: Option<String>,
+    pub(super) private_key: Option<Secret>,
     /// Public, but private keys are pasted into this place by mistake.
-    alipay_public_key: Option<Secret>,
-    signer: Option<Arc<dyn Signer>>,
-    verifier: Option<Arc<dyn Verifier>>,
-    backend: Option<Backend>,
-    transport: Option<Arc<dyn Transport>>,
-    clock: Arc<dyn Clock>,
-    nonces: Arc<dyn Nonces>,
-    server: String,
-    timeout: Duration,
-    connect_timeout: Duration,
-    max_response: usize,
+    pub(super) alipay_public_key: Option<Secret>,
+    pub(super) signer: Option<Arc<dyn Signer>>,
+    pub(super) verifier: Option<Arc<dyn Verifier>>,
+    pub(super) backend: Option<Backend>,
+    pub(super) transport: Option<Arc<dyn Transport>>,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) nonces: Arc<dyn Nonces>,
+    pub(super) server: String,
+    pub(super) timeout: Duration,
+    pub(super) connect_timeout: Duration,
+    pub(super) max_response: usize,
+    pub(super) certificates: Option<CertificateFiles>,
+    pub(super) fetch_new_certificates: bool,
+    pub(super) encrypt_key: Option<Secret>,
+    pub(super) protocol: Option<Protocol>,
+    pub(super) charset: Charset,
+    pub(super) sign_type: SignType,
+}
+
+/// The three files of certificate mode.
+#[derive(Debug)]
+pub(super) struct CertificateFiles {
+    pub(super) app: CertificateSource,
+    pub(super) alipay: CertificateSource,
+    pub(super) roots: CertificateSource,
 }
 
 impl ClientBuilder {
@@ -51,6 +66,12 @@ impl ClientBuilder {
             timeout: Duration::from_secs(30),
             connect_timeout: Duration::from_secs(5),
             max_response: 4 << 20,
+            certificates: None,
+            fetch_new_certificates: false,
+            encrypt_key: None,
+            protocol: None,
+            charset: Charset::Utf8,
+            sign_type: SignType::Rsa2,
         }
     }
 
@@ -139,123 +160,75 @@ impl ClientBuilder {
         self
     }
 
+    /// Certificate mode, for applications that have it: the app's certificate, Alipay's certificate and
+    /// Alipay's roots, as contents or as paths. It replaces `alipay_public_key`.
+    ///
+    /// ```no_run
+    /// # fn main() -> Result<(), alipay_runtime::ConfigError> {
+    /// use std::path::Path;
+    ///
+    /// let client = alipay_runtime::Client::builder()
+    ///     .app_id("2021001234567890")
+    ///     .private_key(std::env::var("ALIPAY_PRIVATE_KEY").unwrap_or_default())
+    ///     .certificates(
+    ///         Path::new("appCertPublicKey.crt"),
+    ///         Path::new("alipayCertPublicKey_RSA2.crt"),
+    ///         Path::new("alipayRootCert.crt"),
+    ///     )
+    ///     .build()?;
+    /// # Ok(()) }
+    /// ```
+    pub fn certificates(
+        mut self,
+        app: impl Into<CertificateSource>,
+        alipay: impl Into<CertificateSource>,
+        roots: impl Into<CertificateSource>,
+    ) -> Self {
+        let (app, alipay, roots) = (app.into(), alipay.into(), roots.into());
+        self.certificates = Some(CertificateFiles { app, alipay, roots });
+        self
+    }
+
+    /// Whether the client fetches a new certificate of Alipay's by itself when an answer names one; off
+    /// unless set. A new one is taken over only if it leads to the configured roots and has the issuer of
+    /// the configured one.
+    pub fn fetch_new_certificates(mut self, fetch: bool) -> Self {
+        self.fetch_new_certificates = fetch;
+        self
+    }
+
+    /// The key of content encryption: from now on the content of every call is encrypted, and so are
+    /// the answers.
+    pub fn encrypt_key(mut self, text: impl Into<String>) -> Self {
+        self.encrypt_key = Some(Secret::new(text));
+        self
+    }
+
+    /// The protocol that calls go by where the endpoint has both; [`Protocol::V3`] unless set.
+    pub fn protocol(mut self, protocol: Protocol) -> Self {
+        self.protocol = Some(protocol);
+        self
+    }
+
+    /// The character set of the V2 gateway's requests and answers; UTF-8 unless set. V3 is always UTF-8.
+    pub fn charset(mut self, charset: Charset) -> Self {
+        self.charset = charset;
+        self
+    }
+
+    /// The kind of signature, RSA2 unless set. [`SignType::Rsa`] is for applications that Alipay still has
+    /// on it; it needs the feature `legacy-rsa`, and calls go by the V2 gateway then.
+    pub fn sign_type(mut self, sign_type: SignType) -> Self {
+        self.sign_type = sign_type;
+        self
+    }
+
     /// Checks the settings and makes the client.
     ///
     /// # Errors
     /// On everything that can be known to be wrong without a network: the error names the setting and
     /// says how to mend it.
     pub fn build(self) -> Result<Client, ConfigError> {
-        let app_id = check_app_id(self.app_id)?;
-        let is_loopback = check_server(&self.server)?;
-        if self.timeout.is_zero() || self.connect_timeout.is_zero() {
-            return Err(ConfigError::Invalid {
-                slot: Slot::Timeout,
-                problem: "a timeout of zero lets nothing pass",
-            });
-        }
-        let signer = match self.signer {
-            Some(signer) => signer,
-            None => make_signer(self.private_key.as_ref(), self.backend)?,
-        };
-        let verifier = match self.verifier {
-            Some(verifier) => verifier,
-            None => make_verifier(self.alipay_public_key.as_ref(), self.backend)?,
-        };
-        refuse_own_key(&*signer, &*verifier)?;
-        let transport = match self.transport {
-            Some(transport) => transport,
-            None => make_transport(self.connect_timeout, is_loopback)?,
-        };
-        let shared = Shared {
-            app_id,
-            signer,
-            verifier,
-            transport,
-            clock: self.clock,
-            nonces: self.nonces,
-            server: self.server.trim_end_matches('/').to_owned(),
-            timeout: self.timeout,
-            max_response: self.max_response,
-        };
-        Ok(Client { shared: Arc::new(shared), app_auth_token: None })
+        assemble(self)
     }
-}
-
-/// An app id that can stand in an auth string.
-pub(crate) fn check_app_id(app_id: Option<String>) -> Result<String, ConfigError> {
-    let app_id = app_id.ok_or(ConfigError::Missing(Slot::AppId))?;
-    if is_plain_token(&app_id) {
-        Ok(app_id)
-    } else {
-        let problem =
-            "an app id is a row of digits; this one is empty or has blanks, commas or other characters";
-        Err(ConfigError::Invalid { slot: Slot::AppId, problem })
-    }
-}
-
-/// Checks the server's address; tells whether it is on this computer.
-fn check_server(server: &str) -> Result<bool, ConfigError> {
-    let invalid = |problem| Err(ConfigError::Invalid { slot: Slot::Server, problem });
-    let Ok(url) = url::Url::parse(server) else {
-        return invalid("this is no URL; write it as https://openapi.alipay.com");
-    };
-    if url.path().contains("gateway.do") {
-        return invalid("give scheme and host only; the path follows from the protocol");
-    }
-    let has_more = url.path() != "/" || url.query().is_some() || url.fragment().is_some();
-    if has_more || !url.username().is_empty() || url.password().is_some() {
-        return invalid("give scheme, host and port only, without path, query or user");
-    }
-    let is_loopback = match url.host() {
-        Some(url::Host::Domain(name)) => name == "localhost",
-        Some(url::Host::Ipv4(address)) => address.is_loopback(),
-        Some(url::Host::Ipv6(address)) => address.is_loopback(),
-        None => return invalid("the URL has no host"),
-    };
-    match url.scheme() {
-        "https" => Ok(is_loopback),
-        "http" if is_loopback => Ok(true),
-        "http" => invalid("plain http is for loopback addresses only; write https"),
-        _ => invalid("the scheme must be https"),
-    }
-}
-
-fn make_signer(text: Option<&Secret>, backend: Option<Backend>) -> Result<Arc<dyn Signer>, ConfigError> {
-    let text = text.ok_or(ConfigError::Missing(Slot::PrivateKey))?;
-    let wrong = |problem| ConfigError::Key { slot: Slot::PrivateKey, problem };
-    let key = PrivateKey::parse(text.expose()).map_err(wrong)?;
-    needed(backend, Slot::Signer)?.signer(&key).map_err(wrong)
-}
-
-/// A verifier from the text of Alipay's public key.
-pub(crate) fn make_verifier(
-    text: Option<&Secret>,
-    backend: Option<Backend>,
-) -> Result<Arc<dyn Verifier>, ConfigError> {
-    let text = text.ok_or(ConfigError::Missing(Slot::AlipayPublicKey))?;
-    let wrong = |problem| ConfigError::Key { slot: Slot::AlipayPublicKey, problem };
-    let key = PublicKey::parse(text.expose()).map_err(wrong)?;
-    needed(backend, Slot::Verifier)?.verifier(&key).map_err(wrong)
-}
-
-fn needed(backend: Option<Backend>, slot: Slot) -> Result<Backend, ConfigError> {
-    let missing = "RSA implementation";
-    backend.ok_or(ConfigError::NotCompiled { slot, missing, feature: "aws-lc-rs or pure-rust" })
-}
-
-fn refuse_own_key(signer: &dyn Signer, verifier: &dyn Verifier) -> Result<(), ConfigError> {
-    match (signer.public_key(), verifier.public_key()) {
-        (Some(own), Some(alipay)) if own.same_key(&alipay) => Err(ConfigError::OwnPublicKey),
-        _ => Ok(()),
-    }
-}
-
-#[cfg(feature = "reqwest")]
-fn make_transport(connect_timeout: Duration, direct: bool) -> Result<Arc<dyn Transport>, ConfigError> {
-    Ok(Arc::new(crate::transport::HttpClient::new(connect_timeout, direct)?))
-}
-
-#[cfg(not(feature = "reqwest"))]
-fn make_transport(_: Duration, _: bool) -> Result<Arc<dyn Transport>, ConfigError> {
-    Err(ConfigError::NotCompiled { slot: Slot::Transport, missing: "HTTP client", feature: "reqwest" })
 }

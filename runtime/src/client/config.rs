@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{keys::KeyError, transport::TransportError};
+use crate::{certificates::CertificateError, keys::KeyError, transport::TransportError};
 
 /// A configuration that cannot work. It names the setting, and says how to mend it.
 #[derive(Debug, thiserror::Error)]
@@ -19,6 +19,15 @@ pub enum ConfigError {
         /// What is wrong with it.
         #[source]
         problem: KeyError,
+    },
+    /// A certificate cannot be used.
+    #[error("{slot}: {problem}")]
+    Certificate {
+        /// Which certificate.
+        slot: Slot,
+        /// What is wrong with it.
+        #[source]
+        problem: CertificateError,
     },
     /// Alipay's public key is the application's own.
     #[error(
@@ -62,6 +71,12 @@ pub enum Slot {
     Verifier,
     Transport,
     Timeout,
+    AppCertificate,
+    AlipayCertificate,
+    RootCertificates,
+    EncryptKey,
+    Protocol,
+    SignType,
 }
 
 impl Slot {
@@ -88,6 +103,12 @@ impl fmt::Display for Slot {
             Slot::Verifier => "verifier",
             Slot::Transport => "transport",
             Slot::Timeout => "timeout",
+            Slot::AppCertificate => "app certificate",
+            Slot::AlipayCertificate => "Alipay certificate",
+            Slot::RootCertificates => "root certificates",
+            Slot::EncryptKey => "encrypt_key",
+            Slot::Protocol => "protocol",
+            Slot::SignType => "sign_type",
         })
     }
 }

@@ -53,7 +53,8 @@ impl FieldSpec {
     };
 }
 
-/// Where a V3 request carries a field.
+/// Where a request carries a field. On the V2 gateway, fields are part of `biz_content` unless it says
+/// otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Place {
@@ -63,6 +64,10 @@ pub enum Place {
     Query,
     /// In the path's placeholder of the same name (`path`).
     Path,
+    /// As [`ByVerb`](Self::ByVerb); on the V2 gateway a parameter of its own (`param`).
+    Param,
+    /// As a file beside the other fields (`file`).
+    File,
 }
 
 /// The kind of a value on the wire.
@@ -87,6 +92,8 @@ pub enum TypeSpec {
     CommaList(fn() -> TypeSpec),
     /// An object.
     Model(&'static ModelSpec),
+    /// A file.
+    File,
     /// As a serde implementation of the user's says.
     Custom,
 }

@@ -5,41 +5,55 @@ use std::fmt;
 use rsa::{BigUint, Pkcs1v15Sign, RsaPrivateKey, RsaPublicKey, pkcs1::DecodeRsaPrivateKey, rand_core::OsRng};
 use sha2::{Digest, Sha256};
 
-use super::{BadSignature, BoxFuture, SignError, Signer, Verifier};
+use super::{BadSignature, BoxFuture, SignError, SignType, Signer, Verifier};
 use crate::keys::{KeyError, PrivateKey, PublicKey};
 
 /// The size up to which AWS-LC checks signatures; the crate itself would stop at 4096.
 const MAX_BITS: usize = 8192;
 
-pub(super) struct Rsa2Signer {
+/// The padding scheme and the digest of what is signed.
+fn digest(sign_type: SignType, content: &[u8]) -> (Pkcs1v15Sign, Vec<u8>) {
+    match sign_type {
+        #[cfg(feature = "legacy-rsa")]
+        SignType::Rsa => (Pkcs1v15Sign::new::<sha1::Sha1>(), sha1::Sha1::digest(content).to_vec()),
+        _ => (Pkcs1v15Sign::new::<Sha256>(), Sha256::digest(content).to_vec()),
+    }
+}
+
+pub(super) struct RsaSigner {
     // Clears its private numbers on drop.
     key: RsaPrivateKey,
     public: PublicKey,
+    sign_type: SignType,
 }
 
-impl Rsa2Signer {
-    pub(super) fn new(key: &PrivateKey) -> Result<Self, KeyError> {
+impl RsaSigner {
+    pub(super) fn new(key: &PrivateKey, sign_type: SignType) -> Result<Self, KeyError> {
         let mut private = RsaPrivateKey::from_pkcs1_der(key.pkcs1_der()).map_err(|_| KeyError::Malformed)?;
         private.precompute().map_err(|_| KeyError::Malformed)?;
         private.validate().map_err(|_| KeyError::Malformed)?;
-        Ok(Self { key: private, public: key.public_key().clone() })
+        Ok(Self { key: private, public: key.public_key().clone(), sign_type })
     }
 }
 
-impl fmt::Debug for Rsa2Signer {
+impl fmt::Debug for RsaSigner {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "Rsa2Signer({:?})", self.public)
+        write!(out, "RsaSigner({:?})", self.public)
     }
 }
 
-impl Signer for Rsa2Signer {
+impl Signer for RsaSigner {
     fn sign<'a>(&'a self, content: &'a [u8]) -> BoxFuture<'a, Result<Vec<u8>, SignError>> {
         Box::pin(async move {
-            let digest = Sha256::digest(content);
+            let (scheme, digest) = digest(self.sign_type, content);
             self.key
-                .sign_with_rng(&mut OsRng, Pkcs1v15Sign::new::<Sha256>(), &digest)
+                .sign_with_rng(&mut OsRng, scheme, &digest)
                 .map_err(|_| SignError::new("the rsa crate refused the key"))
         })
+    }
+
+    fn sign_type(&self) -> SignType {
+        self.sign_type
     }
 
     fn public_key(&self) -> Option<PublicKey> {
@@ -47,31 +61,36 @@ impl Signer for Rsa2Signer {
     }
 }
 
-pub(super) struct Rsa2Verifier {
+pub(super) struct RsaVerifier {
     key: RsaPublicKey,
     public: PublicKey,
+    sign_type: SignType,
 }
 
-impl Rsa2Verifier {
-    pub(super) fn new(key: &PublicKey) -> Result<Self, KeyError> {
+impl RsaVerifier {
+    pub(super) fn new(key: &PublicKey, sign_type: SignType) -> Result<Self, KeyError> {
         let (modulus, exponent) = key.numbers();
         let (modulus, exponent) = (BigUint::from_bytes_be(modulus), BigUint::from_bytes_be(exponent));
         let parsed = RsaPublicKey::new_with_max_size(modulus, exponent, MAX_BITS);
         let parsed = parsed.map_err(|_| KeyError::Malformed)?;
-        Ok(Self { key: parsed, public: key.clone() })
+        Ok(Self { key: parsed, public: key.clone(), sign_type })
     }
 }
 
-impl fmt::Debug for Rsa2Verifier {
+impl fmt::Debug for RsaVerifier {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "Rsa2Verifier({:?})", self.public)
+        write!(out, "RsaVerifier({:?})", self.public)
     }
 }
 
-impl Verifier for Rsa2Verifier {
+impl Verifier for RsaVerifier {
     fn verify(&self, content: &[u8], signature: &[u8]) -> Result<(), BadSignature> {
-        let digest = Sha256::digest(content);
-        self.key.verify(Pkcs1v15Sign::new::<Sha256>(), &digest, signature).map_err(|_| BadSignature)
+        let (scheme, digest) = digest(self.sign_type, content);
+        self.key.verify(scheme, &digest, signature).map_err(|_| BadSignature)
+    }
+
+    fn sign_type(&self) -> SignType {
+        self.sign_type
     }
 
     fn public_key(&self) -> Option<PublicKey> {

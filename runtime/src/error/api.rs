@@ -16,6 +16,8 @@ pub struct ApiError {
     method: &'static str,
     status: u16,
     code: Option<Box<str>>,
+    /// The gateway's class of error, where `code` is more exact.
+    gateway_code: Option<Box<str>>,
     message: Option<Box<str>>,
     links: Vec<Link>,
     trace_id: Option<String>,
@@ -33,20 +35,31 @@ pub struct Link {
 }
 
 impl ApiError {
-    /// Reads an error body (protocol: V3 responses, error body); `None` if it is none.
-    pub(crate) fn parse(
+    /// Reads a V3 error body (protocol: V3 responses, error body); `None` if it is none.
+    pub(crate) fn from_v3(
         method: &'static str,
         status: u16,
         body: &[u8],
-        trace_id: Option<String>,
         authenticated: bool,
     ) -> Option<Self> {
         let json = json::parse(std::str::from_utf8(body).ok()?).ok()?;
-        let text = |name| json.get(name).and_then(Json::as_text).map(Box::from);
-        let code: Option<Box<str>> = text("code");
-        code.as_ref()?;
-        let links = links(json.get("links"));
-        Some(Self { method, status, code, message: text("message"), links, trace_id, authenticated })
+        let code = Some(text(&json, "code")?);
+        let (message, links) = (text(&json, "message"), links(json.get("links")));
+        Some(Self { method, status, code, gateway_code: None, message, links, trace_id: None, authenticated })
+    }
+
+    /// Reads the member of a gateway answer that says that the call failed (protocol: V2 response).
+    pub(crate) fn from_v2(method: &'static str, status: u16, json: &Json<'_>, authenticated: bool) -> Self {
+        let gateway_code = text(json, "code");
+        let code = text(json, "sub_code").or_else(|| gateway_code.clone());
+        let message = text(json, "sub_msg").or_else(|| text(json, "msg"));
+        let (links, trace_id) = (Vec::new(), None);
+        Self { method, status, code, gateway_code, message, links, trace_id, authenticated }
+    }
+
+    /// The same error with the number that came beside it.
+    pub(crate) fn with_trace_id(self, trace_id: Option<String>) -> Self {
+        Self { trace_id, ..self }
     }
 
     /// The API method that was called.
@@ -59,10 +72,15 @@ impl ApiError {
         self.status
     }
 
-    /// The code: kebab case for the platform's own (`invalid-signature`), upper case for the endpoint's
-    /// (`ORDER_NOT_EXIST`).
+    /// The code: kebab case for the platform's own (`invalid-signature`, on the V2 gateway
+    /// `isv.invalid-signature`), upper case for the endpoint's (`ORDER_NOT_EXIST`).
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
+    }
+
+    /// The gateway's class of error, such as `40004`; none in V3.
+    pub fn gateway_code(&self) -> Option<&str> {
+        self.gateway_code.as_deref()
     }
 
     /// The code as an enum of the endpoint's family: `error.code_as::<OrderErrorCode>()`.
@@ -105,13 +123,31 @@ impl ApiError {
             "system-error",
             "service-currently-unavailable",
         ];
-        self.status >= 500 || self.code().is_some_and(|code| CODES.contains(&code))
+        let code = self.code().map(without_origin);
+        self.status >= 500
+            || self.gateway_code() == Some(UNAVAILABLE)
+            || code.is_some_and(|code| CODES.contains(&code))
     }
 
     /// Alipay quotes the signed string, with everything in it, when a signature is wrong.
     fn message_is_safe(&self) -> bool {
         !self.code().is_some_and(|code| code.contains("signature") || code.contains("decryption"))
     }
+}
+
+/// The gateway's code for a fault of the platform.
+const UNAVAILABLE: &str = "20000";
+
+/// The code without the gateway's word for where it comes from: `isv.invalid-signature`, `ACQ.SYSTEM_ERROR`.
+pub(super) fn without_origin(code: &str) -> &str {
+    match code.split_once('.') {
+        Some(("isv" | "isp" | "aop" | "ACQ", rest)) => rest,
+        _ => code,
+    }
+}
+
+fn text(json: &Json<'_>, name: &str) -> Option<Box<str>> {
+    json.get(name).and_then(Json::as_text).filter(|text| !text.is_empty()).map(Box::from)
 }
 
 fn links(json: Option<&Json<'_>>) -> Vec<Link> {
@@ -136,6 +172,9 @@ impl fmt::Display for ApiError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let code = self.code().unwrap_or("no code");
         write!(out, "{} was refused with {code}", self.method)?;
+        if let Some(class) = self.gateway_code().filter(|class| *class != code) {
+            write!(out, " ({class})")?;
+        }
         if let Some(message) = self.message().filter(|_| self.message_is_safe()) {
             write!(out, " ({})", shortened(message, 200))?;
         }
@@ -154,6 +193,7 @@ impl fmt::Debug for ApiError {
             .field("method", &self.method)
             .field("status", &self.status)
             .field("code", &self.code)
+            .field("gateway_code", &self.gateway_code)
             .field("trace_id", &self.trace_id)
             .field("authenticated", &self.authenticated)
             .finish_non_exhaustive()
@@ -167,7 +207,8 @@ mod tests {
     use super::*;
 
     fn parse(body: &str) -> Option<ApiError> {
-        ApiError::parse("alipay.trade.query", 400, body.as_bytes(), Some("trace-1".into()), true)
+        let error = ApiError::from_v3("alipay.trade.query", 400, body.as_bytes(), true)?;
+        Some(error.with_trace_id(Some("trace-1".into())))
     }
 
     #[test]

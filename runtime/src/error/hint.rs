@@ -29,5 +29,6 @@ const HINTS: &[(&str, &str)] = &[
 
 /// The hint for a code, if there is one.
 pub(super) fn for_code(code: &str) -> Option<&'static str> {
+    let code = super::api::without_origin(code);
     HINTS.iter().find(|(known, _)| *known == code).map(|(_, hint)| *hint)
 }

@@ -1,6 +1,6 @@
 //! The strict reader.
 
-use std::{borrow::Cow, collections::HashSet};
+use std::{borrow::Cow, collections::HashSet, ops::Range};
 
 use super::{Json, Member};
 
@@ -27,19 +27,34 @@ pub struct JsonError {
 /// On anything outside RFC 8259, on an object that has a name twice (compared after unescaping), and
 /// on nesting deeper than 64.
 pub fn parse(text: &str) -> Result<Json<'_>, JsonError> {
-    let mut reader = Reader { text, position: 0 };
-    reader.skip_blanks();
-    let value = reader.value(0)?;
-    reader.skip_blanks();
-    if reader.position == text.len() { Ok(value) } else { Err(reader.error("text after the document")) }
+    let mut reader = Reader { text, position: 0, spans: None };
+    reader.document()
+}
+
+/// Reads one JSON object, and tells where in the text the value of each of its members stands.
+pub(crate) fn parse_with_spans(text: &str) -> Result<Vec<(Member<'_>, Range<usize>)>, JsonError> {
+    let mut reader = Reader { text, position: 0, spans: Some(Vec::new()) };
+    match reader.document()? {
+        Json::Object(members) => Ok(members.into_iter().zip(reader.spans.unwrap_or_default()).collect()),
+        _ => Err(JsonError { problem: "an object is due", position: 0 }),
+    }
 }
 
 struct Reader<'a> {
     text: &'a str,
     position: usize,
+    /// Where the values of the outermost object stand, if that is wanted.
+    spans: Option<Vec<Range<usize>>>,
 }
 
 impl<'a> Reader<'a> {
+    fn document(&mut self) -> Result<Json<'a>, JsonError> {
+        self.skip_blanks();
+        let value = self.value(0)?;
+        self.skip_blanks();
+        if self.position == self.text.len() { Ok(value) } else { Err(self.error("text after the document")) }
+    }
+
     fn error(&self, problem: &'static str) -> JsonError {
         JsonError { problem, position: self.position }
     }
@@ -123,7 +138,11 @@ impl<'a> Reader<'a> {
                 return Err(self.error("a colon is due"));
             }
             self.skip_blanks();
+            let start = self.position;
             let value = self.value(depth.saturating_add(1))?;
+            if let Some(spans) = self.spans.as_mut().filter(|_| depth == 0) {
+                spans.push(start..self.position);
+            }
             members.push(Member { name, value });
             self.skip_blanks();
             if self.take(b'}') {
@@ -272,6 +291,17 @@ mod tests {
         assert!(parse(&format!("{{{many}\"z\":0}}")).is_ok());
         assert!(parse(&format!("{{{many}\"k39\":0}}")).is_err());
         assert!(parse(&format!("{{{many}\"k3\":0}}")).is_err());
+    }
+
+    #[test]
+    fn the_values_of_the_outermost_object_have_spans() {
+        let text = r#" { "a" : {"b":[1]} , "\u0063":"x" } "#;
+        let found = parse_with_spans(text).unwrap();
+        let found: Vec<_> = found.iter().map(|(member, span)| (&*member.name, &text[span.clone()])).collect();
+        assert_eq!(found, [("a", r#"{"b":[1]}"#), ("c", r#""x""#)]);
+        for text in ["[1]", r#"{"a":1}{"#, r#"{"a":1,"\u0061":2}"#, ""] {
+            assert!(parse_with_spans(text).is_err(), "{text}");
+        }
     }
 
     #[test]

@@ -62,6 +62,12 @@ pub enum KeyError {
     /// Bytes after the key.
     #[error("after the key come further bytes; two keys may have been joined")]
     TrailingData,
+    /// Not the key of content encryption.
+    #[error(
+        "this is no encrypt key; one is base64 of 16 bytes (24 characters, the last two `=`), as the open \
+         platform shows it under content encryption (接口内容加密方式)"
+    )]
+    NotAContentKey,
     /// An RSA key that is too small.
     #[error(
         "the RSA key has {bits} bits; RSA2 needs 2048. Make a new pair with the key tool and upload its public key"
@@ -89,6 +95,7 @@ impl KeyError {
             KeyError::InvalidBase64 { .. } => "key-not-base64",
             KeyError::Malformed => "key-malformed",
             KeyError::TrailingData => "key-trailing-data",
+            KeyError::NotAContentKey => "key-not-content-key",
             KeyError::TooShort { .. } => "key-too-short",
         }
     }

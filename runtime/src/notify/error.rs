@@ -24,7 +24,9 @@ pub enum NotifyError {
     #[error("`sign` is not base64; was the form decoded twice?")]
     MalformedSignature,
     /// The message names another kind of signature than the application uses.
-    #[error("`sign_type` is not RSA2; this application takes no weaker signature")]
+    #[error(
+        "`sign_type` names another kind of signature than this application is configured for (RSA2 unless set)"
+    )]
     SignType,
     /// The signature does not belong to these bytes and this key.
     #[error(

@@ -2,10 +2,9 @@
 
 use std::{fmt, sync::Arc};
 
-use encoding_rs::{Encoding, GB18030, GBK, UTF_8};
-
 use super::{NotifyError, form::Pair};
 use crate::{
+    charset::Charset,
     codec::{DecodeError, Value},
     endpoint::MessageKind,
     json::{self, Json, Member},
@@ -27,15 +26,14 @@ impl Params {
             charset,
         };
         let charset = match named {
-            None => UTF_8,
-            Some(label) => encoding(label)
+            None => Charset::Utf8,
+            Some(name) => Charset::from_name(name)
                 .ok_or_else(|| malformed("charset", "UTF-8, GBK, GB2312 or GB18030".to_owned()))?,
         };
-        let text =
-            |pair: &Pair| match charset.decode_without_bom_handling_and_without_replacement(&pair.value) {
-                Some(text) => Ok((pair.name.clone(), text.into_owned())),
-                None => Err(malformed(&pair.name, charset.name().to_owned())),
-            };
+        let text = |pair: &Pair| match charset.decode(&pair.value) {
+            Some(text) => Ok((pair.name.clone(), text.into_owned())),
+            None => Err(malformed(&pair.name, charset.name().to_owned())),
+        };
         pairs.iter().map(text).collect::<Result<Vec<_>, _>>().map(|params| Self(params.into()))
     }
 
@@ -78,11 +76,6 @@ impl Params {
             }
         }
     }
-}
-
-/// The character sets that Alipay's notifications come in.
-fn encoding(label: &[u8]) -> Option<&'static Encoding> {
-    Encoding::for_label(label).filter(|encoding| [UTF_8, GBK, GB18030].contains(encoding))
 }
 
 /// The `charset` of a content type.

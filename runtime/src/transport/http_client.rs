@@ -5,7 +5,7 @@ use std::time::Duration;
 use bytes::{Bytes, BytesMut};
 use http::{Request, Response};
 
-use super::{Transport, TransportError, TransportFailure};
+use super::{Body, Transport, TransportError, TransportFailure};
 use crate::crypto::BoxFuture;
 
 /// HTTP over a connection pool, with TLS by rustls. Redirects are off: a signature holds for one target,
@@ -36,12 +36,12 @@ impl HttpClient {
 impl Transport for HttpClient {
     fn send(
         &self,
-        request: Request<Bytes>,
+        request: Request<Body>,
         most: usize,
     ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
         Box::pin(async move {
             let target = request.uri().path_and_query().map(ToString::to_string);
-            let request = reqwest::Request::try_from(request)
+            let request = reqwest::Request::try_from(request.map(outgoing))
                 .map_err(|error| failed(TransportFailure::NotSent, error))?;
             let url = request.url();
             let travels = match url.query() {
@@ -62,6 +62,13 @@ impl Transport for HttpClient {
             })?;
             read(response, most).await
         })
+    }
+}
+
+fn outgoing(body: Body) -> reqwest::Body {
+    match body.into_bytes() {
+        Ok(whole) => whole.into(),
+        Err(stream) => reqwest::Body::wrap_stream(stream),
     }
 }
 

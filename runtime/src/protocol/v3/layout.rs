@@ -37,8 +37,10 @@ pub(crate) fn lay_out(
         let place = spec.request.field(&member.name).map_or(Place::ByVerb, |field| field.place);
         match place {
             Place::Path => fill_placeholder(&mut target, &member)?,
-            Place::ByVerb if route.verb.has_body() => body.push(member),
-            Place::Query | Place::ByVerb => add_to_query(&mut query, &member)?,
+            Place::ByVerb | Place::Param if route.verb.has_body() => body.push(member),
+            Place::Query | Place::ByVerb | Place::Param => add_to_query(&mut query, &member)?,
+            // Files travel beside the JSON.
+            Place::File => {}
         }
     }
     if let Some((_, rest)) = target.split_once('{') {
@@ -52,7 +54,7 @@ pub(crate) fn lay_out(
 }
 
 fn goes_into_body(field: &FieldSpec) -> bool {
-    field.place == Place::ByVerb
+    matches!(field.place, Place::ByVerb | Place::Param)
 }
 
 fn fill_placeholder(target: &mut String, member: &Member<'_>) -> Result<(), EncodeError> {

@@ -3,7 +3,7 @@
 use base64::{Engine, engine::general_purpose::STANDARD};
 use http::{HeaderMap, StatusCode};
 
-use crate::crypto::Verifier;
+use crate::protocol::{KeyRing, Untrusted};
 
 /// Header with the number to quote to Alipay's support.
 pub const TRACE_ID: &str = "alipay-trace-id";
@@ -11,6 +11,7 @@ pub const TRACE_ID: &str = "alipay-trace-id";
 const SIGNATURE: &str = "alipay-signature";
 const TIMESTAMP: &str = "alipay-timestamp";
 const NONCE: &str = "alipay-nonce";
+const SERIAL: &str = "alipay-sn";
 
 /// What an answer is, once its signature was looked at and before its body is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,27 +27,6 @@ pub enum Verdict {
     },
 }
 
-/// Why an answer cannot be believed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum Untrusted {
-    /// A header that a signed answer must have is missing or empty.
-    #[error("the answer has no `{0}` header, so it was not signed by Alipay (or a proxy dropped the header)")]
-    MissingHeader(&'static str),
-    /// A header of the signature occurs twice.
-    #[error("the answer has two `{0}` headers")]
-    DoubledHeader(&'static str),
-    /// The signature is not base64.
-    #[error("the answer's signature is not base64")]
-    MalformedSignature,
-    /// The signature does not belong to these bytes and this key.
-    #[error(
-        "the answer's signature does not verify: either the configured Alipay public key is not the one \
-         that the open platform shows for this app, or the answer was changed on its way"
-    )]
-    BadSignature,
-}
-
 /// Judges an answer from its raw body, before anything is parsed (protocol: V3 responses).
 ///
 /// `returns_nothing` says that the call is declared to have no result, so that an empty unsigned answer
@@ -58,7 +38,7 @@ pub fn verify_response(
     status: StatusCode,
     headers: &HeaderMap,
     body: &[u8],
-    verifier: &dyn Verifier,
+    keys: &KeyRing,
     returns_nothing: bool,
 ) -> Result<Verdict, Untrusted> {
     let signature = single(headers, SIGNATURE)?.filter(|text| *text != b"null");
@@ -68,22 +48,17 @@ pub fn verify_response(
             return Ok(Verdict::UnsignedEmpty);
         }
         let signature = signature.ok_or(Untrusted::MissingHeader(SIGNATURE))?;
-        verify(signature, headers, body, verifier)?;
+        verify(signature, headers, body, keys)?;
         Ok(Verdict::Success)
     } else if let Some(signature) = signature {
-        verify(signature, headers, body, verifier)?;
+        verify(signature, headers, body, keys)?;
         Ok(Verdict::Failure { authenticated: true })
     } else {
         Ok(Verdict::Failure { authenticated: false })
     }
 }
 
-fn verify(
-    signature: &[u8],
-    headers: &HeaderMap,
-    body: &[u8],
-    verifier: &dyn Verifier,
-) -> Result<(), Untrusted> {
+fn verify(signature: &[u8], headers: &HeaderMap, body: &[u8], keys: &KeyRing) -> Result<(), Untrusted> {
     let timestamp = single(headers, TIMESTAMP)?.ok_or(Untrusted::MissingHeader(TIMESTAMP))?;
     let nonce = single(headers, NONCE)?.ok_or(Untrusted::MissingHeader(NONCE))?;
     let signature = STANDARD.decode(signature).map_err(|_| Untrusted::MalformedSignature)?;
@@ -92,7 +67,8 @@ fn verify(
         content.extend_from_slice(line);
         content.push(b'\n');
     }
-    verifier.verify(&content, &signature).map_err(|_| Untrusted::BadSignature)
+    let serial = single(headers, SERIAL)?.and_then(|serial| std::str::from_utf8(serial).ok());
+    keys.select(serial)?.verify(&content, &signature).map_err(|_| Untrusted::BadSignature)
 }
 
 /// The value of a header that occurs at most once; an empty one counts as absent.

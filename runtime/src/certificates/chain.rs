@@ -1,0 +1,81 @@
+//! Whether a certificate leads to a root.
+
+use webpki::{EndEntityCert, KeyUsage};
+
+use super::{
+    Certificate, CertificateError, RootBundle,
+    certificate::{blocks, unix_time},
+};
+use crate::crypto::certificate_algorithms;
+
+/// Reads a PEM text with a certificate and those on its way to a root, and checks each step: names,
+/// signatures, times, and that only authorities issue (protocol: certificate roll-over).
+///
+/// Merchants' certificates lead to the same roots as Alipay's: whoever wants Alipay's has to compare the
+/// issuer too.
+///
+/// # Errors
+/// When the text has no certificate, or the first one does not lead to a root.
+pub fn check_chain(
+    text: &str,
+    roots: &RootBundle,
+    unix_millis: i64,
+) -> Result<Certificate, CertificateError> {
+    let mut blocks = blocks(text)?.into_iter();
+    let leaf = Certificate::from_der(&blocks.next().ok_or(CertificateError::NoCertificate)?)?;
+    let between: Vec<_> = blocks.collect();
+    let untrusted = |error: webpki::Error| CertificateError::Untrusted(error.to_string());
+    let end_entity = EndEntityCert::try_from(leaf.der()).map_err(untrusted)?;
+    end_entity
+        .verify_for_usage(
+            &certificate_algorithms(),
+            roots.anchors(),
+            &between,
+            unix_time(unix_millis),
+            KeyUsage::client_auth(),
+            None,
+            None,
+        )
+        .map_err(untrusted)?;
+    Ok(leaf.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// 2026-11-23, within the certificates' ten years.
+    const NOW: i64 = 1_795_405_458_859;
+    const TWENTY_YEARS: i64 = 20 * 365 * 24 * 60 * 60 * 1000;
+
+    const CHAIN: &str = include_str!("testdata/alipay_chain.crt");
+    const LEAF: &str = include_str!("testdata/alipay_cert.crt");
+    const FOREIGN: &str = include_str!("testdata/foreign_leaf.crt");
+
+    fn roots() -> RootBundle {
+        RootBundle::parse(include_str!("testdata/root_bundle.crt")).unwrap()
+    }
+
+    #[test]
+    fn only_a_whole_chain_of_the_right_time_leads_to_a_root() {
+        assert_eq!(
+            check_chain(CHAIN, &roots(), NOW).unwrap().serial(),
+            Certificate::parse(LEAF).unwrap().serial()
+        );
+        for (text, now) in [(LEAF, NOW), (FOREIGN, NOW), (CHAIN, NOW + TWENTY_YEARS), (CHAIN, 0)] {
+            let error = check_chain(text, &roots(), now).unwrap_err();
+            assert!(matches!(error, CertificateError::Untrusted(_)), "{error:?}");
+        }
+    }
+
+    #[test]
+    fn a_changed_certificate_is_not_trusted() {
+        let lines: Vec<&str> = CHAIN.lines().collect();
+        // The last line of the first block holds the end of its signature.
+        let last = lines.iter().position(|line| line.starts_with("-----END")).unwrap() - 1;
+        let mut changed = lines.clone();
+        let flipped: String = changed[last].chars().rev().collect();
+        changed[last] = &flipped;
+        assert!(check_chain(&changed.join("\n"), &roots(), NOW).is_err());
+    }
+}

@@ -1,0 +1,82 @@
+//! An issuer's name as text: RFC 2253, as Java writes it, since the platform is written in Java.
+
+use std::borrow::Cow;
+
+use x509_parser::{
+    der_parser::asn1_rs::{Tag, ToDer},
+    x509::{AttributeTypeAndValue, X509Name},
+};
+
+/// The keywords that RFC 2253 names; other types are written as numbers.
+const KEYWORDS: [(&str, &str); 9] = [
+    ("2.5.4.3", "CN"),
+    ("2.5.4.6", "C"),
+    ("2.5.4.7", "L"),
+    ("2.5.4.8", "ST"),
+    ("2.5.4.9", "STREET"),
+    ("2.5.4.10", "O"),
+    ("2.5.4.11", "OU"),
+    ("0.9.2342.19200300.100.1.25", "DC"),
+    ("0.9.2342.19200300.100.1.1", "UID"),
+];
+
+/// The name with its parts in the reverse of the encoded order (protocol: certificate serials).
+pub(super) fn rfc2253(name: &X509Name<'_>) -> String {
+    let mut parts: Vec<String> =
+        name.iter_rdn().map(|part| part.iter().map(attribute).collect::<Vec<_>>().join("+")).collect();
+    parts.reverse();
+    parts.join(",")
+}
+
+fn attribute(attribute: &AttributeTypeAndValue<'_>) -> String {
+    let number = attribute.attr_type().to_id_string();
+    let keyword = KEYWORDS.iter().find(|(known, _)| *known == number).map(|(_, keyword)| *keyword);
+    match (keyword, text(attribute)) {
+        (Some(keyword), Some(text)) => format!("{keyword}={}", escaped(&text)),
+        (keyword, _) => {
+            let der = attribute.attr_value().to_der_vec().unwrap_or_default();
+            let hex: String = der.iter().map(|byte| format!("{byte:02x}")).collect();
+            format!("{}=#{hex}", keyword.unwrap_or(&number))
+        }
+    }
+}
+
+fn text<'a>(attribute: &'a AttributeTypeAndValue<'_>) -> Option<Cow<'a, str>> {
+    let value = attribute.attr_value();
+    if value.header.tag() == Tag::BmpString {
+        let units: Vec<u16> = value
+            .data
+            .chunks_exact(2)
+            .filter_map(|pair| Some(u16::from_be_bytes(pair.try_into().ok()?)))
+            .collect();
+        return String::from_utf16(&units).ok().map(Cow::Owned);
+    }
+    attribute.as_str().ok().map(Cow::Borrowed)
+}
+
+/// The text with RFC 2253's escapes.
+fn escaped(text: &str) -> String {
+    let last = text.chars().count().saturating_sub(1);
+    let mut escaped = String::with_capacity(text.len());
+    for (index, character) in text.chars().enumerate() {
+        let at_edge = (index == 0 && matches!(character, ' ' | '#')) || (index == last && character == ' ');
+        if at_edge || matches!(character, ',' | '+' | '"' | '\\' | '<' | '>' | ';') {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_a_meaning_in_a_name_is_escaped() {
+        assert_eq!(escaped(" a,b+c\"d\\e<f>g;h "), "\\ a\\,b\\+c\\\"d\\\\e\\<f\\>g\\;h\\ ");
+        assert_eq!(escaped("#1 #2"), "\\#1 #2");
+        assert_eq!(escaped(" "), "\\ ");
+        assert_eq!(escaped(""), "");
+    }
+}

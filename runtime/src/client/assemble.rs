@@ -1,0 +1,303 @@
+//! From settings to a client: every check that can be made without a network.
+
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use super::{Client, ClientBuilder, ConfigError, RollOver, Serials, Shared, Slot, builder::CertificateFiles};
+use crate::{
+    certificates::{Certificate, CertificateError, CertificateSource, RootBundle},
+    crypto::{Backend, SignType, Signer, Verifier},
+    encryption::ContentKey,
+    keys::{PrivateKey, PublicKey},
+    protocol::{KeyRing, Protocol},
+    redact::Secret,
+    text::is_plain_token,
+    transport::Transport,
+};
+
+/// A certificate that expires sooner is reported when the client is built.
+const SOON: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+
+pub(super) fn assemble(builder: ClientBuilder) -> Result<Client, ConfigError> {
+    let app_id = check_app_id(builder.app_id.clone())?;
+    let is_loopback = check_server(&builder.server)?;
+    if builder.timeout.is_zero() || builder.connect_timeout.is_zero() {
+        return Err(ConfigError::Invalid {
+            slot: Slot::Timeout,
+            problem: "a timeout of zero lets nothing pass",
+        });
+    }
+    let signer = match &builder.signer {
+        Some(signer) => Arc::clone(signer),
+        None => make_signer(builder.private_key.as_ref(), builder.sign_type, builder.backend)?,
+    };
+    let protocol = choose_protocol(builder.protocol, signer.sign_type())?;
+    let trust = Trust::of(&builder, &*signer)?;
+    let content_key = builder.encrypt_key.as_ref().map(make_content_key).transpose()?;
+    let transport = match builder.transport {
+        Some(transport) => transport,
+        None => make_transport(builder.connect_timeout, is_loopback)?,
+    };
+    let shared = Shared {
+        app_id,
+        signer,
+        keys: Arc::new(trust.keys),
+        serials: trust.serials,
+        roll_over: trust.roll_over,
+        content_key,
+        protocol,
+        charset: builder.charset,
+        transport,
+        clock: builder.clock,
+        nonces: builder.nonces,
+        server: builder.server.trim_end_matches('/').to_owned(),
+        timeout: builder.timeout,
+        max_response: builder.max_response,
+    };
+    Ok(Client { shared: Arc::new(shared), app_auth_token: None })
+}
+
+/// V3 unless set; the signatures with SHA-1 are the gateway's only.
+fn choose_protocol(asked: Option<Protocol>, sign_type: SignType) -> Result<Protocol, ConfigError> {
+    match (asked, sign_type) {
+        (Some(Protocol::V3), SignType::Rsa) => Err(ConfigError::Invalid {
+            slot: Slot::Protocol,
+            problem: "V3 takes RSA2 signatures only; with RSA, leave the protocol unset or choose V2",
+        }),
+        (None, SignType::Rsa) => Ok(Protocol::V2),
+        (asked, _) => Ok(asked.unwrap_or_default()),
+    }
+}
+
+/// Whose answers are believed, and what tells Alipay which certificates are in use.
+struct Trust {
+    keys: KeyRing,
+    serials: Option<Serials>,
+    roll_over: Option<RollOver>,
+}
+
+impl Trust {
+    fn of(builder: &ClientBuilder, signer: &dyn Signer) -> Result<Self, ConfigError> {
+        match &builder.certificates {
+            Some(_) if builder.alipay_public_key.is_some() || builder.verifier.is_some() => {
+                Err(ConfigError::Invalid {
+                    slot: Slot::AlipayPublicKey,
+                    problem: "certificate mode takes Alipay's key from its certificate; set one of the two, \
+                              as the open platform shows for this app",
+                })
+            }
+            Some(files) => Self::by_certificates(builder, files, signer),
+            None if builder.fetch_new_certificates => Err(ConfigError::Invalid {
+                slot: Slot::AlipayCertificate,
+                problem: "new certificates are fetched in certificate mode only; set `certificates` too",
+            }),
+            None => Self::by_public_key(builder, signer),
+        }
+    }
+
+    fn by_public_key(builder: &ClientBuilder, signer: &dyn Signer) -> Result<Self, ConfigError> {
+        let verifier = match &builder.verifier {
+            Some(verifier) => Arc::clone(verifier),
+            None => make_verifier(builder.alipay_public_key.as_ref(), signer.sign_type(), builder.backend)?,
+        };
+        refuse_own_key(signer, &*verifier)?;
+        Ok(Self { keys: KeyRing::public_key(verifier), serials: None, roll_over: None })
+    }
+
+    fn by_certificates(
+        builder: &ClientBuilder,
+        files: &CertificateFiles,
+        signer: &dyn Signer,
+    ) -> Result<Self, ConfigError> {
+        let app = read_certificate(&files.app, Slot::AppCertificate)?;
+        let alipay = read_certificate(&files.alipay, Slot::AlipayCertificate)?;
+        let wrong = |slot| move |problem| ConfigError::Certificate { slot, problem };
+        let roots = files.roots.read().and_then(|text| RootBundle::parse(&text));
+        let roots = roots.map_err(wrong(Slot::RootCertificates))?;
+        if signer.public_key().is_some_and(|own| !own.same_key(app.public_key())) {
+            return Err(wrong(Slot::AppCertificate)(CertificateError::OtherKey));
+        }
+        if app.public_key().same_key(alipay.public_key()) {
+            return Err(ConfigError::OwnPublicKey);
+        }
+        let now = builder.clock.unix_millis();
+        check_time(&app, now, Slot::AppCertificate)?;
+        // The client can replace Alipay's certificate when it has expired; the app's it cannot.
+        match check_time(&alipay, now, Slot::AlipayCertificate) {
+            Err(error) if !builder.fetch_new_certificates => return Err(error),
+            _ => {}
+        }
+        let verifier = certificate_verifier(&alipay, signer.sign_type(), builder.backend)?;
+        let serials = Serials { app: app.serial().to_owned(), roots: roots.serial().to_owned() };
+        let roll_over = builder.fetch_new_certificates.then(|| RollOver {
+            roots,
+            issuer: alipay.issuer().to_owned(),
+            backend: builder.backend,
+            attempts: Mutex::default(),
+        });
+        let keys = KeyRing::certificate(alipay.serial(), verifier);
+        Ok(Self { keys, serials: Some(serials), roll_over })
+    }
+}
+
+fn read_certificate(source: &CertificateSource, slot: Slot) -> Result<Certificate, ConfigError> {
+    let read = source.read().and_then(|text| Certificate::parse(&text));
+    read.map_err(|problem| ConfigError::Certificate { slot, problem })
+}
+
+/// Refuses a certificate that is past its time, and reports one that soon will be.
+fn check_time(certificate: &Certificate, now: i64, slot: Slot) -> Result<(), ConfigError> {
+    let problem = |problem| ConfigError::Certificate { slot, problem };
+    certificate.check_time(now).map_err(problem)?;
+    let soon = now.saturating_add(i64::try_from(SOON.as_millis()).unwrap_or(i64::MAX));
+    if let Err(CertificateError::Expired { expired }) = certificate.check_time(soon) {
+        tracing::warn!(certificate = %slot, %expired, "a certificate expires soon; renew it on the open platform");
+    }
+    Ok(())
+}
+
+/// The key of Alipay's certificate, for notifications.
+pub(crate) fn certificate_key(
+    source: &CertificateSource,
+    sign_type: SignType,
+    backend: Option<Backend>,
+) -> Result<KeyRing, ConfigError> {
+    let alipay = read_certificate(source, Slot::AlipayCertificate)?;
+    let verifier = certificate_verifier(&alipay, sign_type, backend)?;
+    Ok(KeyRing::certificate(alipay.serial(), verifier))
+}
+
+fn certificate_verifier(
+    certificate: &Certificate,
+    sign_type: SignType,
+    backend: Option<Backend>,
+) -> Result<Arc<dyn Verifier>, ConfigError> {
+    let wrong = |problem| ConfigError::Key { slot: Slot::AlipayCertificate, problem };
+    match sign_type {
+        #[cfg(feature = "legacy-rsa")]
+        SignType::Rsa => crate::crypto::legacy_verifier(certificate.public_key()).map_err(wrong),
+        #[cfg(not(feature = "legacy-rsa"))]
+        SignType::Rsa => Err(NO_LEGACY_RSA),
+        SignType::Rsa2 => needed(backend, Slot::Verifier)?.verifier(certificate.public_key()).map_err(wrong),
+    }
+}
+
+fn make_content_key(text: &Secret) -> Result<ContentKey, ConfigError> {
+    let wrong = |problem| ConfigError::Key { slot: Slot::EncryptKey, problem };
+    ContentKey::parse(text.expose()).map_err(wrong)
+}
+
+/// An app id that can stand in an auth string.
+pub(crate) fn check_app_id(app_id: Option<String>) -> Result<String, ConfigError> {
+    let app_id = app_id.ok_or(ConfigError::Missing(Slot::AppId))?;
+    if is_plain_token(&app_id) {
+        Ok(app_id)
+    } else {
+        let problem =
+            "an app id is a row of digits; this one is empty or has blanks, commas or other characters";
+        Err(ConfigError::Invalid { slot: Slot::AppId, problem })
+    }
+}
+
+/// Checks the server's address; tells whether it is on this computer.
+fn check_server(server: &str) -> Result<bool, ConfigError> {
+    let invalid = |problem| Err(ConfigError::Invalid { slot: Slot::Server, problem });
+    let Ok(url) = url::Url::parse(server) else {
+        return invalid("this is no URL; write it as https://openapi.alipay.com");
+    };
+    if url.path().contains("gateway.do") {
+        return invalid("give scheme and host only; the path follows from the protocol");
+    }
+    let has_more = url.path() != "/" || url.query().is_some() || url.fragment().is_some();
+    if has_more || !url.username().is_empty() || url.password().is_some() {
+        return invalid("give scheme, host and port only, without path, query or user");
+    }
+    let is_loopback = match url.host() {
+        Some(url::Host::Domain(name)) => name == "localhost",
+        Some(url::Host::Ipv4(address)) => address.is_loopback(),
+        Some(url::Host::Ipv6(address)) => address.is_loopback(),
+        None => return invalid("the URL has no host"),
+    };
+    match url.scheme() {
+        "https" => Ok(is_loopback),
+        "http" if is_loopback => Ok(true),
+        "http" => invalid("plain http is for loopback addresses only; write https"),
+        _ => invalid("the scheme must be https"),
+    }
+}
+
+fn make_signer(
+    text: Option<&Secret>,
+    sign_type: SignType,
+    backend: Option<Backend>,
+) -> Result<Arc<dyn Signer>, ConfigError> {
+    let text = text.ok_or(ConfigError::Missing(Slot::PrivateKey))?;
+    let wrong = |problem| ConfigError::Key { slot: Slot::PrivateKey, problem };
+    match sign_type {
+        #[cfg(feature = "legacy-rsa")]
+        SignType::Rsa => {
+            let key = PrivateKey::parse_legacy(text.expose()).map_err(wrong)?;
+            crate::crypto::legacy_signer(&key).map_err(wrong)
+        }
+        #[cfg(not(feature = "legacy-rsa"))]
+        SignType::Rsa => Err(NO_LEGACY_RSA),
+        SignType::Rsa2 => {
+            let key = PrivateKey::parse(text.expose()).map_err(wrong)?;
+            needed(backend, Slot::Signer)?.signer(&key).map_err(wrong)
+        }
+    }
+}
+
+#[cfg(not(feature = "legacy-rsa"))]
+const NO_LEGACY_RSA: ConfigError = ConfigError::NotCompiled {
+    slot: Slot::SignType,
+    missing: "signatures with SHA-1",
+    feature: "legacy-rsa",
+};
+
+/// A verifier from the text of Alipay's public key.
+pub(crate) fn make_verifier(
+    text: Option<&Secret>,
+    sign_type: SignType,
+    backend: Option<Backend>,
+) -> Result<Arc<dyn Verifier>, ConfigError> {
+    let text = text.ok_or(ConfigError::Missing(Slot::AlipayPublicKey))?;
+    let wrong = |problem| ConfigError::Key { slot: Slot::AlipayPublicKey, problem };
+    match sign_type {
+        #[cfg(feature = "legacy-rsa")]
+        SignType::Rsa => {
+            let key = PublicKey::parse_legacy(text.expose()).map_err(wrong)?;
+            crate::crypto::legacy_verifier(&key).map_err(wrong)
+        }
+        #[cfg(not(feature = "legacy-rsa"))]
+        SignType::Rsa => Err(NO_LEGACY_RSA),
+        SignType::Rsa2 => {
+            let key = PublicKey::parse(text.expose()).map_err(wrong)?;
+            needed(backend, Slot::Verifier)?.verifier(&key).map_err(wrong)
+        }
+    }
+}
+
+fn needed(backend: Option<Backend>, slot: Slot) -> Result<Backend, ConfigError> {
+    let missing = "RSA implementation";
+    backend.ok_or(ConfigError::NotCompiled { slot, missing, feature: "aws-lc-rs or pure-rust" })
+}
+
+fn refuse_own_key(signer: &dyn Signer, verifier: &dyn Verifier) -> Result<(), ConfigError> {
+    match (signer.public_key(), verifier.public_key()) {
+        (Some(own), Some(alipay)) if own.same_key(&alipay) => Err(ConfigError::OwnPublicKey),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(feature = "reqwest")]
+fn make_transport(connect_timeout: Duration, direct: bool) -> Result<Arc<dyn Transport>, ConfigError> {
+    Ok(Arc::new(crate::transport::HttpClient::new(connect_timeout, direct)?))
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn make_transport(_: Duration, _: bool) -> Result<Arc<dyn Transport>, ConfigError> {
+    Err(ConfigError::NotCompiled { slot: Slot::Transport, missing: "HTTP client", feature: "reqwest" })
+}

@@ -1,0 +1,18 @@
+//! V2, the gateway (protocol: V2 gateway protocol).
+
+mod form;
+mod layout;
+mod parameters;
+mod response;
+
+pub use form::page_form;
+pub(crate) use layout::{Draft, draft};
+pub use parameters::Parameters;
+pub(crate) use response::read_unverified;
+pub use response::{Answer, verify_response};
+
+/// Header with the number to quote to Alipay's support.
+pub const TRACE_ID: &str = "trace_id";
+
+/// The gateway's path.
+pub const PATH: &str = "/gateway.do";

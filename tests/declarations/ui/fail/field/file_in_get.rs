@@ -1,0 +1,11 @@
+use alipay_runtime::{Upload, alipay_api};
+
+/// Uploads.
+#[alipay_api(method = "alipay.test.logo.query", v3 = GET)]
+pub struct SendLogo {
+    /// The logo.
+    #[alipay(file)]
+    pub logo: Upload,
+}
+
+fn main() {}

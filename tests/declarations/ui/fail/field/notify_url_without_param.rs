@@ -1,0 +1,10 @@
+use alipay_runtime::alipay_api;
+
+/// Sends.
+#[alipay_api(method = "alipay.test.logo.send", v3 = POST)]
+pub struct Send {
+    /// Where to.
+    pub notify_url: String,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use alipay_runtime::alipay_api;
+
+/// Sends.
+#[alipay_api(method = "alipay.test.logo.send", v3 = POST, v2 = none)]
+pub struct Send {
+    /// Where to.
+    #[alipay(param)]
+    pub notify_url: String,
+}
+
+fn main() {}
