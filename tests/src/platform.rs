@@ -63,6 +63,18 @@ pub fn signed(status: u16, body: &str) -> Response<Bytes> {
     response
 }
 
+/// A gateway answer with this member, and the platform's signature over its value.
+pub fn gateway(member: &str, value: &str) -> Response<Bytes> {
+    let signature = sign(value.as_bytes());
+    gateway_body(format!(r#"{{"{member}":{value},"sign":"{signature}"}}"#).as_bytes())
+}
+
+/// A gateway answer with this body.
+pub fn gateway_body(body: &[u8]) -> Response<Bytes> {
+    let response = Response::builder().status(200).header("trace_id", TRACE_ID);
+    response.body(Bytes::copy_from_slice(body)).unwrap()
+}
+
 /// What the next request meets.
 #[derive(Debug)]
 pub enum Scripted {

@@ -25,7 +25,8 @@ pub enum KeyError {
     PrivateKeyInPublicSlot,
     /// A certificate where a key is due.
     #[error(
-        "this is a certificate, not a key; certificate mode takes three certificates, public-key mode none"
+        "this is a certificate, not a key. For certificate mode pass the three files with `certificates`; for \
+         public-key mode choose 密钥 (key) under 接口加签方式 on the open platform and copy the Alipay public key"
     )]
     CertificateInKeySlot,
     /// A request for a certificate.
