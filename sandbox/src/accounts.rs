@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use crate::{Caller, Fault, keys::Keys};
+use crate::{Caller, Fault, certificates::Issued, keys::Keys};
 
 /// More nonces than this are not kept without looking which ones are still of use.
 const MOST_NONCES: usize = 10_000;
@@ -15,10 +15,25 @@ pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// An application, as the platform keeps it.
+#[derive(Debug)]
+pub(crate) struct Registered {
+    pub(crate) keys: Keys,
+    /// In certificate mode.
+    pub(crate) certificate: Option<Issued>,
+}
+
+impl Registered {
+    /// The serial of the certificate.
+    pub(crate) fn sn(&self) -> Option<&str> {
+        self.certificate.as_ref().map(|issued| issued.sn.as_str())
+    }
+}
+
 #[derive(Debug, Default)]
 pub(crate) struct Accounts {
     registered: u64,
-    apps: HashMap<String, Arc<Keys>>,
+    apps: HashMap<String, Arc<Registered>>,
     grants: HashMap<String, Caller>,
     /// App and nonce, with the time until which a repetition is to be feared.
     nonces: HashMap<(String, String), i64>,
@@ -31,12 +46,12 @@ impl Accounts {
         format!("2021{:012}", self.registered)
     }
 
-    pub(crate) fn add_app(&mut self, app_id: String, keys: Keys) {
-        self.apps.insert(app_id, Arc::new(keys));
+    pub(crate) fn add_app(&mut self, app_id: String, app: Registered) {
+        self.apps.insert(app_id, Arc::new(app));
     }
 
-    /// The key of an application.
-    pub(crate) fn keys(&self, app_id: &str) -> Option<Arc<Keys>> {
+    /// An application.
+    pub(crate) fn app(&self, app_id: &str) -> Option<Arc<Registered>> {
         self.apps.get(app_id).map(Arc::clone)
     }
 

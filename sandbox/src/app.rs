@@ -12,6 +12,8 @@ pub struct App {
     pub private_key: String,
     /// The sandbox's own public key: bare base64, as the open platform shows it.
     pub alipay_public_key: String,
+    /// The application's certificate as PEM, in [certificate mode](crate::SandboxBuilder::certificates).
+    pub certificate: Option<String>,
 }
 
 impl fmt::Debug for App {

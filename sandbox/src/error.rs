@@ -12,6 +12,12 @@ pub enum SandboxError {
     /// The cryptographic library failed.
     #[error("the sandbox could not make a key or a signature")]
     Keys,
+    /// The key for content encryption is none.
+    #[error("the encrypt key has to be the base64 text of 16 bytes (24 characters)")]
+    EncryptKey,
+    /// There are no certificates to change.
+    #[error("the sandbox was started without certificates; call `certificates` on its builder")]
+    NoCertificates,
     /// The client for a new app could not be built.
     #[error("{0}")]
     Config(#[from] ConfigError),

@@ -1,4 +1,6 @@
-//! RSA2 by AWS-LC directly: the sandbox shares no signing code with the client that it checks.
+//! RSA signatures by AWS-LC directly: the sandbox shares no signing code with the client that it checks.
+
+mod legacy;
 
 use std::fmt;
 
@@ -6,11 +8,24 @@ use aws_lc_rs::{
     encoding::{AsDer, Pkcs8V1Der, PublicKeyX509Der},
     rand::SystemRandom,
     rsa::{KeyPair, KeySize},
-    signature::{KeyPair as _, RSA_PKCS1_2048_8192_SHA256, RSA_PKCS1_SHA256, UnparsedPublicKey},
+    signature::{
+        KeyPair as _, RSA_PKCS1_2048_8192_SHA1_FOR_LEGACY_USE_ONLY, RSA_PKCS1_2048_8192_SHA256,
+        RSA_PKCS1_SHA256, UnparsedPublicKey,
+    },
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 
 use crate::SandboxError;
+
+/// The digest of a signature, by the gateway's names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum SignType {
+    /// SHA-256.
+    #[default]
+    Rsa2,
+    /// SHA-1, on the V2 gateway only.
+    Rsa,
+}
 
 /// A throw-away RSA key of 2048 bits.
 pub(crate) struct Keys(KeyPair);
@@ -22,10 +37,15 @@ impl Keys {
         made.ok().and_then(Result::ok).map(Self).ok_or(SandboxError::Keys)
     }
 
+    /// The private key as PKCS#8.
+    pub(crate) fn private_der(&self) -> Result<Vec<u8>, SandboxError> {
+        let der: Pkcs8V1Der<'_> = self.0.as_der().map_err(|_| SandboxError::Keys)?;
+        Ok(der.as_ref().to_vec())
+    }
+
     /// The private key as the key tool writes it: bare base64 of PKCS#8.
     pub(crate) fn private_text(&self) -> Result<String, SandboxError> {
-        let der: Pkcs8V1Der<'_> = self.0.as_der().map_err(|_| SandboxError::Keys)?;
-        Ok(STANDARD.encode(der.as_ref()))
+        self.private_der().map(|der| STANDARD.encode(der))
     }
 
     /// The public key as the open platform shows it: bare base64 of `SubjectPublicKeyInfo`.
@@ -34,7 +54,7 @@ impl Keys {
         Ok(STANDARD.encode(der.as_ref()))
     }
 
-    /// The signature of `content`, as text.
+    /// The RSA2 signature of `content`, as text.
     pub(crate) fn sign(&self, content: &[u8]) -> Result<String, SandboxError> {
         let mut signature = vec![0; self.0.public_modulus_len()];
         self.0
@@ -43,9 +63,26 @@ impl Keys {
         Ok(STANDARD.encode(signature))
     }
 
-    /// Whether this text is the signature that this key makes of `content`.
+    /// The signature of `content` in this digest, as text.
+    pub(crate) fn sign_as(&self, sign_type: SignType, content: &[u8]) -> Result<String, SandboxError> {
+        match sign_type {
+            SignType::Rsa2 => self.sign(content),
+            SignType::Rsa => legacy::sign(&self.private_der()?, content).map(|made| STANDARD.encode(made)),
+        }
+    }
+
+    /// Whether this text is the RSA2 signature that this key makes of `content`.
     pub(crate) fn verifies(&self, content: &[u8], signature: &str) -> bool {
-        let key = UnparsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, self.0.public_key().as_ref());
+        self.verifies_as(SignType::Rsa2, content, signature)
+    }
+
+    /// Whether this text is the signature that this key makes of `content` in this digest.
+    pub(crate) fn verifies_as(&self, sign_type: SignType, content: &[u8], signature: &str) -> bool {
+        let rule = match sign_type {
+            SignType::Rsa2 => &RSA_PKCS1_2048_8192_SHA256,
+            SignType::Rsa => &RSA_PKCS1_2048_8192_SHA1_FOR_LEGACY_USE_ONLY,
+        };
+        let key = UnparsedPublicKey::new(rule, self.0.public_key().as_ref());
         STANDARD.decode(signature).is_ok_and(|signature| key.verify(content, &signature).is_ok())
     }
 }
@@ -68,5 +105,15 @@ mod tests {
         assert!(!keys.verifies(b"Content", &signature));
         assert!(!others.verifies(b"content", &signature));
         assert!(!keys.verifies(b"content", "not base64"));
+    }
+
+    #[tokio::test]
+    async fn a_signature_holds_in_its_digest_only() {
+        let keys = Keys::generate().await.unwrap();
+        let [new, old] = [SignType::Rsa2, SignType::Rsa].map(|kind| keys.sign_as(kind, b"content").unwrap());
+        assert!(keys.verifies_as(SignType::Rsa2, b"content", &new));
+        assert!(keys.verifies_as(SignType::Rsa, b"content", &old));
+        assert!(!keys.verifies_as(SignType::Rsa2, b"content", &old));
+        assert!(!keys.verifies_as(SignType::Rsa, b"content", &new));
     }
 }

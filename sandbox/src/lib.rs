@@ -41,6 +41,9 @@
 
 mod accounts;
 mod app;
+mod certificates;
+mod charset;
+mod encryption;
 mod error;
 mod keys;
 mod market;
@@ -49,11 +52,13 @@ mod request;
 mod routes;
 mod sandbox;
 mod server;
+mod signer;
 mod wire_time;
 
 pub use app::{App, Caller};
+pub use certificates::CertificateIssuer;
 pub use error::{Fault, SandboxError};
 pub use market::{ItemId, ItemView, NewOrder, OrderView};
 pub use notice::{Carrier, Charset, Delivery, Notice};
 pub use sandbox::{Sandbox, SandboxBuilder};
-pub use server::Recorded;
+pub use server::{Recorded, RecordedFile};

@@ -1,14 +1,14 @@
 //! Which handler answers which request: one table for the built-in endpoints and for stubs.
 
-use std::{fmt, sync::Arc};
+use std::{collections::BTreeMap, fmt, sync::Arc};
 
-use alipay_apis::runtime::{DecodeError, Endpoint, V3Route, Value};
+use alipay_apis::runtime::{DecodeError, Endpoint, EndpointSpec, V3Route, Value, json::Json};
 use percent_encoding::percent_decode_str;
 
 use crate::{Caller, Fault, request::Incoming};
 
-/// Answers a call: the JSON of a reply, or a refusal.
-pub(crate) type Handler = Arc<dyn Fn(&Incoming<'_>, &Caller) -> Result<String, Fault> + Send + Sync>;
+/// Answers a call: a reply, or a refusal.
+pub(crate) type Handler = Arc<dyn Fn(&Incoming<'_>, &Caller) -> Result<Json<'static>, Fault> + Send + Sync>;
 
 /// A handler that takes and gives declared types. `malformed` is the code for a request that cannot be read.
 pub(crate) fn typed<E: Endpoint>(
@@ -20,13 +20,13 @@ pub(crate) fn typed<E: Endpoint>(
         read(incoming, E::ENDPOINT, &mut request).map_err(|problem| Fault::malformed(malformed, &problem))?;
         let reply = answer(request, caller)?;
         let json = reply.to_json().map_err(|error| Fault::new(500, "unknow-error", error.to_string()))?;
-        Ok(json.to_string())
+        Ok(json.into_owned())
     })
 }
 
 fn read(
     incoming: &Incoming<'_>,
-    spec: &'static alipay_apis::runtime::EndpointSpec,
+    spec: &'static EndpointSpec,
     request: &mut dyn Value,
 ) -> Result<(), DecodeError> {
     request.decode(&incoming.fields(spec)?)
@@ -37,21 +37,39 @@ struct Entry {
     handler: Handler,
 }
 
-/// The table.
+/// The table: REST routes, and methods of the V2 gateway.
 #[derive(Default)]
-pub(crate) struct Routes(Vec<Entry>);
+pub(crate) struct Routes {
+    rest: Vec<Entry>,
+    gateway: BTreeMap<&'static str, Handler>,
+}
 
 impl Routes {
-    /// Sets the handler of a route, in place of the one that was there.
-    pub(crate) fn set(&mut self, route: V3Route, handler: Handler) {
-        self.0.retain(|entry| entry.route != route);
-        self.0.push(Entry { route, handler });
+    /// Sets the handler of an endpoint on every way that leads to it, in place of the one that was there.
+    pub(crate) fn set(&mut self, spec: &EndpointSpec, handler: Handler) {
+        if spec.v2 {
+            self.set_method(spec.method, Arc::clone(&handler));
+        }
+        if let Some(route) = spec.v3 {
+            self.rest.retain(|entry| entry.route != route);
+            self.rest.push(Entry { route, handler });
+        }
+    }
+
+    /// Sets the handler of a method on the gateway.
+    pub(crate) fn set_method(&mut self, method: &'static str, handler: Handler) {
+        self.gateway.insert(method, handler);
+    }
+
+    /// The handler for a method on the gateway.
+    pub(crate) fn method(&self, method: &str) -> Option<Handler> {
+        self.gateway.get(method).map(Arc::clone)
     }
 
     /// The handler for a request, and the values of the path's placeholders. A path that is written out
     /// goes before one with placeholders.
     pub(crate) fn find(&self, verb: &str, path: &str) -> Option<(Handler, Vec<(&'static str, String)>)> {
-        let fitting = self.0.iter().filter(|entry| entry.route.verb.as_str() == verb);
+        let fitting = self.rest.iter().filter(|entry| entry.route.verb.as_str() == verb);
         let matches = fitting.filter_map(|entry| Some((entry, matched(entry.route.path, path)?)));
         let best = matches.min_by_key(|(_, values)| values.len());
         best.map(|(entry, values)| (Arc::clone(&entry.handler), values))
@@ -60,7 +78,10 @@ impl Routes {
 
 impl fmt::Debug for Routes {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_list().entries(self.0.iter().map(|entry| entry.route)).finish()
+        out.debug_struct("Routes")
+            .field("rest", &self.rest.iter().map(|entry| entry.route).collect::<Vec<_>>())
+            .field("gateway", &self.gateway.keys().collect::<Vec<_>>())
+            .finish()
     }
 }
 
@@ -87,11 +108,15 @@ mod tests {
 
     use super::*;
 
+    fn endpoint(verb: Verb, path: &'static str) -> EndpointSpec {
+        EndpointSpec { method: "alipay.a.b", v3: Some(V3Route { verb, path }), ..EndpointSpec::PLAIN }
+    }
+
     fn routes(paths: &[(Verb, &'static str)]) -> Routes {
         let mut routes = Routes::default();
         for (verb, path) in paths.iter().copied() {
-            let handler: Handler = Arc::new(move |_, _| Ok(path.to_owned()));
-            routes.set(V3Route { verb, path }, handler);
+            let handler: Handler = Arc::new(move |_, _| Ok(Json::Text(path.into())));
+            routes.set(&endpoint(verb, path), handler);
         }
         routes
     }
@@ -112,7 +137,17 @@ mod tests {
         let mut routes = routes(&[(Verb::Get, "/v3/{name}"), (Verb::Get, "/v3/list")]);
         assert!(routes.find("GET", "/v3/list").unwrap().1.is_empty());
         assert_eq!(routes.find("GET", "/v3/other").unwrap().1.len(), 1);
-        routes.set(V3Route { verb: Verb::Get, path: "/v3/list" }, Arc::new(|_, _| Ok("new".to_owned())));
+        let new: Handler = Arc::new(|_, _| Ok(Json::Text("new".into())));
+        routes.set(&endpoint(Verb::Get, "/v3/list"), new);
         assert_eq!(format!("{routes:?}").matches("V3Route").count(), 2);
+    }
+
+    #[test]
+    fn the_gateway_finds_methods_that_it_knows() {
+        let mut routes = routes(&[(Verb::Get, "/v3/list")]);
+        assert!(routes.method("alipay.a.b").is_some() && routes.method("alipay.a").is_none());
+        let rest_only = EndpointSpec { method: "alipay.c", v2: false, ..endpoint(Verb::Get, "/v3/c") };
+        routes.set(&rest_only, Arc::new(|_, _| Ok(Json::Null)));
+        assert!(routes.method("alipay.c").is_none() && routes.find("GET", "/v3/c").is_some());
     }
 }

@@ -1,6 +1,7 @@
 //! The handle that a test holds.
 
 mod builder;
+mod certificates;
 mod market;
 mod notify;
 
@@ -16,7 +17,7 @@ pub use builder::SandboxBuilder;
 
 use crate::{
     App, Caller, Fault, Recorded, SandboxError,
-    accounts::lock,
+    accounts::{Registered, lock},
     keys::Keys,
     market::Market,
     notice::{Courier, Outbox},
@@ -103,8 +104,9 @@ impl Sandbox {
         lock(&self.platform.accounts).grant(&app.app_id, merchant_pid.into())
     }
 
-    /// Answers an endpoint, whether the sandbox knows it or not. The request has passed every check of the
-    /// protocol. An endpoint without a REST route does not compile here.
+    /// Answers an endpoint, whether the sandbox knows it or not, on its REST route and on the V2 gateway. The
+    /// request has passed every check of the protocol, and is decrypted. Of an upload, the stub sees the
+    /// fields; the files are in [`requests`](Self::requests).
     ///
     /// ```
     /// # async fn run() -> Result<(), Box<dyn std::error::Error>> {
@@ -120,30 +122,11 @@ impl Sandbox {
     /// # Ok(()) }
     /// # tokio::runtime::Runtime::new().unwrap().block_on(run()).unwrap();
     /// ```
-    ///
-    /// ```compile_fail
-    /// use alipay_apis::{alipay_api, runtime::Empty};
-    ///
-    /// /// Upgrades an order: on the V2 gateway only.
-    /// #[alipay_api(method = "alipay.open.servicemarket.order.upgrade", crate = alipay_apis::runtime)]
-    /// struct UpgradeOrder {
-    ///     /// Number of the order.
-    ///     commodity_order_id: String,
-    /// }
-    ///
-    /// fn stub(sandbox: &alipay_sandbox::Sandbox) {
-    ///     sandbox.on::<UpgradeOrder>(|_, _| Ok(Empty::new()));
-    /// }
-    /// # fn main() { std::hint::black_box(stub as fn(&alipay_sandbox::Sandbox)); }
-    /// ```
     pub fn on<E: Endpoint>(
         &self,
         answer: impl Fn(E, &Caller) -> Result<E::Reply, Fault> + Send + Sync + 'static,
     ) {
-        const { assert!(E::ENDPOINT.v3.is_some(), "the endpoint has no REST route (v3 = ..)") };
-        if let Some(route) = E::ENDPOINT.v3 {
-            lock(&self.platform.routes).set(route, typed("invalid-parameter", answer));
-        }
+        lock(&self.platform.routes).set(E::ENDPOINT, typed("invalid-parameter", answer));
     }
 
     /// Every request so far, refused ones too.
@@ -157,9 +140,12 @@ impl Platform {
     async fn register(&self, app_id: String) -> Result<App, SandboxError> {
         let keys = Keys::generate().await?;
         let private_key = keys.private_text()?;
-        let alipay_public_key = self.keys.public_text()?;
-        lock(&self.accounts).add_app(app_id.clone(), keys);
-        Ok(App { app_id, private_key, alipay_public_key })
+        let alipay_public_key = self.signer.current().keys.public_text()?;
+        let certificates = self.certificates.as_ref();
+        let certificate = certificates.map(|made| made.of_app(&app_id, &keys)).transpose()?;
+        let pem = certificate.as_ref().map(|issued| issued.pem.clone());
+        lock(&self.accounts).add_app(app_id.clone(), Registered { keys, certificate });
+        Ok(App { app_id, private_key, alipay_public_key, certificate: pem })
     }
 }
 

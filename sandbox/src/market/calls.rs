@@ -17,7 +17,7 @@ use crate::{
     routes::{Routes, typed},
 };
 
-/// Sets every endpoint of the service market that has a REST route.
+/// Sets every endpoint of the service market that is declared, for both protocols.
 pub(crate) fn register(routes: &mut Routes, market: &Arc<Mutex<Market>>) {
     let mut table = Table { routes, market };
     table.set("QUERY_FAILD", |market, request, caller| lists::order(market, &request, caller));
@@ -43,10 +43,8 @@ impl Table<'_> {
         call: impl Fn(&mut Market, E, &Caller) -> Result<E::Reply, Fault> + Send + Sync + 'static,
     ) {
         let market = Arc::clone(self.market);
-        if let Some(route) = E::ENDPOINT.v3 {
-            let handler = typed(malformed, move |request, caller| call(&mut lock(&market), request, caller));
-            self.routes.set(route, handler);
-        }
+        let handler = typed(malformed, move |request, caller| call(&mut lock(&market), request, caller));
+        self.routes.set(E::ENDPOINT, handler);
     }
 }
 

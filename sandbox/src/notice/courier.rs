@@ -12,7 +12,7 @@ use reqwest::{Client, Url, header::CONTENT_TYPE, redirect::Policy};
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 use super::{Carrier, Charset, Notice, form};
-use crate::{SandboxError, accounts::lock, keys::Keys, market::Order};
+use crate::{SandboxError, accounts::lock, market::Order, signer::Signer};
 
 /// A receiver that has not answered after this time has not acknowledged.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -34,15 +34,15 @@ pub struct Delivery {
 /// Signs notifications and brings them to the receiver.
 #[derive(Debug)]
 pub(crate) struct Courier {
-    keys: Arc<Keys>,
+    signer: Arc<Signer>,
     http: Client,
     receiver: Mutex<Option<Url>>,
 }
 
 impl Courier {
-    pub(crate) fn new(keys: Arc<Keys>) -> Result<Self, SandboxError> {
+    pub(crate) fn new(signer: Arc<Signer>) -> Result<Self, SandboxError> {
         let http = Client::builder().no_proxy().redirect(Policy::none()).timeout(PATIENCE).build()?;
-        Ok(Self { keys, http, receiver: Mutex::default() })
+        Ok(Self { signer, http, receiver: Mutex::default() })
     }
 
     /// Sets the receiver: a loopback address.
@@ -55,7 +55,7 @@ impl Courier {
 
     pub(crate) async fn send(&self, notice: &Notice) -> Result<Delivery, SandboxError> {
         let params: Vec<_> = notice.params().collect();
-        let raw = form::signed(&self.keys, &params, notice.charset, notice.rule)?;
+        let raw = form::signed(&self.signer.current().keys, &params, notice.charset, notice.rule)?;
         let delivery = self.send_raw(raw, notice.charset, notice.carrier).await?;
         Ok(Delivery { notify_id: notice.notify_id().map(ToOwned::to_owned), ..delivery })
     }
@@ -135,10 +135,14 @@ impl Outbox {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{keys::Keys, signer::Identity};
 
     #[tokio::test]
     async fn only_receivers_on_loopback_are_taken() {
-        let courier = Courier::new(Arc::new(Keys::generate().await.unwrap())).unwrap();
+        let courier = {
+            let keys = Keys::generate().await.unwrap();
+            Courier::new(Arc::new(Signer::new(Identity { keys, certificate: None }))).unwrap()
+        };
         for url in ["http://127.0.0.1:80/notify", "http://localhost/", "http://[::1]:9/n?a=b"] {
             courier.notify_to(url).unwrap();
         }

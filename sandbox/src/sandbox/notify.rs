@@ -96,7 +96,7 @@ impl Sandbox {
         charset: Charset,
         rule: SignRule,
     ) -> Result<String, SandboxError> {
-        notice::signed(&self.platform.keys, params, charset, rule)
+        notice::signed(&self.platform.signer.current().keys, params, charset, rule)
     }
 
     fn about(

@@ -1,0 +1,154 @@
+//! Whether a request is really the app's: the sandbox's own reading of the V3 protocol.
+
+use bytes::Bytes;
+use http::HeaderMap;
+
+use super::authorization::Authorization;
+use crate::{
+    Caller, Fault,
+    accounts::{Registered, lock},
+    server::{Platform, Received, Upload},
+};
+
+/// The header with a merchant's authorisation.
+const TOKEN: &str = "alipay-app-auth-token";
+
+/// The header that says which roots the app knows.
+const ROOT_SN: &str = "alipay-root-cert-sn";
+
+/// The header that says that the content is encrypted.
+const ENCRYPT_TYPE: &str = "alipay-encrypt-type";
+
+/// A request whose signature holds.
+#[derive(Debug)]
+pub(super) struct Checked {
+    pub(super) caller: Caller,
+    /// The JSON, decrypted.
+    pub(super) content: Bytes,
+    /// The answer has to be encrypted too.
+    pub(super) is_encrypted: bool,
+}
+
+/// A request that goes no further, and whose it seems to be.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    pub(super) fault: Fault,
+    pub(super) app_id: Option<String>,
+}
+
+/// Checks app, certificates, signature, time, nonce, token and encryption. Nothing is remembered of a request
+/// that nobody signed.
+pub(super) fn check(platform: &Platform, received: &Received) -> Result<Checked, Refusal> {
+    let unknown = |message: &str| Refusal { fault: Fault::business("invalid-app-id", message), app_id: None };
+    let header = single(&received.parts.headers, "authorization").map_err(unknown)?;
+    let header = header.ok_or_else(|| unknown("there is no Authorization header"))?;
+    let authorization = Authorization::parse(header).map_err(unknown)?;
+    let app = lock(&platform.accounts).app(authorization.app_id);
+    let app = app.ok_or_else(|| unknown("no such app is registered with this sandbox"))?;
+    let refused = |fault| Refusal { fault, app_id: Some(authorization.app_id.to_owned()) };
+    checked(platform, received, &authorization, &app).map_err(refused)
+}
+
+fn checked(
+    platform: &Platform,
+    received: &Received,
+    authorization: &Authorization<'_>,
+    app: &Registered,
+) -> Result<Checked, Fault> {
+    let headers = &received.parts.headers;
+    let token = single(headers, TOKEN);
+    let token = token.map_err(|problem| Fault::new(401, "invalid-app-auth-token", problem))?;
+    serials(platform, headers, authorization, app)?;
+    let signed = signed_body(received)?;
+    let content = authorization.content(&received.parts, &signed, token);
+    if !app.keys.verifies(&content, authorization.signature) {
+        let message = "the signature is not that of this request by this app's private key";
+        return Err(Fault::business("invalid-signature", message));
+    }
+    fresh(platform, authorization)?;
+    let caller = lock(&platform.accounts).caller(authorization.app_id, token)?;
+    let is_encrypted = is_encrypted(headers)?;
+    let content = if is_encrypted { decrypted(platform, &signed)? } else { signed };
+    Ok(Checked { caller, content, is_encrypted })
+}
+
+/// In certificate mode, the app names its certificate and the roots that it knows.
+fn serials(
+    platform: &Platform,
+    headers: &HeaderMap,
+    authorization: &Authorization<'_>,
+    app: &Registered,
+) -> Result<(), Fault> {
+    let Some(certificates) = &platform.certificates else { return Ok(()) };
+    let fault = |code, message| Err(Fault::business(code, message));
+    match authorization.app_cert_sn {
+        None => return fault("missing-app-cert-sn", "the Authorization header has no app_cert_sn"),
+        sn if sn != app.sn() => {
+            return fault("invalid-app-cert-sn", "app_cert_sn is not the serial of this app's certificate");
+        }
+        Some(_) => {}
+    }
+    match single(headers, ROOT_SN) {
+        Ok(Some(sn)) if sn == certificates.root_sn() => Ok(()),
+        Ok(None) => fault("missing-alipay-root-cert-sn", "the header alipay-root-cert-sn is missing"),
+        _ => fault(
+            "invalid-alipay-root-cert-sn",
+            "the header alipay-root-cert-sn is not the serial of the sandbox's root bundle",
+        ),
+    }
+}
+
+/// What stands in the body's place when a request is signed: of an upload, the part `data` alone.
+fn signed_body(received: &Received) -> Result<Bytes, Fault> {
+    let Some(upload) = &received.upload else { return Ok(received.body.clone()) };
+    let data = upload.as_ref().map_err(|&problem| problem).and_then(Upload::data);
+    data.map_err(|problem| Fault::business("invalid-parameter", problem))
+}
+
+fn is_encrypted(headers: &HeaderMap) -> Result<bool, Fault> {
+    match single(headers, ENCRYPT_TYPE) {
+        Ok(None) => Ok(false),
+        Ok(Some("AES")) => Ok(true),
+        _ => Err(Fault::business("invalid-encrypt-type", "the header alipay-encrypt-type can be AES only")),
+    }
+}
+
+/// The plain text of what was signed; nothing at all is not encrypted.
+fn decrypted(platform: &Platform, signed: &Bytes) -> Result<Bytes, Fault> {
+    let Some(key) = &platform.encrypt_key else {
+        let message = "the sandbox has no encrypt key; see SandboxBuilder::encrypt_key";
+        return Err(Fault::business("decryption-error-not-valid-encrypt-key", message));
+    };
+    if signed.is_empty() {
+        return Ok(Bytes::new());
+    }
+    let unknown =
+        || Fault::business("decryption-error-unknown", "the content is not encrypted with the app's key");
+    key.decrypt(signed).map(Bytes::from).ok_or_else(unknown)
+}
+
+/// Whether the request was made just now, and comes for the first time.
+fn fresh(platform: &Platform, authorization: &Authorization<'_>) -> Result<(), Fault> {
+    let Authorization { app_id, nonce, timestamp, window, .. } = *authorization;
+    let now = platform.clock.unix_millis();
+    if now.saturating_sub(timestamp).saturating_abs() > window {
+        return Err(Fault::business(
+            "invalid-timestamp",
+            "the timestamp is too far from the sandbox's clock",
+        ));
+    }
+    if !lock(&platform.accounts).is_new(app_id, nonce, now, timestamp.saturating_add(window)) {
+        return Err(Fault::business("invalid-nonce", "a request with this nonce has come before"));
+    }
+    Ok(())
+}
+
+/// A header that may come once.
+fn single<'h>(headers: &'h HeaderMap, name: &str) -> Result<Option<&'h str>, &'static str> {
+    let mut values = headers.get_all(name).iter();
+    let first = values.next();
+    if values.next().is_some() {
+        return Err("a header of the signature occurs twice");
+    }
+    first.map(|value| value.to_str().map_err(|_| "a header of the signature is no plain text")).transpose()
+}
