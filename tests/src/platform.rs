@@ -9,7 +9,7 @@ use std::{
 
 use alipay_runtime::{
     Client, ClientBuilder, Clock, Nonces,
-    crypto::{Backend, BoxFuture, Signer},
+    crypto::{Backend, BoxFuture},
     keys::PrivateKey,
     transport::{Body, Transport, TransportError, TransportFailure},
 };
@@ -34,14 +34,15 @@ pub fn key(name: &str) -> String {
     vectors::text(&Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors/keys"), name).unwrap()
 }
 
-fn platform_signer() -> Arc<dyn Signer> {
-    let key = PrivateKey::parse(&key("platform_private_pkcs8.pem")).unwrap();
-    Backend::preferred().unwrap().signer(&key).unwrap()
-}
-
 /// A platform signature, as base64.
 pub fn sign(content: &[u8]) -> String {
-    let signer = platform_signer();
+    sign_with("platform_private_pkcs8.pem", content)
+}
+
+/// A signature with a key of the vectors, as base64.
+pub fn sign_with(name: &str, content: &[u8]) -> String {
+    let key = PrivateKey::parse(&key(name)).unwrap();
+    let signer = Backend::preferred().unwrap().signer(&key).unwrap();
     let signature = futures_util::FutureExt::now_or_never(signer.sign(content));
     STANDARD.encode(signature.expect("a key in memory answers at once").unwrap())
 }
@@ -82,6 +83,8 @@ pub enum Scripted {
     Answer(Response<Bytes>),
     /// No answer, after the request came this far.
     Failure(TransportFailure),
+    /// This answer, after others had their turn.
+    Slow(Response<Bytes>),
     /// Nothing, ever.
     Silence,
 }
@@ -147,6 +150,12 @@ impl Transport for Script {
             let next = self.next.lock().unwrap().pop_front().expect("the script has an answer left");
             match next {
                 Scripted::Answer(response) => Ok(response),
+                Scripted::Slow(response) => {
+                    for _ in 0..10 {
+                        tokio::task::yield_now().await;
+                    }
+                    Ok(response)
+                }
                 Scripted::Failure(failure) => Err(TransportError::new(failure, None)),
                 Scripted::Silence => std::future::pending().await,
             }

@@ -6,33 +6,28 @@ use std::{path::PathBuf, sync::Arc};
 
 use alipay_apis::servicemarket::{OrderApiExt, QueryOrder};
 use alipay_runtime::{
-    Client, ClientBuilder, ConfigError, Error, Protocol, Slot, UnknownReason,
-    certificates::{Certificate, CertificateError},
-    protocol::Untrusted,
+    Client, ClientBuilder, ConfigError, Error, Protocol, Slot, UnknownReason, certificates::CertificateError,
+    protocol::Untrusted, transport::TransportFailure,
 };
-use alipay_tests::platform::{
-    APP_ID, CountedNonces, FixedClock, Script, gateway, gateway_body, key, sign, signed,
+use alipay_tests::{
+    hierarchy::{hierarchy, serial},
+    platform::{
+        APP_ID, CountedNonces, FixedClock, Script, Scripted, gateway, gateway_body, key, sign_with, signed,
+    },
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 
 const NOW: i64 = 1_795_405_458_859;
-const ROOTS: &str = "7171aaf8d64b071e14acd48c3fe63946_c1ae4e32f357eadab0e22c6a3889e5d1";
 const MEMBER: &str = "alipay_open_servicemarket_order_query_response";
 const OK: &str = r#"{"code":"10000","msg":"Success"}"#;
+const PLATFORM: &str = "platform_private_pkcs8.pem";
+const NEXT: &str = "other_private_pkcs8.pem";
 
 fn path(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("vectors/certs").join(name)
 }
 
-fn text(name: &str) -> String {
-    std::fs::read_to_string(path(name)).unwrap()
-}
-
-fn serial(name: &str) -> String {
-    Certificate::parse(&text(name)).unwrap().serial().to_owned()
-}
-
-/// A builder without a public key.
+/// A builder without anything to trust.
 fn bare(script: &Script) -> ClientBuilder {
     Client::builder()
         .app_id(APP_ID)
@@ -43,7 +38,12 @@ fn bare(script: &Script) -> ClientBuilder {
 }
 
 fn builder(script: &Script) -> ClientBuilder {
-    bare(script).certificates(text("app_cert.crt"), text("alipay_cert.crt"), text("root_bundle.crt"))
+    let files = hierarchy();
+    bare(script).certificates(&*files.app, &*files.alipay, &*files.roots)
+}
+
+fn fetching(script: &Script) -> Client {
+    builder(script).fetch_new_certificates(true).build().unwrap()
 }
 
 fn refused(builder: ClientBuilder) -> (Slot, CertificateError, String) {
@@ -55,80 +55,20 @@ fn refused(builder: ClientBuilder) -> (Slot, CertificateError, String) {
     }
 }
 
-#[tokio::test]
-async fn serials_travel_in_both_protocols_and_files_may_be_paths() {
-    let script = Script::default();
-    let mut answer = signed(200, "{}");
-    answer.headers_mut().insert("alipay-sn", serial("alipay_cert.crt").parse().unwrap());
-    let body = format!(
-        r#"{{"{MEMBER}":{OK},"alipay_cert_sn":"{}","sign":"{}"}}"#,
-        serial("alipay_cert.crt"),
-        sign(OK.as_bytes())
-    );
-    script.answer(answer).answer(gateway_body(body.as_bytes()));
-    let client = bare(&script)
-        .certificates(path("app_cert.crt"), path("alipay_chain.crt"), path("root_bundle_crlf.crt"))
-        .build()
-        .unwrap();
-    client.orders().query(QueryOrder::new("1")).await.unwrap();
-    client.orders().query(QueryOrder::new("1")).protocol(Protocol::V2).await.unwrap();
-    let seen = script.seen();
-    let authorization = seen[0].headers().get("authorization").unwrap().to_str().unwrap();
-    let expected = format!("app_id={APP_ID},app_cert_sn={},nonce=", serial("app_cert.crt"));
-    assert!(authorization.contains(&expected), "{authorization}");
-    assert_eq!(seen[0].headers().get("alipay-root-cert-sn").unwrap(), ROOTS);
-    let query = seen[1].uri().query().unwrap();
-    assert!(query.contains(&format!("app_cert_sn={}", serial("app_cert.crt"))), "{query}");
-    assert!(query.contains(&format!("alipay_root_cert_sn={ROOTS}")), "{query}");
+/// A success that names a certificate, signed with this key.
+fn named(serial: &str, key: &str) -> http::Response<bytes::Bytes> {
+    let sign = sign_with(key, OK.as_bytes());
+    let body = format!(r#"{{"{MEMBER}":{OK},"alipay_cert_sn":"{serial}","sign":"{sign}"}}"#);
+    gateway_body(body.as_bytes())
 }
 
-#[test]
-fn certificates_that_cannot_work_are_refused_with_the_way_out() {
-    let script = Script::default();
-    let files = |app: &str, alipay: &str, roots: &str| {
-        bare(&script).certificates(text(app), text(alipay), text(roots))
-    };
-    let (slot, problem, _) = refused(files("leaf_zero.crt", "alipay_cert.crt", "root_bundle.crt"));
-    assert!(matches!((slot, problem), (Slot::AppCertificate, CertificateError::OtherKey)));
-    let (slot, problem, _) =
-        refused(bare(&script).certificates("alipay.crt", text("alipay_cert.crt"), text("root_bundle.crt")));
-    assert!(matches!((slot, problem), (Slot::AppCertificate, CertificateError::FilePath)));
-    let (slot, problem, _) = refused(bare(&script).certificates(
-        text("app_cert.crt"),
-        key("platform_public.pem"),
-        text("root_bundle.crt"),
-    ));
-    assert!(matches!((slot, problem), (Slot::AlipayCertificate, CertificateError::Key)));
-    let (slot, problem, _) =
-        refused(bare(&script).certificates(text("app_cert.crt"), text("alipay_cert.crt"), ""));
-    assert!(matches!((slot, problem), (Slot::RootCertificates, CertificateError::NoCertificate)));
-    let missing = path("no_such.crt");
-    let (_, _, message) = refused(bare(&script).certificates(
-        missing.clone(),
-        text("alipay_cert.crt"),
-        text("root_bundle.crt"),
-    ));
-    assert!(message.contains("no_such.crt"), "{message}");
-
-    let own = files("app_cert.crt", "app_cert.crt", "root_bundle.crt").build().unwrap_err();
-    assert!(matches!(own, ConfigError::OwnPublicKey), "{own}");
-    let both = builder(&script).alipay_public_key(key("platform_public.pem")).build().unwrap_err();
-    assert!(both.to_string().contains("set one of the two"), "{both}");
-    let no_mode = script.builder().fetch_new_certificates(true).build().unwrap_err();
-    assert!(no_mode.to_string().contains("certificate mode only"), "{no_mode}");
-    let in_key_slot = bare(&script).alipay_public_key(text("alipay_cert.crt")).build().unwrap_err();
-    assert!(in_key_slot.to_string().contains("`certificates`"), "{in_key_slot}");
+fn download(content: &str) -> http::Response<bytes::Bytes> {
+    let value = format!(r#"{{"code":"10000","alipay_cert_content":"{}"}}"#, STANDARD.encode(content));
+    gateway("alipay_open_app_alipaycert_download_response", &value)
 }
 
-#[test]
-fn the_time_of_certificates_is_checked_at_build() {
-    let script = Script::default();
-    let years = |years: i64| Arc::new(FixedClock(NOW + years * 365 * 24 * 60 * 60 * 1000));
-    let (slot, problem, message) = refused(builder(&script).clock(years(20)));
-    assert!(matches!((slot, &problem), (Slot::AppCertificate, CertificateError::Expired { .. })));
-    assert!(message.contains("expired on 20"), "{message}");
-    let (_, problem, _) = refused(builder(&script).clock(years(-20)));
-    assert!(matches!(problem, CertificateError::NotYetValid { .. }));
+async fn query(client: &Client, protocol: Protocol) -> Result<(), Error> {
+    client.orders().query(QueryOrder::new("1")).protocol(protocol).await.map(|_| ())
 }
 
 fn untrusted(error: Error) -> Untrusted {
@@ -142,97 +82,199 @@ fn untrusted(error: Error) -> Untrusted {
 }
 
 #[tokio::test]
+async fn serials_travel_in_both_protocols() {
+    let script = Script::default();
+    let files = hierarchy();
+    let mut answer = signed(200, "{}");
+    answer.headers_mut().insert("alipay-sn", serial(&files.alipay).parse().unwrap());
+    script.answer(answer).answer(named(&serial(&files.alipay), PLATFORM));
+    let client = builder(&script).build().unwrap();
+    query(&client, Protocol::V3).await.unwrap();
+    query(&client, Protocol::V2).await.unwrap();
+    let (app, roots) = (serial(&files.app), serial(&files.roots));
+    let seen = script.seen();
+    let authorization = seen[0].headers().get("authorization").unwrap().to_str().unwrap();
+    assert!(authorization.contains(&format!("app_id={APP_ID},app_cert_sn={app},nonce=")), "{authorization}");
+    assert_eq!(seen[0].headers().get("alipay-root-cert-sn").unwrap(), &*roots);
+    let parameters = seen[1].uri().query().unwrap();
+    assert!(parameters.contains(&format!("app_cert_sn={app}")), "{parameters}");
+    assert!(parameters.contains(&format!("alipay_root_cert_sn={roots}")), "{parameters}");
+}
+
+#[test]
+fn certificates_that_cannot_work_are_refused_with_the_way_out() {
+    let script = Script::default();
+    let files = hierarchy();
+    let with = |app: &str, alipay: &str, roots: &str| bare(&script).certificates(app, alipay, roots);
+    let (slot, problem, _) = refused(with(&files.by_other_issuer, &files.alipay, &files.roots));
+    assert!(matches!((slot, problem), (Slot::AppCertificate, CertificateError::OtherKey)));
+    let (slot, problem, _) = refused(with("certs/app.crt", &files.alipay, &files.roots));
+    assert!(matches!((slot, problem), (Slot::AppCertificate, CertificateError::FilePath)));
+    let (slot, problem, _) = refused(with(&files.app, &key("platform_public.pem"), &files.roots));
+    assert!(matches!((slot, problem), (Slot::AlipayCertificate, CertificateError::Key)));
+    let (slot, problem, _) = refused(with(&files.app, &files.alipay, ""));
+    assert!(matches!((slot, problem), (Slot::RootCertificates, CertificateError::NoCertificate)));
+    let missing = bare(&script).certificates(path("no_such.crt"), &*files.alipay, path("root_bundle.crt"));
+    let (_, _, message) = refused(missing);
+    assert!(message.contains("no_such.crt"), "{message}");
+    // A file that is found: the vectors' app certificate was issued for another key than their app key.
+    let as_paths = bare(&script).certificates(path("app_cert.crt"), &*files.alipay, path("root_bundle.crt"));
+    assert!(matches!(refused(as_paths).1, CertificateError::OtherKey));
+
+    let own = with(&files.app, &files.app, &files.roots).build().unwrap_err();
+    assert!(matches!(own, ConfigError::OwnPublicKey), "{own}");
+    let both = builder(&script).alipay_public_key(key("platform_public.pem")).build().unwrap_err();
+    assert!(both.to_string().contains("set one of the two"), "{both}");
+    let no_mode = script.builder().fetch_new_certificates(true).build().unwrap_err();
+    assert!(no_mode.to_string().contains("certificate mode only"), "{no_mode}");
+    let in_key_slot = bare(&script).alipay_public_key(&*files.alipay).build().unwrap_err();
+    assert!(in_key_slot.to_string().contains("`certificates`"), "{in_key_slot}");
+}
+
+#[test]
+fn the_time_of_certificates_is_checked_at_build() {
+    let script = Script::default();
+    let years = |years: i64| Arc::new(FixedClock(NOW + years * 365 * 24 * 60 * 60 * 1000));
+    let (slot, problem, message) = refused(builder(&script).clock(years(20)));
+    assert!(matches!((slot, &problem), (Slot::AppCertificate, CertificateError::Expired { .. })));
+    assert!(message.contains("expired on 2040-01-01"), "{message}");
+    let (_, problem, _) = refused(builder(&script).clock(years(-20)));
+    assert!(matches!(problem, CertificateError::NotYetValid { .. }));
+}
+
+#[tokio::test]
 async fn an_answer_by_an_unknown_certificate_is_not_believed_and_named() {
     let script = Script::default();
     let unknown = "0123456789abcdef0123456789abcdef";
     let mut answer = signed(200, "{}");
     answer.headers_mut().insert("alipay-sn", unknown.parse().unwrap());
-    let body =
-        format!(r#"{{"{MEMBER}":{OK},"alipay_cert_sn":"{unknown}","sign":"{}"}}"#, sign(OK.as_bytes()));
-    script.answer(answer).answer(gateway_body(body.as_bytes()));
+    script.answer(answer).answer(named(unknown, PLATFORM));
     let client = builder(&script).build().unwrap();
     for protocol in [Protocol::V3, Protocol::V2] {
-        let error = client.orders().query(QueryOrder::new("1")).protocol(protocol).await.unwrap_err();
+        let error = query(&client, protocol).await.unwrap_err();
         assert_eq!(untrusted(error), Untrusted::UnknownCertificate { serial: unknown.to_owned() });
     }
     assert_eq!(script.seen().len(), 2, "nothing is fetched unless that was asked for");
     // Without a serial, the configured certificate's key decides.
     script.answer(signed(200, "{}"));
-    client.orders().query(QueryOrder::new("1")).await.unwrap();
+    query(&client, Protocol::V3).await.unwrap();
 }
 
-/// A client whose configured certificate was issued by the authority of merchants' certificates.
-fn with_other_issuer(script: &Script) -> Client {
-    bare(script)
-        .certificates(text("app_cert.crt"), text("leaf_zero.crt"), text("root_bundle.crt"))
-        .fetch_new_certificates(true)
-        .build()
-        .unwrap()
+#[tokio::test]
+async fn a_new_certificate_is_fetched_once_and_then_known_to_answers_and_notifications() {
+    let script = Script::default();
+    let next = &hierarchy().next_alipay;
+    let by_next = || named(&serial(next), NEXT);
+    script.answer(by_next()).answer(download(next)).answer(by_next());
+    let client = fetching(&script);
+    query(&client, Protocol::V2).await.unwrap();
+    query(&client, Protocol::V2).await.unwrap();
+    let seen = script.seen();
+    assert_eq!(seen.len(), 3, "two calls and one download");
+    assert!(seen[1].uri().query().unwrap().contains("method=alipay.open.app.alipaycert.download"));
+    let form: Vec<_> = form_urlencoded::parse(seen[1].body()).into_owned().collect();
+    let content = format!(r#"{{"alipay_cert_sn":"{}"}}"#, serial(next));
+    assert_eq!(form, [("biz_content".to_owned(), content)]);
+
+    // The old certificate goes on being believed, and notifications may be signed with either.
+    script.answer(named(&serial(&hierarchy().alipay), PLATFORM));
+    query(&client, Protocol::V2).await.unwrap();
+    for key in [NEXT, PLATFORM] {
+        let content = format!("app_id={APP_ID}&notify_id=1&notify_type=x");
+        let sign = sign_with(key, content.as_bytes());
+        let sign: String = form_urlencoded::byte_serialize(sign.as_bytes()).collect();
+        client.notifications().verify(format!("{content}&sign={sign}").as_bytes()).unwrap();
+    }
 }
 
-fn named(serial: &str) -> http::Response<bytes::Bytes> {
-    let body = format!(r#"{{"{MEMBER}":{OK},"alipay_cert_sn":"{serial}","sign":"{}"}}"#, sign(OK.as_bytes()));
-    gateway_body(body.as_bytes())
+#[tokio::test]
+async fn a_rest_answer_fetches_the_new_certificate_too() {
+    let script = Script::default();
+    let next = &hierarchy().next_alipay;
+    let mut answer = signed(200, "{}");
+    let content = "1714982400123\n0f3b7a2c5d\n{}\n";
+    answer.headers_mut().insert("alipay-signature", sign_with(NEXT, content.as_bytes()).parse().unwrap());
+    answer.headers_mut().insert("alipay-sn", serial(next).parse().unwrap());
+    script.answer(answer).answer(download(next));
+    query(&fetching(&script), Protocol::V3).await.unwrap();
 }
 
-fn download(content: &str) -> http::Response<bytes::Bytes> {
-    let value = format!(r#"{{"code":"10000","alipay_cert_content":"{}"}}"#, STANDARD.encode(content));
-    gateway("alipay_open_app_alipaycert_download_response", &value)
+#[tokio::test]
+async fn calls_that_need_the_same_certificate_wait_for_one_download() {
+    let script = Script::default();
+    let next = &hierarchy().next_alipay;
+    let by_next = || named(&serial(next), NEXT);
+    script.answer(by_next()).then(Scripted::Slow(download(next))).answer(by_next());
+    let client = fetching(&script);
+    let (first, second) = tokio::join!(query(&client, Protocol::V2), query(&client, Protocol::V2));
+    first.unwrap();
+    second.unwrap();
+    assert_eq!(script.seen().len(), 3);
+}
+
+#[tokio::test]
+async fn a_forged_answer_does_not_verify_with_the_new_certificate_either() {
+    let script = Script::default();
+    let next = &hierarchy().next_alipay;
+    script.answer(named(&serial(next), PLATFORM)).answer(download(next));
+    let error = query(&fetching(&script), Protocol::V2).await.unwrap_err();
+    assert_eq!(untrusted(error), Untrusted::BadSignature);
 }
 
 #[tokio::test]
 async fn a_certificate_that_only_leads_to_the_same_root_is_not_taken_over_and_not_fetched_twice() {
     let script = Script::default();
-    let alipay = serial("alipay_cert.crt");
-    script.answer(named(&alipay)).answer(download(&text("alipay_chain.crt"))).answer(named(&alipay));
-    let client = with_other_issuer(&script);
+    let merchants = &hierarchy().by_other_issuer;
+    let by_merchant = || named(&serial(merchants), NEXT);
+    script.answer(by_merchant()).answer(download(merchants)).answer(by_merchant());
+    let client = fetching(&script);
     for _ in 0..2 {
-        let error = client.orders().query(QueryOrder::new("1")).protocol(Protocol::V2).await.unwrap_err();
-        let Untrusted::NewCertificate { serial, problem } = untrusted(error) else { panic!() };
-        assert_eq!(serial, alipay);
-        assert!(problem.contains("Class 2 R1") && problem.contains("Class 1 R1"), "{problem}");
+        let error = query(&client, Protocol::V2).await.unwrap_err();
+        let Untrusted::NewCertificate { problem, .. } = untrusted(error) else {
+            panic!("the certificate must be refused")
+        };
+        assert!(problem.contains("CN=Class 1") && problem.contains("CN=Class 2"), "{problem}");
     }
-    let seen = script.seen();
-    assert_eq!(seen.len(), 3, "two calls and one download");
-    assert!(seen[1].uri().query().unwrap().contains("method=alipay.open.app.alipaycert.download"));
-    let form: Vec<_> = form_urlencoded::parse(seen[1].body()).into_owned().collect();
-    let content = format!(r#"{{"alipay_cert_sn":"{alipay}"}}"#);
-    assert_eq!(form, [("biz_content".to_owned(), content)]);
+    assert_eq!(script.seen().len(), 3, "two calls and one download");
 }
 
 #[tokio::test]
 async fn what_is_downloaded_must_be_a_whole_chain_with_the_serial_asked_for() {
-    let alipay = serial("alipay_cert.crt");
-    for (content, expected) in [
-        (text("alipay_cert.crt"), "does not lead to a configured root"),
-        (text("foreign_leaf.crt"), "does not lead to a configured root"),
-        ("no certificate".to_owned(), "no certificate"),
+    let files = hierarchy();
+    let without_issuer = files.next_alipay.split_inclusive("-----END CERTIFICATE-----").next().unwrap();
+    let foreign = std::fs::read_to_string(path("alipay_chain.crt")).unwrap();
+    for (content, serial, expected) in [
+        (without_issuer, serial(&files.next_alipay), "does not lead to a configured root"),
+        (&*foreign, serial(&foreign), "does not lead to a configured root"),
+        (&*files.next_alipay, "0123456789abcdef0123456789abcdef".to_owned(), "another was asked for"),
+        ("none", serial(&files.next_alipay), "no certificate"),
     ] {
         let script = Script::default();
-        script.answer(named(&alipay)).answer(download(&content));
-        let client = with_other_issuer(&script);
-        let error = client.orders().query(QueryOrder::new("1")).protocol(Protocol::V2).await.unwrap_err();
-        let text = untrusted(error).to_string();
+        script.answer(named(&serial, NEXT)).answer(download(content));
+        let text = untrusted(query(&fetching(&script), Protocol::V2).await.unwrap_err()).to_string();
         assert!(text.contains(expected), "{text}");
     }
     // A serial that cannot be one is not asked for.
     let script = Script::default();
-    script.answer(named("../../etc"));
-    let error = with_other_issuer(&script).orders().query(QueryOrder::new("1")).protocol(Protocol::V2).await;
-    assert!(matches!(untrusted(error.unwrap_err()), Untrusted::UnknownCertificate { .. }));
+    script.answer(named("../../etc", NEXT));
+    let error = query(&fetching(&script), Protocol::V2).await.unwrap_err();
+    assert!(matches!(untrusted(error), Untrusted::UnknownCertificate { .. }));
     assert_eq!(script.seen().len(), 1);
 }
 
 #[tokio::test]
-async fn invented_serials_lead_to_few_downloads() {
+async fn invented_serials_lead_to_few_downloads_and_a_lost_connection_is_no_attempt() {
     let script = Script::default();
-    let client = with_other_issuer(&script);
+    let client = fetching(&script);
+    script.answer(named(&serial(&hierarchy().next_alipay), NEXT));
+    script.then(Scripted::Failure(TransportFailure::NotSent));
+    query(&client, Protocol::V2).await.unwrap_err();
     for number in 0..20 {
-        script.answer(named(&format!("{number:032x}")));
+        script.answer(named(&format!("{number:032x}"), NEXT));
         if number < 8 {
             script.answer(download("nothing"));
         }
-        client.orders().query(QueryOrder::new("1")).protocol(Protocol::V2).await.unwrap_err();
+        query(&client, Protocol::V2).await.unwrap_err();
     }
-    assert_eq!(script.seen().len(), 28);
+    assert_eq!(script.seen().len(), 2 + 28);
 }
