@@ -85,7 +85,7 @@ impl Keys {
         errors: &mut Errors,
     ) -> Option<T> {
         let key = self.take(name)?;
-        let expected = format!("expected `{name} = {example}`");
+        let expected = format!("expected a value such as `{name} = {example}`");
         match key.value {
             KeyValue::Assigned(tokens) => match syn::parse2::<T>(tokens.clone()) {
                 Ok(value) => return Some(value),

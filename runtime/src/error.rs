@@ -22,8 +22,8 @@ use crate::{
 ///
 /// The three cases differ in what may be done next, which is why they are not one. `Display` names the
 /// method, the code and the trace id; request and answer bodies, keys and tokens are in neither
-/// `Display` nor `Debug`.
-#[derive(Debug)]
+/// `Display` nor `Debug`. `Debug` says the same as `Display`, since that is what `main` prints when it
+/// returns an error.
 #[non_exhaustive]
 pub enum Error {
     /// Nothing reached Alipay. Mend the cause, and call again.
@@ -118,6 +118,12 @@ impl fmt::Display for Error {
     }
 }
 
+impl fmt::Debug for Error {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:?}({self})", self.outcome())
+    }
+}
+
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
@@ -176,7 +182,7 @@ pub enum NotSentReason {
     #[error("{0}; check the network, DNS, proxy and certificates, then call again")]
     Connection(#[source] TransportError),
     /// Time ran out before the request left.
-    #[error("time ran out before the request left")]
+    #[error("time ran out before the request left; give the call a longer timeout")]
     Timeout,
 }
 
@@ -249,6 +255,9 @@ impl UnknownOutcome {
 impl fmt::Display for UnknownOutcome {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "the outcome of {} is unknown: {}", self.method, self.reason)?;
+        if matches!(self.reason, UnknownReason::Untrusted(Untrusted::BadSignature)) {
+            write!(out, "; set the right key first")?;
+        }
         match self.confirm_with {
             Some(method) => write!(out, "; ask {method} before calling again")?,
             None => write!(out, "; find out whether it took effect before calling again")?,

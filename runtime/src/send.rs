@@ -124,6 +124,9 @@ fn choose_protocol(client: &Client, spec: &'static EndpointSpec, options: &CallO
 async fn exchange(context: Context<'_>, outgoing: Outgoing<'_>, request_id: &str) -> Result<Answer, Error> {
     let shared = &*context.client.shared;
     let timeout = context.options.timeout.unwrap_or(shared.timeout).min(LONGEST);
+    if timeout.is_zero() {
+        return Err(not_sent(context.spec, NotSentReason::Timeout));
+    }
     let deadline = Instant::now() + timeout;
     let signed = timeout_at(deadline, sign(context, outgoing, request_id)).await;
     let request =

@@ -73,7 +73,8 @@ fn the_own_public_key_in_alipays_slot_is_refused_in_every_form() {
 #[test]
 fn servers_that_would_break_the_signature_or_leak_it_are_refused() {
     for (server, hint) in [
-        ("openapi.alipay.com", "no URL"),
+        ("openapi.alipay.com:443", "scheme is missing"),
+        ("https://[", "no URL"),
         ("http://openapi.alipay.com", "loopback"),
         ("http://127.0.0.1.example.com", "loopback"),
         ("http://localhost.example.com", "loopback"),
@@ -92,7 +93,7 @@ fn servers_that_would_break_the_signature_or_leak_it_are_refused() {
 
 #[test]
 fn app_ids_and_timeouts_that_cannot_work_are_refused() {
-    for app_id in ["", "2021 0012", "2021,nonce=x", "二〇二一", "2021\n"] {
+    for app_id in ["", "2021 0012", "2021,nonce=x", "二〇二一", "2021\n2022"] {
         assert!(matches!(refused(good().app_id(app_id)), ConfigError::Invalid { slot: Slot::AppId, .. }));
     }
     let error = refused(good().timeout(Duration::ZERO));

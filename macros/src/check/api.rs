@@ -48,7 +48,7 @@ pub(crate) fn api(mut keys: Keys, raw: RawStruct, rt: Path, errors: &mut Errors)
     let confirm_with = keys.value::<Path>("confirm_with", "QueryOrder", errors);
     let handover = keys.flag("handover", errors);
     let page = keys.listed("page", "number = start_page, items = order_items, total = total_size", errors);
-    let method_given = keys.is_given("method");
+    let (method_given, v3_given) = (keys.is_given("method"), keys.is_given("v3"));
     keys.finish(errors);
 
     let base = base(raw, Use::Request, rt, errors);
@@ -62,7 +62,8 @@ pub(crate) fn api(mut keys: Keys, raw: RawStruct, rt: Path, errors: &mut Errors)
     }
     let method = method.unwrap_or_else(|| LitStr::new("alipay.unknown", Span::call_site()));
     let v3 = route.and_then(|route| check_route(route, &method, &base, errors));
-    check_transport(v3.as_ref(), v2.as_ref(), &base, errors);
+    // A route with a mistake is a route.
+    check_transport(v3_given, v2.as_ref(), &base, errors);
     check_response(response.as_ref(), errors);
     if let Some(handover) = &handover {
         check_handover(handover, v3.as_ref(), v2.as_ref(), &base, errors);
@@ -173,11 +174,11 @@ fn check_query_fields(base: &Struct, verb: &str, errors: &mut Errors) {
     }
 }
 
-fn check_transport(v3: Option<&Route>, v2: Option<&Ident>, base: &Struct, errors: &mut Errors) {
+fn check_transport(has_route: bool, v2: Option<&Ident>, base: &Struct, errors: &mut Errors) {
     if let Some(word) = v2 {
         if word != "none" {
             errors.push(word, "expected `v2 = none`; without this key the V2 gateway knows the endpoint");
-        } else if v3.is_none() {
+        } else if !has_route {
             errors.push(word, "an endpoint without V2 needs its REST route: add `v3 = POST`");
         } else {
             for param in base.fields.iter().filter_map(|field| field.keys.param.as_ref()) {
@@ -186,7 +187,7 @@ fn check_transport(v3: Option<&Route>, v2: Option<&Ident>, base: &Struct, errors
             }
         }
     }
-    if v3.is_none() {
+    if !has_route {
         for field in &base.fields {
             if let Some(key) = field.keys.query.as_ref().or(field.keys.path.as_ref()) {
                 errors.push(key, format_args!("`{key}` is about the REST route; add `v3 = ..` or remove it"));

@@ -191,7 +191,7 @@ fn make_content_key(text: &Secret) -> Result<ContentKey, ConfigError> {
 
 /// An app id that can stand in an auth string.
 pub(crate) fn check_app_id(app_id: Option<String>) -> Result<String, ConfigError> {
-    let app_id = app_id.ok_or(ConfigError::Missing(Slot::AppId))?;
+    let app_id = app_id.ok_or(ConfigError::Missing(Slot::AppId))?.trim().to_owned();
     if is_plain_token(&app_id) {
         Ok(app_id)
     } else {
@@ -204,6 +204,11 @@ pub(crate) fn check_app_id(app_id: Option<String>) -> Result<String, ConfigError
 /// Checks the server's address; tells whether it is on this computer.
 fn check_server(server: &str) -> Result<bool, ConfigError> {
     let invalid = |problem| Err(ConfigError::Invalid { slot: Slot::Server, problem });
+    if !server.contains("://") {
+        return invalid(
+            "the scheme is missing; write https://openapi.alipay.com (http:// for this computer)",
+        );
+    }
     let Ok(url) = url::Url::parse(server) else {
         return invalid("this is no URL; write it as https://openapi.alipay.com");
     };
@@ -223,7 +228,7 @@ fn check_server(server: &str) -> Result<bool, ConfigError> {
     match url.scheme() {
         "https" => Ok(is_loopback),
         "http" if is_loopback => Ok(true),
-        "http" => invalid("plain http is for loopback addresses only; write https"),
+        "http" => invalid("plain http is for loopback addresses only (127.0.0.1, localhost); write https"),
         _ => invalid("the scheme must be https"),
     }
 }

@@ -5,7 +5,9 @@ use std::fmt;
 use crate::{certificates::CertificateError, keys::KeyError, transport::TransportError};
 
 /// A configuration that cannot work. It names the setting, and says how to mend it.
-#[derive(Debug, thiserror::Error)]
+///
+/// `Debug` says the same as `Display`, since that is what `main` prints when it returns an error.
+#[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum ConfigError {
     /// A setting that has no default is missing.
@@ -17,7 +19,6 @@ pub enum ConfigError {
         /// Which key.
         slot: Slot,
         /// What is wrong with it.
-        #[source]
         problem: KeyError,
     },
     /// A certificate cannot be used.
@@ -26,7 +27,6 @@ pub enum ConfigError {
         /// Which certificate.
         slot: Slot,
         /// What is wrong with it.
-        #[source]
         problem: CertificateError,
     },
     /// Alipay's public key is the application's own.
@@ -56,6 +56,12 @@ pub enum ConfigError {
     /// The HTTP client cannot be set up.
     #[error("transport: {0}")]
     Transport(#[from] TransportError),
+}
+
+impl fmt::Debug for ConfigError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "ConfigError({self})")
+    }
 }
 
 /// A setting of a builder.

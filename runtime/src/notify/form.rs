@@ -20,6 +20,14 @@ pub(super) fn parse(raw: &[u8]) -> Result<Vec<Pair>, NotifyError> {
     if raw.len() > MOST_BYTES {
         return Err(NotifyError::NotAForm("more than 1 MiB"));
     }
+    match raw.first() {
+        Some(b'?') => return Err(NotifyError::NotAForm("it begins with `?`; pass what comes after it")),
+        Some(b'{' | b'[') => return Err(NotifyError::NotAForm("it is JSON; Alipay sends a query or a form")),
+        _ if raw.starts_with(b"http://") || raw.starts_with(b"https://") => {
+            return Err(NotifyError::NotAForm("it is a whole URL; pass the part after `?`"));
+        }
+        _ => {}
+    }
     let mut pairs: Vec<Pair> = Vec::new();
     for part in raw.split(|byte| *byte == b'&').filter(|part| !part.is_empty()) {
         let mut halves = part.splitn(2, |byte| *byte == b'=');
@@ -38,7 +46,11 @@ pub(super) fn parse(raw: &[u8]) -> Result<Vec<Pair>, NotifyError> {
         }
         pairs.push(Pair { name, value });
     }
-    if pairs.is_empty() { Err(NotifyError::NotAForm("it is empty")) } else { Ok(pairs) }
+    if pairs.is_empty() {
+        Err(NotifyError::NotAForm("it is empty; a GET has its parameters in the query, a POST in the body"))
+    } else {
+        Ok(pairs)
+    }
 }
 
 fn decode(part: &[u8]) -> Vec<u8> {
@@ -73,7 +85,17 @@ mod tests {
 
     #[test]
     fn what_is_no_form_is_refused() {
-        for raw in [&b""[..], b"&&", b"=1", b"%FF=1", b"a b=1", b"%00=1"] {
+        for raw in [
+            &b""[..],
+            b"?a=1&sign=x",
+            b"{\"a\":1}",
+            b"https://a.b/c?a=1&sign=x",
+            b"&&",
+            b"=1",
+            b"%FF=1",
+            b"a b=1",
+            b"%00=1",
+        ] {
             assert!(matches!(parse(raw), Err(NotifyError::NotAForm(_))), "{raw:?}");
         }
         assert!(parse(&vec![b'a'; MOST_BYTES + 1]).is_err());
