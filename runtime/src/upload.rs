@@ -28,6 +28,8 @@ pub struct Upload {
 enum Source {
     Bytes(Bytes),
     Path(PathBuf),
+    /// The request was read from JSON, which holds no files.
+    Missing,
     /// It can be read once, so the first call that is sent takes it.
     Reader {
         reader: Arc<Mutex<Option<Reader>>>,
@@ -89,6 +91,9 @@ impl Upload {
     /// Opens the file: how to read it, and how long it is.
     pub(crate) async fn open(&self) -> io::Result<(Reader, u64)> {
         match &self.source {
+            Source::Missing => Err(io::Error::other(
+                "the request was read from JSON, which holds no files; set the field anew",
+            )),
             Source::Bytes(bytes) => {
                 let length = bytes.len() as u64;
                 Ok((Box::pin(io::Cursor::new(bytes.clone())), length))
@@ -159,7 +164,7 @@ pub fn uploads<'f>(files: Vec<(&'static str, Option<&'f Upload>)>) -> Vec<(&'sta
 /// Files travel beside the JSON, never in it.
 impl Value for Upload {
     fn vacant() -> Self {
-        Self::from_bytes("", Bytes::new())
+        Self::new(String::new(), Source::Missing)
     }
 
     fn type_spec() -> TypeSpec {

@@ -10,7 +10,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use alipay_apis::{Client, ConfigError, runtime::Endpoint};
+use alipay_apis::{Client, ClientBuilder, ConfigError, runtime::Endpoint};
 use tokio::sync::oneshot;
 
 pub use builder::SandboxBuilder;
@@ -86,12 +86,32 @@ impl Sandbox {
     /// # Errors
     /// As [`ClientBuilder::build`](alipay_apis::runtime::ClientBuilder::build).
     pub fn client_for(&self, app: &App) -> Result<Client, ConfigError> {
-        Client::builder()
+        self.client_builder_for(app).build()
+    }
+
+    /// The settings of a client of the first app: by certificates and encrypted where the sandbox is.
+    pub fn client_builder(&self) -> ClientBuilder {
+        self.client_builder_for(&self.app)
+    }
+
+    /// The settings of a client of this app.
+    pub fn client_builder_for(&self, app: &App) -> ClientBuilder {
+        let builder = Client::builder()
             .app_id(app.app_id.as_str())
             .private_key(app.private_key.as_str())
-            .alipay_public_key(app.alipay_public_key.as_str())
-            .server(self.url.as_str())
-            .build()
+            .server(self.url.as_str());
+        let builder = match &app.certificate {
+            Some(certificate) => builder.certificates(
+                certificate.as_str(),
+                self.alipay_certificate(),
+                self.root_certificates(),
+            ),
+            None => builder.alipay_public_key(app.alipay_public_key.as_str()),
+        };
+        match self.encrypt_key() {
+            Some(key) => builder.encrypt_key(key),
+            None => builder,
+        }
     }
 
     /// A merchant authorises the first app: the `app_auth_token`.

@@ -2,6 +2,7 @@
 
 pub mod hierarchy;
 pub mod platform;
+pub mod sample;
 pub mod vectors;
 
 /// The README's code blocks as doctests.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserializer, Serializer, de::Error as _, ser::Error as _};
 
-use super::{DecodeError, EncodeError, FieldSpec, ModelSpec, TypeSpec, Value};
+use super::{DecodeError, EncodeError, FieldSpec, ModelSpec, Place, TypeSpec, Value};
 use crate::json::{self, Json, Member};
 
 /// Puts the values of a struct's fields together as an object; absent ones are left out.
@@ -42,7 +42,9 @@ pub fn fill(
     let Json::Object(_) = json else {
         return Err(DecodeError::new("an object", json));
     };
-    for (field, slot) in spec.fields.iter().zip(slots) {
+    // Files travel beside the JSON.
+    let in_json = spec.fields.iter().zip(slots).filter(|(field, _)| field.place != Place::File);
+    for (field, slot) in in_json {
         match json.get(field.name) {
             Some(value) if field.required && *value != Json::Null => {
                 slot.decode(value).map_err(|error| error.inside(field.name))?;

@@ -1,0 +1,116 @@
+//! Every declared endpoint, over each protocol that it has, by public key and by certificates, plain and
+//! encrypted, against the sandbox.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
+
+use std::{
+    collections::BTreeSet,
+    path::Path,
+    sync::{Arc, Mutex},
+};
+
+use alipay_apis::servicemarket::*;
+use alipay_runtime::{Client, Endpoint, Protocol};
+use alipay_sandbox::Sandbox;
+use alipay_tests::sample::sample;
+use serde::{Serialize, de::DeserializeOwned};
+
+/// The table: runs `$with!(client, sandbox, protocols seen, Type)` for each endpoint.
+macro_rules! every_endpoint {
+    ($check:ident($($argument:expr),*)) => {
+        [
+            $check::<AcceptOrder>($($argument),*).await,
+            $check::<CancelItem>($($argument),*).await,
+            $check::<CompleteItem>($($argument),*).await,
+            $check::<ConfirmItem>($($argument),*).await,
+            $check::<PutShopOnline>($($argument),*).await,
+            $check::<QueryOrder>($($argument),*).await,
+            $check::<QueryPromotionRelations>($($argument),*).await,
+            $check::<RejectOrder>($($argument),*).await,
+            $check::<TakeShopOffline>($($argument),*).await,
+        ]
+    };
+}
+
+/// Sends a request with every field set, over each protocol that the endpoint has; what the other side
+/// reads is what was sent, and what comes back is what it answered.
+async fn travels<E>(sandbox: &Sandbox, client: &Client) -> &'static str
+where
+    E: Endpoint + DeserializeOwned + Serialize,
+    E::Reply: DeserializeOwned + Serialize,
+{
+    let spec = E::ENDPOINT;
+    let arrived = Arc::new(Mutex::new(None));
+    let seen = Arc::clone(&arrived);
+    sandbox.on::<E>(move |request, _| {
+        *seen.lock().unwrap() = Some(serde_json::to_value(&request).unwrap());
+        Ok(sample::<E::Reply>())
+    });
+    let protocols = [Protocol::V3, Protocol::V2].into_iter().filter(|protocol| match protocol {
+        Protocol::V3 => spec.v3.is_some(),
+        Protocol::V2 => spec.v2,
+    });
+    for protocol in protocols {
+        let request = sample::<E>();
+        let sent = serde_json::to_value(&request).unwrap();
+        let reply = client.call(request).protocol(protocol).await;
+        let reply = reply.unwrap_or_else(|error| panic!("{} over {protocol:?}: {error}", spec.method));
+        assert_eq!(arrived.lock().unwrap().take(), Some(sent), "{} over {protocol:?}", spec.method);
+        let expected = serde_json::to_value(sample::<E::Reply>()).unwrap();
+        assert_eq!(serde_json::to_value(&*reply).unwrap(), expected, "{} over {protocol:?}", spec.method);
+        assert!(reply.is_authenticated());
+    }
+    spec.method
+}
+
+async fn every_endpoint_travels(sandbox: Sandbox) {
+    let client = sandbox.client().unwrap();
+    let methods = every_endpoint!(travels(&sandbox, &client));
+    assert_eq!(methods.into_iter().map(ToOwned::to_owned).collect::<BTreeSet<_>>(), declared());
+}
+
+/// The methods that stand in the sources of the declarations.
+fn declared() -> BTreeSet<String> {
+    let mut methods = BTreeSet::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("../apis/src")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let text = std::fs::read_to_string(path).unwrap();
+                let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+                let attributes = code.split("#[alipay_api(").skip(1);
+                let method = |attribute: &str| {
+                    attribute.split("method = \"").nth(1)?.split('"').next().map(Into::into)
+                };
+                methods.extend(attributes.filter_map(method));
+            }
+        }
+    }
+    methods
+}
+
+const ENCRYPT_KEY: &str = "AAECAwQFBgcICQoLDA0ODw==";
+
+#[tokio::test]
+async fn by_public_key_in_the_clear() {
+    every_endpoint_travels(Sandbox::start().await.unwrap()).await;
+}
+
+#[tokio::test]
+async fn by_public_key_and_encrypted() {
+    every_endpoint_travels(Sandbox::builder().encrypt_key(ENCRYPT_KEY).start().await.unwrap()).await;
+}
+
+#[tokio::test]
+async fn by_certificates_in_the_clear() {
+    every_endpoint_travels(Sandbox::builder().certificates().start().await.unwrap()).await;
+}
+
+#[tokio::test]
+async fn by_certificates_and_encrypted() {
+    let sandbox = Sandbox::builder().certificates().encrypt_key(ENCRYPT_KEY).start().await.unwrap();
+    every_endpoint_travels(sandbox).await;
+}
