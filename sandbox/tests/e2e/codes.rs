@@ -1,9 +1,9 @@
 //! Every code with which the calls on orders and items refuse.
 
-use alipay_apis::{Client, Money, prelude::*, servicemarket::*};
+use alipay_apis::{Client, Money, prelude::*, runtime::Protocol, servicemarket::*};
 use alipay_sandbox::{NewOrder, Sandbox};
 
-use super::{code, state};
+use super::{client, client_for, code, state};
 
 const MISSING: &str = "20160010200000000033400";
 
@@ -19,16 +19,15 @@ fn cancel(order_id: &str) -> CancelItem {
     CancelItem::new(order_id, "no staff").with_shop_id("A")
 }
 
-async fn placed() -> (Sandbox, Client, String) {
+async fn placed(protocol: Protocol) -> (Sandbox, Client, String) {
     let sandbox = Sandbox::start().await.unwrap();
-    let client = sandbox.client().unwrap();
+    let client = client(&sandbox, protocol);
     let id = sandbox.place_order(NewOrder::new().with_merchant_pid("2088-M").with_shop("A"));
     (sandbox, client, id)
 }
 
-#[tokio::test]
-async fn orders_that_are_not_there() {
-    let (sandbox, client, _) = placed().await;
+async fn orders_that_are_not_there(protocol: Protocol) {
+    let (sandbox, client, _) = placed(protocol).await;
     let (orders, items) = (client.orders(), client.order_items());
     assert_eq!(code(orders.accept(AcceptOrder::new(MISSING))).await, "ORDER_NOT_EXIST");
     assert_eq!(code(orders.reject(RejectOrder::new(MISSING, "no"))).await, "ORDER_NOT_EXIST");
@@ -40,9 +39,8 @@ async fn orders_that_are_not_there() {
     assert!(sandbox.order(MISSING).is_none());
 }
 
-#[tokio::test]
-async fn items_that_are_not_there() {
-    let (sandbox, client, id) = placed().await;
+async fn items_that_are_not_there(protocol: Protocol) {
+    let (sandbox, client, id) = placed(protocol).await;
     let other = CompleteItem::new(id.as_str()).with_shop_id("B").with_mini_app_id("A");
     assert_eq!(code(client.order_items().complete(other)).await, "COMMODITY_ORDER_ITEM_NOT_EXIST");
     let merchant = client.for_merchant(sandbox.authorise("2088-M"));
@@ -50,11 +48,10 @@ async fn items_that_are_not_there() {
     assert_eq!(code(merchant.order_items().confirm(other)).await, "COMMODITY_ORDER_ITEM_NOT_EXIST");
 }
 
-#[tokio::test]
-async fn orders_of_another_provider() {
-    let (sandbox, _, id) = placed().await;
+async fn orders_of_another_provider(protocol: Protocol) {
+    let (sandbox, _, id) = placed(protocol).await;
     let other = sandbox.register_app().await.unwrap();
-    let client = sandbox.client_for(&other).unwrap().for_merchant(sandbox.authorise_for(&other, "2088-M"));
+    let client = client_for(&sandbox, &other, protocol).for_merchant(sandbox.authorise_for(&other, "2088-M"));
     let (orders, items) = (client.orders(), client.order_items());
     assert_eq!(code(orders.accept(AcceptOrder::new(id.as_str()))).await, "NO_PERMISSION_ACCETP_ORDER");
     assert_eq!(code(orders.reject(RejectOrder::new(id.as_str(), "no"))).await, "NO_PERMISSION_REJECT_ORDER");
@@ -66,13 +63,12 @@ async fn orders_of_another_provider() {
 
     let own = sandbox.place_order(NewOrder::new().with_provider(&other));
     orders.accept(AcceptOrder::new(own.as_str())).await.unwrap();
-    let first = sandbox.client().unwrap();
+    let first = super::client(&sandbox, protocol);
     assert_eq!(code(first.orders().query(QueryOrder::new(own))).await, "NOPERMISSION_QUERY");
 }
 
-#[tokio::test]
-async fn the_wrong_state() {
-    let (sandbox, client, id) = placed().await;
+async fn the_wrong_state(protocol: Protocol) {
+    let (sandbox, client, id) = placed(protocol).await;
     let (orders, items) = (client.orders(), client.order_items());
     assert_eq!(code(items.complete(complete(&id))).await, "ITEM_STATUS_NOT_ALLOW");
     orders.accept(AcceptOrder::new(id.as_str())).await.unwrap();
@@ -88,9 +84,8 @@ async fn the_wrong_state() {
     assert_eq!(code(items.cancel(cancel(&id))).await, "ITEM_STATUS_NOT_ALLOW");
 }
 
-#[tokio::test]
-async fn confirming_without_the_right_authorisation() {
-    let (sandbox, client, id) = placed().await;
+async fn confirming_without_the_right_authorisation(protocol: Protocol) {
+    let (sandbox, client, id) = placed(protocol).await;
     client.orders().accept(AcceptOrder::new(id.as_str())).await.unwrap();
     client.order_items().complete(complete(&id)).await.unwrap();
     let items = client.order_items();
@@ -101,9 +96,8 @@ async fn confirming_without_the_right_authorisation() {
     items.confirm(confirm(&id)).for_merchant(sandbox.authorise("2088-M")).await.unwrap();
 }
 
-#[tokio::test]
-async fn confirming_what_was_paid_for() {
-    let (sandbox, client, _) = placed().await;
+async fn confirming_what_was_paid_for(protocol: Protocol) {
+    let (sandbox, client, _) = placed(protocol).await;
     let price = Money::from_cents(8800);
     let order = NewOrder::new().with_merchant_pid("2088-M").with_total_price(price).with_shop("A");
     let id = sandbox.place_order(order);
@@ -115,9 +109,8 @@ async fn confirming_what_was_paid_for() {
     assert_eq!(sandbox.order(&id).unwrap().status, OrderStatus::Done);
 }
 
-#[tokio::test]
-async fn parameters_that_say_nothing() {
-    let (_sandbox, client, id) = placed().await;
+async fn parameters_that_say_nothing(protocol: Protocol) {
+    let (_sandbox, client, id) = placed(protocol).await;
     let (orders, items) = (client.orders(), client.order_items());
     assert_eq!(code(orders.accept(AcceptOrder::new(""))).await, "PARAMS_ERROR");
     assert_eq!(code(orders.reject(RejectOrder::new(id.as_str(), " "))).await, "PARAMS_ERROR");
@@ -130,3 +123,13 @@ async fn parameters_that_say_nothing() {
     let malformed = client.call(super::stubs::AcceptNothing::new());
     assert_eq!(code(malformed).await, "PARAMS_ERROR");
 }
+
+over_both_protocols!(
+    orders_that_are_not_there,
+    items_that_are_not_there,
+    the_wrong_state,
+    confirming_without_the_right_authorisation,
+    confirming_what_was_paid_for,
+    parameters_that_say_nothing,
+    orders_of_another_provider
+);

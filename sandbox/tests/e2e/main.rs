@@ -2,6 +2,25 @@
 //! what is tested.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests panic too
 
+/// Runs checks that take a protocol over each of the two.
+macro_rules! over_both_protocols {
+    ($($check:ident),* $(,)?) => {
+        mod over_v3 {
+            $(#[tokio::test]
+            async fn $check() {
+                super::$check(alipay_apis::runtime::Protocol::V3).await;
+            })*
+        }
+
+        mod over_v2 {
+            $(#[tokio::test]
+            async fn $check() {
+                super::$check(alipay_apis::runtime::Protocol::V2).await;
+            })*
+        }
+    };
+}
+
 mod codes;
 mod notifications;
 mod orders;
@@ -12,10 +31,11 @@ mod stubs;
 use std::future::IntoFuture;
 
 use alipay_apis::{
-    Error,
+    Client, Error,
+    runtime::Protocol,
     servicemarket::{ItemStatus, OrderStatus},
 };
-use alipay_sandbox::Sandbox;
+use alipay_sandbox::{App, Sandbox};
 
 /// The code with which a call is refused; the answer must be signed, and have a trace id.
 async fn code<T>(call: impl IntoFuture<Output = Result<T, Error>>) -> String {
@@ -30,4 +50,14 @@ async fn code<T>(call: impl IntoFuture<Output = Result<T, Error>>) -> String {
 fn state(sandbox: &Sandbox, order_id: &str) -> (OrderStatus, Vec<ItemStatus>) {
     let order = sandbox.order(order_id).expect("an order");
     (order.status, order.items.into_iter().map(|item| item.status).collect())
+}
+
+/// A client of the first app that prefers this protocol.
+fn client(sandbox: &Sandbox, protocol: Protocol) -> Client {
+    client_for(sandbox, sandbox.app(), protocol)
+}
+
+/// A client of this app that prefers this protocol.
+fn client_for(sandbox: &Sandbox, app: &App, protocol: Protocol) -> Client {
+    sandbox.client_builder_for(app).protocol(protocol).build().unwrap()
 }

@@ -1,10 +1,10 @@
 //! The life of an order.
 
-use alipay_apis::{prelude::*, servicemarket::*};
+use alipay_apis::{prelude::*, runtime::Protocol, servicemarket::*};
 use alipay_sandbox::{ItemId, NewOrder, Sandbox};
 use futures_util::TryStreamExt;
 
-use super::state;
+use super::{client, state};
 
 fn complete(order_id: &str, shop_id: &str) -> CompleteItem {
     CompleteItem::new(order_id).with_shop_id(shop_id)
@@ -14,10 +14,9 @@ fn cancel(order_id: &str, shop_id: &str) -> CancelItem {
     CancelItem::new(order_id, "no staff").with_shop_id(shop_id)
 }
 
-#[tokio::test]
-async fn an_order_goes_from_placed_to_done() {
+async fn an_order_goes_from_placed_to_done(protocol: Protocol) {
     let sandbox = Sandbox::start().await.unwrap();
-    let client = sandbox.client().unwrap();
+    let client = client(&sandbox, protocol);
     let id =
         sandbox.place_order(NewOrder::new().with_merchant_pid("2088-M").with_shop("A").with_mini_app("B"));
     assert_eq!(state(&sandbox, &id), (OrderStatus::MerchantOrdered, vec![ItemStatus::Todo; 2]));
@@ -43,19 +42,17 @@ async fn an_order_goes_from_placed_to_done() {
     assert_eq!(sandbox.merchant_cancels(&id, "late").unwrap_err().code, "COMMODITY_ORDER_STATUS_INVALID");
 }
 
-#[tokio::test]
-async fn a_rejected_order_takes_its_items_along() {
+async fn a_rejected_order_takes_its_items_along(protocol: Protocol) {
     let sandbox = Sandbox::start().await.unwrap();
     let id = sandbox.place_order(NewOrder::new().with_shops(["A", "B"]));
     let reject = RejectOrder::new(id.as_str(), "暂不支持该地区服务");
-    sandbox.client().unwrap().orders().reject(reject).await.unwrap();
+    client(&sandbox, protocol).orders().reject(reject).await.unwrap();
     assert_eq!(state(&sandbox, &id), (OrderStatus::ProviderRejected, vec![ItemStatus::ProviderRejected; 2]));
 }
 
-#[tokio::test]
-async fn cancelled_items_do_not_count_any_more() {
+async fn cancelled_items_do_not_count_any_more(protocol: Protocol) {
     let sandbox = Sandbox::start().await.unwrap();
-    let client = sandbox.client().unwrap();
+    let client = client(&sandbox, protocol);
     let id = sandbox.place_order(NewOrder::new().with_shops(["A", "B", "C"]));
     client.order_items().cancel(cancel(&id, "A")).await.unwrap();
     assert_eq!(sandbox.order(&id).unwrap().status, OrderStatus::MerchantOrdered);
@@ -72,10 +69,9 @@ async fn cancelled_items_do_not_count_any_more() {
     );
 }
 
-#[tokio::test]
-async fn a_merchant_cancels_what_is_not_done() {
+async fn a_merchant_cancels_what_is_not_done(protocol: Protocol) {
     let sandbox = Sandbox::start().await.unwrap();
-    let client = sandbox.client().unwrap();
+    let client = client(&sandbox, protocol);
     let id = sandbox.place_order(NewOrder::new().with_shops(["A", "B"]));
     client.orders().accept(AcceptOrder::new(id.as_str())).await.unwrap();
     client.order_items().complete(complete(&id, "A")).await.unwrap();
@@ -87,11 +83,10 @@ async fn a_merchant_cancels_what_is_not_done() {
     assert_eq!(confirmed.unwrap_err().code, "ITEM_STATUS_NOT_ALLOW");
 }
 
-#[tokio::test]
-async fn an_order_is_read_page_by_page() {
+async fn an_order_is_read_page_by_page(protocol: Protocol) {
     let page_size = 5.try_into().unwrap();
     let sandbox = Sandbox::builder().page_size(page_size).start().await.unwrap();
-    let client = sandbox.client().unwrap();
+    let client = client(&sandbox, protocol);
     let shops: Vec<String> = (1..=12).map(|number| format!("S{number}")).collect();
     let id = sandbox.place_order(NewOrder::new().with_merchant_name("小张火锅店").with_shops(&shops));
     let orders = client.orders();
@@ -111,12 +106,20 @@ async fn an_order_is_read_page_by_page() {
     assert!(beyond.order_items.is_empty());
 }
 
-#[tokio::test]
-async fn no_more_than_a_hundred_items_can_be_read() {
+async fn no_more_than_a_hundred_items_can_be_read(protocol: Protocol) {
     let sandbox = Sandbox::start().await.unwrap();
-    let client = sandbox.client().unwrap();
+    let client = client(&sandbox, protocol);
     let id = sandbox.place_order(NewOrder::new().with_shops((0..120).map(|number| number.to_string())));
     let orders = client.orders();
     let pages: Vec<_> = orders.query_all(QueryOrder::new(id)).try_collect().await.unwrap();
     assert_eq!(pages.iter().map(|page| page.order_items.len()).sum::<usize>(), 100);
 }
+
+over_both_protocols!(
+    an_order_goes_from_placed_to_done,
+    a_rejected_order_takes_its_items_along,
+    cancelled_items_do_not_count_any_more,
+    a_merchant_cancels_what_is_not_done,
+    an_order_is_read_page_by_page,
+    no_more_than_a_hundred_items_can_be_read
+);

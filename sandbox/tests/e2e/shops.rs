@@ -1,15 +1,14 @@
 //! Plug-ins of shops, and promotion.
 
-use alipay_apis::{prelude::*, servicemarket::*};
+use alipay_apis::{prelude::*, runtime::Protocol, servicemarket::*};
 use alipay_sandbox::{NewOrder, Sandbox};
 use futures_util::TryStreamExt;
 
-use super::code;
+use super::{client, client_for, code};
 
-#[tokio::test]
-async fn a_plug_in_goes_online_and_offline() {
+async fn a_plug_in_goes_online_and_offline(protocol: Protocol) {
     let sandbox = Sandbox::start().await.unwrap();
-    let client = sandbox.client().unwrap().for_merchant(sandbox.authorise("2088-M"));
+    let client = client(&sandbox, protocol).for_merchant(sandbox.authorise("2088-M"));
     let shops = client.commodity_shops();
     let (online, offline) = (|| PutShopOnline::new("C", "A"), || TakeShopOffline::new("C", "A"));
     assert_eq!(code(shops.online(online())).await, "COMMODITY_SHOP_NOT_EXIST");
@@ -27,14 +26,13 @@ async fn a_plug_in_goes_online_and_offline() {
     assert_eq!(code(shops.offline(TakeShopOffline::new("C", ""))).await, "PARAMS_ERROR");
 }
 
-#[tokio::test]
-async fn plug_ins_need_the_first_app_and_a_merchant() {
+async fn plug_ins_need_the_first_app_and_a_merchant(protocol: Protocol) {
     let sandbox = Sandbox::start().await.unwrap();
     sandbox.list_shop("C", "A");
-    let alone = sandbox.client().unwrap();
+    let alone = client(&sandbox, protocol);
     let other = sandbox.register_app().await.unwrap();
     let token = sandbox.authorise_for(&other, "2088-M");
-    let foreign = sandbox.client_for(&other).unwrap().for_merchant(token);
+    let foreign = client_for(&sandbox, &other, protocol).for_merchant(token);
     for client in [alone, foreign] {
         let shops = client.commodity_shops();
         let online = shops.online(PutShopOnline::new("C", "A"));
@@ -44,10 +42,9 @@ async fn plug_ins_need_the_first_app_and_a_merchant() {
     }
 }
 
-#[tokio::test]
-async fn promoters_are_listed_page_by_page() {
+async fn promoters_are_listed_page_by_page(protocol: Protocol) {
     let sandbox = Sandbox::start().await.unwrap();
-    let client = sandbox.client().unwrap();
+    let client = client(&sandbox, protocol);
     for number in 0..5 {
         let relation = PromotionRelation::new().with_promoter_name(format!("推广商{number}"));
         sandbox.add_promotion(relation.with_commodity_id(if number == 4 { "D" } else { "C" }));
@@ -67,3 +64,9 @@ async fn promoters_are_listed_page_by_page() {
         assert_eq!(code(promotions.query_relations(wrong)).await, "PARAMS_ERROR");
     }
 }
+
+over_both_protocols!(
+    a_plug_in_goes_online_and_offline,
+    plug_ins_need_the_first_app_and_a_merchant,
+    promoters_are_listed_page_by_page
+);
