@@ -3,6 +3,9 @@
 //! `cargo run --example order_flow` needs no network, no account and no keys: the Alipay on the other side is
 //! the sandbox, which verifies and signs for real. Each line is checked; if one does not hold, the program
 //! ends with an error.
+//!
+//! The calls go by the REST protocol (V3); `cargo run --example order_flow -- v2` sends the same ones by the V2
+//! gateway.
 
 use std::{
     error::Error,
@@ -13,7 +16,7 @@ use std::{
 use alipay_apis::{
     ApiError, Client, Notification, Notifications,
     prelude::*,
-    runtime::{MemoryInbox, Received, SignRule},
+    runtime::{MemoryInbox, Protocol, Received, SignRule},
     servicemarket::{
         AcceptOrder, CompleteItem, ConfirmItem, ItemStatus, OrderErrorCode, OrderStatus, QueryOrder,
         RejectOrder, ServiceMarketNotice,
@@ -34,7 +37,12 @@ const MERCHANT: &str = "2088101118588888";
 
 #[tokio::main]
 async fn main() -> Result {
-    let mut demo = Demo::start().await?;
+    let protocol = match std::env::args().nth(1).as_deref() {
+        None | Some("v3") => Protocol::V3,
+        Some("v2") => Protocol::V2,
+        Some(other) => return Err(format!("`{other}` is no protocol; write v3 or v2").into()),
+    };
+    let mut demo = Demo::start(protocol).await?;
     demo.guide_sample().await?;
     let order_id = demo.order_placed().await?;
     demo.look_up(&order_id).await?;
@@ -44,6 +52,7 @@ async fn main() -> Result {
     demo.reject().await?;
     let order_id = demo.refused().await?;
     demo.forged(&order_id).await?;
+    demo.other_protocol().await?;
     demo.summary()
 }
 
@@ -70,14 +79,15 @@ async fn receive(
 struct Demo {
     sandbox: Sandbox,
     client: Client,
+    protocol: Protocol,
     handled: UnboundedReceiver<ServiceMarketNotice>,
     steps: u32,
 }
 
 impl Demo {
-    async fn start() -> Result<Self> {
+    async fn start(protocol: Protocol) -> Result<Self> {
         let sandbox = Sandbox::builder().page_size(5.try_into()?).start().await?;
-        let client = sandbox.client()?;
+        let client = sandbox.client_builder().protocol(protocol).build()?;
         let (sender, handled) = unbounded_channel();
         let receiver =
             Receiver { notifications: client.notifications(), inbox: MemoryInbox::new(), handled: sender };
@@ -85,8 +95,9 @@ impl Demo {
         sandbox.notify_to(format!("http://{}/alipay/notify", listener.local_addr()?))?;
         let router = Router::new().fallback(receive).with_state(Arc::new(receiver));
         tokio::spawn(async move { axum::serve(listener, router).await });
-        let mut demo = Self { sandbox, client, handled, steps: 0 };
-        demo.step(&format!("an Alipay runs at {}, with fresh keys", demo.sandbox.url()))?;
+        let mut demo = Self { sandbox, client, protocol, handled, steps: 0 };
+        let url = demo.sandbox.url().to_owned();
+        demo.step(&format!("an Alipay runs at {url}, with fresh keys; calls go by {}", name(protocol)))?;
         Ok(demo)
     }
 
@@ -97,7 +108,7 @@ impl Demo {
         };
         expect(placed.commodity_order_id.is_none() && placed.total_price.is_none(), "`null` is absent")?;
         expect(placed.specifications.as_deref() == Some("套餐一"), "the rest is there")?;
-        self.step("the guide's own sample arrived as a GET, verified; its ten texts `null` read as absent")
+        self.step("the sample of Alipay's own guide arrived as a GET, verified; its ten texts `null` read as absent")
     }
 
     async fn order_placed(&mut self) -> Result<String> {
@@ -171,7 +182,7 @@ impl Demo {
         let reject = RejectOrder::new(order_id.as_str(), "暂不支持该地区服务");
         self.client.orders().reject(reject).await?;
         self.expect_order(&order_id, &OrderStatus::ProviderRejected)?;
-        self.step(&format!("a second order, {order_id}, rejected"))
+        self.step(&format!("you rejected a second order, {order_id}"))
     }
 
     async fn refused(&mut self) -> Result<String> {
@@ -198,6 +209,16 @@ impl Demo {
         self.step("a notification whose status somebody changed to DONE: refused, and answered with `fail`")
     }
 
+    /// The same declaration and the same reply, by the protocol that the other calls did not use.
+    async fn other_protocol(&mut self) -> Result {
+        let other = if self.protocol == Protocol::V3 { Protocol::V2 } else { Protocol::V3 };
+        let order_id = self.sandbox.place_order(NewOrder::new());
+        let accept = AcceptOrder::new(order_id.as_str());
+        self.client.orders().accept(accept).protocol(other).await?;
+        self.expect_order(&order_id, &OrderStatus::ProviderAccepted)?;
+        self.step(&format!("a fourth order accepted by {} instead, from the same declaration", name(other)))
+    }
+
     fn summary(mut self) -> Result {
         let requests = self.sandbox.requests();
         expect(requests.iter().all(|request| request.verified), "every request was signed correctly")?;
@@ -218,6 +239,13 @@ impl Demo {
     fn expect_order(&self, order_id: &str, status: &OrderStatus) -> Result {
         let order = self.sandbox.order(order_id).ok_or("the order is gone")?;
         expect(order.status == *status, "the order has its new state")
+    }
+}
+
+fn name(protocol: Protocol) -> &'static str {
+    match protocol {
+        Protocol::V3 => "V3 REST",
+        Protocol::V2 => "the V2 gateway",
     }
 }
 

@@ -9,6 +9,7 @@ use alipay_apis::{
     servicemarket::{AcceptOrder, OrderApiExt},
 };
 use alipay_runtime::{
+    Protocol,
     crypto::{Backend, Signer, Verifier},
     keys::{PrivateKey, PublicKey},
 };
@@ -16,6 +17,8 @@ use axum::{Router, routing::post};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use criterion::Criterion;
 
+const GATEWAY: &str = "/gateway.do";
+const RESULT: &str = r#"{"code":"10000","msg":"Success"}"#;
 const ROUTE: &str = "/v3/alipay/open/servicemarket/order/accept";
 const BODY: &str = r#"{"commodity_order_id":"20160010200000000033400"}"#;
 const CONTENT: &[u8] =
@@ -56,7 +59,12 @@ async fn stub(keys: &Keys) -> SocketAddr {
         ("alipay-signature", STANDARD.encode(signature)),
         ("content-type", "application/json".to_owned()),
     ];
-    let router = Router::new().route(ROUTE, post(move |_body: bytes::Bytes| async move { (headers, "{}") }));
+    let sign = STANDARD.encode(keys.platform.sign(RESULT.as_bytes()).await.expect("a signature"));
+    let member = "alipay_open_servicemarket_order_accept_response";
+    let by_gateway = format!(r#"{{"{member}":{RESULT},"sign":"{sign}"}}"#);
+    let router = Router::new()
+        .route(ROUTE, post(move |_body: bytes::Bytes| async move { (headers, "{}") }))
+        .route(GATEWAY, post(move |_body: bytes::Bytes| async move { by_gateway }));
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("its address");
     tokio::spawn(async move { axum::serve(listener, router).await });
@@ -104,21 +112,26 @@ fn main() {
         .server(format!("http://{address}"))
         .build()
         .expect("a client");
-    criterion.bench_function("accept_call", |bencher| {
-        bencher.to_async(&runtime).iter(|| async {
-            black_box(
-                client.orders().accept(AcceptOrder::new("20160010200000000033400")).await.expect("a reply"),
-            )
+    for (name, protocol) in [("accept_call_v3", Protocol::V3), ("accept_call_v2", Protocol::V2)] {
+        criterion.bench_function(name, |bencher| {
+            bencher.to_async(&runtime).iter(|| async {
+                let accept = AcceptOrder::new("20160010200000000033400");
+                black_box(client.orders().accept(accept).protocol(protocol).await.expect("a reply"))
+            });
         });
-    });
+    }
     criterion.final_summary();
 
-    let [trip, sign, verify, call] = ["round_trip", "rsa_sign", "rsa_verify", "accept_call"].map(median);
+    let [trip, sign, verify, v3, v2] =
+        ["round_trip", "rsa_sign", "rsa_verify", "accept_call_v3", "accept_call_v2"].map(median);
     let floor = trip + sign + verify;
-    println!("| round trip | RSA sign | RSA verify | floor (sum) | accept call | call / floor |");
-    println!("| ---: | ---: | ---: | ---: | ---: | ---: |");
     println!(
-        "| {trip:.1} us | {sign:.1} us | {verify:.1} us | {floor:.1} us | {call:.1} us | {:.3} |",
-        call / floor
+        "| round trip | RSA sign | RSA verify | floor (sum) | call by V3 | V3 / floor | call by V2 | V2 / floor |"
+    );
+    println!("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+    println!(
+        "| {trip:.1} us | {sign:.1} us | {verify:.1} us | {floor:.1} us | {v3:.1} us | {:.3} | {v2:.1} us | {:.3} |",
+        v3 / floor,
+        v2 / floor
     );
 }

@@ -1,0 +1,60 @@
+//! Alipay changes its certificate while clients run.
+
+#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests
+
+use alipay_apis::servicemarket::{OrderApiExt, OrderPlaced, QueryOrder};
+use alipay_runtime::{Client, Error, Protocol, SignRule, UnknownReason, protocol::Untrusted};
+use alipay_sandbox::{CertificateIssuer, Charset, NewOrder, Sandbox};
+
+async fn untrusted(client: &Client, protocol: Protocol, order_id: &str) -> Untrusted {
+    match client.orders().query(QueryOrder::new(order_id)).protocol(protocol).await.unwrap_err() {
+        Error::Unknown(unknown) => match unknown.reason {
+            UnknownReason::Untrusted(untrusted) => untrusted,
+            other => panic!("{other}"),
+        },
+        other => panic!("{other}"),
+    }
+}
+
+#[tokio::test]
+async fn a_client_that_may_fetch_the_new_certificate_goes_on_and_another_names_it() {
+    for protocol in [Protocol::V3, Protocol::V2] {
+        let sandbox = Sandbox::builder().certificates().start().await.unwrap();
+        let fetching = sandbox.client_builder().fetch_new_certificates(true).build().unwrap();
+        let strict = sandbox.client().unwrap();
+        let id = sandbox.place_order(NewOrder::new().with_shop("A"));
+        let new = sandbox.rotate_certificate().await.unwrap();
+        let named = untrusted(&strict, protocol, &id).await;
+        assert_eq!(named, Untrusted::UnknownCertificate { serial: new });
+        for _ in 0..2 {
+            let query = QueryOrder::new(id.as_str());
+            let page = fetching.orders().query(query).protocol(protocol).await.unwrap();
+            assert_eq!(page.order_items.len(), 1);
+        }
+        let downloads = sandbox.requests();
+        let download = |method: &str| method == "alipay.open.app.alipaycert.download";
+        let count =
+            downloads.iter().filter(|request| request.method.as_deref().is_some_and(download)).count();
+        assert_eq!(count, 1, "{protocol:?}");
+        let app_id = fetching.app_id();
+        let params = [("app_id", app_id), ("notify_type", "servicemarket_order_notify"), ("notify_id", "1")];
+        let raw = sandbox.sign_notification(&params, Charset::Gbk, SignRule::V2).unwrap();
+        let notification = fetching.notifications().verify(raw.as_bytes()).unwrap();
+        assert!(notification.decode::<OrderPlaced>().is_ok(), "notifications follow");
+    }
+}
+
+#[tokio::test]
+async fn a_certificate_of_a_merchants_or_a_foreign_authority_is_not_taken_over() {
+    for (issuer, expected) in [
+        (CertificateIssuer::Apps, "was issued by"),
+        (CertificateIssuer::Foreign, "does not lead to a configured root"),
+    ] {
+        let sandbox = Sandbox::builder().certificates().start().await.unwrap();
+        let client = sandbox.client_builder().fetch_new_certificates(true).build().unwrap();
+        let id = sandbox.place_order(NewOrder::new().with_shop("A"));
+        sandbox.rotate_certificate_to(issuer).await.unwrap();
+        let text = untrusted(&client, Protocol::V2, &id).await.to_string();
+        assert!(text.contains(expected), "{text}");
+    }
+}
