@@ -34,7 +34,11 @@
 //! ```
 //!
 //! Beside orders, [`CommodityShopApi`] switches the plug-in of a single shop, and [`PromotionApi`] lists who
-//! promotes a service.
+//! promotes a service and makes QR codes for it. [`CommodityApi`] looks services up and reports what was used
+//! of them, [`FinTechApi`] brings orders of other systems into the market; these are on the V2 gateway only.
+//!
+//! Two more methods stand in Alipay's lists, `order.notify` and `commodity.change.notify`: they register
+//! messages and are not meant to be called.
 //!
 //! # Whose authorisation
 //!
@@ -56,18 +60,30 @@
 //! the last word. Every field of an answer or a message is optional, and an unknown state or code is kept as
 //! the `Unknown` variant with its text.
 
+mod commodity;
 mod commodity_shop;
 mod error_code;
+mod fin_tech;
 mod notify;
 mod order;
 mod order_item;
+mod order_upgrade;
 mod promotion;
+mod public_service;
+mod qr_code;
 mod state;
+mod usage;
 
+pub use commodity::*;
 pub use commodity_shop::*;
 pub use error_code::*;
+pub use fin_tech::*;
 pub use notify::*;
 pub use order::*;
 pub use order_item::*;
+pub use order_upgrade::*;
 pub use promotion::*;
+pub use public_service::*;
+pub use qr_code::*;
 pub use state::*;
+pub use usage::*;

@@ -19,6 +19,16 @@ use serde::{Serialize, de::DeserializeOwned};
 macro_rules! every_endpoint {
     ($check:ident($($argument:expr),*)) => {
         [
+            $check::<AddCommodityExtInfos>($($argument),*).await,
+            $check::<ConfirmCommodityAudit>($($argument),*).await,
+            $check::<ConfirmCommodityExtInfos>($($argument),*).await,
+            $check::<GetOfflineQrCode>($($argument),*).await,
+            $check::<QueryCommodity>($($argument),*).await,
+            $check::<ReportResourceUse>($($argument),*).await,
+            $check::<SyncFinTechInstance>($($argument),*).await,
+            $check::<SyncFinTechOrder>($($argument),*).await,
+            $check::<SyncSmartCity>($($argument),*).await,
+            $check::<UpgradeOrder>($($argument),*).await,
             $check::<AcceptOrder>($($argument),*).await,
             $check::<CancelItem>($($argument),*).await,
             $check::<CompleteItem>($($argument),*).await,

@@ -37,6 +37,23 @@ pub enum OrderErrorCode {
     SystemError,
 }
 
+/// Why [`UpgradeOrder`](super::UpgradeOrder) was refused. Alipay's list goes on, but could not be read whole.
+#[alipay_enum]
+pub enum UpgradeErrorCode {
+    /// A parameter is missing or malformed. Correct the request; repeating it does not help.
+    #[alipay("PARAMS_ERROR")]
+    InvalidParams,
+    /// There is no such order. Check that the number is the order's and the environment the right one.
+    #[alipay("ORDER_NOT_EXIST")]
+    OrderNotFound,
+    /// The order is not done yet. Finish it first.
+    #[alipay("UPGRADE_ILLEGAL_STATUS")]
+    StatusInvalid,
+    /// One waits for the merchant already. Wait for the merchant.
+    #[alipay("UPGRADE_ORDER_DUPLICATE")]
+    AlreadyRequested,
+}
+
 /// Why a call of [`OrderItemApi`](super::OrderItemApi) was refused.
 ///
 /// To be read from the code of an [`ApiError`](alipay_runtime::ApiError); V2 carries the same text as

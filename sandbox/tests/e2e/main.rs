@@ -1,6 +1,6 @@
 //! The sandbox from outside: through the real client, and through raw HTTP where the client would not do
 //! what is tested.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests panic too
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 
 /// Runs checks that take a protocol over each of the two.
 macro_rules! over_both_protocols {
