@@ -81,10 +81,11 @@
 pub use alipay_runtime as runtime;
 
 pub use alipay_runtime::{
-    Acknowledgement, ApiError, BeijingTime, Call, Claim, Client, ClientBuilder, CommaList, ConfigError,
-    Empty, Error, Inbox, InboxError, MemoryInbox, Money, NotSent, Notification, Notifications,
-    NotificationsBuilder, NotifyError, Outcome, Pages, Params, RawForm, ReceiveError, Received, Reply,
-    UnknownOutcome, alipay_api, alipay_enum, alipay_model, alipay_notify, alipay_service,
+    Acknowledgement, ApiError, BeijingTime, Call, Charset, Claim, Client, ClientBuilder, CommaList,
+    ConfigError, Empty, Error, HandoverCall, Inbox, InboxError, MemoryInbox, Money, NotSent, Notification,
+    Notifications, NotificationsBuilder, NotifyError, Outcome, Pages, Params, Protocol, RawForm,
+    ReceiveError, Received, Reply, UnknownOutcome, Upload, alipay_api, alipay_enum, alipay_model,
+    alipay_notify, alipay_service,
 };
 
 #[cfg(feature = "servicemarket")]
@@ -93,5 +94,7 @@ pub mod servicemarket;
 /// The accessor traits of every enabled domain, for `use alipay_apis::prelude::*;`.
 pub mod prelude {
     #[cfg(feature = "servicemarket")]
-    pub use crate::servicemarket::{CommodityShopApiExt, OrderApiExt, OrderItemApiExt, PromotionApiExt};
+    pub use crate::servicemarket::{
+        CommodityApiExt, CommodityShopApiExt, FinTechApiExt, OrderApiExt, OrderItemApiExt, PromotionApiExt,
+    };
 }

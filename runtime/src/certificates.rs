@@ -1,6 +1,6 @@
 //! Certificate mode: three files instead of a public key (protocol: certificate mode).
 //!
-//! [`Certificate`] is one of them, read; [`RootBundle`] the roots; [`chain`] decides whom to trust.
+//! [`Certificate`] is one of them, read; [`RootBundle`] the roots; [`check_chain`] decides whom to trust.
 
 mod certificate;
 mod chain;
