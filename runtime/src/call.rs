@@ -12,6 +12,7 @@ use crate::{
     codec::Value,
     endpoint::Endpoint,
     error::Error,
+    options::CallOptions,
     protocol::Protocol,
     redact::Secret,
     reply::Reply,
@@ -40,14 +41,11 @@ pub struct Call<'c, E> {
     options: CallOptions,
 }
 
-/// What a single call sets differently.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct CallOptions {
-    pub(crate) app_auth_token: Option<Secret>,
-    pub(crate) timeout: Option<Duration>,
-    pub(crate) request_id: Option<String>,
-    pub(crate) protocol: Option<Protocol>,
-    pub(crate) encrypt: Option<bool>,
+impl Client {
+    /// Prepares a call; it is sent when awaited.
+    pub fn call<E: Endpoint>(&self, request: E) -> Call<'_, E> {
+        Call::new(self, request)
+    }
 }
 
 impl<'c, E: Endpoint> Call<'c, E> {
@@ -104,7 +102,8 @@ impl<'c, E: Endpoint> IntoFuture for Call<'c, E> {
         Box::pin(async move {
             let (json, files) = (request.to_json(), request.uploads());
             let outgoing = Outgoing { spec: E::ENDPOINT, json, files };
-            let answer = send::send(client, outgoing, &options).await?;
+            let options = client.options(options);
+            let answer = send::send(&client.shared, outgoing, &options).await?;
             let mut body = E::Reply::vacant();
             answer.read(E::ENDPOINT, &mut body)?;
             Ok(answer.into_reply(body))

@@ -2,31 +2,12 @@
 
 mod assemble;
 mod builder;
-mod config;
-mod roll_over;
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
-pub(crate) use assemble::{certificate_key, check_app_id, make_verifier};
 pub use builder::ClientBuilder;
-pub use config::{ConfigError, Slot};
 
-pub(crate) use roll_over::RollOver;
-
-use crate::{
-    call::Call,
-    charset::Charset,
-    clock::{Clock, Nonces},
-    crypto::{SignType, Signer},
-    encryption::ContentKey,
-    endpoint::{Endpoint, Handover, Paged},
-    handover::HandoverCall,
-    notify::Notifications,
-    paging::Pages,
-    protocol::{KeyRing, Protocol},
-    redact::Secret,
-    transport::Transport,
-};
+use crate::{notify::Notifications, options::CallOptions, redact::Secret, shared::Shared};
 
 /// Calls Alipay. Cheap to clone; clones share keys and connections.
 ///
@@ -47,59 +28,16 @@ pub struct Client {
     pub(crate) app_auth_token: Option<Secret>,
 }
 
-#[derive(Debug)]
-pub(crate) struct Shared {
-    pub(crate) app_id: String,
-    pub(crate) signer: Arc<dyn Signer>,
-    pub(crate) keys: Arc<KeyRing>,
-    /// Certificate mode only.
-    pub(crate) serials: Option<Serials>,
-    pub(crate) roll_over: Option<RollOver>,
-    pub(crate) content_key: Option<ContentKey>,
-    pub(crate) protocol: Protocol,
-    pub(crate) charset: Charset,
-    pub(crate) transport: Arc<dyn Transport>,
-    pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) nonces: Arc<dyn Nonces>,
-    /// Scheme, host and port, without a slash at the end.
-    pub(crate) server: String,
-    pub(crate) timeout: Duration,
-    pub(crate) max_response: usize,
-}
-
-/// The numbers by which Alipay knows the app's certificate and the roots.
-#[derive(Debug)]
-pub(crate) struct Serials {
-    pub(crate) app: String,
-    pub(crate) roots: String,
-}
-
-impl Shared {
-    /// V3 takes RSA2 only.
-    pub(crate) fn signs_for_v3(&self) -> bool {
-        self.signer.sign_type() == SignType::Rsa2
-    }
-}
-
 impl Client {
     /// Begins with production's address and no keys.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new()
     }
 
-    /// Prepares a call; it is sent when awaited.
-    pub fn call<E: Endpoint>(&self, request: E) -> Call<'_, E> {
-        Call::new(self, request)
-    }
-
-    /// Prepares a request that a browser or the Alipay app takes to Alipay: a page or app payment.
-    pub fn hand_over<E: Handover>(&self, request: E) -> HandoverCall<'_, E> {
-        HandoverCall::new(self, request)
-    }
-
-    /// Every page of an endpoint that answers in pages, from the request's page on.
-    pub fn pages<E: Paged>(&self, request: E) -> Pages<'_, E> {
-        Pages::new(self, request)
+    /// A call's options, with this client's merchant where the call names none.
+    pub(crate) fn options(&self, mut options: CallOptions) -> CallOptions {
+        options.app_auth_token = options.app_auth_token.or_else(|| self.app_auth_token.clone());
+        options
     }
 
     /// The same client, acting for a merchant by its authorisation (`app_auth_token`).

@@ -3,9 +3,7 @@
 use alipay_macros::alipay_model;
 
 use crate::{
-    client::Client,
-    codec::{DecodeError, Model, ModelSpec, Place},
-    notify::Params,
+    codec::{Model, ModelSpec, Place},
     upload::Upload,
 };
 
@@ -156,64 +154,4 @@ pub struct PageSpec {
     pub items: &'static str,
     /// The answer's count of all items.
     pub total: Option<&'static str>,
-}
-
-/// A handle that groups endpoints; `#[alipay_service]` implements it.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an Alipay service handle",
-    label = "no accessor leads from the client to this type",
-    note = "declare the handle in this crate: #[alipay_service(accessor = orders)] pub struct OrderApi;"
-)]
-pub trait Service<'c>: Copy {
-    /// The client that the handle was made from.
-    fn client(self) -> &'c Client;
-}
-
-/// A message that Alipay sends; `#[alipay_notify]` on a struct implements it.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an Alipay message",
-    label = "no kind of message is declared for this type",
-    note = "annotate the struct with #[alipay_notify(notify_type = \"..\")] or #[alipay_notify(msg_method = \"..\")]"
-)]
-pub trait Message: Model + Send + Sync + 'static {
-    /// How the message is recognised.
-    const KIND: MessageKind;
-}
-
-/// How a message is recognised, and with it where its fields stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum MessageKind {
-    /// By the parameter `notify_type`; the fields are parameters.
-    NotifyType(&'static str),
-    /// By the parameter `msg_method`; the fields stand in the JSON of `biz_content`.
-    MsgMethod(&'static str),
-}
-
-/// What a verified notification can be read as: a message, or a router over several.
-#[diagnostic::on_unimplemented(
-    message = "a notification cannot be read as `{Self}`",
-    label = "neither a message nor a router",
-    note = "annotate a struct, or an enum of messages, with #[alipay_notify]"
-)]
-pub trait FromNotification: Sized {
-    /// Reads the verified parameters.
-    ///
-    /// # Errors
-    /// When the notification is of another kind, or its content is not as declared.
-    fn from_params(params: &Params) -> Result<Self, DecodeError>;
-}
-
-impl<M: Message> FromNotification for M {
-    fn from_params(params: &Params) -> Result<Self, DecodeError> {
-        let mut message = M::vacant();
-        params.fill(M::KIND, &mut message)?;
-        Ok(message)
-    }
-}
-
-/// Reads the parameters as an `M`, if they are one.
-#[doc(hidden)]
-pub fn route<M: Message>(params: &Params) -> Option<Result<M, DecodeError>> {
-    params.is(M::KIND).then(|| M::from_params(params))
 }

@@ -4,10 +4,10 @@
 use std::fmt;
 
 use crate::{
-    call::CallOptions,
     client::Client,
     endpoint::Handover,
     error::Error,
+    options::CallOptions,
     protocol::v2,
     redact::Secret,
     send::{self, Outgoing},
@@ -22,6 +22,13 @@ pub struct HandoverCall<'c, E> {
     client: &'c Client,
     request: E,
     options: CallOptions,
+}
+
+impl Client {
+    /// Prepares a request that a browser or the Alipay app takes to Alipay: a page or app payment.
+    pub fn hand_over<E: Handover>(&self, request: E) -> HandoverCall<'_, E> {
+        HandoverCall::new(self, request)
+    }
 }
 
 impl<'c, E: Handover> HandoverCall<'c, E> {
@@ -75,7 +82,8 @@ impl<'c, E: Handover> HandoverCall<'c, E> {
 
     async fn sign(&self) -> Result<(v2::Draft, crate::Charset), Error> {
         let outgoing = Outgoing { spec: E::ENDPOINT, json: self.request.to_json(), files: Vec::new() };
-        let draft = send::sign_to_hand_over(self.client, outgoing, &self.options).await?;
+        let options = self.client.options(self.options.clone());
+        let draft = send::sign_to_hand_over(&self.client.shared, outgoing, &options).await?;
         Ok((draft, self.client.shared.charset))
     }
 }

@@ -43,6 +43,7 @@ mod charset;
 mod client;
 mod clock;
 mod codec;
+mod config;
 pub mod crypto;
 mod encryption;
 mod endpoint;
@@ -52,11 +53,15 @@ pub mod json;
 pub mod keys;
 mod multipart;
 mod notify;
+mod options;
 mod paging;
 pub mod protocol;
 mod redact;
 mod reply;
+mod roll_over;
 mod send;
+mod service;
+mod shared;
 mod text;
 pub mod transport;
 mod upload;
@@ -68,23 +73,23 @@ pub mod __private;
 
 pub use call::Call;
 pub use charset::{Charset, Unencodable};
-pub use client::{Client, ClientBuilder, ConfigError, Slot};
+pub use client::{Client, ClientBuilder};
 pub use clock::{Clock, Nonces, RandomNonces, SystemClock};
 pub use codec::{DecodeError, EncodeError, FieldSpec, Model, ModelSpec, OpenEnum, Place, TypeSpec, Value};
+pub use config::{ConfigError, Slot};
 pub use encryption::{ContentKey, DecryptError};
-pub use endpoint::{
-    Empty, Endpoint, EndpointSpec, FromNotification, Handover, Message, MessageKind, PageSpec, Paged,
-    Service, V3Route, Verb,
-};
+pub use endpoint::{Empty, Endpoint, EndpointSpec, Handover, PageSpec, Paged, V3Route, Verb};
 pub use error::{ApiError, Error, Link, NotSent, NotSentReason, Outcome, UnknownOutcome, UnknownReason};
 pub use handover::HandoverCall;
 pub use notify::{
-    Acknowledgement, Claim, Inbox, InboxError, MemoryInbox, Notification, Notifications,
-    NotificationsBuilder, NotifyError, Params, RawForm, ReceiveError, Received, SignRule,
+    Acknowledgement, Claim, FromNotification, Inbox, InboxError, MemoryInbox, Message, MessageKind,
+    Notification, Notifications, NotificationsBuilder, NotifyError, Params, RawForm, ReceiveError, Received,
+    SignRule,
 };
 pub use paging::Pages;
 pub use protocol::Protocol;
 pub use reply::Reply;
+pub use service::Service;
 pub use upload::{FileField, Upload};
 pub use values::{BeijingTime, CommaList, Money, MoneyError, TimeError};
 

@@ -4,7 +4,9 @@ mod envelope;
 mod error;
 mod form;
 mod inbox;
+mod kind;
 mod memory;
+mod message;
 mod params;
 mod receive;
 mod signature;
@@ -13,19 +15,21 @@ use std::{fmt, ops::Deref, sync::Arc, time::Duration};
 
 pub use error::NotifyError;
 pub use inbox::{Claim, Inbox, InboxError};
+pub use kind::MessageKind;
 pub use memory::MemoryInbox;
+pub use message::{FromNotification, Message, route};
 pub use params::Params;
 pub use receive::{Acknowledgement, ReceiveError, Received};
 pub use signature::SignRule;
 
 use crate::{
     certificates::CertificateSource,
-    client::{ConfigError, Shared, certificate_key, check_app_id, make_verifier},
     clock::{Clock, SystemClock},
+    config::{ConfigError, certificate_key, check_app_id, make_verifier},
     crypto::{Backend, SignType, Verifier},
-    endpoint::FromNotification,
     protocol::KeyRing,
     redact::Secret,
+    shared::Shared,
 };
 
 /// Verifies notifications for one application.

@@ -10,15 +10,8 @@ use std::{
 use futures_core::Stream;
 
 use crate::{
-    call::{Call, CallOptions},
-    client::Client,
-    codec::Value,
-    crypto::BoxFuture,
-    endpoint::Paged,
-    error::Error,
-    json::Json,
-    redact::Secret,
-    reply::Reply,
+    call::Call, client::Client, codec::Value, crypto::BoxFuture, endpoint::Paged, error::Error, json::Json,
+    options::CallOptions, redact::Secret, reply::Reply,
 };
 
 /// A stream over the pages of one query, each a verified [`Reply`].
@@ -40,6 +33,13 @@ enum State<'c, E: Paged> {
     Next(u32),
     Waiting(u32, BoxFuture<'c, Result<Reply<E::Reply>, Error>>),
     Ended,
+}
+
+impl Client {
+    /// Every page of an endpoint that answers in pages, from the request's page on.
+    pub fn pages<E: Paged>(&self, request: E) -> Pages<'_, E> {
+        Pages::new(self, request)
+    }
 }
 
 impl<'c, E: Paged> Pages<'c, E> {

@@ -22,13 +22,11 @@ pub use crate::{
         BySerde, DecodeError, EncodeError, FieldSpec, Model, ModelSpec, OpenEnum, Place, TypeSpec, Value,
         debug, deserialize_into, enum_text, fill, serialize, to_object,
     },
-    endpoint::{
-        Empty, Endpoint, EndpointSpec, FromNotification, Handover, Message, MessageKind, PageSpec, Paged,
-        Service, V3Route, Verb, route,
-    },
+    endpoint::{Empty, Endpoint, EndpointSpec, Handover, PageSpec, Paged, V3Route, Verb},
     handover::HandoverCall,
     json::Json,
-    notify::Params,
+    notify::{FromNotification, Message, MessageKind, Params, route},
     paging::{Pages, page_len, page_number, page_total, set_page},
+    service::Service,
     upload::{FileField, Upload, uploads},
 };

@@ -4,11 +4,12 @@
 //! [`rest`] signs and judges V3, [`gateway`] V2; the steps that both share are here.
 
 mod answer;
-pub(crate) mod gateway;
+mod certificate;
+mod gateway;
 mod judgement;
 mod rest;
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Request, Response};
@@ -19,16 +20,16 @@ pub(crate) use answer::Answer;
 use judgement::Judgement;
 
 use crate::{
-    call::CallOptions,
-    client::Client,
-    codec::{self, EncodeError, FieldSpec, ModelSpec},
+    codec::{self, EncodeError},
     encryption::ContentKey,
     endpoint::EndpointSpec,
     error::{Error, NotSent, NotSentReason, UnknownOutcome, UnknownReason},
-    json::{Json, Member},
+    json::Json,
     multipart::Unreadable,
+    options::CallOptions,
     protocol::{Protocol, Untrusted, v2, v3},
     redact::Secret,
+    shared::Shared,
     text::{is_plain_token, shortened},
     transport::{Body, TransportFailure},
     upload::Upload,
@@ -50,7 +51,7 @@ pub(crate) struct Outgoing<'r> {
 /// What one call is made with.
 #[derive(Clone, Copy)]
 struct Context<'c> {
-    client: &'c Client,
+    shared: &'c Shared,
     options: &'c CallOptions,
     spec: &'static EndpointSpec,
     protocol: Protocol,
@@ -58,20 +59,20 @@ struct Context<'c> {
 
 /// Sends one request and judges the answer.
 pub(crate) async fn send(
-    client: &Client,
+    shared: &Shared,
     outgoing: Outgoing<'_>,
     options: &CallOptions,
 ) -> Result<Answer, Error> {
     let spec = outgoing.spec;
-    let request_id = options.request_id.clone().unwrap_or_else(|| client.shared.nonces.next());
-    let protocol = choose_protocol(client, spec, options);
+    let request_id = options.request_id.clone().unwrap_or_else(|| shared.nonces.next());
+    let protocol = choose_protocol(shared, spec, options);
     let span = tracing::info_span!(
         "alipay.call",
         method = spec.method,
-        app_id = client.shared.app_id,
+        app_id = shared.app_id,
         protocol = protocol.map(field::debug),
         request_id,
-        for_merchant = options.app_auth_token.is_some() || client.app_auth_token.is_some(),
+        for_merchant = options.app_auth_token.is_some(),
         status = field::Empty,
         trace_id = field::Empty,
         outcome = field::Empty,
@@ -79,7 +80,7 @@ pub(crate) async fn send(
     );
     let result = match protocol {
         Some(protocol) => {
-            let context = Context { client, options, spec, protocol };
+            let context = Context { shared, options, spec, protocol };
             exchange(context, outgoing, &request_id).instrument(span.clone()).await
         }
         None => Err(not_sent(spec, NotSentReason::NoRoute)),
@@ -106,23 +107,23 @@ fn record(span: &Span, result: &Result<Answer, Error>) {
 
 /// The protocol that the call asks for, else the client's if the endpoint has it, else the other one.
 /// `RSA` signatures are the gateway's only.
-fn choose_protocol(client: &Client, spec: &'static EndpointSpec, options: &CallOptions) -> Option<Protocol> {
+fn choose_protocol(shared: &Shared, spec: &'static EndpointSpec, options: &CallOptions) -> Option<Protocol> {
     let has = |protocol: &Protocol| match protocol {
-        Protocol::V3 => spec.v3.is_some() && client.shared.signs_for_v3(),
+        Protocol::V3 => spec.v3.is_some() && shared.signs_for_v3(),
         Protocol::V2 => spec.v2,
     };
-    let other = match client.shared.protocol {
+    let other = match shared.protocol {
         Protocol::V3 => Protocol::V2,
         Protocol::V2 => Protocol::V3,
     };
     match options.protocol {
         Some(asked) => Some(asked).filter(has),
-        None => [client.shared.protocol, other].into_iter().find(has),
+        None => [shared.protocol, other].into_iter().find(has),
     }
 }
 
 async fn exchange(context: Context<'_>, outgoing: Outgoing<'_>, request_id: &str) -> Result<Answer, Error> {
-    let shared = &*context.client.shared;
+    let shared = context.shared;
     let timeout = context.options.timeout.unwrap_or(shared.timeout).min(LONGEST);
     if timeout.is_zero() {
         return Err(not_sent(context.spec, NotSentReason::Timeout));
@@ -142,7 +143,7 @@ async fn exchange(context: Context<'_>, outgoing: Outgoing<'_>, request_id: &str
     let judgement = match judge(context, &response) {
         // The signature cannot be checked yet: fetch the certificate that it names, once, and look again.
         Judgement::Untrusted(Untrusted::UnknownCertificate { serial }) => {
-            match timeout_at(deadline, context.client.fetch_certificate(&serial)).await {
+            match timeout_at(deadline, certificate::fetch(shared, &serial)).await {
                 Ok(Ok(())) => judge(context, &response),
                 Ok(Err(untrusted)) => Judgement::Untrusted(untrusted),
                 Err(_) => Judgement::Unclear(UnknownReason::Timeout),
@@ -169,7 +170,7 @@ async fn sign(
 fn checked<'r>(context: Context<'_>, json: Result<Json<'r>, EncodeError>) -> Result<Json<'r>, NotSentReason> {
     let json = json?;
     codec::check(context.spec.request, &json)?;
-    if context.options.encrypt == Some(true) && context.client.shared.content_key.is_none() {
+    if context.options.encrypt == Some(true) && context.shared.content_key.is_none() {
         return Err(NotSentReason::NoEncryptKey);
     }
     Ok(json)
@@ -177,11 +178,11 @@ fn checked<'r>(context: Context<'_>, json: Result<Json<'r>, EncodeError>) -> Res
 
 /// Signs a request that a browser or the Alipay app will take to the gateway.
 pub(crate) async fn sign_to_hand_over(
-    client: &Client,
+    shared: &Shared,
     outgoing: Outgoing<'_>,
     options: &CallOptions,
 ) -> Result<v2::Draft, Error> {
-    let context = Context { client, options, spec: outgoing.spec, protocol: Protocol::V2 };
+    let context = Context { shared, options, spec: outgoing.spec, protocol: Protocol::V2 };
     let signed = async {
         let json = checked(context, outgoing.json)?;
         gateway::signed_draft(context, json).await
@@ -197,33 +198,6 @@ pub(crate) fn handed_over(
     text.map_err(|problem| not_sent(spec, NotSentReason::Request(problem)))
 }
 
-/// Asks for the certificate with this serial. The answer is not verified: only its chain can be.
-pub(crate) async fn download_certificate(client: &Client, serial: &str) -> Result<String, Error> {
-    const SPEC: &EndpointSpec = &EndpointSpec {
-        method: "alipay.open.app.alipaycert.download",
-        request: &ModelSpec {
-            name: "DownloadCertificate",
-            fields: &[FieldSpec { name: "alipay_cert_sn", required: true, ..FieldSpec::PLAIN }],
-        },
-        idempotent: true,
-        ..EndpointSpec::PLAIN
-    };
-    let options = CallOptions { encrypt: Some(false), ..CallOptions::default() };
-    let app = Client { shared: Arc::clone(&client.shared), app_auth_token: None };
-    let context = Context { client: &app, options: &options, spec: SPEC, protocol: Protocol::V2 };
-    let member = Member { name: "alipay_cert_sn".into(), value: Json::Text(serial.into()) };
-    let signed = gateway::sign(context, Json::Object(vec![member]), &[]).await;
-    let request = signed.map_err(|reason| not_sent(SPEC, reason))?;
-    let shared = &*client.shared;
-    let response =
-        shared.transport.send(request, shared.max_response).await.map_err(|error| match error.failure() {
-            TransportFailure::NotSent => not_sent(SPEC, NotSentReason::Connection(error)),
-            _ => unknown(SPEC, UnknownReason::Transport(error)),
-        })?;
-    let text = v2::read_unverified(SPEC.method, shared.charset, response.body());
-    text.map_err(|untrusted| unknown(SPEC, UnknownReason::Untrusted(untrusted)))
-}
-
 fn judge(context: Context<'_>, response: &Response<Bytes>) -> Judgement {
     match context.protocol {
         Protocol::V3 => rest::judge(context, response),
@@ -234,8 +208,7 @@ fn judge(context: Context<'_>, response: &Response<Bytes>) -> Judgement {
 impl<'c> Context<'c> {
     /// The merchant's authorisation, if the call is for a merchant.
     fn token(&self) -> Result<Option<&'c str>, NotSentReason> {
-        let token = self.options.app_auth_token.as_ref().or(self.client.app_auth_token.as_ref());
-        match token.map(Secret::expose) {
+        match self.options.app_auth_token.as_ref().map(Secret::expose) {
             Some(token) if token.is_empty() || !token.bytes().all(|byte| byte.is_ascii_graphic()) => {
                 Err(NotSentReason::Header("app_auth_token"))
             }
@@ -245,12 +218,12 @@ impl<'c> Context<'c> {
 
     /// The key by which the content is encrypted, unless the call is to go in the clear.
     fn content_key(&self) -> Option<&'c ContentKey> {
-        self.client.shared.content_key.as_ref().filter(|_| self.options.encrypt != Some(false))
+        self.shared.content_key.as_ref().filter(|_| self.options.encrypt != Some(false))
     }
 
     /// A text that can delimit the parts of an upload.
     fn boundary(&self) -> Result<String, NotSentReason> {
-        let nonce = self.client.shared.nonces.next();
+        let nonce = self.shared.nonces.next();
         if is_plain_token(&nonce) && nonce.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
             Ok(format!("alipay-{nonce}"))
         } else {

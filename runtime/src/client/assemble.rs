@@ -1,26 +1,38 @@
 //! From settings to a client: every check that can be made without a network.
 
-use std::{
-    sync::{Arc, Mutex},
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
-use super::{Client, ClientBuilder, ConfigError, RollOver, Serials, Shared, Slot, builder::CertificateFiles};
+use super::{Client, ClientBuilder, builder::CertificateFiles};
 use crate::{
-    certificates::{Certificate, CertificateError, CertificateSource, RootBundle},
-    crypto::{Backend, SignType, Signer, Verifier},
+    certificates::{Certificate, CertificateError, RootBundle},
+    config::{
+        ConfigError, Slot, certificate_verifier, check_app_id, check_server, make_signer, make_verifier,
+        read_certificate,
+    },
+    crypto::{SignType, Signer, Verifier},
     encryption::ContentKey,
-    keys::{PrivateKey, PublicKey},
     protocol::{KeyRing, Protocol},
     redact::Secret,
-    text::is_plain_token,
+    roll_over::RollOver,
+    shared::{Serials, Shared},
     transport::Transport,
 };
 
 /// A certificate that expires sooner is reported when the client is built.
 const SOON: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
-pub(super) fn assemble(builder: ClientBuilder) -> Result<Client, ConfigError> {
+impl ClientBuilder {
+    /// Checks the settings and makes the client.
+    ///
+    /// # Errors
+    /// On everything that can be known to be wrong without a network: the error names the setting and
+    /// says how to mend it.
+    pub fn build(self) -> Result<Client, ConfigError> {
+        assemble(self)
+    }
+}
+
+fn assemble(builder: ClientBuilder) -> Result<Client, ConfigError> {
     let app_id = check_app_id(builder.app_id.clone())?;
     let is_loopback = check_server(&builder.server)?;
     if builder.timeout.is_zero() || builder.connect_timeout.is_zero() {
@@ -131,20 +143,12 @@ impl Trust {
         }
         let verifier = certificate_verifier(&alipay, signer.sign_type(), builder.backend)?;
         let serials = Serials { app: app.serial().to_owned(), roots: roots.serial().to_owned() };
-        let roll_over = builder.fetch_new_certificates.then(|| RollOver {
-            roots,
-            issuer: alipay.issuer().to_owned(),
-            backend: builder.backend,
-            attempts: Mutex::default(),
-        });
+        let roll_over = builder
+            .fetch_new_certificates
+            .then(|| RollOver::new(roots, alipay.issuer().to_owned(), builder.backend));
         let keys = KeyRing::certificate(alipay.serial(), verifier);
         Ok(Self { keys, serials: Some(serials), roll_over })
     }
-}
-
-fn read_certificate(source: &CertificateSource, slot: Slot) -> Result<Certificate, ConfigError> {
-    let read = source.read().and_then(|text| Certificate::parse(&text));
-    read.map_err(|problem| ConfigError::Certificate { slot, problem })
 }
 
 /// Refuses a certificate that is past its time, and reports one that soon will be.
@@ -158,136 +162,9 @@ fn check_time(certificate: &Certificate, now: i64, slot: Slot) -> Result<(), Con
     Ok(())
 }
 
-/// The key of Alipay's certificate, for notifications.
-pub(crate) fn certificate_key(
-    source: &CertificateSource,
-    sign_type: SignType,
-    backend: Option<Backend>,
-) -> Result<KeyRing, ConfigError> {
-    let alipay = read_certificate(source, Slot::AlipayCertificate)?;
-    let verifier = certificate_verifier(&alipay, sign_type, backend)?;
-    Ok(KeyRing::certificate(alipay.serial(), verifier))
-}
-
-fn certificate_verifier(
-    certificate: &Certificate,
-    sign_type: SignType,
-    backend: Option<Backend>,
-) -> Result<Arc<dyn Verifier>, ConfigError> {
-    let wrong = |problem| ConfigError::Key { slot: Slot::AlipayCertificate, problem };
-    match sign_type {
-        #[cfg(feature = "legacy-rsa")]
-        SignType::Rsa => crate::crypto::legacy_verifier(certificate.public_key()).map_err(wrong),
-        #[cfg(not(feature = "legacy-rsa"))]
-        SignType::Rsa => Err(NO_LEGACY_RSA),
-        SignType::Rsa2 => needed(backend, Slot::Verifier)?.verifier(certificate.public_key()).map_err(wrong),
-    }
-}
-
 fn make_content_key(text: &Secret) -> Result<ContentKey, ConfigError> {
     let wrong = |problem| ConfigError::Key { slot: Slot::EncryptKey, problem };
     ContentKey::parse(text.expose()).map_err(wrong)
-}
-
-/// An app id that can stand in an auth string.
-pub(crate) fn check_app_id(app_id: Option<String>) -> Result<String, ConfigError> {
-    let app_id = app_id.ok_or(ConfigError::Missing(Slot::AppId))?.trim().to_owned();
-    if is_plain_token(&app_id) {
-        Ok(app_id)
-    } else {
-        let problem =
-            "an app id is a row of digits; this one is empty or has blanks, commas or other characters";
-        Err(ConfigError::Invalid { slot: Slot::AppId, problem })
-    }
-}
-
-/// Checks the server's address; tells whether it is on this computer.
-fn check_server(server: &str) -> Result<bool, ConfigError> {
-    let invalid = |problem| Err(ConfigError::Invalid { slot: Slot::Server, problem });
-    if !server.contains("://") {
-        return invalid(
-            "the scheme is missing; write https://openapi.alipay.com (http:// for this computer)",
-        );
-    }
-    let Ok(url) = url::Url::parse(server) else {
-        return invalid("this is no URL; write it as https://openapi.alipay.com");
-    };
-    if url.path().contains("gateway.do") {
-        return invalid("give scheme and host only; the path follows from the protocol");
-    }
-    let has_more = url.path() != "/" || url.query().is_some() || url.fragment().is_some();
-    if has_more || !url.username().is_empty() || url.password().is_some() {
-        return invalid("give scheme, host and port only, without path, query or user");
-    }
-    let is_loopback = match url.host() {
-        Some(url::Host::Domain(name)) => name == "localhost",
-        Some(url::Host::Ipv4(address)) => address.is_loopback(),
-        Some(url::Host::Ipv6(address)) => address.is_loopback(),
-        None => return invalid("the URL has no host"),
-    };
-    match url.scheme() {
-        "https" => Ok(is_loopback),
-        "http" if is_loopback => Ok(true),
-        "http" => invalid("plain http is for loopback addresses only (127.0.0.1, localhost); write https"),
-        _ => invalid("the scheme must be https"),
-    }
-}
-
-fn make_signer(
-    text: Option<&Secret>,
-    sign_type: SignType,
-    backend: Option<Backend>,
-) -> Result<Arc<dyn Signer>, ConfigError> {
-    let text = text.ok_or(ConfigError::Missing(Slot::PrivateKey))?;
-    let wrong = |problem| ConfigError::Key { slot: Slot::PrivateKey, problem };
-    match sign_type {
-        #[cfg(feature = "legacy-rsa")]
-        SignType::Rsa => {
-            let key = PrivateKey::parse_legacy(text.expose()).map_err(wrong)?;
-            crate::crypto::legacy_signer(&key).map_err(wrong)
-        }
-        #[cfg(not(feature = "legacy-rsa"))]
-        SignType::Rsa => Err(NO_LEGACY_RSA),
-        SignType::Rsa2 => {
-            let key = PrivateKey::parse(text.expose()).map_err(wrong)?;
-            needed(backend, Slot::Signer)?.signer(&key).map_err(wrong)
-        }
-    }
-}
-
-#[cfg(not(feature = "legacy-rsa"))]
-const NO_LEGACY_RSA: ConfigError = ConfigError::NotCompiled {
-    slot: Slot::SignType,
-    missing: "signatures with SHA-1",
-    feature: "legacy-rsa",
-};
-
-/// A verifier from the text of Alipay's public key.
-pub(crate) fn make_verifier(
-    text: Option<&Secret>,
-    sign_type: SignType,
-    backend: Option<Backend>,
-) -> Result<Arc<dyn Verifier>, ConfigError> {
-    let text = text.ok_or(ConfigError::Missing(Slot::AlipayPublicKey))?;
-    let wrong = |problem| ConfigError::Key { slot: Slot::AlipayPublicKey, problem };
-    match sign_type {
-        #[cfg(feature = "legacy-rsa")]
-        SignType::Rsa => {
-            let key = PublicKey::parse_legacy(text.expose()).map_err(wrong)?;
-            crate::crypto::legacy_verifier(&key).map_err(wrong)
-        }
-        #[cfg(not(feature = "legacy-rsa"))]
-        SignType::Rsa => Err(NO_LEGACY_RSA),
-        SignType::Rsa2 => {
-            let key = PublicKey::parse(text.expose()).map_err(wrong)?;
-            needed(backend, Slot::Verifier)?.verifier(&key).map_err(wrong)
-        }
-    }
-}
-
-fn needed(backend: Option<Backend>, slot: Slot) -> Result<Backend, ConfigError> {
-    let missing = "RSA implementation";
-    backend.ok_or(ConfigError::NotCompiled { slot, missing, feature: "aws-lc-rs or pure-rust" })
 }
 
 fn refuse_own_key(signer: &dyn Signer, verifier: &dyn Verifier) -> Result<(), ConfigError> {

@@ -2,7 +2,6 @@
 
 use std::{sync::Arc, time::Duration};
 
-use super::{Client, ConfigError, assemble::assemble};
 use crate::{
     certificates::CertificateSource,
     charset::Charset,
@@ -16,7 +15,7 @@ use crate::{
 const PRODUCTION: &str = "https://openapi.alipay.com";
 const SANDBOX: &str = "https://openapi-sandbox.dl.alipaydev.com";
 
-/// Settings of a [`Client`].
+/// Settings of a [`Client`](crate::Client).
 #[derive(Debug)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
@@ -221,14 +220,5 @@ impl ClientBuilder {
     pub fn sign_type(mut self, sign_type: SignType) -> Self {
         self.sign_type = sign_type;
         self
-    }
-
-    /// Checks the settings and makes the client.
-    ///
-    /// # Errors
-    /// On everything that can be known to be wrong without a network: the error names the setting and
-    /// says how to mend it.
-    pub fn build(self) -> Result<Client, ConfigError> {
-        assemble(self)
     }
 }

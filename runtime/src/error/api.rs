@@ -123,7 +123,7 @@ impl ApiError {
             "system-error",
             "service-currently-unavailable",
         ];
-        let code = self.code().map(without_origin);
+        let code = self.code().map(hint::without_origin);
         self.status >= 500
             || self.gateway_code() == Some(UNAVAILABLE)
             || code.is_some_and(|code| CODES.contains(&code))
@@ -137,14 +137,6 @@ impl ApiError {
 
 /// The gateway's code for a fault of the platform.
 const UNAVAILABLE: &str = "20000";
-
-/// The code without the gateway's word for where it comes from: `isv.invalid-signature`, `ACQ.SYSTEM_ERROR`.
-pub(super) fn without_origin(code: &str) -> &str {
-    match code.split_once('.') {
-        Some(("isv" | "isp" | "aop" | "ACQ", rest)) => rest,
-        _ => code,
-    }
-}
 
 fn text(json: &Json<'_>, name: &str) -> Option<Box<str>> {
     json.get(name).and_then(Json::as_text).filter(|text| !text.is_empty()).map(Box::from)

@@ -29,6 +29,14 @@ const HINTS: &[(&str, &str)] = &[
 
 /// The hint for a code, if there is one.
 pub(super) fn for_code(code: &str) -> Option<&'static str> {
-    let code = super::api::without_origin(code);
+    let code = without_origin(code);
     HINTS.iter().find(|(known, _)| *known == code).map(|(_, hint)| *hint)
+}
+
+/// The code without the gateway's word for where it comes from: `isv.invalid-signature`, `ACQ.SYSTEM_ERROR`.
+pub(super) fn without_origin(code: &str) -> &str {
+    match code.split_once('.') {
+        Some(("isv" | "isp" | "aop" | "ACQ", rest)) => rest,
+        _ => code,
+    }
 }

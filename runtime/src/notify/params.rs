@@ -2,11 +2,10 @@
 
 use std::{fmt, sync::Arc};
 
-use super::{NotifyError, form::Pair};
+use super::{MessageKind, NotifyError, form::Pair};
 use crate::{
     charset::Charset,
     codec::{DecodeError, Value},
-    endpoint::MessageKind,
     json::{self, Json, Member},
 };
 

@@ -2,8 +2,7 @@
 
 use std::{fmt, future::Future};
 
-use super::{Claim, Inbox, InboxError, Notification, Notifications, NotifyError, RawForm};
-use crate::endpoint::FromNotification;
+use super::{Claim, FromNotification, Inbox, InboxError, Notification, Notifications, NotifyError, RawForm};
 
 /// The body of the HTTP 200 that answers a notification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

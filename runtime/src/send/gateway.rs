@@ -30,7 +30,7 @@ pub(super) async fn sign(
     json: Json<'_>,
     files: &[(&str, &Upload)],
 ) -> Result<Request<Body>, NotSentReason> {
-    let charset = context.client.shared.charset;
+    let charset = context.shared.charset;
     let draft = signed_draft(context, json).await?;
     let (content_type, body) = if context.spec.is_upload() {
         let boundary = context.boundary()?;
@@ -57,7 +57,7 @@ pub(super) async fn sign(
 
 /// A request's parameters with all of the protocol's own, `sign` among them.
 pub(super) async fn signed_draft(context: Context<'_>, json: Json<'_>) -> Result<Draft, NotSentReason> {
-    let shared = &*context.client.shared;
+    let shared = context.shared;
     let mut draft = v2::draft(context.spec, json, shared.charset, context.content_key())?;
     let common = &mut draft.common;
     common.push("app_id", &*shared.app_id)?;
@@ -81,7 +81,7 @@ pub(super) async fn signed_draft(context: Context<'_>, json: Json<'_>) -> Result
 
 /// The gateway's address with the protocol's own parameters.
 pub(super) fn gateway_url(context: Context<'_>, draft: &Draft) -> Result<String, EncodeError> {
-    let shared = &*context.client.shared;
+    let shared = context.shared;
     Ok(format!("{}{}?{}", shared.server, v2::PATH, draft.common.encode(shared.charset)?))
 }
 
@@ -92,7 +92,7 @@ fn parts<'a>(
     content_type: &'a str,
     files: &[(&'a str, &'a Upload)],
 ) -> Result<Vec<Part<'a>>, EncodeError> {
-    let charset = context.client.shared.charset;
+    let charset = context.shared.charset;
     let encode = |name: &str, text: &str| match charset.encode(text) {
         Ok(bytes) => Ok(bytes.into_owned()),
         Err(problem) => Err(EncodeError::of(name, problem.to_string())),
@@ -113,7 +113,7 @@ pub(super) fn judge(context: Context<'_>, response: &Response<Bytes>) -> Judgeme
     if response.status() != http::StatusCode::OK {
         return Judgement::Unclear(UnknownReason::NotFromApi);
     }
-    let shared = &*context.client.shared;
+    let shared = context.shared;
     match v2::verify_response(context.spec.method, shared.charset, response.body(), &shared.keys) {
         Ok(answer) => content_of(context, response.body(), &answer).unwrap_or_else(Judgement::Unclear),
         Err(untrusted @ Untrusted::Malformed(_)) if looks_like_html(response.body()) => {

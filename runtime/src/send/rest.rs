@@ -28,7 +28,7 @@ pub(super) async fn sign(
         layout.body = key.encrypt(&layout.body).into_bytes();
     }
     let authorization = authorize(context, &layout).await?;
-    let target = format!("{}{}", context.client.shared.server, layout.target);
+    let target = format!("{}{}", context.shared.server, layout.target);
     let text_type = if encrypted.is_some() { "text/plain" } else { "application/json" };
     let (content_type, body) = if context.spec.is_upload() {
         let boundary = context.boundary()?;
@@ -58,7 +58,7 @@ pub(super) async fn sign(
     if encrypted.is_some() {
         headers.insert(v3::ENCRYPT_TYPE, HeaderValue::from_static("AES"));
     }
-    if let Some(serials) = &context.client.shared.serials {
+    if let Some(serials) = &context.shared.serials {
         headers.insert(v3::ROOT_CERT_SN, text(&serials.roots, "root certificate serial")?);
     }
     if let Some(token) = context.token()? {
@@ -69,7 +69,7 @@ pub(super) async fn sign(
 
 /// The `Authorization` header: for uploads, the signature covers the text of the part `data` alone.
 async fn authorize(context: Context<'_>, layout: &Layout) -> Result<String, NotSentReason> {
-    let shared = &*context.client.shared;
+    let shared = context.shared;
     let (nonce, timestamp) = (shared.nonces.next(), shared.clock.unix_millis().to_string());
     if !is_plain_token(&nonce) {
         return Err(NotSentReason::Header("nonce"));
@@ -118,7 +118,7 @@ fn secret(value: &str, name: &'static str) -> Result<HeaderValue, NotSentReason>
 pub(super) fn judge(context: Context<'_>, response: &Response<Bytes>) -> Judgement {
     let body = response.body();
     let returns_nothing = context.spec.reply.fields.is_empty();
-    let keys = &context.client.shared.keys;
+    let keys = &context.shared.keys;
     let verdict = v3::verify_response(response.status(), response.headers(), body, keys, returns_nothing);
     match verdict {
         Err(untrusted) => Judgement::Untrusted(untrusted),

@@ -1,6 +1,12 @@
 //! What can be known to be wrong before anything is sent.
 
+mod checks;
+mod keys;
+
 use std::fmt;
+
+pub(crate) use checks::{check_app_id, check_server};
+pub(crate) use keys::{certificate_key, certificate_verifier, make_signer, make_verifier, read_certificate};
 
 use crate::{certificates::CertificateError, keys::KeyError, transport::TransportError};
 

@@ -1,0 +1,48 @@
+//! What every call of a client is made with.
+
+use std::{sync::Arc, time::Duration};
+
+use crate::{
+    charset::Charset,
+    clock::{Clock, Nonces},
+    crypto::{SignType, Signer},
+    encryption::ContentKey,
+    protocol::{KeyRing, Protocol},
+    roll_over::RollOver,
+    transport::Transport,
+};
+
+/// Keys, transport and settings, checked; shared by a client, its clones and its calls.
+#[derive(Debug)]
+pub(crate) struct Shared {
+    pub(crate) app_id: String,
+    pub(crate) signer: Arc<dyn Signer>,
+    pub(crate) keys: Arc<KeyRing>,
+    /// Certificate mode only.
+    pub(crate) serials: Option<Serials>,
+    pub(crate) roll_over: Option<RollOver>,
+    pub(crate) content_key: Option<ContentKey>,
+    pub(crate) protocol: Protocol,
+    pub(crate) charset: Charset,
+    pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) nonces: Arc<dyn Nonces>,
+    /// Scheme, host and port, without a slash at the end.
+    pub(crate) server: String,
+    pub(crate) timeout: Duration,
+    pub(crate) max_response: usize,
+}
+
+/// The numbers by which Alipay knows the app's certificate and the roots.
+#[derive(Debug)]
+pub(crate) struct Serials {
+    pub(crate) app: String,
+    pub(crate) roots: String,
+}
+
+impl Shared {
+    /// V3 takes RSA2 only.
+    pub(crate) fn signs_for_v3(&self) -> bool {
+        self.signer.sign_type() == SignType::Rsa2
+    }
+}
