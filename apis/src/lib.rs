@@ -31,6 +31,7 @@
 //!
 //! | feature | module | what it holds |
 //! |---|---|---|
+//! | `merchant` | `merchant` | pictures of merchants |
 //! | `servicemarket` | `servicemarket` | service orders, their items, shop plug-ins, promotion |
 //!
 //! Each group of endpoints has a handle that an accessor trait puts on [`Client`]: `client.orders()` comes
@@ -88,11 +89,15 @@ pub use alipay_runtime::{
     alipay_notify, alipay_service,
 };
 
+#[cfg(feature = "merchant")]
+pub mod merchant;
 #[cfg(feature = "servicemarket")]
 pub mod servicemarket;
 
 /// The accessor traits of every enabled domain, for `use alipay_apis::prelude::*;`.
 pub mod prelude {
+    #[cfg(feature = "merchant")]
+    pub use crate::merchant::MerchantApiExt;
     #[cfg(feature = "servicemarket")]
     pub use crate::servicemarket::{
         CommodityApiExt, CommodityShopApiExt, FinTechApiExt, OrderApiExt, OrderItemApiExt, PromotionApiExt,

@@ -4,13 +4,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 
 use std::{
+    any::Any,
     collections::BTreeSet,
     path::Path,
     sync::{Arc, Mutex},
 };
 
-use alipay_apis::servicemarket::*;
-use alipay_runtime::{Client, Endpoint, Protocol};
+use alipay_apis::{merchant::*, servicemarket::*};
+use alipay_runtime::{Client, Endpoint, Protocol, Upload};
 use alipay_sandbox::Sandbox;
 use alipay_tests::sample::sample;
 use serde::{Serialize, de::DeserializeOwned};
@@ -30,6 +31,8 @@ macro_rules! every_endpoint {
             $check::<SyncSmartCity>($($argument),*).await,
             $check::<UpgradeOrder>($($argument),*).await,
             $check::<AcceptOrder>($($argument),*).await,
+            $check::<CreateOrder>($($argument),*).await,
+            $check::<UploadImage>($($argument),*).await,
             $check::<CancelItem>($($argument),*).await,
             $check::<CompleteItem>($($argument),*).await,
             $check::<ConfirmItem>($($argument),*).await,
@@ -41,6 +44,19 @@ macro_rules! every_endpoint {
         ]
     };
 }
+
+/// Gives an upload its files; other requests are complete.
+fn complete<E: Endpoint>(mut request: E) -> E {
+    let any: &mut dyn Any = &mut request;
+    if let Some(create) = any.downcast_mut::<CreateOrder>() {
+        create.app_logo = Some(Upload::from_bytes("图 \"1\".png", FILE));
+    } else if let Some(image) = any.downcast_mut::<UploadImage>() {
+        image.image_content = Upload::from_bytes("shop.jpg", FILE);
+    }
+    request
+}
+
+const FILE: &[u8] = b"\xFF\xD8\r\n--not a boundary\r\n";
 
 /// Sends a request with every field set, over each protocol that the endpoint has; what the other side
 /// reads is what was sent, and what comes back is what it answered.
@@ -61,7 +77,7 @@ where
         Protocol::V2 => spec.v2,
     });
     for protocol in protocols {
-        let request = sample::<E>();
+        let request = complete(sample::<E>());
         let sent = serde_json::to_value(&request).unwrap();
         let reply = client.call(request).protocol(protocol).await;
         let reply = reply.unwrap_or_else(|error| panic!("{} over {protocol:?}: {error}", spec.method));
@@ -69,6 +85,10 @@ where
         let expected = serde_json::to_value(sample::<E::Reply>()).unwrap();
         assert_eq!(serde_json::to_value(&*reply).unwrap(), expected, "{} over {protocol:?}", spec.method);
         assert!(reply.is_authenticated());
+        if spec.is_upload() {
+            let recorded = sandbox.requests().pop().unwrap();
+            assert_eq!((recorded.files.len(), recorded.files[0].size), (1, FILE.len()), "{}", spec.method);
+        }
     }
     spec.method
 }
