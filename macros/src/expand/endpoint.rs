@@ -164,9 +164,16 @@ pub(crate) fn handle(handle: &Handle, base: &Struct, returns: Returns) -> TokenS
     let vis = &respanned(item.vis.to_token_stream(), call.span());
     let docs: Vec<&Attribute> =
         item.attrs.iter().filter(|attribute| attribute.path().is_ident("doc")).collect();
-    let method = match returns {
-        Returns::HandoverCall => handover_method(call, &docs, request, vis, rt),
-        Returns::Call | Returns::CallAndPages => method(call, &docs, request, vis, rt),
+    let (returned, prepare) = match returns {
+        Returns::HandoverCall => ("HandoverCall", "hand_over"),
+        Returns::Call | Returns::CallAndPages => ("Call", "call"),
+    };
+    let (returned, prepare) = (Ident::new(returned, call.span()), Ident::new(prepare, call.span()));
+    let method = quote_spanned! {call.span()=>
+        #(#docs)*
+        #vis fn #call(self, request: #request) -> #rt::#returned<'c, #request> {
+            #rt::Client::#prepare(#rt::Service::client(self), request)
+        }
     };
     let all = (returns == Returns::CallAndPages).then(|| all_method(call, request, vis, rt));
     quote_spanned! {service.span()=>
@@ -180,36 +187,6 @@ fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
         token
     };
     tokens.into_iter().map(respan).collect()
-}
-
-fn method(
-    call: &Ident,
-    docs: &[&Attribute],
-    request: &TokenStream,
-    vis: &TokenStream,
-    rt: &Path,
-) -> TokenStream {
-    quote_spanned! {call.span()=>
-        #(#docs)*
-        #vis fn #call(self, request: #request) -> #rt::Call<'c, #request> {
-            #rt::Client::call(#rt::Service::client(self), request)
-        }
-    }
-}
-
-fn handover_method(
-    call: &Ident,
-    docs: &[&Attribute],
-    request: &TokenStream,
-    vis: &TokenStream,
-    rt: &Path,
-) -> TokenStream {
-    quote_spanned! {call.span()=>
-        #(#docs)*
-        #vis fn #call(self, request: #request) -> #rt::HandoverCall<'c, #request> {
-            #rt::Client::hand_over(#rt::Service::client(self), request)
-        }
-    }
 }
 
 fn all_method(call: &Ident, request: &TokenStream, vis: &TokenStream, rt: &Path) -> TokenStream {
