@@ -33,6 +33,7 @@
 //! |---|---|---|
 //! | `merchant` | `merchant` | pictures of merchants |
 //! | `servicemarket` | `servicemarket` | service orders, their items, shop plug-ins, promotion |
+//! | `trade` | `trade` | payments on pages, in apps and face to face, refunds |
 //!
 //! Each group of endpoints has a handle that an accessor trait puts on [`Client`]: `client.orders()` comes
 //! from `OrderApiExt`. Import the trait, or all of them at once with `use alipay_apis::prelude::*;`.
@@ -93,6 +94,8 @@ pub use alipay_runtime::{
 pub mod merchant;
 #[cfg(feature = "servicemarket")]
 pub mod servicemarket;
+#[cfg(feature = "trade")]
+pub mod trade;
 
 /// The accessor traits of every enabled domain, for `use alipay_apis::prelude::*;`.
 pub mod prelude {
@@ -102,4 +105,6 @@ pub mod prelude {
     pub use crate::servicemarket::{
         CommodityApiExt, CommodityShopApiExt, FinTechApiExt, OrderApiExt, OrderItemApiExt, PromotionApiExt,
     };
+    #[cfg(feature = "trade")]
+    pub use crate::trade::TradeApiExt;
 }

@@ -35,7 +35,7 @@ impl Incoming<'_> {
                 let (query, body) = (parameters(query)?, object(content)?);
                 Ok(gather(spec, |field| match field.place {
                     Place::Path => text(placeholders, field),
-                    Place::ByVerb if has_body => body.get(field.name).cloned(),
+                    Place::ByVerb | Place::Param if has_body => body.get(field.name).cloned(),
                     _ => text(&query, field),
                 }))
             }

@@ -10,8 +10,8 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use alipay_apis::{merchant::*, servicemarket::*};
-use alipay_runtime::{Client, Endpoint, Protocol, Upload};
+use alipay_apis::{merchant::*, servicemarket::*, trade::*};
+use alipay_runtime::{Client, Endpoint, Handover, Protocol, Upload};
 use alipay_sandbox::Sandbox;
 use alipay_tests::sample::sample;
 use serde::{Serialize, de::DeserializeOwned};
@@ -33,6 +33,14 @@ macro_rules! every_endpoint {
             $check::<AcceptOrder>($($argument),*).await,
             $check::<CreateOrder>($($argument),*).await,
             $check::<UploadImage>($($argument),*).await,
+            $check::<CancelTrade>($($argument),*).await,
+            $check::<CloseTrade>($($argument),*).await,
+            $check::<CreateTrade>($($argument),*).await,
+            $check::<PayTrade>($($argument),*).await,
+            $check::<PrecreateTrade>($($argument),*).await,
+            $check::<QueryRefund>($($argument),*).await,
+            $check::<QueryTrade>($($argument),*).await,
+            $check::<RefundTrade>($($argument),*).await,
             $check::<CancelItem>($($argument),*).await,
             $check::<CompleteItem>($($argument),*).await,
             $check::<ConfirmItem>($($argument),*).await,
@@ -93,9 +101,23 @@ where
     spec.method
 }
 
+/// A browser takes the request to the other side, which finds its signature right.
+async fn is_handed_over<E: Handover + DeserializeOwned>(sandbox: &Sandbox, client: &Client) -> &'static str {
+    let url = client.hand_over(sample::<E>()).url().await.unwrap();
+    let browser = reqwest::Client::builder().no_proxy().build().unwrap();
+    assert_eq!(browser.get(url).send().await.unwrap().status(), 200);
+    let recorded = sandbox.requests().pop().unwrap();
+    assert_eq!(recorded.method.as_deref(), Some(E::ENDPOINT.method));
+    assert!(recorded.verified, "{}", E::ENDPOINT.method);
+    E::ENDPOINT.method
+}
+
 async fn every_endpoint_travels(sandbox: Sandbox) {
     let client = sandbox.client().unwrap();
-    let methods = every_endpoint!(travels(&sandbox, &client));
+    let mut methods = every_endpoint!(travels(&sandbox, &client)).to_vec();
+    methods.push(is_handed_over::<PagePay>(&sandbox, &client).await);
+    methods.push(is_handed_over::<WapPay>(&sandbox, &client).await);
+    methods.push(is_handed_over::<AppPay>(&sandbox, &client).await);
     assert_eq!(methods.into_iter().map(ToOwned::to_owned).collect::<BTreeSet<_>>(), declared());
 }
 

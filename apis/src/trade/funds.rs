@@ -1,0 +1,80 @@
+//! What money came from, or went back to.
+
+use alipay_runtime::{BeijingTime, Money, alipay_model};
+
+/// Money from one source.
+#[alipay_model]
+pub struct TradeFundBill {
+    /// Source, `ALIPAYACCOUNT`, `PCREDIT` or `BANKCARD` for instance.
+    pub fund_channel: Option<String>,
+    /// How much, in yuan.
+    pub amount: Option<Money>,
+    /// What the source really gave, in yuan, if that differs.
+    pub real_amount: Option<Money>,
+    /// Kind of bank card: `DEBIT_CARD`, `CREDIT_CARD` or `MIXED_CARD`.
+    pub fund_type: Option<String>,
+    /// Code of the bank.
+    pub bank_code: Option<String>,
+}
+
+/// A voucher that was used.
+#[alipay_model]
+pub struct VoucherDetail {
+    /// Number of the voucher.
+    pub id: Option<String>,
+    /// What it is called.
+    pub name: Option<String>,
+    /// Kind, `ALIPAY_FIX_VOUCHER` or `ALIPAY_ITEM_VOUCHER` for instance.
+    pub r#type: Option<String>,
+    /// What it is worth, in yuan.
+    pub amount: Option<Money>,
+    /// Number of the template that it was made from.
+    pub template_id: Option<String>,
+    /// Remark.
+    pub memo: Option<String>,
+    /// Part that you bear, in yuan.
+    pub merchant_contribute: Option<Money>,
+    /// Part that others bear, in yuan.
+    pub other_contribute: Option<Money>,
+    /// Who those are.
+    pub other_contribute_detail: Vec<ContributeDetail>,
+    /// What the payer bought the voucher for, in yuan.
+    pub purchase_buyer_contribute: Option<Money>,
+    /// What you gave when the payer bought it, in yuan.
+    pub purchase_merchant_contribute: Option<Money>,
+    /// What Alipay gave when the payer bought it, in yuan.
+    pub purchase_ant_contribute: Option<Money>,
+}
+
+/// One who bears part of a voucher.
+#[alipay_model]
+pub struct ContributeDetail {
+    /// Kind, `PLATFORM` or `BRAND` for instance.
+    pub contribute_type: Option<String>,
+    /// How much, in yuan.
+    pub contribute_amount: Option<Money>,
+}
+
+/// Vouchers of one kind that were refunded.
+#[alipay_model]
+pub struct PresetPayTool {
+    /// What they are worth, in yuan.
+    pub amount: Vec<Money>,
+    /// Their kind. (Alipay's spelling.)
+    pub assert_type_code: Option<String>,
+}
+
+/// How money goes back to a bank card.
+#[alipay_model]
+pub struct DepositBack {
+    /// Whether any does, such as `true`.
+    pub has_deposit_back: Option<String>,
+    /// How far it is: `S` done, `F` failed, `P` under way.
+    pub dback_status: Option<String>,
+    /// How much, in yuan.
+    pub dback_amount: Option<Money>,
+    /// When the bank took it.
+    pub bank_ack_time: Option<BeijingTime>,
+    /// When it should reach the account.
+    pub est_bank_receipt_time: Option<BeijingTime>,
+}
