@@ -37,6 +37,12 @@ impl Keys {
         made.ok().and_then(Result::ok).map(Self).ok_or(SandboxError::Keys)
     }
 
+    /// A key from bare base64 of PKCS#8.
+    #[cfg(test)]
+    pub(crate) fn of_text(text: &str) -> Self {
+        Self(KeyPair::from_pkcs8(&STANDARD.decode(text.trim()).unwrap()).unwrap())
+    }
+
     /// The private key as PKCS#8.
     pub(crate) fn private_der(&self) -> Result<Vec<u8>, SandboxError> {
         let der: Pkcs8V1Der<'_> = self.0.as_der().map_err(|_| SandboxError::Keys)?;

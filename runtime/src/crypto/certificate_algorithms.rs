@@ -26,7 +26,7 @@ pub(crate) fn certificate_algorithms() -> Vec<&'static dyn SignatureVerification
 
 #[cfg(all(feature = "pure-rust", not(feature = "aws-lc-rs")))]
 mod pure_rust {
-    use rsa::{Pkcs1v15Sign, RsaPublicKey, pkcs1::DecodeRsaPublicKey};
+    use rsa::{Pkcs1v15Sign, RsaPublicKey, pkcs1::DecodeRsaPublicKey, pkcs8::AssociatedOid};
     use rustls_pki_types::{AlgorithmIdentifier, InvalidSignature, SignatureVerificationAlgorithm, alg_id};
     use sha2::{Digest, Sha256, Sha384, Sha512};
 
@@ -42,7 +42,7 @@ mod pure_rust {
         verify: fn(&RsaPublicKey, &[u8], &[u8]) -> rsa::Result<()>,
     }
 
-    fn verify<D: Digest + rsa::pkcs8::AssociatedOid>(
+    fn verify<D: Digest + AssociatedOid>(
         key: &RsaPublicKey,
         message: &[u8],
         signature: &[u8],

@@ -5,7 +5,7 @@ use axum::{body::Body, response::Response};
 use http::{HeaderName, HeaderValue, header::CONTENT_TYPE};
 
 use super::{Manner, problem::Problem};
-use crate::server::Platform;
+use crate::{server::Platform, signer::Identity};
 
 const TRACE_ID: HeaderName = HeaderName::from_static("trace_id");
 
@@ -43,20 +43,18 @@ pub(super) fn response(
         Value::Plain(json) => manner.charset.encode_json(&json.to_string()),
         Value::Encrypted(ciphertext) => format!("\"{ciphertext}\"").into_bytes(),
     };
-    let body = match envelope(platform, manner, &name, &text) {
-        Some(body) => body,
-        None => unsigned("error", Problem::broken().json().to_string().as_bytes()),
-    };
+    let identity = platform.signer.current();
+    let body = envelope(&identity, manner, &name, &text)
+        .unwrap_or_else(|| unsigned("error", Problem::broken().json().to_string().as_bytes()));
     sent(&format!("application/json;charset={}", manner.charset.name()), body)
 }
 
 /// The members, in the platform's order: the value, the certificate, the signature.
-fn envelope(platform: &Platform, manner: &Manner, name: &str, text: &[u8]) -> Option<Vec<u8>> {
+fn envelope(identity: &Identity, manner: &Manner, name: &str, text: &[u8]) -> Option<Vec<u8>> {
     let mut body = unsigned(name, text);
     if !manner.is_signed {
         return Some(body);
     }
-    let identity = platform.signer.current();
     let sign = identity.keys.sign_as(manner.sign_type, text).ok()?;
     body.pop();
     if let Some(sn) = identity.sn() {
@@ -84,7 +82,47 @@ pub(super) fn sent(content_type: &str, body: Vec<u8>) -> Response {
 
 #[cfg(test)]
 mod tests {
+    use base64::{Engine, engine::general_purpose::STANDARD};
+
     use super::*;
+    use crate::{
+        certificates::Issued,
+        charset::WireCharset,
+        encryption::EncryptKey,
+        keys::{Keys, SignType},
+    };
+
+    const VECTORS: &str = include_str!("../../../tests/data/v2_response.json");
+    const PRIVATE: &str = include_str!("../../../tests/data/platform_private.b64");
+
+    /// RSA signatures of one content are one: an answer has to come out byte for byte.
+    #[test]
+    fn answers_are_those_that_the_official_sdks_verify() {
+        let vectors: serde_json::Value = serde_json::from_str(VECTORS).unwrap();
+        for vector in vectors["vectors"].as_array().unwrap() {
+            let text = |name: &str| vector[name].as_str();
+            let expected = STANDARD.decode(text("body_base64").unwrap()).unwrap();
+            let sn = String::from_utf8_lossy(&expected).contains("alipay_cert_sn");
+            let sn = sn.then(|| "a5b59edf65dcda9ca26e071ab6f5a0a7".to_owned());
+            let certificate = sn.map(|sn| Issued { pem: String::new(), sn });
+            let identity = Identity { keys: Keys::of_text(PRIVATE), certificate };
+            let sign_type = if text("sign_type") == Some("RSA") { SignType::Rsa } else { SignType::Rsa2 };
+            let charset = WireCharset::named(text("charset").unwrap()).unwrap();
+            let is_error = expected.starts_with(b"{\"error_response");
+            let name = if is_error { "error".to_owned() } else { text("method").unwrap().replace('.', "_") };
+            let content = charset.encode_json(text("content").unwrap());
+            let content = match text("aes_key") {
+                None => content,
+                Some(key) => {
+                    let ciphertext = EncryptKey::parse(key).unwrap().encrypt(&content).unwrap();
+                    format!("\"{ciphertext}\"").into_bytes()
+                }
+            };
+            let manner = Manner { charset, sign_type, is_signed: true };
+            let body = envelope(&identity, &manner, &name, &content).unwrap();
+            assert_eq!(body, expected, "{:?}", text("name"));
+        }
+    }
 
     #[test]
     fn success_stands_before_the_reply_unless_it_has_a_code() {

@@ -126,15 +126,18 @@ fn unescaped(text: &[u8]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
+    use base64::{Engine, engine::general_purpose::STANDARD};
     use bytes::Bytes;
+    use percent_encoding::{NON_ALPHANUMERIC, percent_encode};
 
     use super::*;
+    use crate::keys::{Keys, SignType};
 
-    fn read(query: &str, body: &'static str) -> (Result<Params, Problem>, WireCharset) {
+    fn read(query: &str, body: impl Into<Bytes>) -> (Result<Params, Problem>, WireCharset) {
         let request = http::Request::post(format!("http://127.0.0.1/gateway.do?{query}"))
             .header("content-type", "application/x-www-form-urlencoded;charset=x");
         let (parts, ()) = request.body(()).unwrap().into_parts();
-        let received = Received { parts, body: Bytes::from_static(body.as_bytes()), upload: None };
+        let received = Received { parts, body: body.into(), upload: None };
         let mut charset = WireCharset::default();
         (Params::read(&received, &mut charset), charset)
     }
@@ -148,6 +151,31 @@ mod tests {
         assert_eq!(params.signed(), expected);
         assert_eq!((params.get("sign"), params.get("empty")), (Some("s+"), None));
         assert!(params.plain().iter().all(|(name, _)| name != "sign" && name != "biz_content"));
+    }
+
+    /// Each vector travels as a client would send it: `charset` in the query, the rest in a form.
+    #[test]
+    fn what_is_signed_is_what_the_official_sdks_sign() {
+        let keys = Keys::of_text(include_str!("../../../tests/data/app_private.b64"));
+        let vectors = include_str!("../../../tests/data/v2_request_sign.json");
+        let vectors: serde_json::Value = serde_json::from_str(vectors).unwrap();
+        for vector in vectors["vectors"].as_array().unwrap() {
+            let charset = WireCharset::named(vector["charset"].as_str().unwrap()).unwrap();
+            let mut body = String::new();
+            for (name, value) in vector["params"].as_object().unwrap() {
+                let value = charset.encode_json(value.as_str().unwrap_or_default());
+                let value = percent_encode(&value, NON_ALPHANUMERIC);
+                if name != "charset" {
+                    body.push_str(&format!("&{name}={value}"));
+                }
+            }
+            let query = format!("charset={}", vector["params"]["charset"].as_str().unwrap());
+            let params = read(&query, body).0.unwrap();
+            let signed = STANDARD.decode(vector["sign_content_base64"].as_str().unwrap()).unwrap();
+            assert_eq!(params.signed(), signed, "{}", vector["name"]);
+            let kind = if vector["sign_type"] == "RSA" { SignType::Rsa } else { SignType::Rsa2 };
+            assert!(keys.verifies_as(kind, &signed, vector["sign"].as_str().unwrap()), "{}", vector["name"]);
+        }
     }
 
     #[test]
