@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex},
+};
 
 use alipay_apis::servicemarket::{OrderApiExt, QueryOrder};
 use alipay_runtime::{
@@ -277,4 +280,38 @@ async fn invented_serials_lead_to_few_downloads_and_a_lost_connection_is_no_atte
         query(&client, Protocol::V2).await.unwrap_err();
     }
     assert_eq!(script.seen().len(), 2 + 28);
+}
+
+/// What is logged, as text.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl std::io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_certificate_that_expires_within_thirty_days_is_reported_at_build() {
+    let logged_at = |now: i64| {
+        let log = Log::default();
+        let writer = log.clone();
+        let subscriber = tracing_subscriber::fmt().with_writer(move || writer.clone()).finish();
+        tracing::subscriber::with_default(subscriber, || {
+            builder(&Script::default()).clock(Arc::new(FixedClock(now))).build().unwrap();
+        });
+        String::from_utf8(log.0.lock().unwrap().clone()).unwrap()
+    };
+    // The certificates end with 2039.
+    let end = 2_208_988_800_000;
+    let day = 24 * 60 * 60 * 1000;
+    assert_eq!(logged_at(end - 31 * day), "");
+    let logged = logged_at(end - 29 * day);
+    assert!(logged.contains("expires soon") && logged.contains("2040-01-01"), "{logged}");
+    assert_eq!(logged.matches("expires soon").count(), 2, "the app's and Alipay's: {logged}");
 }
