@@ -1,19 +1,11 @@
 //! What the platform knows about its callers: applications, authorisations, and the nonces it has seen.
 
-use std::{
-    collections::HashMap,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-};
+use std::{collections::HashMap, sync::Arc};
 
 use crate::{Caller, Fault, certificates::Issued, keys::Keys};
 
 /// More nonces than this are not kept without looking which ones are still of use.
 const MOST_NONCES: usize = 10_000;
-
-/// Nothing is left half done under our locks, so a poisoned one is as good.
-pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
 
 /// An application, as the platform keeps it.
 #[derive(Debug)]

@@ -7,7 +7,7 @@ use std::{fmt, sync::Mutex};
 
 pub(crate) use authority::Issued;
 
-use crate::{SandboxError, accounts::lock, keys::Keys};
+use crate::{SandboxError, keys::Keys, locks::lock};
 use authority::Authority;
 
 const ROOT: &str = "Alipay Sandbox R1";

@@ -46,6 +46,7 @@ mod charset;
 mod encryption;
 mod error;
 mod keys;
+mod locks;
 mod market;
 mod notice;
 mod request;

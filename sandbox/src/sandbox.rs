@@ -17,8 +17,9 @@ pub use builder::SandboxBuilder;
 
 use crate::{
     App, Caller, Fault, Recorded, SandboxError,
-    accounts::{Registered, lock},
+    accounts::Registered,
     keys::Keys,
+    locks::lock,
     market::Market,
     notice::{Courier, Outbox},
     routes::typed,

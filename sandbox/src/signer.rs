@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use crate::{accounts::lock, certificates::Issued, keys::Keys};
+use crate::{certificates::Issued, keys::Keys, locks::lock};
 
 /// A key, with its certificate in certificate mode.
 #[derive(Debug)]

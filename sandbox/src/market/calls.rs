@@ -13,7 +13,7 @@ use alipay_apis::{
 use super::{Codes, Market};
 use crate::{
     Caller, Fault,
-    accounts::lock,
+    locks::lock,
     routes::{Routes, typed},
 };
 

@@ -12,7 +12,7 @@ use reqwest::{Client, Url, header::CONTENT_TYPE, redirect::Policy};
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 use super::{Carrier, Charset, Notice, form};
-use crate::{SandboxError, accounts::lock, market::Order, signer::Signer};
+use crate::{SandboxError, locks::lock, market::Order, signer::Signer};
 
 /// A receiver that has not answered after this time has not acknowledged.
 const PATIENCE: Duration = Duration::from_secs(10);

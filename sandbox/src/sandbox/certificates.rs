@@ -8,10 +8,10 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use super::Sandbox;
 use crate::{
     CertificateIssuer, Fault, SandboxError,
-    accounts::lock,
     certificates::Certificates,
     encryption::EncryptKey,
     keys::Keys,
+    locks::lock,
     routes::{Handler, Routes},
     signer::Identity,
 };

@@ -3,7 +3,7 @@
 use alipay_apis::servicemarket::PromotionRelation;
 
 use super::Sandbox;
-use crate::{Fault, ItemId, NewOrder, OrderView, accounts::lock};
+use crate::{Fault, ItemId, NewOrder, OrderView, locks::lock};
 
 impl Sandbox {
     /// A merchant places an order: its number. Nobody is notified by this alone.

@@ -5,7 +5,7 @@ use alipay_apis::runtime::SignRule;
 use super::Sandbox;
 use crate::{
     Charset, Delivery, Notice, SandboxError,
-    accounts::lock,
+    locks::lock,
     market::Order,
     notice::{self, Carrier},
 };

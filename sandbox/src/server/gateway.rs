@@ -11,7 +11,7 @@ use axum::response::Response;
 use http::{HeaderMap, Method, header::ACCEPT};
 
 use super::{Platform, Received, Seen};
-use crate::{accounts::lock, charset::WireCharset, keys::SignType, request::Incoming};
+use crate::{charset::WireCharset, keys::SignType, locks::lock, request::Incoming};
 use answer::{Value, reply};
 use check::Call;
 use problem::Problem;

@@ -5,7 +5,7 @@ use std::{collections::VecDeque, fmt, sync::Mutex};
 use bytes::Bytes;
 use http::{HeaderMap, request::Parts};
 
-use crate::accounts::lock;
+use crate::locks::lock;
 
 /// The journal forgets the oldest requests beyond this many.
 const MOST: usize = 10_000;

@@ -9,7 +9,7 @@ use axum::response::Response;
 pub(super) use answer::unsigned;
 
 use super::{Platform, Received, Seen};
-use crate::{Fault, accounts::lock, request::Incoming};
+use crate::{Fault, locks::lock, request::Incoming};
 use check::Checked;
 
 /// Checks a request, answers it, and notes what it was.

@@ -3,8 +3,9 @@
 use super::{Manner, content::content, page::escaped, params::Params, problem::Problem};
 use crate::{
     Caller,
-    accounts::{Registered, lock},
+    accounts::Registered,
     keys::SignType,
+    locks::lock,
     server::{Platform, Received, Seen, WINDOW},
     wire_time,
 };

@@ -6,7 +6,8 @@ use http::HeaderMap;
 use super::authorization::Authorization;
 use crate::{
     Caller, Fault,
-    accounts::{Registered, lock},
+    accounts::Registered,
+    locks::lock,
     server::{Platform, Received, Upload},
 };
 
