@@ -23,7 +23,12 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     let handle = endpoint.handle.as_ref().map(|handle| {
         expand::handle(handle, base, if endpoint.handover { Returns::HandoverCall } else { Returns::Call })
     });
-    let reply = (!endpoint.handover).then(|| quote!(type Reply = #rt::Empty;));
+    // With the declared reply, code that reads its fields gets no errors of its own.
+    let reply = match &endpoint.response {
+        Some(ty) => quote!(#ty),
+        None => quote!(#rt::Empty),
+    };
+    let reply = (!endpoint.handover).then(|| quote!(type Reply = #reply;));
     let implemented = if endpoint.handover { quote!(Handover) } else { quote!(Endpoint) };
     quote! {
         #emitted

@@ -90,7 +90,12 @@ impl Keys {
             KeyValue::Assigned(tokens) => match syn::parse2::<T>(tokens.clone()) {
                 Ok(value) => return Some(value),
                 Err(_) if tokens.is_empty() => errors.push(&key.name, expected),
-                Err(_) => errors.push(tokens, expected),
+                Err(_) => match next_key(&tokens) {
+                    Some(next) => {
+                        errors.push(&next, format_args!("a comma is missing before `{next}`"));
+                    }
+                    None => errors.push(tokens, expected),
+                },
             },
             KeyValue::Listed(tokens) => errors.push(tokens, expected),
             KeyValue::None => errors.push(&key.name, expected),
@@ -177,4 +182,13 @@ pub(crate) fn runtime_path(keys: &mut Keys, errors: &mut Errors) -> syn::Path {
         errors.push_error(syn::Error::new(path.span(), message));
     }
     given.unwrap_or_else(|| syn::parse_quote!(::alipay_runtime))
+}
+
+/// The name of a key that stands within another one's value: `response = Page service = OrderApi`.
+fn next_key(tokens: &TokenStream) -> Option<Ident> {
+    let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    tokens.windows(2).find_map(|pair| match pair {
+        [TokenTree::Ident(name), TokenTree::Punct(equals)] if equals.as_char() == '=' => Some(name.clone()),
+        _ => None,
+    })
 }

@@ -64,7 +64,7 @@ pub(crate) fn api(mut keys: Keys, raw: RawStruct, rt: Path, errors: &mut Errors)
     let v3 = route.and_then(|route| check_route(route, &method, &base, errors));
     // A route with a mistake is a route.
     check_transport(v3_given, v2.as_ref(), &base, errors);
-    check_response(response.as_ref(), errors);
+    let response = response.and_then(|ty| check_response(ty, errors));
     if let Some(handover) = &handover {
         check_handover(handover, v3.as_ref(), v2.as_ref(), &base, errors);
         if let Some(response) = &response {
@@ -208,15 +208,19 @@ fn check_handover(key: &Ident, v3: Option<&Route>, v2: Option<&Ident>, base: &St
     }
 }
 
-fn check_response(response: Option<&Type>, errors: &mut Errors) {
-    let Some(ty) = response else { return };
+/// The answer's type, if it can be one.
+fn check_response(ty: Type, errors: &mut Errors) -> Option<Type> {
     let is_plain_path = matches!(ty, Type::Path(_))
-        && ["Vec", "Option", "Box"].iter().all(|wrapper| types::argument_of(ty, wrapper).is_none());
+        && ["Vec", "Option", "Box"].iter().all(|wrapper| types::argument_of(&ty, wrapper).is_none());
     if !is_plain_path {
         errors.push(ty, "a reply is an object: name a struct with #[alipay_model], and put the list into it");
-    } else if types::is_text(ty) || types::is_number_or_bool(ty) {
-        errors.push(ty, "a reply is an object: name a struct with #[alipay_model]");
+        return None;
     }
+    if types::is_text(&ty) || types::is_number_or_bool(&ty) {
+        errors.push(ty, "a reply is an object: name a struct with #[alipay_model]");
+        return None;
+    }
+    Some(ty)
 }
 
 fn check_handle(
