@@ -31,6 +31,7 @@
 //!
 //! | feature | module | what it holds |
 //! |---|---|---|
+//! | `authorization` | `authorization` | tokens of merchants and users |
 //! | `merchant` | `merchant` | pictures of merchants |
 //! | `servicemarket` | `servicemarket` | service orders, their items, shop plug-ins, promotion |
 //! | `trade` | `trade` | payments on pages, in apps and face to face, refunds |
@@ -90,6 +91,8 @@ pub use alipay_runtime::{
     alipay_notify, alipay_service,
 };
 
+#[cfg(feature = "authorization")]
+pub mod authorization;
 #[cfg(feature = "merchant")]
 pub mod merchant;
 #[cfg(feature = "servicemarket")]
@@ -99,6 +102,8 @@ pub mod trade;
 
 /// The accessor traits of every enabled domain, for `use alipay_apis::prelude::*;`.
 pub mod prelude {
+    #[cfg(feature = "authorization")]
+    pub use crate::authorization::AuthorizationApiExt;
     #[cfg(feature = "merchant")]
     pub use crate::merchant::MerchantApiExt;
     #[cfg(feature = "servicemarket")]

@@ -10,7 +10,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use alipay_apis::{merchant::*, servicemarket::*, trade::*};
+use alipay_apis::{authorization::*, merchant::*, servicemarket::*, trade::*};
 use alipay_runtime::{Client, Endpoint, Handover, Protocol, Upload};
 use alipay_sandbox::Sandbox;
 use alipay_tests::sample::sample;
@@ -33,6 +33,9 @@ macro_rules! every_endpoint {
             $check::<AcceptOrder>($($argument),*).await,
             $check::<CreateOrder>($($argument),*).await,
             $check::<UploadImage>($($argument),*).await,
+            $check::<ExchangeAppToken>($($argument),*).await,
+            $check::<ExchangeUserToken>($($argument),*).await,
+            $check::<QueryAppToken>($($argument),*).await,
             $check::<CancelTrade>($($argument),*).await,
             $check::<CloseTrade>($($argument),*).await,
             $check::<CreateTrade>($($argument),*).await,
