@@ -53,7 +53,7 @@ pub struct ExchangeAppToken {
 }
 
 /// The tokens of the merchants who agreed.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct AppTokens {
     /// The tokens, one entry for each application of the merchant's that was authorised.
     pub tokens: Vec<AppToken>,
@@ -76,7 +76,7 @@ pub struct AppTokens {
 }
 
 /// The authorisation by one application of a merchant's.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct AppToken {
     /// The token, for `client.for_merchant(..)`.
     #[alipay(sensitive)]
@@ -118,7 +118,7 @@ pub struct QueryAppToken {
 }
 
 /// What a merchant's token still allows.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct AppTokenState {
     /// The merchant's application.
     pub auth_app_id: Option<String>,
@@ -168,7 +168,7 @@ pub struct ExchangeUserToken {
 }
 
 /// Who a user is.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct UserToken {
     /// The user's number within your application.
     pub open_id: Option<String>,

@@ -39,7 +39,7 @@ pub struct UploadImage {
 }
 
 /// The picture as Alipay knows it.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct UploadedImage {
     /// Its number.
     pub image_id: Option<String>,

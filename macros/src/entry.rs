@@ -29,12 +29,14 @@ pub(crate) fn api(attribute: TokenStream, tokens: &TokenStream) -> TokenStream {
 /// `#[alipay_model]`.
 pub(crate) fn model(attribute: TokenStream, tokens: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let (keys, rt) = keys(attribute, &mut errors);
+    let (mut keys, rt) = keys(attribute, &mut errors);
+    let setters = keys.flag("setters", &mut errors);
     keys.finish(&mut errors);
     let Some(raw) = item::parse_struct(tokens, "alipay_model", &mut errors) else {
         return with(errors.finish(), tokens);
     };
-    let base = check::base(raw, Use::Model, rt, &mut errors);
+    let mut base = check::base(raw, Use::Model, rt, &mut errors);
+    base.has_setters = setters.is_some();
     match errors.finish() {
         None => expand::model(&base),
         found => with(found, &fallback::model(&base)),

@@ -5,6 +5,7 @@ mod endpoint;
 mod message;
 mod model;
 mod open_enum;
+mod serde_impls;
 mod service;
 
 pub(crate) use constructor::constructors;
@@ -12,4 +13,5 @@ pub(crate) use endpoint::{Returns, endpoint, handle};
 pub(crate) use message::{message, router};
 pub(crate) use model::model;
 pub(crate) use open_enum::open_enum;
+use serde_impls::serde_impls;
 pub(crate) use service::service;

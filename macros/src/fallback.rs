@@ -34,7 +34,7 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
         #emitted
         impl #rt::#implemented for #ident {
             #reply
-            const ENDPOINT: &'static #rt::EndpointSpec = &#rt::EndpointSpec::PLAIN;
+            const ENDPOINT: &'static #rt::EndpointSpec = &#rt::EndpointSpec::to_hand_over("", <Self as #rt::Value>::MODEL);
         }
         #handle
     }
@@ -130,14 +130,9 @@ fn dummies(ident: &Ident, rt: &Path) -> TokenStream {
                 loop {}
             }
         }
-        impl #rt::Model for #ident {
-            const SPEC: &'static #rt::ModelSpec = &#rt::ModelSpec { name: "", fields: &[] };
-        }
+        impl #rt::Model for #ident {}
         impl #rt::Value for #ident {
             fn vacant() -> Self {
-                loop {}
-            }
-            fn type_spec() -> #rt::TypeSpec {
                 loop {}
             }
             fn to_json(&self) -> #rt::Result<#rt::Json<'_>, #rt::EncodeError> {

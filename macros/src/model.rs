@@ -13,6 +13,8 @@ pub(crate) struct Struct {
     pub(crate) rt: Path,
     /// Whether lists belong to what `new` takes.
     pub(crate) lists_are_required: bool,
+    /// Whether every optional field has a `with_` setter.
+    pub(crate) has_setters: bool,
 }
 
 #[derive(Debug)]

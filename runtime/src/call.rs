@@ -3,20 +3,23 @@
 use std::{
     fmt,
     future::{Future, IntoFuture},
+    marker::PhantomData,
     pin::Pin,
+    task::{Context, Poll, ready},
     time::Duration,
 };
 
 use crate::{
     client::Client,
     codec::Value,
+    crypto::BoxFuture,
     endpoint::Endpoint,
     error::Error,
     options::CallOptions,
     protocol::Protocol,
     redact::Secret,
     reply::Reply,
-    send::{self, Outgoing},
+    send::{self, Answer, Outgoing},
 };
 
 /// A call that is sent when it is awaited, with options of its own.
@@ -95,19 +98,37 @@ impl<'c, E: Endpoint> Call<'c, E> {
 
 impl<'c, E: Endpoint> IntoFuture for Call<'c, E> {
     type Output = Result<Reply<E::Reply>, Error>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send + 'c>>;
+    type IntoFuture = Sending<'c, E::Reply>;
 
     fn into_future(self) -> Self::IntoFuture {
-        let Call { client, request, options } = self;
-        Box::pin(async move {
-            let (json, files) = (request.to_json(), request.uploads());
-            let outgoing = Outgoing { spec: E::ENDPOINT, json, files };
-            let options = client.options(options);
-            let answer = send::send(&client.shared, outgoing, &options).await?;
-            let mut body = E::Reply::vacant();
-            answer.read(E::ENDPOINT, &mut body)?;
-            Ok(answer.into_reply(body))
-        })
+        let files = self.request.uploads();
+        let outgoing = Outgoing { spec: E::ENDPOINT, request: Box::new(self.request), files };
+        Sending { answer: send::start(self.client, outgoing, self.options), reply: PhantomData }
+    }
+}
+
+/// A call on its way: the future that awaiting a [`Call`] waits for. Only the last step knows the
+/// answer's type, so that an endpoint costs a program little.
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Sending<'c, R> {
+    answer: BoxFuture<'c, Result<Box<Answer>, Error>>,
+    reply: PhantomData<fn() -> R>,
+}
+
+impl<R: Value> Future for Sending<'_, R> {
+    type Output = Result<Reply<R>, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let answer = ready!(self.answer.as_mut().poll(context))?;
+        let mut reply = Reply { body: R::vacant(), answer };
+        reply.answer.read(&mut reply.body)?;
+        Poll::Ready(Ok(reply))
+    }
+}
+
+impl<R> fmt::Debug for Sending<'_, R> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Sending").finish_non_exhaustive()
     }
 }
 

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 pub use by_serde::BySerde;
 pub(crate) use engine::check;
-pub use engine::{debug, deserialize_into, fill, serialize, to_object};
+pub use engine::{debug, deserialize_into, fill, object_of, serialize, to_object};
 pub use error::{DecodeError, EncodeError};
 pub use spec::{FieldSpec, ModelSpec, Place, TypeSpec};
 
@@ -32,26 +32,31 @@ use crate::json::Json;
     note = "annotate `{Self}` with #[alipay_model] (a struct) or #[alipay_enum] (an enum of texts)",
     note = "or mark the field #[alipay(serde)] to send it as its serde implementation does"
 )]
-pub trait Value {
+pub trait Value: Sized {
     /// A placeholder that decoding fills; it never leaves the decoder unfilled.
     #[doc(hidden)]
-    fn vacant() -> Self
-    where
-        Self: Sized;
+    fn vacant() -> Self;
 
-    /// The place that the decoder fills.
+    /// A model's name and fields; public as [`Model::SPEC`].
     #[doc(hidden)]
-    fn slot(&mut self) -> &mut dyn Value
-    where
-        Self: Sized,
-    {
+    const MODEL: &'static ModelSpec = &ModelSpec { name: "", fields: &[] };
+
+    /// What kind of value this is on the wire; a model unless it says otherwise.
+    fn type_spec() -> TypeSpec {
+        TypeSpec::Model(Self::MODEL)
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    fn encoder(&self) -> &dyn Encode {
         self
     }
 
-    /// What kind of value this is on the wire.
-    fn type_spec() -> TypeSpec
-    where
-        Self: Sized;
+    #[doc(hidden)]
+    #[inline]
+    fn decoder(&mut self) -> &mut dyn Decode {
+        self
+    }
 
     /// The wire form; `Json::Null` stands for a value that is not sent.
     ///
@@ -66,6 +71,35 @@ pub trait Value {
     fn decode(&mut self, json: &Json<'_>) -> Result<(), DecodeError>;
 }
 
+/// The half of [`Value`] that requests need. Apart from the other half, so that a program which only sends
+/// a type holds no code that reads it.
+pub trait Encode {
+    /// [`Value::to_json`].
+    #[doc(hidden)]
+    fn encode(&self) -> Result<Json<'_>, EncodeError>;
+}
+
+impl<T: Value> Encode for T {
+    #[inline]
+    fn encode(&self) -> Result<Json<'_>, EncodeError> {
+        self.to_json()
+    }
+}
+
+/// The half of [`Value`] that answers need.
+pub trait Decode {
+    /// [`Value::decode`].
+    #[doc(hidden)]
+    fn fill(&mut self, json: &Json<'_>) -> Result<(), DecodeError>;
+}
+
+impl<T: Value> Decode for T {
+    #[inline]
+    fn fill(&mut self, json: &Json<'_>) -> Result<(), DecodeError> {
+        self.decode(json)
+    }
+}
+
 /// A struct that a declaration made: its fields are known as data.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an Alipay model",
@@ -74,7 +108,7 @@ pub trait Value {
 )]
 pub trait Model: Value {
     /// Name and fields.
-    const SPEC: &'static ModelSpec;
+    const SPEC: &'static ModelSpec = Self::MODEL;
 }
 
 /// A set of texts with names, open at its end: an unknown text survives.

@@ -26,7 +26,8 @@ pub trait Endpoint: Model + Send + Sync + 'static {
     const ENDPOINT: &'static EndpointSpec;
 
     /// The request's files, by their wire names; those that are absent are left out.
-    fn uploads(&self) -> Vec<(&'static str, &Upload)> {
+    #[inline]
+    fn uploads(&self) -> Vec<(&'static str, Upload)> {
         Vec::new()
     }
 }
@@ -91,20 +92,49 @@ impl EndpointSpec {
     pub fn is_upload(&self) -> bool {
         self.request.fields.iter().any(|field| field.place == Place::File)
     }
+}
 
-    /// An endpoint without any keys; expansions change what the declaration says.
-    #[doc(hidden)]
-    pub const PLAIN: EndpointSpec = EndpointSpec {
-        method: "",
-        v3: None,
-        v2: true,
-        request: &ModelSpec { name: "", fields: &[] },
-        reply: &ModelSpec { name: "", fields: &[] },
-        page: None,
-        handover: false,
-        idempotent: false,
-        confirm_with: None,
-    };
+/// The keys of `#[alipay_api(..)]`, as expansions set them.
+#[doc(hidden)]
+#[allow(missing_docs)]
+impl EndpointSpec {
+    pub const fn new(method: &'static str, request: &'static ModelSpec, reply: &'static ModelSpec) -> Self {
+        Self {
+            method,
+            v3: None,
+            v2: true,
+            request,
+            reply,
+            page: None,
+            handover: false,
+            idempotent: false,
+            confirm_with: None,
+        }
+    }
+
+    pub const fn to_hand_over(method: &'static str, request: &'static ModelSpec) -> Self {
+        Self { handover: true, ..Self::new(method, request, Empty::SPEC) }
+    }
+
+    pub const fn v3(self, verb: Verb, path: &'static str) -> Self {
+        Self { v3: Some(V3Route { verb, path }), ..self }
+    }
+
+    pub const fn without_v2(self) -> Self {
+        Self { v2: false, ..self }
+    }
+
+    pub const fn page(self, page: PageSpec) -> Self {
+        Self { page: Some(page), ..self }
+    }
+
+    pub const fn idempotent(self) -> Self {
+        Self { idempotent: true, ..self }
+    }
+
+    pub const fn confirm_with(self, endpoint: fn() -> &'static EndpointSpec) -> Self {
+        Self { confirm_with: Some(endpoint), ..self }
+    }
 }
 
 /// A REST route: verb and path.

@@ -11,6 +11,7 @@ use crate::{
     protocol::v2,
     redact::Secret,
     send::{self, Outgoing},
+    shared::Shared,
 };
 
 /// A signed request to hand over, as a URL, a page or a string.
@@ -54,9 +55,9 @@ impl<'c, E: Handover> HandoverCall<'c, E> {
     /// # Errors
     /// Only [`Error::NotSent`]: the request cannot be put on the wire, or the signer failed.
     pub async fn url(self) -> Result<String, Error> {
-        let (draft, charset) = self.sign().await?;
-        let query = send::handed_over(E::ENDPOINT, draft.encode(charset))?;
-        Ok(format!("{}{}?{query}", self.client.shared.server, v2::PATH))
+        let (draft, shared) = self.sign().await?;
+        let query = send::handed_over(E::ENDPOINT, draft.encode(shared.charset))?;
+        Ok(format!("{}{}?{query}", shared.server, v2::PATH))
     }
 
     /// A page that sends the buyer's browser to Alipay by itself, whatever its length. It is in the
@@ -65,10 +66,10 @@ impl<'c, E: Handover> HandoverCall<'c, E> {
     /// # Errors
     /// Only [`Error::NotSent`], as for [`url`](Self::url).
     pub async fn form(self) -> Result<String, Error> {
-        let (draft, charset) = self.sign().await?;
-        let query = send::handed_over(E::ENDPOINT, draft.common.encode(charset))?;
-        let action = format!("{}{}?{query}", self.client.shared.server, v2::PATH);
-        Ok(v2::page_form(&action, draft.business.iter(), charset))
+        let (draft, shared) = self.sign().await?;
+        let query = send::handed_over(E::ENDPOINT, draft.common.encode(shared.charset))?;
+        let action = format!("{}{}?{query}", shared.server, v2::PATH);
+        Ok(v2::page_form(&action, draft.business.iter(), shared.charset))
     }
 
     /// The string that your app passes to Alipay's app SDK (`orderStr`).
@@ -76,15 +77,15 @@ impl<'c, E: Handover> HandoverCall<'c, E> {
     /// # Errors
     /// Only [`Error::NotSent`], as for [`url`](Self::url).
     pub async fn order_string(self) -> Result<String, Error> {
-        let (draft, charset) = self.sign().await?;
-        send::handed_over(E::ENDPOINT, draft.encode(charset))
+        let (draft, shared) = self.sign().await?;
+        send::handed_over(E::ENDPOINT, draft.encode(shared.charset))
     }
 
-    async fn sign(&self) -> Result<(v2::Draft, crate::Charset), Error> {
-        let outgoing = Outgoing { spec: E::ENDPOINT, json: self.request.to_json(), files: Vec::new() };
-        let options = self.client.options(self.options.clone());
+    async fn sign(self) -> Result<(v2::Draft, &'c Shared), Error> {
+        let outgoing = Outgoing { spec: E::ENDPOINT, request: Box::new(self.request), files: Vec::new() };
+        let options = self.client.options(self.options);
         let draft = send::sign_to_hand_over(&self.client.shared, outgoing, &options).await?;
-        Ok((draft, self.client.shared.charset))
+        Ok((draft, &self.client.shared))
     }
 }
 

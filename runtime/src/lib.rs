@@ -71,11 +71,13 @@ mod values;
 #[path = "private.rs"]
 pub mod __private;
 
-pub use call::Call;
+pub use call::{Call, Sending};
 pub use charset::{Charset, Unencodable};
 pub use client::{Client, ClientBuilder};
 pub use clock::{Clock, Nonces, RandomNonces, SystemClock};
-pub use codec::{DecodeError, EncodeError, FieldSpec, Model, ModelSpec, OpenEnum, Place, TypeSpec, Value};
+pub use codec::{
+    Decode, DecodeError, Encode, EncodeError, FieldSpec, Model, ModelSpec, OpenEnum, Place, TypeSpec, Value,
+};
 pub use config::{ConfigError, Slot};
 pub use encryption::{ContentKey, DecryptError};
 pub use endpoint::{Empty, Endpoint, EndpointSpec, Handover, PageSpec, Paged, V3Route, Verb};

@@ -2,7 +2,7 @@
 
 use std::{
     fmt,
-    future::IntoFuture,
+    future::{Future, IntoFuture},
     pin::Pin,
     task::{Context, Poll, ready},
 };
@@ -10,8 +10,15 @@ use std::{
 use futures_core::Stream;
 
 use crate::{
-    call::Call, client::Client, codec::Value, crypto::BoxFuture, endpoint::Paged, error::Error, json::Json,
-    options::CallOptions, redact::Secret, reply::Reply,
+    call::{Call, Sending},
+    client::Client,
+    codec::{Decode, Encode},
+    endpoint::Paged,
+    error::Error,
+    json::Json,
+    options::CallOptions,
+    redact::Secret,
+    reply::Reply,
 };
 
 /// A stream over the pages of one query, each a verified [`Reply`].
@@ -31,7 +38,7 @@ pub struct Pages<'c, E: Paged> {
 enum State<'c, E: Paged> {
     /// This page comes next.
     Next(u32),
-    Waiting(u32, BoxFuture<'c, Result<Reply<E::Reply>, Error>>),
+    Waiting(u32, Sending<'c, E::Reply>),
     Ended,
 }
 
@@ -60,7 +67,7 @@ impl<'c, E: Paged> Pages<'c, E> {
         self
     }
 
-    fn ask(&mut self, page: u32) -> BoxFuture<'c, Result<Reply<E::Reply>, Error>> {
+    fn ask(&mut self, page: u32) -> Sending<'c, E::Reply> {
         let mut request = self.request.clone();
         request.set_page(page);
         Call::with_options(self.client, request, self.options.clone()).into_future()
@@ -92,7 +99,7 @@ impl<E: Paged> Stream for Pages<'_, E> {
             return Poll::Ready(None);
         };
         let page = *page;
-        let result = ready!(call.as_mut().poll(context));
+        let result = ready!(Pin::new(call).poll(context));
         pages.state = match &result {
             Ok(reply) => pages.after(page, reply),
             Err(_) => State::Ended,
@@ -111,14 +118,14 @@ impl<E: Paged> fmt::Debug for Pages<'_, E> {
 }
 
 /// The number in a request's page field; 1 where it has none.
-pub fn page_number(field: &dyn Value) -> u32 {
+pub fn page_number(field: &dyn Encode) -> u32 {
     page_total(field).and_then(|number| u32::try_from(number).ok()).unwrap_or(1)
 }
 
 /// Sets a request's page field.
-pub fn set_page(field: &mut dyn Value, number: u32) {
+pub fn set_page(field: &mut dyn Decode, number: u32) {
     // An integer field takes every page number that fits; what does not fit ends in an empty page.
-    let _fits = field.decode(&Json::Number(number.to_string().into()));
+    let _fits = field.fill(&Json::Number(number.to_string().into()));
 }
 
 /// The number of items on a page.
@@ -127,8 +134,8 @@ pub fn page_len<T>(items: &[T]) -> usize {
 }
 
 /// The answer's count of all items.
-pub fn page_total(field: &dyn Value) -> Option<u64> {
-    match field.to_json() {
+pub fn page_total(field: &dyn Encode) -> Option<u64> {
+    match field.encode() {
         Ok(Json::Number(text) | Json::Text(text)) => text.parse().ok(),
         _ => None,
     }

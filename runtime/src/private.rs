@@ -20,7 +20,7 @@ pub use crate::{
     client::Client,
     codec::{
         BySerde, DecodeError, EncodeError, FieldSpec, Model, ModelSpec, OpenEnum, Place, TypeSpec, Value,
-        debug, deserialize_into, enum_text, fill, serialize, to_object,
+        debug, deserialize_into, enum_text, fill, object_of, serialize, to_object,
     },
     endpoint::{Empty, Endpoint, EndpointSpec, Handover, PageSpec, Paged, V3Route, Verb},
     handover::HandoverCall,

@@ -20,7 +20,9 @@ pub(crate) use answer::Answer;
 use judgement::Judgement;
 
 use crate::{
-    codec::{self, EncodeError},
+    client::Client,
+    codec::{self, Encode, EncodeError},
+    crypto::BoxFuture,
     encryption::ContentKey,
     endpoint::EndpointSpec,
     error::{Error, NotSent, NotSentReason, UnknownOutcome, UnknownReason},
@@ -41,11 +43,11 @@ const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 const USER_AGENT: HeaderValue =
     HeaderValue::from_static(concat!("alipay-runtime/", env!("CARGO_PKG_VERSION")));
 
-/// A request as the declaration made it: its JSON, and its files by their wire names.
-pub(crate) struct Outgoing<'r> {
+/// A request with its endpoint, and its files by their wire names.
+pub(crate) struct Outgoing {
     pub(crate) spec: &'static EndpointSpec,
-    pub(crate) json: Result<Json<'r>, EncodeError>,
-    pub(crate) files: Vec<(&'static str, &'r Upload)>,
+    pub(crate) request: Box<dyn Encode + Send + Sync>,
+    pub(crate) files: Vec<(&'static str, Upload)>,
 }
 
 /// What one call is made with.
@@ -57,12 +59,17 @@ struct Context<'c> {
     protocol: Protocol,
 }
 
-/// Sends one request and judges the answer.
-pub(crate) async fn send(
-    shared: &Shared,
-    outgoing: Outgoing<'_>,
-    options: &CallOptions,
-) -> Result<Answer, Error> {
+/// Sends one request and judges the answer. Boxed here, so that what it does is compiled in this crate.
+pub(crate) fn start(
+    client: &Client,
+    outgoing: Outgoing,
+    options: CallOptions,
+) -> BoxFuture<'_, Result<Box<Answer>, Error>> {
+    let options = client.options(options);
+    Box::pin(async move { send(&client.shared, outgoing, &options).await.map(Box::new) })
+}
+
+async fn send(shared: &Shared, outgoing: Outgoing, options: &CallOptions) -> Result<Answer, Error> {
     let spec = outgoing.spec;
     let request_id = options.request_id.clone().unwrap_or_else(|| shared.nonces.next());
     let protocol = choose_protocol(shared, spec, options);
@@ -122,14 +129,14 @@ fn choose_protocol(shared: &Shared, spec: &'static EndpointSpec, options: &CallO
     }
 }
 
-async fn exchange(context: Context<'_>, outgoing: Outgoing<'_>, request_id: &str) -> Result<Answer, Error> {
+async fn exchange(context: Context<'_>, outgoing: Outgoing, request_id: &str) -> Result<Answer, Error> {
     let shared = context.shared;
     let timeout = context.options.timeout.unwrap_or(shared.timeout).min(LONGEST);
     if timeout.is_zero() {
         return Err(not_sent(context.spec, NotSentReason::Timeout));
     }
     let deadline = Instant::now() + timeout;
-    let signed = timeout_at(deadline, sign(context, outgoing, request_id)).await;
+    let signed = timeout_at(deadline, sign(context, &outgoing, request_id)).await;
     let request =
         signed.unwrap_or(Err(NotSentReason::Timeout)).map_err(|reason| not_sent(context.spec, reason))?;
     let response = match timeout_at(deadline, shared.transport.send(request, shared.max_response)).await {
@@ -156,10 +163,10 @@ async fn exchange(context: Context<'_>, outgoing: Outgoing<'_>, request_id: &str
 
 async fn sign(
     context: Context<'_>,
-    outgoing: Outgoing<'_>,
+    outgoing: &Outgoing,
     request_id: &str,
 ) -> Result<Request<Body>, NotSentReason> {
-    let json = checked(context, outgoing.json)?;
+    let json = checked(context, outgoing)?;
     match context.protocol {
         Protocol::V3 => rest::sign(context, json, &outgoing.files, request_id).await,
         Protocol::V2 => gateway::sign(context, json, &outgoing.files).await,
@@ -167,8 +174,8 @@ async fn sign(
 }
 
 /// Everything about a request that needs neither key nor clock.
-fn checked<'r>(context: Context<'_>, json: Result<Json<'r>, EncodeError>) -> Result<Json<'r>, NotSentReason> {
-    let json = json?;
+fn checked<'r>(context: Context<'_>, outgoing: &'r Outgoing) -> Result<Json<'r>, NotSentReason> {
+    let json = outgoing.request.encode()?;
     codec::check(context.spec.request, &json)?;
     if context.options.encrypt == Some(true) && context.shared.content_key.is_none() {
         return Err(NotSentReason::NoEncryptKey);
@@ -179,12 +186,12 @@ fn checked<'r>(context: Context<'_>, json: Result<Json<'r>, EncodeError>) -> Res
 /// Signs a request that a browser or the Alipay app will take to the gateway.
 pub(crate) async fn sign_to_hand_over(
     shared: &Shared,
-    outgoing: Outgoing<'_>,
+    outgoing: Outgoing,
     options: &CallOptions,
 ) -> Result<v2::Draft, Error> {
     let context = Context { shared, options, spec: outgoing.spec, protocol: Protocol::V2 };
     let signed = async {
-        let json = checked(context, outgoing.json)?;
+        let json = checked(context, &outgoing)?;
         gateway::signed_draft(context, json).await
     };
     signed.await.map_err(|reason| not_sent(context.spec, reason))

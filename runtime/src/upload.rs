@@ -157,8 +157,8 @@ impl FileField for Option<Upload> {
 
 /// The files that are there, for expansions.
 #[doc(hidden)]
-pub fn uploads<'f>(files: Vec<(&'static str, Option<&'f Upload>)>) -> Vec<(&'static str, &'f Upload)> {
-    files.into_iter().filter_map(|(name, upload)| Some((name, upload?))).collect()
+pub fn uploads(files: Vec<(&'static str, Option<&Upload>)>) -> Vec<(&'static str, Upload)> {
+    files.into_iter().filter_map(|(name, upload)| Some((name, upload?.clone()))).collect()
 }
 
 /// Files travel beside the JSON, never in it.

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt, sync::Arc};
 
-use alipay_apis::runtime::{DecodeError, Endpoint, EndpointSpec, V3Route, Value, json::Json};
+use alipay_apis::runtime::{Endpoint, EndpointSpec, V3Route, Value, json::Json};
 use percent_encoding::percent_decode_str;
 
 use crate::{Caller, Fault, request::Incoming};
@@ -17,19 +17,14 @@ pub(crate) fn typed<E: Endpoint>(
 ) -> Handler {
     Arc::new(move |incoming, caller| {
         let mut request = E::vacant();
-        read(incoming, E::ENDPOINT, &mut request).map_err(|problem| Fault::malformed(malformed, &problem))?;
+        let fields = incoming.fields(E::ENDPOINT);
+        fields
+            .and_then(|fields| request.decode(&fields))
+            .map_err(|problem| Fault::malformed(malformed, &problem))?;
         let reply = answer(request, caller)?;
         let json = reply.to_json().map_err(|error| Fault::new(500, "unknow-error", error.to_string()))?;
         Ok(json.into_owned())
     })
-}
-
-fn read(
-    incoming: &Incoming<'_>,
-    spec: &'static EndpointSpec,
-    request: &mut dyn Value,
-) -> Result<(), DecodeError> {
-    request.decode(&incoming.fields(spec)?)
 }
 
 struct Entry {
@@ -104,12 +99,12 @@ fn matched(template: &'static str, path: &str) -> Option<Vec<(&'static str, Stri
 
 #[cfg(test)]
 mod tests {
-    use alipay_apis::runtime::Verb;
+    use alipay_apis::runtime::{Empty, Model, Verb};
 
     use super::*;
 
     fn endpoint(verb: Verb, path: &'static str) -> EndpointSpec {
-        EndpointSpec { method: "alipay.a.b", v3: Some(V3Route { verb, path }), ..EndpointSpec::PLAIN }
+        EndpointSpec::new("alipay.a.b", Empty::SPEC, Empty::SPEC).v3(verb, path)
     }
 
     fn routes(paths: &[(Verb, &'static str)]) -> Routes {

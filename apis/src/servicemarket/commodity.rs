@@ -24,7 +24,7 @@ pub struct QueryCommodity {
 }
 
 /// A service.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct Commodity {
     /// Number of the service.
     pub commodity_id: Option<String>,
@@ -129,7 +129,7 @@ pub struct SyncSmartCity {
 }
 
 /// What a service is.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct CommodityBaseInfo {
     /// What it is called.
     pub name: Option<String>,
@@ -142,7 +142,7 @@ pub struct CommodityBaseInfo {
 }
 
 /// What smart cities need to know of a service.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct SmartCityInfo {
     /// Who developed it.
     pub affiliation: Option<String>,

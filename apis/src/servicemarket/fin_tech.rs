@@ -47,7 +47,7 @@ pub struct SyncFinTechOrder {
 }
 
 /// The order in the market.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct SyncedOrder {
     /// Number of the order in the market.
     pub order_no: Option<String>,

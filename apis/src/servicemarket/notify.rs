@@ -40,7 +40,7 @@ pub enum ServiceMarketNotice {
 /// Query the order with [`QueryOrder`](super::QueryOrder), then answer with
 /// [`AcceptOrder`](super::AcceptOrder) or [`RejectOrder`](super::RejectOrder). No field is certain to be
 /// filled: Alipay's own sample has the text `null` in ten of them, which reads as `None` here.
-#[alipay_notify(notify_type = "servicemarket_order_notify")]
+#[alipay_notify(notify_type = "servicemarket_order_notify", setters)]
 pub struct OrderPlaced {
     /// Number of the order; every call on it wants this.
     pub commodity_order_id: Option<String>,
@@ -98,7 +98,7 @@ pub struct OrderPlaced {
 ///
 /// Messages may overtake each other: go by [`operate_time`](OrderChanged::operate_time), or query the order
 /// with [`QueryOrder`](super::QueryOrder) and go by that. The times here have fractions of a second.
-#[alipay_notify(msg_method = "alipay.open.servicemarket.order.change.notify")]
+#[alipay_notify(msg_method = "alipay.open.servicemarket.order.change.notify", setters)]
 pub struct OrderChanged {
     /// Number of the order, at most 24 characters. Alipay does not say that it is the number which
     /// [`QueryOrder`](super::QueryOrder) wants, [`OrderPlaced::commodity_order_id`]; compare before relying
@@ -126,7 +126,7 @@ pub struct OrderChanged {
 ///
 /// A summary: it counts, and names neither an order nor a merchant. Alipay's guide shows it by one example
 /// only.
-#[alipay_notify(msg_method = "alipay.open.servicemarket.orderrenew.notify")]
+#[alipay_notify(msg_method = "alipay.open.servicemarket.orderrenew.notify", setters)]
 pub struct RenewalsDue {
     /// Number of orders to be renewed within 30 days.
     pub wait_for_renew_order_count_30_day: Option<u64>,

@@ -57,7 +57,7 @@ pub struct QueryOrder {
 }
 
 /// An order with one page of its items.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct OrderPage {
     /// State of the order.
     pub status: Option<OrderStatus>,
@@ -76,7 +76,7 @@ pub struct OrderPage {
 }
 
 /// One item of an order: the service for one shop or one mini program.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct OrderItem {
     /// How far the work on this item is. Decides which of the item calls is allowed.
     pub order_status: Option<ItemStatus>,

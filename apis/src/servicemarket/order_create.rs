@@ -80,7 +80,7 @@ pub struct CreateOrder {
 }
 
 /// The order that was made.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct CreatedOrder {
     /// Number of the order.
     pub commodity_order_id: Option<String>,

@@ -52,7 +52,7 @@ pub struct QueryPromotionRelations {
 }
 
 /// One page of the relations between a service and its promoters.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct PromotionRelationPage {
     /// The relations on this page.
     pub promotion_relations: Vec<PromotionRelation>,
@@ -65,7 +65,7 @@ pub struct PromotionRelationPage {
 }
 
 /// A promoter of a service, and the task under which it is promoted.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct PromotionRelation {
     /// Number of the promotion task.
     pub promotion_id: Option<String>,

@@ -21,7 +21,7 @@ pub struct AddCommodityExtInfos {
 }
 
 /// One place where a public service is mounted.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct CommodityPublicExtInfos {
     /// Number of the mount, by which the record is known.
     pub displayapp_id: Option<String>,
@@ -72,7 +72,7 @@ pub struct ConfirmCommodityExtInfos {
 }
 
 /// What became of one mount.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct CommodityExtInfoConfirm {
     /// Number of the mount, by which the record is known.
     pub displayapp_id: Option<String>,

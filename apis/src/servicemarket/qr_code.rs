@@ -24,7 +24,7 @@ pub struct GetOfflineQrCode {
 }
 
 /// A QR code that leads to a service.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct OfflineQrCode {
     /// URL of the code's picture.
     pub qr_code_url: Option<String>,

@@ -32,7 +32,7 @@ pub struct ReportResourceUse {
 }
 
 /// What a merchant's application used.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct AbilityResourceConsume {
     /// Your code of this entry, used once in a report.
     pub consume_code: Option<String>,
@@ -49,7 +49,7 @@ pub struct AbilityResourceConsume {
 }
 
 /// One piece of work, for agreeing accounts with the merchant.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct AbilityResourceBizMark {
     /// Your code of it.
     pub biz_code: Option<String>,

@@ -5,7 +5,7 @@ use alipay_runtime::{Money, alipay_model};
 use super::ProductCode;
 
 /// The standing agreement by which a payment is taken.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct AgreementParams {
     /// Alipay's number of the agreement.
     #[alipay(max_len = 64)]
@@ -22,7 +22,7 @@ pub struct AgreementParams {
 }
 
 /// A standing agreement to be signed while paying in an app or a mini program.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct SignParams {
     /// Product of the agreement on the payer's side, such as `CYCLE_PAY_AUTH_P`.
     #[alipay(max_len = 64)]
@@ -58,7 +58,7 @@ pub struct SignParams {
 }
 
 /// Where an agreement is signed.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct AccessParams {
     /// Kind of place: `ALIPAYAPP`, `QRCODE` or `QRCODEORSMS` for instance.
     #[alipay(max_len = 64)]
@@ -66,7 +66,7 @@ pub struct AccessParams {
 }
 
 /// When how much is taken by an agreement.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct PeriodRuleParams {
     /// Unit of the period: `DAY` or `MONTH`.
     #[alipay(max_len = 32)]
@@ -87,7 +87,7 @@ pub struct PeriodRuleParams {
 }
 
 /// Rules for a lower price at first.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct SceneRuleParams {
     /// Periods at a discount.
     pub discount_period: Option<String>,
@@ -96,7 +96,7 @@ pub struct SceneRuleParams {
 }
 
 /// A way to pay that is proposed for an agreement.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct SignChannel {
     /// Kind of asset.
     pub asset_type_code: Option<String>,
@@ -105,7 +105,7 @@ pub struct SignChannel {
 }
 
 /// The merchant behind you that an agreement is signed with.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct SignMerchant {
     /// Its number.
     #[alipay(max_len = 64)]
@@ -122,7 +122,7 @@ pub struct SignMerchant {
 }
 
 /// A standing agreement to be signed while paying on a page.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct AgreementSignParams {
     /// Product of the agreement, such as `GENERAL_WITHHOLDING_P`.
     #[alipay(max_len = 64)]

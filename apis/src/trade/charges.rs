@@ -3,7 +3,7 @@
 use alipay_runtime::{DecodeError, EncodeError, Money, TypeSpec, Value, alipay_model, json::Json};
 
 /// One fee of a trade.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct ChargeInfo {
     /// Kind of fee, `trade` for instance.
     pub charge_type: Option<String>,
@@ -22,7 +22,7 @@ pub struct ChargeInfo {
 }
 
 /// A part of a fee.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct SubFee {
     /// What you pay, in yuan.
     pub charge_fee: Option<Money>,
@@ -33,7 +33,7 @@ pub struct SubFee {
 }
 
 /// One fee that came back with a refund.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct RefundChargeInfo {
     /// Kind of fee, `trade` for instance.
     pub charge_type: Option<String>,
@@ -46,7 +46,7 @@ pub struct RefundChargeInfo {
 }
 
 /// A part of a fee that came back.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct RefundSubFee {
     /// What came back, in yuan.
     pub refund_charge_fee: Option<Money>,
@@ -55,7 +55,7 @@ pub struct RefundSubFee {
 }
 
 /// A service fee of a trade in full.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct IntactChargeInfo {
     /// Kind of service.
     pub service_type: Option<String>,

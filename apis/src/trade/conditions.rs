@@ -5,7 +5,7 @@ use alipay_runtime::{BeijingTime, Money, alipay_model};
 use super::EnterprisePayInfo;
 
 /// Further conditions of the business.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct ExtendParams {
     /// Account of the provider whose system makes the trade, for its commission; `2088` at its start.
     #[alipay(max_len = 64)]
@@ -36,7 +36,7 @@ pub struct ExtendParams {
 }
 
 /// Details of a line of business.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct BusinessParams {
     /// When the buyer really ordered.
     pub actual_order_time: Option<BeijingTime>,
@@ -66,14 +66,14 @@ pub struct BusinessParams {
 }
 
 /// What promotions are worked out from.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct PromoParams {
     /// When the buyer really ordered.
     pub actual_order_time: Option<BeijingTime>,
 }
 
 /// How a later payment is tried.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct PayParams {
     /// How it is taken, such as `ASYNC_DELAY_PAY`.
     #[alipay(max_len = 64)]
@@ -84,7 +84,7 @@ pub struct PayParams {
 }
 
 /// Who has to be the payer.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct ExtUserInfo {
     /// Name. Checked if `need_check_info` is `T`.
     #[alipay(max_len = 16, sensitive)]
@@ -113,7 +113,7 @@ pub struct ExtUserInfo {
 }
 
 /// Terminal and merchant by the numbers of the bank that acquired the merchant.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct BankAgentRequest {
     /// Number of the acquiring bank.
     pub acq_code: Option<String>,

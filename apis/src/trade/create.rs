@@ -136,7 +136,7 @@ pub struct CreateTrade {
 }
 
 /// The trade that was created.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct CreatedTrade {
     /// Your own number of the trade.
     pub out_trade_no: Option<String>,

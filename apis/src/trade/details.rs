@@ -3,7 +3,7 @@
 use alipay_runtime::{BeijingTime, Money, alipay_model};
 
 /// What a company pays for its people.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct EnterprisePayInfo {
     /// Whether a company pays.
     pub is_use_enterprise_pay: Option<bool>,
@@ -14,7 +14,7 @@ pub struct EnterprisePayInfo {
 }
 
 /// Numbers of the banks on both sides.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct BankAgentReply {
     /// Number of the payment.
     pub bindtrx_id: Option<String>,
@@ -30,7 +30,7 @@ pub struct BankAgentReply {
 }
 
 /// Facts about paying by touching a terminal.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct TapPayInfo {
     /// What the terminal was touched with.
     pub payment_medium_type: Option<String>,
@@ -41,7 +41,7 @@ pub struct TapPayInfo {
 }
 
 /// Instalments that a trade was paid by.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct InstallmentPay {
     /// Number of instalments.
     pub user_install_num: Option<String>,
@@ -52,7 +52,7 @@ pub struct InstallmentPay {
 }
 
 /// Numbers of payments of one kind.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct PaymentIds {
     /// Kind of payment.
     pub r#type: Option<String>,
@@ -61,7 +61,7 @@ pub struct PaymentIds {
 }
 
 /// A part of a trade that was carried out and paid.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct FulfillmentDetail {
     /// Your own number of the part.
     pub out_request_no: Option<String>,
@@ -72,7 +72,7 @@ pub struct FulfillmentDetail {
 }
 
 /// What has been settled and shared out.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct TradeSettleInfo {
     /// The single steps.
     pub trade_settle_detail_list: Vec<TradeSettleDetail>,
@@ -81,7 +81,7 @@ pub struct TradeSettleInfo {
 }
 
 /// One step of settling and sharing out.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct TradeSettleDetail {
     /// Kind: `replenish`, `replenish_refund`, `transfer`, `transfer_refund` or `settle`.
     pub operation_type: Option<String>,

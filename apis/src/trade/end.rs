@@ -44,14 +44,14 @@ pub struct CloseTrade {
 }
 
 /// Further conditions of closing a trade.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct CloseExtendParams {
     /// Whether the business of the trade was carried out. The values are not documented.
     pub is_fulfilled: Option<String>,
 }
 
 /// The trade that was closed.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct ClosedTrade {
     /// Your own number of the trade.
     pub out_trade_no: Option<String>,
@@ -94,7 +94,7 @@ pub struct CancelTrade {
 }
 
 /// What cancelling did.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct CancelledTrade {
     /// Your own number of the trade.
     pub out_trade_no: Option<String>,

@@ -3,7 +3,7 @@
 use alipay_runtime::{BeijingTime, Money, alipay_model};
 
 /// Money from one source.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct TradeFundBill {
     /// Source, `ALIPAYACCOUNT`, `PCREDIT` or `BANKCARD` for instance.
     pub fund_channel: Option<String>,
@@ -18,7 +18,7 @@ pub struct TradeFundBill {
 }
 
 /// A voucher that was used.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct VoucherDetail {
     /// Number of the voucher.
     pub id: Option<String>,
@@ -47,7 +47,7 @@ pub struct VoucherDetail {
 }
 
 /// One who bears part of a voucher.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct ContributeDetail {
     /// Kind, `PLATFORM` or `BRAND` for instance.
     pub contribute_type: Option<String>,
@@ -56,7 +56,7 @@ pub struct ContributeDetail {
 }
 
 /// Vouchers of one kind that were refunded.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct PresetPayTool {
     /// What they are worth, in yuan.
     pub amount: Vec<Money>,
@@ -65,7 +65,7 @@ pub struct PresetPayTool {
 }
 
 /// How money goes back to a bank card.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct DepositBack {
     /// Whether any does, such as `true`.
     pub has_deposit_back: Option<String>,

@@ -3,7 +3,7 @@
 use alipay_runtime::{Money, alipay_model};
 
 /// One kind of goods in an order. Orders need number, name, quantity and price.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct GoodsDetail {
     /// Your number of the goods.
     #[alipay(max_len = 64)]
@@ -42,7 +42,7 @@ pub struct GoodsDetail {
 }
 
 /// Goods that are given back.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct RefundGoodsDetail {
     /// Your number of the goods.
     #[alipay(max_len = 64)]
@@ -60,7 +60,7 @@ pub struct RefundGoodsDetail {
 }
 
 /// How goods travel.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct LogisticsDetail {
     /// Kind: `POST` (ordinary mail), `EXPRESS`, `VIRTUAL` or `DIRECT` (none needed).
     #[alipay(max_len = 32)]
@@ -68,7 +68,7 @@ pub struct LogisticsDetail {
 }
 
 /// Where goods go.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct ReceiverAddress {
     /// Who receives them.
     #[alipay(max_len = 512, sensitive)]

@@ -3,7 +3,7 @@
 use alipay_runtime::alipay_model;
 
 /// What an invoice of the order needs.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct InvoiceInfo {
     /// By whom it is made out.
     pub key_info: Option<InvoiceKeyInfo>,
@@ -13,7 +13,7 @@ pub struct InvoiceInfo {
 }
 
 /// By whom an invoice is made out.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct InvoiceKeyInfo {
     /// Whether the trade can have one.
     pub is_support_invoice: Option<bool>,

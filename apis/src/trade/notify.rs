@@ -27,7 +27,7 @@ pub enum TradeNotice {
 /// The trade is paid if its state is [`TradeSuccess`](TradeStatus::TradeSuccess) or
 /// [`TradeFinished`](TradeStatus::TradeFinished). A partial refund leaves that state as it is and has
 /// [`gmt_refund`](TradeStatusChanged::gmt_refund); a refund of everything closes the trade.
-#[alipay_notify(notify_type = "trade_status_sync")]
+#[alipay_notify(notify_type = "trade_status_sync", setters)]
 pub struct TradeStatusChanged {
     /// Your own number of the trade.
     pub out_trade_no: Option<String>,
@@ -114,7 +114,7 @@ fn list_in<T: Model>(text: Option<&str>) -> Result<Vec<T>, DecodeError> {
 }
 
 /// Money from one source, as notifications write it.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct NotifiedFundBill {
     /// How much, in yuan.
     pub amount: Option<Money>,
@@ -124,7 +124,7 @@ pub struct NotifiedFundBill {
 }
 
 /// A voucher that was used, as notifications write it.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct NotifiedVoucher {
     /// What it is called.
     pub name: Option<String>,

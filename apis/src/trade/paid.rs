@@ -8,7 +8,7 @@ use super::{
 };
 
 /// A payment that was taken.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct PaidTrade {
     /// Your own number of the trade.
     pub out_trade_no: Option<String>,

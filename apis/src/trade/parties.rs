@@ -5,7 +5,7 @@ use alipay_runtime::{Money, alipay_model};
 use super::AccountKind;
 
 /// The merchant behind you, when you trade for others.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct SubMerchant {
     /// Alipay's number of the merchant, from its registration.
     #[alipay(max_len = 16)]
@@ -16,7 +16,7 @@ pub struct SubMerchant {
 }
 
 /// Who gets which share of a payment.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct RoyaltyInfo {
     /// Kind of sharing; `ROYALTY` is the only one.
     #[alipay(max_len = 150)]
@@ -26,7 +26,7 @@ pub struct RoyaltyInfo {
 }
 
 /// One share of a payment.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct RoyaltyDetail {
     /// Position in the list, from 1 on.
     pub serial_no: Option<u64>,
@@ -59,7 +59,7 @@ pub struct RoyaltyDetail {
 }
 
 /// A share to take back.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct RefundRoyalty {
     /// Kind: `transfer` (a share), `replenish` (making up a difference).
     #[alipay(max_len = 32)]
@@ -92,7 +92,7 @@ pub struct RefundRoyalty {
 }
 
 /// What became of a share that was to be taken back.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct RefundRoyaltyResult {
     /// How much, in yuan.
     pub refund_amount: Option<Money>,
@@ -117,7 +117,7 @@ pub struct RefundRoyaltyResult {
 }
 
 /// Accounts into which the money is settled.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct SettleInfo {
     /// The accounts.
     pub settle_detail_infos: Vec<SettleDetail>,
@@ -127,7 +127,7 @@ pub struct SettleInfo {
 }
 
 /// One account into which money is settled.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct SettleDetail {
     /// How it is named: `cardAliasNo`, `userId`, `loginName` or `defaultSettle`.
     #[alipay(max_len = 64)]

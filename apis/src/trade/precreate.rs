@@ -137,7 +137,7 @@ pub struct PrecreateTrade {
 }
 
 /// The code to show.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct PrecreatedTrade {
     /// Your own number of the trade.
     pub out_trade_no: Option<String>,

@@ -64,7 +64,7 @@ pub struct QueryTrade {
 }
 
 /// A trade.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct Trade {
     /// Your own number of the trade.
     pub out_trade_no: Option<String>,

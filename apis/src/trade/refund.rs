@@ -114,7 +114,7 @@ pub struct RefundTrade {
 }
 
 /// A refund that was taken in.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct RefundedTrade {
     /// Your own number of the trade.
     pub out_trade_no: Option<String>,

@@ -48,7 +48,7 @@ pub struct QueryRefund {
 }
 
 /// A refund.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct Refund {
     /// Your own number of the trade.
     pub out_trade_no: Option<String>,

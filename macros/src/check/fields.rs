@@ -34,7 +34,8 @@ pub(crate) fn base(raw: RawStruct, usage: Use, rt: Path, errors: &mut Errors) ->
         fields.extend(check_field(field, usage, errors));
     }
     check_duplicates(&fields, errors);
-    Struct { item: raw.item, fields, rt, lists_are_required: usage == Use::Request }
+    let is_request = usage == Use::Request;
+    Struct { item: raw.item, fields, rt, lists_are_required: is_request, has_setters: is_request }
 }
 
 fn check_field(raw: RawField, usage: Use, errors: &mut Errors) -> Option<Field> {

@@ -20,9 +20,11 @@ pub(crate) fn message(
     let name = raw.item.ident.clone();
     let notify_type = keys.value::<LitStr>("notify_type", "\"trade_status_sync\"", errors);
     let msg_method = keys.value::<LitStr>("msg_method", "\"alipay.open...notify\"", errors);
+    let setters = keys.flag("setters", errors);
     let given = keys.is_given("notify_type") || keys.is_given("msg_method");
     keys.finish(errors);
-    let base = base(raw, Use::Message, rt, errors);
+    let mut base = base(raw, Use::Message, rt, errors);
+    base.has_setters = setters.is_some();
     let kind = match (notify_type, msg_method) {
         (Some(_), Some(second)) => {
             errors.push(second, "a message is known by `notify_type` or by `msg_method`; keep one");

@@ -32,16 +32,20 @@ pub(crate) fn constructors(base: &Struct) -> TokenStream {
         };
         quote!(#(#cfgs)* #ident: #value)
     });
-    let setters = fields.iter().filter(|field| !is_required(field)).map(|field| setter(field, base));
+    let setters = fields
+        .iter()
+        .filter(|field| base.has_setters && !is_required(field))
+        .map(|field| setter(field, base));
     let new_doc = if required.is_empty() {
-        "A value in which everything optional is absent."
+        "Everything is absent."
     } else {
-        "A value with what is certainly required; everything optional is absent."
+        "With what is required; everything else is absent."
     };
     let default = required.is_empty().then(|| {
         quote! {
             #[automatically_derived]
             impl #rt::Default for #ident {
+                #[inline]
                 fn default() -> Self {
                     Self::new()
                 }
@@ -52,7 +56,7 @@ pub(crate) fn constructors(base: &Struct) -> TokenStream {
         impl #ident {
             #[doc = #new_doc]
             #[allow(clippy::too_many_arguments)]
-            #[must_use]
+            #[inline]
             #vis fn new(#(#parameters),*) -> Self {
                 Self { #(#values),* }
             }
@@ -80,7 +84,7 @@ fn setter(field: &Field, base: &Struct) -> TokenStream {
     quote! {
         #(#cfgs)*
         #[doc = #doc]
-        #[must_use]
+        #[inline]
         #vis fn #name(mut self, value: #parameter) -> Self {
             self.#ident = #value;
             self

@@ -46,10 +46,10 @@ fn spec(endpoint: &Endpoint) -> TokenStream {
     let mut set = Vec::new();
     if let Some(route) = &endpoint.v3 {
         let (verb, path) = (&route.verb, &route.path);
-        set.push(quote!(v3: #rt::Some(#rt::V3Route { verb: #rt::Verb::#verb, path: #path })));
+        set.push(quote!(.v3(#rt::Verb::#verb, #path)));
     }
     if !endpoint.v2 {
-        set.push(quote!(v2: false));
+        set.push(quote!(.without_v2()));
     }
     if let Some(page) = &endpoint.page {
         let (number, items) = (&page.number_wire, page.items.unraw().to_string());
@@ -60,29 +60,28 @@ fn spec(endpoint: &Endpoint) -> TokenStream {
             }
             None => quote!(#rt::None),
         };
-        set.push(quote!(page: #rt::Some(#rt::PageSpec { number: #number, items: #items, total: #total })));
+        set.push(quote!(.page(#rt::PageSpec { number: #number, items: #items, total: #total })));
     }
     if endpoint.handover {
         return handover(endpoint, &method);
     }
     if endpoint.idempotent {
-        set.push(quote!(idempotent: true));
+        set.push(quote!(.idempotent()));
     }
     if let Some(path) = &endpoint.confirm_with {
-        set.push(quote!(confirm_with: #rt::Some(|| <#path as #rt::Endpoint>::ENDPOINT)));
+        set.push(quote!(.confirm_with(|| <#path as #rt::Endpoint>::ENDPOINT)));
     }
     let uploads = uploads(&endpoint.base);
     quote! {
         #[automatically_derived]
         impl #rt::Endpoint for #ident {
             type Reply = #reply;
-            const ENDPOINT: &'static #rt::EndpointSpec = &#rt::EndpointSpec {
-                method: #method,
-                request: <Self as #rt::Model>::SPEC,
-                reply: <Self as #rt::Endpoint>::REPLY,
-                #(#set,)*
-                ..#rt::EndpointSpec::PLAIN
-            };
+            const ENDPOINT: &'static #rt::EndpointSpec = &#rt::EndpointSpec::new(
+                #method,
+                <Self as #rt::Value>::MODEL,
+                <Self as #rt::Endpoint>::REPLY,
+            )
+            #(#set)*;
             #uploads
         }
     }
@@ -95,12 +94,8 @@ fn handover(endpoint: &Endpoint, method: &str) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #rt::Handover for #ident {
-            const ENDPOINT: &'static #rt::EndpointSpec = &#rt::EndpointSpec {
-                method: #method,
-                request: <Self as #rt::Model>::SPEC,
-                handover: true,
-                ..#rt::EndpointSpec::PLAIN
-            };
+            const ENDPOINT: &'static #rt::EndpointSpec =
+                &#rt::EndpointSpec::to_hand_over(#method, <Self as #rt::Value>::MODEL);
         }
     }
 }
@@ -115,7 +110,8 @@ fn uploads(base: &Struct) -> Option<TokenStream> {
         quote!(#(#cfgs)* (#wire, #upload))
     });
     Some(quote! {
-        fn uploads(&self) -> #rt::Vec<(&'static str, &#rt::Upload)> {
+        #[inline]
+        fn uploads(&self) -> #rt::Vec<(&'static str, #rt::Upload)> {
             #rt::uploads(#rt::vec![#(#files),*])
         }
     })
@@ -135,18 +131,22 @@ fn paged(page: &Page, base: &Struct) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #rt::Paged for #ident {
+            #[inline]
             fn set_page(&mut self, number: u32) {
                 #rt::set_page(&mut self.#number, number);
             }
 
+            #[inline]
             fn page(&self) -> u32 {
                 #rt::page_number(&self.#number)
             }
 
+            #[inline]
             fn items(reply: &Self::Reply) -> usize {
                 #items
             }
 
+            #[inline]
             #[allow(unused_variables)]
             fn total(reply: &Self::Reply) -> #rt::Option<u64> {
                 #total
@@ -171,6 +171,7 @@ pub(crate) fn handle(handle: &Handle, base: &Struct, returns: Returns) -> TokenS
     let (returned, prepare) = (Ident::new(returned, call.span()), Ident::new(prepare, call.span()));
     let method = quote_spanned! {call.span()=>
         #(#docs)*
+        #[inline]
         #vis fn #call(self, request: #request) -> #rt::#returned<'c, #request> {
             #rt::Client::#prepare(#rt::Service::client(self), request)
         }
@@ -197,6 +198,7 @@ fn all_method(call: &Ident, request: &TokenStream, vis: &TokenStream, rt: &Path)
     );
     quote_spanned! {call.span()=>
         #[doc = #doc]
+        #[inline]
         #vis fn #name(self, request: #request) -> #rt::Pages<'c, #request> {
             #rt::Client::pages(#rt::Service::client(self), request)
         }

@@ -4,12 +4,15 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Path, spanned::Spanned};
 
-use super::constructors;
-use crate::model::{Field, Shape, Struct};
+use super::{constructors, serde_impls};
+use crate::{
+    model::{Field, Shape, Struct},
+    types,
+};
 
 /// Everything that requests, models and messages have in common.
 pub(crate) fn model(base: &Struct) -> TokenStream {
-    let parts = [item(base), constructors(base), spec(base), value(base), debug_and_serde(base)];
+    let parts = [item(base), constructors(base), value(base), debug_and_serde(base)];
     quote! { #(#parts)* }
 }
 
@@ -18,6 +21,7 @@ fn item(base: &Struct) -> TokenStream {
     let item = &base.item;
     quote! {
         #[derive(::core::clone::Clone)]
+        #[must_use]
         #[non_exhaustive]
         #item
     }
@@ -25,61 +29,102 @@ fn item(base: &Struct) -> TokenStream {
 
 fn spec(base: &Struct) -> TokenStream {
     let Struct { rt, item, .. } = base;
-    let ident = &item.ident;
-    let name = ident.to_string();
+    let name = item.ident.to_string();
     let fields = base.fields.iter().map(|field| field_spec(field, rt));
     quote! {
-        #[automatically_derived]
-        impl #rt::Model for #ident {
-            const SPEC: &'static #rt::ModelSpec =
-                &#rt::ModelSpec { name: #name, fields: &[#(#fields),*] };
-        }
+        const MODEL: &'static #rt::ModelSpec =
+            &#rt::ModelSpec { name: #name, fields: &[#(#fields),*] };
     }
 }
 
 fn field_spec(field: &Field, rt: &Path) -> TokenStream {
     let Field { cfgs, wire, ty, keys, shape, .. } = field;
     let ty = if keys.serde.is_some() { quote!(#rt::BySerde) } else { quote!(#ty) };
+    let kind = if *shape == Shape::Required { quote!(required) } else { quote!(optional) };
     let mut set = Vec::new();
-    if *shape == Shape::Required {
-        set.push(quote!(required: true));
-    }
     if keys.as_text.is_some() {
-        set.push(quote!(as_text: true));
+        set.push(quote!(.as_text()));
     }
     if let Some((most, _)) = keys.max_len {
-        set.push(quote!(max_len: #rt::Some(#most)));
+        set.push(quote!(.max_len(#most)));
     }
     if keys.sensitive.is_some() {
-        set.push(quote!(sensitive: true));
+        set.push(quote!(.sensitive()));
     }
     let places = [(&keys.query, "Query"), (&keys.path, "Path"), (&keys.param, "Param"), (&keys.file, "File")];
     if let Some((_, place)) = places.into_iter().find(|(key, _)| key.is_some()) {
         let place = format_ident!("{place}");
-        set.push(quote!(place: #rt::Place::#place));
+        set.push(quote!(.place(#rt::Place::#place)));
     }
     if keys.idempotency_key.is_some() {
-        set.push(quote!(idempotency_key: true));
+        set.push(quote!(.idempotency_key()));
     }
     quote! {
         #(#cfgs)*
-        #rt::FieldSpec {
-            name: #wire,
-            ty: <#ty as #rt::Value>::type_spec,
-            #(#set,)*
-            ..#rt::FieldSpec::PLAIN
-        }
+        #rt::FieldSpec::#kind(#wire, <#ty as #rt::Value>::type_spec) #(#set)*
     }
 }
 
 fn value(base: &Struct) -> TokenStream {
     let Struct { rt, item, fields, .. } = base;
     let ident = &item.ident;
-    let vacant = fields.iter().map(|Field { ident, cfgs, keys, .. }| {
-        let vacant =
-            if keys.serde.is_some() { quote!(#rt::Default::default()) } else { quote!(#rt::Value::vacant()) };
+    let vacant = fields.iter().map(|Field { ident, cfgs, shape, keys, .. }| {
+        let vacant = match shape {
+            Shape::Optional(_) => quote!(#rt::None),
+            Shape::List => quote!(#rt::Vec::new()),
+            Shape::Required if keys.serde.is_some() => quote!(#rt::Default::default()),
+            Shape::Required => quote!(#rt::Value::vacant()),
+        };
         quote!(#(#cfgs)* #ident: #vacant)
     });
+    let (spec, to_json, decode) = (spec(base), to_json(base), decode(base));
+    quote! {
+        #[automatically_derived]
+        impl #rt::Model for #ident {}
+
+        #[automatically_derived]
+        impl #rt::Value for #ident {
+            #spec
+
+            #[inline]
+            fn vacant() -> Self {
+                Self { #(#vacant),* }
+            }
+
+            #[inline]
+            fn to_json(&self) -> #rt::Result<#rt::Json<'_>, #rt::EncodeError> {
+                #to_json
+            }
+
+            #[inline]
+            fn decode(&mut self, json: &#rt::Json<'_>) -> #rt::Result<(), #rt::DecodeError> {
+                #decode
+            }
+        }
+    }
+}
+
+/// Whether the type is certainly one of the runtime's. A mere coercion is cheaper to compile; every other
+/// type is named by its path, so that its error is the same wherever it occurs and told once.
+fn is_known(ty: &syn::Type) -> bool {
+    let inner = types::innermost(ty);
+    types::is_text(inner) || types::is_number_or_bool(inner)
+}
+
+fn to_json(base: &Struct) -> TokenStream {
+    let Struct { rt, fields, .. } = base;
+    let spec = quote!(<Self as #rt::Value>::MODEL);
+    if fields.iter().all(|field| field.keys.serde.is_none()) {
+        let values = fields.iter().map(|Field { ident, ty, cfgs, .. }| {
+            let value = if is_known(ty) {
+                quote!(&self.#ident)
+            } else {
+                quote_spanned!(ty.span()=> <#ty as #rt::Value>::encoder(&self.#ident))
+            };
+            quote!(#(#cfgs)* #value)
+        });
+        return quote!(#rt::to_object(#spec, &[#(#values),*]));
+    }
     let written = fields.iter().map(|Field { ident, ty, cfgs, keys, .. }| {
         let written = if keys.serde.is_some() {
             quote_spanned!(ty.span()=> #rt::BySerde::write(&self.#ident))
@@ -88,27 +133,7 @@ fn value(base: &Struct) -> TokenStream {
         };
         quote!(#(#cfgs)* #written)
     });
-    let decode = decode(base);
-    quote! {
-        #[automatically_derived]
-        impl #rt::Value for #ident {
-            fn vacant() -> Self {
-                Self { #(#vacant),* }
-            }
-
-            fn type_spec() -> #rt::TypeSpec {
-                #rt::TypeSpec::Model(<Self as #rt::Model>::SPEC)
-            }
-
-            fn to_json(&self) -> #rt::Result<#rt::Json<'_>, #rt::EncodeError> {
-                #rt::to_object(<Self as #rt::Model>::SPEC, #rt::vec![#(#written),*])
-            }
-
-            fn decode(&mut self, json: &#rt::Json<'_>) -> #rt::Result<(), #rt::DecodeError> {
-                #decode
-            }
-        }
-    }
+    quote!(#rt::object_of(#spec, #rt::vec![#(#written),*]))
 }
 
 fn decode(base: &Struct) -> TokenStream {
@@ -121,15 +146,17 @@ fn decode(base: &Struct) -> TokenStream {
     let slots = fields.iter().map(|Field { ident, ty, cfgs, keys, .. }| {
         let slot = if keys.serde.is_some() {
             quote!(&mut #ident)
+        } else if is_known(ty) {
+            quote!(&mut self.#ident)
         } else {
-            quote_spanned!(ty.span()=> <#ty as #rt::Value>::slot(&mut self.#ident))
+            quote_spanned!(ty.span()=> <#ty as #rt::Value>::decoder(&mut self.#ident))
         };
         quote!(#(#cfgs)* #slot)
     });
     let read = by_serde.iter().map(|Field { ident, cfgs, wire, .. }| {
         quote!(#(#cfgs)* #rt::BySerde::read(#ident, #wire, &mut self.#ident)?;)
     });
-    let fill = quote!(#rt::fill(<Self as #rt::Model>::SPEC, json, &mut [#(#slots),*]));
+    let fill = quote!(#rt::fill(<Self as #rt::Value>::MODEL, json, &mut [#(#slots),*]));
     if by_serde.is_empty() {
         fill
     } else {
@@ -145,28 +172,16 @@ fn decode(base: &Struct) -> TokenStream {
 fn debug_and_serde(base: &Struct) -> TokenStream {
     let Struct { rt, item, .. } = base;
     let ident = &item.ident;
+    let serde = serde_impls(ident, rt);
     quote! {
         #[automatically_derived]
         impl #rt::Debug for #ident {
+            #[inline]
             fn fmt(&self, out: &mut #rt::Formatter<'_>) -> #rt::FmtResult {
-                #rt::debug(<Self as #rt::Model>::SPEC, self, out)
+                #rt::debug(<Self as #rt::Value>::MODEL, self, out)
             }
         }
 
-        #[automatically_derived]
-        impl #rt::Serialize for #ident {
-            fn serialize<S: #rt::Serializer>(&self, serializer: S) -> #rt::Result<S::Ok, S::Error> {
-                #rt::serialize(self, serializer)
-            }
-        }
-
-        #[automatically_derived]
-        impl<'de> #rt::Deserialize<'de> for #ident {
-            fn deserialize<D: #rt::Deserializer<'de>>(deserializer: D) -> #rt::Result<Self, D::Error> {
-                let mut value = <Self as #rt::Value>::vacant();
-                #rt::deserialize_into(&mut value, deserializer)?;
-                #rt::Ok(value)
-            }
-        }
+        #serde
     }
 }

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::serde_impls;
 use crate::model::{EnumVariant, OpenEnum};
 
 /// The whole expansion of `#[alipay_enum]`.
@@ -20,6 +21,7 @@ pub(crate) fn open_enum(open_enum: &OpenEnum) -> TokenStream {
 
         impl #ident {
             /// The text on the wire.
+            #[inline]
             #[must_use]
             #vis fn as_str(&self) -> &str {
                 match self {
@@ -31,6 +33,7 @@ pub(crate) fn open_enum(open_enum: &OpenEnum) -> TokenStream {
 
         #[automatically_derived]
         impl #rt::From<&str> for #ident {
+            #[inline]
             fn from(text: &str) -> Self {
                 match text {
                     #(#read)*
@@ -41,6 +44,7 @@ pub(crate) fn open_enum(open_enum: &OpenEnum) -> TokenStream {
 
         #[automatically_derived]
         impl #rt::Display for #ident {
+            #[inline]
             fn fmt(&self, out: &mut #rt::Formatter<'_>) -> #rt::FmtResult {
                 #rt::Formatter::pad(out, self.as_str())
             }
@@ -51,6 +55,7 @@ pub(crate) fn open_enum(open_enum: &OpenEnum) -> TokenStream {
 fn codec(open_enum: &OpenEnum) -> TokenStream {
     let OpenEnum { item, rt, variants } = open_enum;
     let ident = &item.ident;
+    let serde = serde_impls(ident, rt);
     let known = variants.iter().map(|EnumVariant { cfgs, text, .. }| quote!(#(#cfgs)* #text));
     quote! {
         #[automatically_derived]
@@ -60,39 +65,29 @@ fn codec(open_enum: &OpenEnum) -> TokenStream {
 
         #[automatically_derived]
         impl #rt::Value for #ident {
+            #[inline]
             fn vacant() -> Self {
                 Self::Unknown(#rt::String::new())
             }
 
+            #[inline]
             fn type_spec() -> #rt::TypeSpec {
                 #rt::TypeSpec::Enum(<Self as #rt::OpenEnum>::KNOWN)
             }
 
+            #[inline]
             fn to_json(&self) -> #rt::Result<#rt::Json<'_>, #rt::EncodeError> {
                 #rt::Ok(#rt::Json::Text(#rt::Cow::Borrowed(self.as_str())))
             }
 
+            #[inline]
             fn decode(&mut self, json: &#rt::Json<'_>) -> #rt::Result<(), #rt::DecodeError> {
                 *self = <Self as #rt::From<&str>>::from(&*#rt::enum_text(json)?);
                 #rt::Ok(())
             }
         }
 
-        #[automatically_derived]
-        impl #rt::Serialize for #ident {
-            fn serialize<S: #rt::Serializer>(&self, serializer: S) -> #rt::Result<S::Ok, S::Error> {
-                #rt::serialize(self, serializer)
-            }
-        }
-
-        #[automatically_derived]
-        impl<'de> #rt::Deserialize<'de> for #ident {
-            fn deserialize<D: #rt::Deserializer<'de>>(deserializer: D) -> #rt::Result<Self, D::Error> {
-                let mut value = <Self as #rt::Value>::vacant();
-                #rt::deserialize_into(&mut value, deserializer)?;
-                #rt::Ok(value)
-            }
-        }
+        #serde
     }
 }
 

@@ -1,6 +1,6 @@
 //! `Option`, `Vec` and `Box` of values.
 
-use super::{DecodeError, EncodeError, TypeSpec, Value};
+use super::{Decode, DecodeError, Encode, EncodeError, TypeSpec, Value};
 use crate::json::Json;
 
 impl<T: Value> Value for Option<T> {
@@ -17,10 +17,7 @@ impl<T: Value> Value for Option<T> {
     }
 
     fn decode(&mut self, json: &Json<'_>) -> Result<(), DecodeError> {
-        let mut value = T::vacant();
-        value.decode(json)?;
-        *self = Some(value);
-        Ok(())
+        self.insert(T::vacant()).decode(json)
     }
 }
 
@@ -34,21 +31,57 @@ impl<T: Value> Value for Vec<T> {
     }
 
     fn to_json(&self) -> Result<Json<'_>, EncodeError> {
-        self.iter().map(T::to_json).collect::<Result<_, _>>().map(Json::List)
+        list_to_json(self)
     }
 
     fn decode(&mut self, json: &Json<'_>) -> Result<(), DecodeError> {
-        let Json::List(items) = json else {
-            return Err(DecodeError::new("a list", json));
-        };
         self.clear();
-        for (index, item) in items.iter().enumerate() {
-            let mut value = T::vacant();
-            value.decode(item).map_err(|error| error.at(index))?;
-            self.push(value);
-        }
-        Ok(())
+        decode_list(self, json)
     }
+}
+
+/// A list to read from. What the type of its items decides is only how to get at one: the loop below is
+/// compiled once.
+trait Readable {
+    fn nth(&self, index: usize) -> Option<&dyn Encode>;
+}
+
+impl<T: Value> Readable for Vec<T> {
+    fn nth(&self, index: usize) -> Option<&dyn Encode> {
+        self.get(index).map(|value| value as &dyn Encode)
+    }
+}
+
+fn list_to_json(list: &dyn Readable) -> Result<Json<'_>, EncodeError> {
+    let mut items = Vec::new();
+    while let Some(value) = list.nth(items.len()) {
+        items.push(value.encode()?);
+    }
+    Ok(Json::List(items))
+}
+
+/// A list that grows by values which are filled in place; compiled once in the same way.
+trait Growing {
+    fn grow(&mut self) -> Option<&mut dyn Decode>;
+}
+
+impl<T: Value> Growing for Vec<T> {
+    fn grow(&mut self) -> Option<&mut dyn Decode> {
+        self.push(T::vacant());
+        self.last_mut().map(|value| value as &mut dyn Decode)
+    }
+}
+
+fn decode_list(list: &mut dyn Growing, json: &Json<'_>) -> Result<(), DecodeError> {
+    let Json::List(items) = json else {
+        return Err(DecodeError::new("a list", json));
+    };
+    for (index, item) in items.iter().enumerate() {
+        if let Some(value) = list.grow() {
+            value.fill(item).map_err(|error| error.at(index))?;
+        }
+    }
+    Ok(())
 }
 
 impl<T: Value> Value for Box<T> {

@@ -4,13 +4,25 @@ use std::fmt;
 
 use serde::{Deserializer, Serializer, de::Error as _, ser::Error as _};
 
-use super::{DecodeError, EncodeError, FieldSpec, ModelSpec, Place, TypeSpec, Value};
+use super::{Decode, DecodeError, Encode, EncodeError, FieldSpec, ModelSpec, Place, TypeSpec};
 use crate::json::{self, Json, Member};
 
-/// Puts the values of a struct's fields together as an object; absent ones are left out.
-pub fn to_object<'a>(
+/// Puts a struct's fields together as an object; absent ones are left out.
+pub fn to_object<'a>(spec: &'static ModelSpec, values: &[&'a dyn Encode]) -> Result<Json<'a>, EncodeError> {
+    collect(spec, values.iter().map(|value| value.encode()))
+}
+
+/// The same for fields that are written already.
+pub fn object_of<'a>(
     spec: &'static ModelSpec,
     values: Vec<Result<Json<'a>, EncodeError>>,
+) -> Result<Json<'a>, EncodeError> {
+    collect(spec, values.into_iter())
+}
+
+fn collect<'a>(
+    spec: &'static ModelSpec,
+    values: impl ExactSizeIterator<Item = Result<Json<'a>, EncodeError>>,
 ) -> Result<Json<'a>, EncodeError> {
     let mut members = Vec::with_capacity(values.len());
     for (field, value) in spec.fields.iter().zip(values) {
@@ -37,7 +49,7 @@ fn quoted(value: Json<'_>) -> Json<'_> {
 pub fn fill(
     spec: &'static ModelSpec,
     json: &Json<'_>,
-    slots: &mut [&mut dyn Value],
+    slots: &mut [&mut dyn Decode],
 ) -> Result<(), DecodeError> {
     let Json::Object(_) = json else {
         return Err(DecodeError::new("an object", json));
@@ -47,10 +59,10 @@ pub fn fill(
     for (field, slot) in in_json {
         match json.get(field.name) {
             Some(value) if field.required && *value != Json::Null => {
-                slot.decode(value).map_err(|error| error.inside(field.name))?;
+                slot.fill(value).map_err(|error| error.inside(field.name))?;
             }
             Some(value) if !field.required && !means_absent(value) => {
-                slot.decode(value).map_err(|error| error.inside(field.name))?;
+                slot.fill(value).map_err(|error| error.inside(field.name))?;
             }
             _ if field.required => return Err(DecodeError::missing(field.name)),
             _ => {}
@@ -96,8 +108,8 @@ fn check_field(field: &FieldSpec, ty: TypeSpec, value: &Json<'_>) -> Result<(), 
 }
 
 /// `Debug` for a struct: its fields by name, sensitive ones as `***`.
-pub fn debug(spec: &'static ModelSpec, value: &dyn Value, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-    match value.to_json() {
+pub fn debug(spec: &'static ModelSpec, value: &dyn Encode, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match value.encode() {
         Ok(json) => fmt::Debug::fmt(&Shown { ty: TypeSpec::Model(spec), json: &json }, out),
         Err(error) => write!(out, "{} {{ {error} }}", spec.name),
     }
@@ -131,14 +143,14 @@ impl fmt::Debug for Shown<'_> {
 }
 
 /// `serde::Serialize` for a declared type.
-pub fn serialize<S: Serializer>(value: &dyn Value, serializer: S) -> Result<S::Ok, S::Error> {
-    json::to_serializer(&value.to_json().map_err(S::Error::custom)?, serializer)
+pub fn serialize<S: Serializer>(value: &dyn Encode, serializer: S) -> Result<S::Ok, S::Error> {
+    json::to_serializer(&value.encode().map_err(S::Error::custom)?, serializer)
 }
 
 /// `serde::Deserialize` for a declared type, into a vacant one.
 pub fn deserialize_into<'de, D: Deserializer<'de>>(
-    value: &mut dyn Value,
+    value: &mut dyn Decode,
     deserializer: D,
 ) -> Result<(), D::Error> {
-    value.decode(&json::from_deserializer(deserializer)?).map_err(D::Error::custom)
+    value.fill(&json::from_deserializer(deserializer)?).map_err(D::Error::custom)
 }

@@ -39,18 +39,58 @@ pub struct FieldSpec {
 }
 
 impl FieldSpec {
-    /// A field without any keys; expansions change what the declaration says.
+    /// A field that may be absent, without any keys.
     #[doc(hidden)]
-    pub const PLAIN: FieldSpec = FieldSpec {
-        name: "",
-        ty: || TypeSpec::Text,
-        required: false,
-        place: Place::ByVerb,
-        as_text: false,
-        max_len: None,
-        sensitive: false,
-        idempotency_key: false,
-    };
+    #[must_use]
+    pub const fn optional(name: &'static str, ty: fn() -> TypeSpec) -> Self {
+        Self {
+            name,
+            ty,
+            required: false,
+            place: Place::ByVerb,
+            as_text: false,
+            max_len: None,
+            sensitive: false,
+            idempotency_key: false,
+        }
+    }
+
+    /// A field that is always there, without any keys.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn required(name: &'static str, ty: fn() -> TypeSpec) -> Self {
+        Self { required: true, ..Self::optional(name, ty) }
+    }
+}
+
+/// The keys of `#[alipay(..)]`, as expansions set them.
+#[doc(hidden)]
+#[allow(missing_docs)]
+impl FieldSpec {
+    #[must_use]
+    pub const fn place(self, place: Place) -> Self {
+        Self { place, ..self }
+    }
+
+    #[must_use]
+    pub const fn as_text(self) -> Self {
+        Self { as_text: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn max_len(self, characters: u32) -> Self {
+        Self { max_len: Some(characters), ..self }
+    }
+
+    #[must_use]
+    pub const fn sensitive(self) -> Self {
+        Self { sensitive: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn idempotency_key(self) -> Self {
+        Self { idempotency_key: true, ..self }
+    }
 }
 
 /// Where a request carries a field. On the V2 gateway, fields are part of `biz_content` unless it says

@@ -9,7 +9,7 @@ enum Colour {
     Red,
 }
 
-#[alipay_model(crate = crate)]
+#[alipay_model(setters, crate = crate)]
 #[derive(PartialEq)]
 struct Leaf {
     name: String,
@@ -18,7 +18,7 @@ struct Leaf {
     colour: Option<Colour>,
 }
 
-#[alipay_model(crate = crate)]
+#[alipay_model(setters, crate = crate)]
 #[derive(PartialEq)]
 struct Tree {
     #[alipay(max_len = 3)]
@@ -117,6 +117,7 @@ fn debug_hides_sensitive_fields_of_nested_models() {
     assert_eq!(format!("{tree:?}"), r#"Tree { leaves: [Leaf { name: "a", phone: *** }] }"#);
 }
 
+#[cfg(feature = "serde")]
 #[test]
 fn declared_types_go_through_serde_and_back() {
     let tree = read(r#"{"text":"a","numbers":["1"],"leaves":[{"name":"a","colour":"RED"}]}"#).unwrap();

@@ -5,7 +5,7 @@ use std::{fmt, sync::Arc};
 use super::{MessageKind, NotifyError, form::Pair};
 use crate::{
     charset::Charset,
-    codec::{DecodeError, Value},
+    codec::{Decode, DecodeError},
     json::{self, Json, Member},
 };
 
@@ -55,7 +55,7 @@ impl Params {
     }
 
     /// Fills a message from where its kind keeps its fields.
-    pub(crate) fn fill(&self, kind: MessageKind, message: &mut dyn Value) -> Result<(), DecodeError> {
+    pub(crate) fn fill(&self, kind: MessageKind, message: &mut dyn Decode) -> Result<(), DecodeError> {
         if !self.is(kind) {
             return Err(match kind {
                 MessageKind::NotifyType(name) => DecodeError::wrong_kind("notify_type", name),
@@ -67,11 +67,11 @@ impl Params {
                 let text = |value: &'_ str| Json::Text(value.to_owned().into());
                 let member =
                     |(name, value): (&str, &str)| Member { name: name.to_owned().into(), value: text(value) };
-                message.decode(&Json::Object(self.iter().map(member).collect()))
+                message.fill(&Json::Object(self.iter().map(member).collect()))
             }
             MessageKind::MsgMethod(_) => {
                 let content = self.get("biz_content").ok_or_else(|| DecodeError::missing("biz_content"))?;
-                message.decode(&json::parse(content)?)
+                message.fill(&json::parse(content)?)
             }
         }
     }

@@ -4,8 +4,8 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 
 use super::{Context, gateway, not_sent, unknown};
 use crate::{
-    codec::{FieldSpec, ModelSpec},
-    endpoint::EndpointSpec,
+    codec::{FieldSpec, Model, ModelSpec, TypeSpec},
+    endpoint::{Empty, EndpointSpec},
     error::{Error, NotSentReason, UnknownReason},
     json::{self, Json, Member},
     options::CallOptions,
@@ -16,15 +16,15 @@ use crate::{
 };
 
 /// The protocol's own call for certificates.
-const DOWNLOAD: &EndpointSpec = &EndpointSpec {
-    method: "alipay.open.app.alipaycert.download",
-    request: &ModelSpec {
+const DOWNLOAD: &EndpointSpec = &EndpointSpec::new(
+    "alipay.open.app.alipaycert.download",
+    &ModelSpec {
         name: "DownloadCertificate",
-        fields: &[FieldSpec { name: "alipay_cert_sn", required: true, ..FieldSpec::PLAIN }],
+        fields: &[FieldSpec::required("alipay_cert_sn", || TypeSpec::Text)],
     },
-    idempotent: true,
-    ..EndpointSpec::PLAIN
-};
+    Empty::SPEC,
+)
+.idempotent();
 
 /// Takes over the certificate with this serial, if the client may and nobody did. One call fetches it;
 /// others that need it wait for that call. No lock is held meanwhile.

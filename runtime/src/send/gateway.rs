@@ -28,7 +28,7 @@ const PENDING: &str = "10003";
 pub(super) async fn sign(
     context: Context<'_>,
     json: Json<'_>,
-    files: &[(&str, &Upload)],
+    files: &[(&'static str, Upload)],
 ) -> Result<Request<Body>, NotSentReason> {
     let charset = context.shared.charset;
     let draft = signed_draft(context, json).await?;
@@ -90,7 +90,7 @@ fn parts<'a>(
     context: Context<'_>,
     draft: &'a Draft,
     content_type: &'a str,
-    files: &[(&'a str, &'a Upload)],
+    files: &'a [(&'static str, Upload)],
 ) -> Result<Vec<Part<'a>>, EncodeError> {
     let charset = context.shared.charset;
     let encode = |name: &str, text: &str| match charset.encode(text) {

@@ -34,7 +34,7 @@ impl Judgement {
     ) -> Result<Answer, Error> {
         let status = response.status().as_u16();
         let reason = match self {
-            Judgement::Success(content) => return Ok(Answer { status, trace_id, content }),
+            Judgement::Success(content) => return Ok(Answer { spec, status, trace_id, content }),
             Judgement::Failure(error) if !error.is_platform_fault() => {
                 return Err(Error::Refused(Box::new(error.with_trace_id(trace_id))));
             }

@@ -18,7 +18,7 @@ use crate::{
 pub(super) async fn sign(
     context: Context<'_>,
     json: Json<'_>,
-    files: &[(&str, &Upload)],
+    files: &[(&'static str, Upload)],
     request_id: &str,
 ) -> Result<Request<Body>, NotSentReason> {
     let route = context.spec.v3.ok_or(NotSentReason::NoRoute)?;
@@ -89,7 +89,7 @@ async fn authorize(context: Context<'_>, layout: &Layout) -> Result<String, NotS
     Ok(v3::authorization_header(&parts.auth_string(), &signature))
 }
 
-fn parts<'a>(data: Vec<u8>, content_type: &'a str, files: &[(&'a str, &'a Upload)]) -> Vec<Part<'a>> {
+fn parts<'a>(data: Vec<u8>, content_type: &'a str, files: &'a [(&'static str, Upload)]) -> Vec<Part<'a>> {
     let mut parts = Vec::new();
     if !data.is_empty() {
         parts.push(Part::Text { name: "data", content_type, content: data });

@@ -37,7 +37,7 @@ pub(crate) struct ModifyStock {
 }
 
 /// The stock of a voucher.
-#[alipay_model(crate = alipay_apis::runtime)]
+#[alipay_model(setters, crate = alipay_apis::runtime)]
 pub(crate) struct Stock {
     /// Number of the voucher.
     pub voucher_id: Option<String>,

@@ -31,13 +31,13 @@ pub struct QueryThing {
     pub thing_id: String,
 }
 
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct ThingPage {
     pub things: Vec<Thing>,
     pub total_size: Option<i64>,
 }
 
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct Thing {
     pub thing_id: String,
 }

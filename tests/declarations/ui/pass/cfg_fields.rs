@@ -1,6 +1,6 @@
 use alipay_runtime::{Model, alipay_model};
 
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct Thing {
     #[cfg(any())]
     pub never: NoSuchType,
