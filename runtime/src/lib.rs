@@ -162,7 +162,8 @@ pub use values::{BeijingTime, CommaList, Money, MoneyError, TimeError};
 /// # What it makes
 ///
 /// `new(..)` with the required fields, a `with_..` setter for each optional one, `Clone`, `Debug` without
-/// sensitive values, `serde::Serialize` and `Deserialize`, [`Endpoint`], and the method on the service.
+/// sensitive values, [`Endpoint`], and the method on the service; with the feature `serde`, also
+/// `serde::Serialize` and `Deserialize`.
 /// Fields with `Option` are optional.
 pub use alipay_macros::alipay_api;
 
@@ -193,7 +194,7 @@ pub use alipay_macros::alipay_enum;
 /// use alipay_runtime::{Money, alipay_model};
 ///
 /// /// A priced item.
-/// #[alipay_model]
+/// #[alipay_model(setters)]
 /// pub struct Item {
 ///     /// Its number.
 ///     pub item_id: String,
@@ -210,6 +211,9 @@ pub use alipay_macros::alipay_enum;
 ///
 /// Field keys are those of [`macro@alipay_api`], without `query`, `path` and `idempotency_key`. Missing
 /// lists are empty; a missing field that is neither a list nor an `Option` is a decoding error.
+///
+/// A model has `new(..)`; the key `setters` adds a `with_..` setter for each optional field. Most models
+/// only come in replies, and setters that nobody calls would cost every build.
 pub use alipay_macros::alipay_model;
 
 /// Declares a message that Alipay sends (on a struct), or a router over messages (on an enum).
