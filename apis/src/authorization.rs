@@ -4,7 +4,13 @@
 //! exchanged once for tokens: [`ExchangeAppToken`] for merchants, [`ExchangeUserToken`] for users. Calls for a
 //! merchant then go through `client.for_merchant(app_auth_token)`.
 
-use alipay_runtime::{BeijingTime, alipay_api, alipay_enum, alipay_model, alipay_service};
+mod user_info;
+
+pub use user_info::*;
+
+use alipay_runtime::{
+    BeijingTime, Endpoint, EndpointSpec, alipay_api, alipay_enum, alipay_model, alipay_service,
+};
 
 /// Authorisations of merchants and users. Comes from `client.authorizations()`.
 #[alipay_service(accessor = authorizations)]
@@ -254,3 +260,7 @@ pub enum AuthorizationErrorCode {
     #[alipay("isv.unmatched-app-id")]
     UserCodeOfAnotherApp,
 }
+
+/// What is declared here, for [`catalogue`](crate::catalogue()), in the order of the methods' names.
+pub(crate) const ENDPOINTS: &[&EndpointSpec] =
+    &[ExchangeAppToken::ENDPOINT, QueryAppToken::ENDPOINT, ExchangeUserToken::ENDPOINT, QueryUser::ENDPOINT];

@@ -85,11 +85,15 @@ pub use alipay_runtime as runtime;
 
 pub use alipay_runtime::{
     Acknowledgement, ApiError, BeijingTime, Call, Charset, Claim, Client, ClientBuilder, CommaList,
-    ConfigError, Empty, Error, HandoverCall, Inbox, InboxError, MemoryInbox, Money, NotSent, Notification,
-    Notifications, NotificationsBuilder, NotifyError, Outcome, Pages, Params, Protocol, RawForm,
-    ReceiveError, Received, Reply, UnknownOutcome, Upload, alipay_api, alipay_enum, alipay_model,
+    ConfigError, Empty, Error, Extra, HandoverCall, Inbox, InboxError, Items, MemoryInbox, Money, NotSent,
+    Notification, Notifications, NotificationsBuilder, NotifyError, Outcome, Pages, Params, Protocol,
+    RawForm, ReceiveError, Received, Reply, UnknownOutcome, Upload, alipay_api, alipay_enum, alipay_model,
     alipay_notify, alipay_service,
 };
+
+mod catalogue;
+
+pub use catalogue::{Domain, catalogue, domains};
 
 #[cfg(feature = "authorization")]
 pub mod authorization;

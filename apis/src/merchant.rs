@@ -1,6 +1,6 @@
 //! What merchants hand in: pictures.
 
-use alipay_runtime::{Upload, alipay_api, alipay_enum, alipay_model, alipay_service};
+use alipay_runtime::{Endpoint, EndpointSpec, Upload, alipay_api, alipay_enum, alipay_model, alipay_service};
 
 /// Merchants' material. Comes from `client.merchants()`.
 #[alipay_service(accessor = merchants)]
@@ -58,3 +58,6 @@ pub enum MerchantErrorCode {
     #[alipay("PARAM_ILLEGAL")]
     InvalidParameter,
 }
+
+/// What is declared here, for [`catalogue`](crate::catalogue()), in the order of the methods' names.
+pub(crate) const ENDPOINTS: &[&EndpointSpec] = &[UploadImage::ENDPOINT];

@@ -60,6 +60,8 @@
 //! the last word. Every field of an answer or a message is optional, and an unknown state or code is kept as
 //! the `Unknown` variant with its text.
 
+use alipay_runtime::{Endpoint, EndpointSpec};
+
 mod commodity;
 mod commodity_shop;
 mod error_code;
@@ -91,3 +93,27 @@ pub use public_service::*;
 pub use qr_code::*;
 pub use state::*;
 pub use usage::*;
+
+/// What is declared here, for [`catalogue`](crate::catalogue()), in the order of the methods' names.
+pub(crate) const ENDPOINTS: &[&EndpointSpec] = &[
+    ConfirmCommodityAudit::ENDPOINT,
+    AddCommodityExtInfos::ENDPOINT,
+    ConfirmCommodityExtInfos::ENDPOINT,
+    QueryCommodity::ENDPOINT,
+    TakeShopOffline::ENDPOINT,
+    PutShopOnline::ENDPOINT,
+    SyncSmartCity::ENDPOINT,
+    SyncFinTechInstance::ENDPOINT,
+    AcceptOrder::ENDPOINT,
+    CreateOrder::ENDPOINT,
+    CancelItem::ENDPOINT,
+    CompleteItem::ENDPOINT,
+    ConfirmItem::ENDPOINT,
+    QueryOrder::ENDPOINT,
+    RejectOrder::ENDPOINT,
+    SyncFinTechOrder::ENDPOINT,
+    UpgradeOrder::ENDPOINT,
+    QueryPromotionRelations::ENDPOINT,
+    GetOfflineQrCode::ENDPOINT,
+    ReportResourceUse::ENDPOINT,
+];

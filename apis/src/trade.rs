@@ -7,6 +7,8 @@
 //! [`PagePay`], [`WapPay`] and [`AppPay`] are taken to Alipay by the buyer's browser or app; the others your
 //! server sends.
 
+use alipay_runtime::{Endpoint, EndpointSpec, Handover};
+
 mod agreement;
 mod app_pay;
 mod charges;
@@ -52,3 +54,18 @@ pub use query::*;
 pub use refund::*;
 pub use refund_query::*;
 pub use wap_pay::*;
+
+/// What is declared here, for [`catalogue`](crate::catalogue()), in the order of the methods' names.
+pub(crate) const ENDPOINTS: &[&EndpointSpec] = &[
+    AppPay::ENDPOINT,
+    CancelTrade::ENDPOINT,
+    CloseTrade::ENDPOINT,
+    CreateTrade::ENDPOINT,
+    QueryRefund::ENDPOINT,
+    PagePay::ENDPOINT,
+    PayTrade::ENDPOINT,
+    PrecreateTrade::ENDPOINT,
+    QueryTrade::ENDPOINT,
+    RefundTrade::ENDPOINT,
+    WapPay::ENDPOINT,
+];

@@ -1,13 +1,18 @@
 //! From what was parsed to what may be expanded: every rule of a declaration, in reading order.
 
 mod api;
+mod field_keys;
 mod fields;
+mod groups;
 mod notify;
 mod open_enum;
+mod page;
+mod route;
 mod service;
 
 pub(crate) use api::api;
 pub(crate) use fields::{Use, base};
+pub(crate) use groups::{check_groups, groups};
 pub(crate) use notify::{message, router};
 pub(crate) use open_enum::open_enum;
 pub(crate) use service::service;

@@ -31,11 +31,13 @@ pub(crate) fn model(attribute: TokenStream, tokens: &TokenStream) -> TokenStream
     let mut errors = Errors::default();
     let (mut keys, rt) = keys(attribute, &mut errors);
     let setters = keys.flag("setters", &mut errors);
+    let one_of = check::groups(&mut keys, &mut errors);
     keys.finish(&mut errors);
     let Some(raw) = item::parse_struct(tokens, "alipay_model", &mut errors) else {
         return with(errors.finish(), tokens);
     };
     let mut base = check::base(raw, Use::Model, rt, &mut errors);
+    check::check_groups(&mut base, one_of, &mut errors);
     base.has_setters = setters.is_some();
     match errors.finish() {
         None => expand::model(&base),

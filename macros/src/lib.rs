@@ -11,6 +11,9 @@ mod expand;
 mod fallback;
 mod model;
 mod parse;
+#[cfg(test)]
+#[allow(clippy::expect_used)] // a broken expansion fails its test
+mod snapshots;
 mod types;
 mod wire;
 

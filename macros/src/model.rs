@@ -3,6 +3,8 @@
 use proc_macro2::Span;
 use syn::{Attribute, Ident, ItemEnum, ItemStruct, LitStr, Path, Type, Visibility};
 
+use crate::parse::Bound;
+
 /// A struct with a table of fields.
 #[derive(Debug)]
 pub(crate) struct Struct {
@@ -15,6 +17,10 @@ pub(crate) struct Struct {
     pub(crate) lists_are_required: bool,
     /// Whether every optional field has a `with_` setter.
     pub(crate) has_setters: bool,
+    /// The field of undeclared members.
+    pub(crate) extra: Option<Extra>,
+    /// Groups of wire names of which one is needed.
+    pub(crate) one_of: Vec<Vec<String>>,
 }
 
 #[derive(Debug)]
@@ -26,6 +32,13 @@ pub(crate) struct Field {
     pub(crate) wire: String,
     pub(crate) shape: Shape,
     pub(crate) keys: FieldKeys,
+}
+
+/// A field that takes what is not declared.
+#[derive(Debug)]
+pub(crate) struct Extra {
+    pub(crate) ident: Ident,
+    pub(crate) ty: Type,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -43,6 +56,8 @@ pub(crate) struct FieldKeys {
     pub(crate) name: Option<LitStr>,
     pub(crate) as_text: Option<Ident>,
     pub(crate) max_len: Option<(u32, Span)>,
+    pub(crate) min: Option<Bound>,
+    pub(crate) max: Option<Bound>,
     pub(crate) sensitive: Option<Ident>,
     pub(crate) query: Option<Ident>,
     pub(crate) path: Option<Ident>,
@@ -50,6 +65,7 @@ pub(crate) struct FieldKeys {
     pub(crate) file: Option<Ident>,
     pub(crate) idempotency_key: Option<Ident>,
     pub(crate) serde: Option<Ident>,
+    pub(crate) extra: Option<Ident>,
 }
 
 #[derive(Debug)]
@@ -86,6 +102,8 @@ pub(crate) struct Page {
     pub(crate) number: Ident,
     pub(crate) number_wire: String,
     pub(crate) items: Ident,
+    /// The type of one item.
+    pub(crate) item: Type,
     pub(crate) total: Option<Ident>,
 }
 

@@ -2,15 +2,22 @@
 
 pub(crate) mod item;
 
+use std::fmt::Display;
+
 use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::quote;
 use syn::{
-    Token,
+    LitInt, Token,
     ext::IdentExt,
     parse::{Parse, ParseStream, Parser},
+    punctuated::Punctuated,
     spanned::Spanned,
 };
 
 use crate::diag::{Errors, did_you_mean, list, nearest};
+
+/// Keys of which a list may have several.
+const REPEATABLE: [&str; 1] = ["one_of"];
 
 /// One key of an attribute: `key`, `key = tokens` or `key(tokens)`.
 #[derive(Clone, Debug)]
@@ -46,7 +53,8 @@ impl Keys {
     pub(crate) fn add(&mut self, tokens: TokenStream, errors: &mut Errors) {
         for part in split_at_commas(tokens) {
             let Some(key) = errors.keep(parse_key.parse2(part)) else { continue };
-            if self.left.iter().any(|earlier| earlier.name == key.name) {
+            let is_repeatable = REPEATABLE.iter().any(|name| key.name == name);
+            if !is_repeatable && self.left.iter().any(|earlier| earlier.name == key.name) {
                 errors.push(&key.name, format_args!("`{}` is set twice; keep one", key.name));
             } else {
                 self.left.push(key);
@@ -120,6 +128,29 @@ impl Keys {
         }
     }
 
+    /// Every `name(a, b, ..)` of a list.
+    pub(crate) fn groups(
+        &mut self,
+        name: &'static str,
+        example: &str,
+        errors: &mut Errors,
+    ) -> Vec<(Ident, Vec<Ident>)> {
+        let mut groups = Vec::new();
+        while let Some(key) = self.take(name) {
+            let names = match key.value {
+                KeyValue::Listed(tokens) => {
+                    Punctuated::<Ident, Token![,]>::parse_terminated.parse2(tokens).ok()
+                }
+                _ => None,
+            };
+            match names {
+                Some(names) => groups.push((key.name, names.into_iter().collect())),
+                None => errors.push(&key.name, format_args!("expected `{name}({example})`")),
+            }
+        }
+        groups
+    }
+
     /// Reports every key that nobody took.
     pub(crate) fn finish(self, errors: &mut Errors) {
         for key in &self.left {
@@ -132,6 +163,30 @@ impl Keys {
             };
             errors.push(&key.name, format_args!("unknown key `{name}`{suggestion} ({known})"));
         }
+    }
+}
+
+/// A whole number as a key's value.
+#[derive(Debug)]
+pub(crate) struct Bound {
+    pub(crate) value: i64,
+    tokens: TokenStream,
+}
+
+impl Bound {
+    pub(crate) fn report(&self, errors: &mut Errors, message: impl Display) {
+        errors.push(&self.tokens, message);
+    }
+}
+
+impl Parse for Bound {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let minus: Option<Token![-]> = input.parse()?;
+        let digits: LitInt = input.parse()?;
+        let sign = if minus.is_some() { "-" } else { "" };
+        let value = format!("{sign}{}", digits.base10_digits()).parse();
+        let value = value.map_err(|_| syn::Error::new(digits.span(), "an integer of 64 bits"))?;
+        Ok(Self { value, tokens: quote!(#minus #digits) })
     }
 }
 

@@ -24,6 +24,26 @@ pub(crate) fn is_number_or_bool(ty: &Type) -> bool {
     last_ident(ty).is_some_and(|ident| NAMES.iter().any(|name| ident == name))
 }
 
+/// Whether the type is written as one of the runtime's values whose text has a form of its own.
+pub(crate) fn has_fixed_form(ty: &Type) -> bool {
+    last_ident(ty).is_some_and(|ident| ident == "Money" || ident == "BeijingTime")
+}
+
+/// The smallest and the largest value of an integer type.
+pub(crate) fn range(ty: &Type) -> Option<(i128, i128)> {
+    match last_ident(ty)?.to_string().as_str() {
+        "i8" => Some((i8::MIN.into(), i8::MAX.into())),
+        "i16" => Some((i16::MIN.into(), i16::MAX.into())),
+        "i32" => Some((i32::MIN.into(), i32::MAX.into())),
+        "i64" => Some((i64::MIN.into(), i64::MAX.into())),
+        "u8" => Some((0, u8::MAX.into())),
+        "u16" => Some((0, u16::MAX.into())),
+        "u32" => Some((0, u32::MAX.into())),
+        "u64" => Some((0, u64::MAX.into())),
+        _ => None,
+    }
+}
+
 /// The last name of a path without arguments.
 pub(crate) fn last_ident(ty: &Type) -> Option<&Ident> {
     match ty {

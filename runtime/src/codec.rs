@@ -4,6 +4,7 @@
 //! and compiled once. That keeps the build of a crate with hundreds of endpoints short.
 
 mod by_serde;
+mod check;
 mod containers;
 mod engine;
 mod error;
@@ -13,7 +14,7 @@ mod spec;
 use std::borrow::Cow;
 
 pub use by_serde::BySerde;
-pub(crate) use engine::check;
+pub(crate) use check::check;
 pub use engine::{debug, deserialize_into, fill, object_of, serialize, to_object};
 pub use error::{DecodeError, EncodeError};
 pub use spec::{FieldSpec, ModelSpec, Place, TypeSpec};
@@ -39,7 +40,7 @@ pub trait Value: Sized {
 
     /// A model's name and fields; public as [`Model::SPEC`].
     #[doc(hidden)]
-    const MODEL: &'static ModelSpec = &ModelSpec { name: "", fields: &[] };
+    const MODEL: &'static ModelSpec = &ModelSpec::new("", &[]);
 
     /// What kind of value this is on the wire; a model unless it says otherwise.
     fn type_spec() -> TypeSpec {

@@ -51,14 +51,17 @@ pub struct Empty;
 
 /// An endpoint whose answers come in pages; `page(..)` in `#[alipay_api]` implements it.
 pub trait Paged: Endpoint + Clone + std::fmt::Debug {
+    /// What the pages list.
+    type Item: Send;
+
     /// Asks for this page; the first is 1.
     fn set_page(&mut self, number: u32);
 
     /// The page asked for; 1 where the request names none.
     fn page(&self) -> u32;
 
-    /// How many items an answer has.
-    fn items(reply: &Self::Reply) -> usize;
+    /// The items of an answer.
+    fn items(reply: &mut Self::Reply) -> &mut Vec<Self::Item>;
 
     /// How many items there are on all pages, if the answer says so.
     fn total(reply: &Self::Reply) -> Option<u64>;

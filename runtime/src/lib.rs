@@ -88,12 +88,12 @@ pub use notify::{
     Notification, Notifications, NotificationsBuilder, NotifyError, Params, RawForm, ReceiveError, Received,
     SignRule,
 };
-pub use paging::Pages;
+pub use paging::{Items, Pages};
 pub use protocol::Protocol;
 pub use reply::Reply;
 pub use service::Service;
 pub use upload::{FileField, Upload};
-pub use values::{BeijingTime, CommaList, Money, MoneyError, TimeError};
+pub use values::{BeijingTime, CommaList, Extra, Money, MoneyError, TimeError};
 
 /// Declares a request: the struct is one endpoint's parameters.
 ///
@@ -105,7 +105,7 @@ pub use values::{BeijingTime, CommaList, Money, MoneyError, TimeError};
 ///     method = "alipay.open.servicemarket.order.query",
 ///     v3 = GET,
 ///     response = OrderPage,
-///     page(number = start_page, items = order_items, total = total_size),
+///     page(number = start_page, items = order_items, item = OrderItem, total = total_size),
 ///     idempotent,
 /// )]
 /// pub struct QueryOrder {
@@ -148,16 +148,18 @@ pub use values::{BeijingTime, CommaList, Money, MoneyError, TimeError};
 /// | `response = Type` | the answer, an `#[alipay_model]`; without it, an answer without fields |
 /// | `service = OrderApi` | the handle that gets the client method |
 /// | `call = accept` | the method's name, if not the last word of the API method |
-/// | `page(number = .., items = .., total = ..)` | the answer comes in pages: adds `.._all`, a stream |
+/// | `page(number = .., items = .., item = Type, total = ..)` | the answer comes in pages: adds `.._all`, a stream |
 /// | `handover` | a browser or the Alipay app takes the call to Alipay: the method makes a URL, page or string |
+/// | `one_of(shop_id, mini_app_id)` | at least one of these optional fields is needed, checked before sending; may be repeated |
 /// | `idempotent` | repeating the call changes nothing |
 /// | `confirm_with = QueryOrder` | what to ask when the outcome of this call is unknown |
 /// | `crate = alipay_apis::runtime` | where this crate is, if it is not a dependency called `alipay-runtime` |
 ///
 /// On fields, `#[alipay(..)]`: `name = "wireName"`, `as_text` (a number that travels as text),
-/// `max_len = n` (characters, checked before sending), `sensitive` (hidden in `Debug`), `query`, `path`,
+/// `max_len = n` (characters), `min = n` and `max = n` (integers), all checked before sending, `sensitive` (hidden in `Debug`), `query`, `path`,
 /// `param` (on the V2 gateway a parameter of its own, not part of `biz_content`), `file` (an `Upload`),
-/// `idempotency_key`, `serde` (a type of your own, through its serde implementation and `Default`).
+/// `idempotency_key`, `serde` (a type of your own, through its serde implementation and `Default`), `extra`
+/// (an [`Extra`] that keeps and sends what is not declared).
 ///
 /// # What it makes
 ///
@@ -209,7 +211,8 @@ pub use alipay_macros::alipay_enum;
 /// assert_eq!(format!("{item:?}"), r#"Item { item_id: "1", buyer: *** }"#);
 /// ```
 ///
-/// Field keys are those of [`macro@alipay_api`], without `query`, `path` and `idempotency_key`. Missing
+/// Field keys are those of [`macro@alipay_api`], without `query`, `path`, `param`, `file` and
+/// `idempotency_key`; `one_of(..)` is as there. Missing
 /// lists are empty; a missing field that is neither a list nor an `Option` is a decoding error.
 ///
 /// A model has `new(..)`; the key `setters` adds a `with_..` setter for each optional field. Most models

@@ -3,6 +3,7 @@
 use std::{
     fmt,
     future::{Future, IntoFuture},
+    mem::take,
     pin::Pin,
     task::{Context, Poll, ready},
 };
@@ -67,14 +68,44 @@ impl<'c, E: Paged> Pages<'c, E> {
         self
     }
 
+    /// The items of all pages, one by one.
+    ///
+    /// ```no_run
+    /// # use alipay_runtime::{Client, Error, alipay_api, alipay_model};
+    /// # /// Looks shops up.
+    /// # #[alipay_api(method = "alipay.open.shop.query", v3 = GET, response = ShopPage,
+    /// #     page(number = page_num, items = shops, item = Shop))]
+    /// # pub struct QueryShops { /// Page, from 1.
+    /// # pub page_num: Option<u32> }
+    /// # /// A page.
+    /// # #[alipay_model]
+    /// # pub struct ShopPage { /// Shops.
+    /// # pub shops: Vec<Shop> }
+    /// # /// A shop.
+    /// # #[alipay_model]
+    /// # pub struct Shop { /// Its number.
+    /// # pub shop_id: String }
+    /// # async fn run(client: Client) -> Result<(), Error> {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let mut shops = client.pages(QueryShops::new()).items();
+    /// while let Some(shop) = shops.try_next().await? {
+    ///     println!("{}", shop.shop_id);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn items(self) -> Items<'c, E> {
+        Items { pages: self, on_this_page: Vec::new().into_iter() }
+    }
+
     fn ask(&mut self, page: u32) -> Sending<'c, E::Reply> {
         let mut request = self.request.clone();
         request.set_page(page);
         Call::with_options(self.client, request, self.options.clone()).into_future()
     }
 
-    fn after(&mut self, page: u32, reply: &E::Reply) -> State<'c, E> {
-        let items = E::items(reply);
+    fn after(&mut self, page: u32, reply: &mut E::Reply) -> State<'c, E> {
+        let items = E::items(reply).len();
         self.seen = self.seen.saturating_add(items as u64);
         let is_last = items == 0 || E::total(reply).is_some_and(|total| self.seen >= total);
         match page.checked_add(1) {
@@ -99,9 +130,9 @@ impl<E: Paged> Stream for Pages<'_, E> {
             return Poll::Ready(None);
         };
         let page = *page;
-        let result = ready!(Pin::new(call).poll(context));
-        pages.state = match &result {
-            Ok(reply) => pages.after(page, reply),
+        let mut result = ready!(Pin::new(call).poll(context));
+        pages.state = match &mut result {
+            Ok(reply) => pages.after(page, &mut reply.body),
             Err(_) => State::Ended,
         };
         Poll::Ready(Some(result))
@@ -117,6 +148,40 @@ impl<E: Paged> fmt::Debug for Pages<'_, E> {
     }
 }
 
+/// A stream over the items of all pages of one query; see [`Pages::items`].
+///
+/// A page is asked for when every item of the one before has been taken. An error ends the stream.
+#[must_use = "a stream does nothing until it is polled"]
+pub struct Items<'c, E: Paged> {
+    pages: Pages<'c, E>,
+    on_this_page: std::vec::IntoIter<E::Item>,
+}
+
+impl<E: Paged> Unpin for Items<'_, E> {}
+
+impl<E: Paged> Stream for Items<'_, E> {
+    type Item = Result<E::Item, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            if let Some(item) = self.on_this_page.next() {
+                return Poll::Ready(Some(Ok(item)));
+            }
+            match ready!(Pin::new(&mut self.pages).poll_next(context)) {
+                Some(Ok(mut page)) => self.on_this_page = take(E::items(&mut page.body)).into_iter(),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
+            }
+        }
+    }
+}
+
+impl<E: Paged> fmt::Debug for Items<'_, E> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Items").field("pages", &self.pages).finish_non_exhaustive()
+    }
+}
+
 /// The number in a request's page field; 1 where it has none.
 pub fn page_number(field: &dyn Encode) -> u32 {
     page_total(field).and_then(|number| u32::try_from(number).ok()).unwrap_or(1)
@@ -126,11 +191,6 @@ pub fn page_number(field: &dyn Encode) -> u32 {
 pub fn set_page(field: &mut dyn Decode, number: u32) {
     // An integer field takes every page number that fits; what does not fit ends in an empty page.
     let _fits = field.fill(&Json::Number(number.to_string().into()));
-}
-
-/// The number of items on a page.
-pub fn page_len<T>(items: &[T]) -> usize {
-    items.len()
 }
 
 /// The answer's count of all items.

@@ -26,7 +26,8 @@ pub use crate::{
     handover::HandoverCall,
     json::Json,
     notify::{FromNotification, Message, MessageKind, Params, route},
-    paging::{Pages, page_len, page_number, page_total, set_page},
+    paging::{Pages, page_number, page_total, set_page},
     service::Service,
     upload::{FileField, Upload, uploads},
+    values::Extra,
 };

@@ -33,18 +33,21 @@ impl Incoming<'_> {
             Incoming::Rest { placeholders, query, content } => {
                 let has_body = spec.v3.is_some_and(|route| route.verb.has_body());
                 let (query, body) = (parameters(query)?, object(content)?);
-                Ok(gather(spec, |field| match field.place {
+                let declared = gather(spec, |field| match field.place {
                     Place::Path => text(placeholders, field),
-                    Place::ByVerb | Place::Param if has_body => body.get(field.name).cloned(),
+                    Place::ByVerb if has_body => body.get(field.name).cloned(),
                     _ => text(&query, field),
-                }))
+                });
+                let others = if has_body { body } else { as_object(query) };
+                Ok(with_undeclared(spec, declared, others))
             }
             Incoming::Gateway { params, content } => {
                 let content = object(content.as_bytes())?;
-                Ok(gather(spec, |field| match content.get(field.name) {
+                let declared = gather(spec, |field| match content.get(field.name) {
                     Some(value) => Some(value.clone()),
                     None => parameter(params, field),
-                }))
+                });
+                Ok(with_undeclared(spec, declared, content))
             }
         }
     }
@@ -59,10 +62,31 @@ impl Incoming<'_> {
     }
 }
 
-fn gather(spec: &'static EndpointSpec, value: impl Fn(&FieldSpec) -> Option<Json<'static>>) -> Json<'static> {
+fn gather(
+    spec: &'static EndpointSpec,
+    value: impl Fn(&FieldSpec) -> Option<Json<'static>>,
+) -> Vec<Member<'static>> {
     let fields = spec.request.fields.iter();
     let member = |field: &FieldSpec| Some(Member { name: field.name.into(), value: value(field)? });
-    Json::Object(fields.filter_map(member).collect())
+    fields.filter_map(member).collect()
+}
+
+/// Adds what is not declared, for a declaration that keeps it.
+fn with_undeclared(
+    spec: &'static EndpointSpec,
+    mut declared: Vec<Member<'static>>,
+    others: Json<'static>,
+) -> Json<'static> {
+    if let (true, Json::Object(others)) = (spec.request.extra, others) {
+        declared.extend(others.into_iter().filter(|other| spec.request.field(&other.name).is_none()));
+    }
+    Json::Object(declared)
+}
+
+fn as_object(pairs: Vec<(String, String)>) -> Json<'static> {
+    let member =
+        |(name, value): (String, String)| Member { name: name.into(), value: Json::Text(value.into()) };
+    Json::Object(pairs.into_iter().map(member).collect())
 }
 
 /// The query's parameters. A name given twice would mean something else to every reader.

@@ -1,5 +1,6 @@
 //! What the tests share. The README's code blocks are compiled here too.
 
+pub mod declared;
 pub mod hierarchy;
 pub mod platform;
 pub mod sample;

@@ -6,14 +6,13 @@
 use std::{
     any::Any,
     collections::BTreeSet,
-    path::Path,
     sync::{Arc, Mutex},
 };
 
 use alipay_apis::{authorization::*, merchant::*, servicemarket::*, trade::*};
 use alipay_runtime::{Client, Endpoint, Handover, Protocol, Upload};
 use alipay_sandbox::Sandbox;
-use alipay_tests::sample::sample;
+use alipay_tests::{declared::declared, sample::sample};
 use serde::{Serialize, de::DeserializeOwned};
 
 /// The table: runs `$with!(client, sandbox, protocols seen, Type)` for each endpoint.
@@ -36,6 +35,7 @@ macro_rules! every_endpoint {
             $check::<ExchangeAppToken>($($argument),*).await,
             $check::<ExchangeUserToken>($($argument),*).await,
             $check::<QueryAppToken>($($argument),*).await,
+            $check::<QueryUser>($($argument),*).await,
             $check::<CancelTrade>($($argument),*).await,
             $check::<CloseTrade>($($argument),*).await,
             $check::<CreateTrade>($($argument),*).await,
@@ -122,29 +122,6 @@ async fn every_endpoint_travels(sandbox: Sandbox) {
     methods.push(is_handed_over::<WapPay>(&sandbox, &client).await);
     methods.push(is_handed_over::<AppPay>(&sandbox, &client).await);
     assert_eq!(methods.into_iter().map(ToOwned::to_owned).collect::<BTreeSet<_>>(), declared());
-}
-
-/// The methods that stand in the sources of the declarations.
-fn declared() -> BTreeSet<String> {
-    let mut methods = BTreeSet::new();
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("../apis/src")];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let text = std::fs::read_to_string(path).unwrap();
-                let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
-                let attributes = code.split("#[alipay_api(").skip(1);
-                let method = |attribute: &str| {
-                    attribute.split("method = \"").nth(1)?.split('"').next().map(Into::into)
-                };
-                methods.extend(attributes.filter_map(method));
-            }
-        }
-    }
-    methods
 }
 
 const ENCRYPT_KEY: &str = "AAECAwQFBgcICQoLDA0ODw==";

@@ -1,11 +1,11 @@
 //! What travels: requests byte for byte.
 
 use alipay_apis::servicemarket::{
-    AcceptOrder, CancelItem, OrderApiExt, OrderItemApiExt, PromotionApiExt, QueryOrder,
+    AcceptOrder, CancelItem, CompleteItem, OrderApiExt, OrderItemApiExt, PromotionApiExt, QueryOrder,
     QueryPromotionRelations,
 };
 use alipay_fixture_by_runtime::{ModifyVoucher, Shop, VoucherApiExt};
-use alipay_runtime::{crypto::Backend, keys::PublicKey};
+use alipay_runtime::{Outcome, crypto::Backend, keys::PublicKey};
 use alipay_tests::platform::{Script, key, signed};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use futures_util::TryStreamExt;
@@ -112,6 +112,34 @@ async fn pages_follow_each_other_until_the_count_is_reached() {
         script.seen().iter().map(|request| request.uri().query().unwrap().to_owned()).collect();
     let expected = ["1", "2", "3", "7", "8"].map(|page| format!("commodity_order_id=1&start_page={page}"));
     assert_eq!(pages, expected);
+}
+
+#[tokio::test]
+async fn items_of_all_pages_come_one_by_one_and_a_page_is_asked_for_when_it_is_needed() {
+    let script = Script::default();
+    script
+        .answer(signed(200, r#"{"order_items":[{"shop_id":"A"},{"shop_id":"B"}],"total_size":4}"#))
+        .answer(signed(200, r#"{"order_items":[{"shop_id":"C"}],"total_size":4}"#))
+        .answer(signed(400, r#"{"code":"QUERY_FAILD"}"#));
+    let client = script.client();
+    let mut items = client.orders().query_all(QueryOrder::new("1")).items();
+    for (shop, asked) in [("A", 1), ("B", 1), ("C", 2)] {
+        let item = items.try_next().await.unwrap().unwrap();
+        assert_eq!((item.shop_id.as_deref(), script.seen().len()), (Some(shop), asked));
+    }
+    assert_eq!(items.try_next().await.unwrap_err().code(), Some("QUERY_FAILD"));
+    assert!(items.try_next().await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn a_request_that_names_neither_shop_nor_mini_program_is_not_sent() {
+    let script = Script::default();
+    let client = script.client();
+    let error = client.order_items().complete(CompleteItem::new("1")).await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::NotSent);
+    let text = error.to_string();
+    assert!(text.contains("`shop_id`") && text.contains("`mini_app_id`"), "{text}");
+    assert_eq!(script.seen().len(), 0);
 }
 
 #[tokio::test]

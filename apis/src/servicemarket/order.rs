@@ -45,7 +45,7 @@ pub struct OrderApi;
     v3 = GET,
     response = OrderPage,
     service = OrderApi,
-    page(number = start_page, items = order_items, total = total_size),
+    page(number = start_page, items = order_items, item = OrderItem, total = total_size),
     idempotent,
 )]
 pub struct QueryOrder {

@@ -31,6 +31,7 @@ pub struct OrderItemApi;
     v3 = POST,
     service = OrderItemApi,
     confirm_with = QueryOrder,
+    one_of(shop_id, mini_app_id),
 )]
 pub struct CancelItem {
     /// Number of the order, from [`OrderPlaced`](super::OrderPlaced).
@@ -64,6 +65,7 @@ pub struct CancelItem {
     v3 = POST,
     service = OrderItemApi,
     confirm_with = QueryOrder,
+    one_of(shop_id, mini_app_id),
 )]
 pub struct CompleteItem {
     /// Number of the order, from [`OrderPlaced`](super::OrderPlaced).
@@ -110,6 +112,7 @@ pub struct CompleteItem {
     v3 = POST,
     service = OrderItemApi,
     confirm_with = QueryOrder,
+    one_of(shop_id, mini_app_id),
 )]
 pub struct ConfirmItem {
     /// Number of the order, from [`OrderPlaced`](super::OrderPlaced).

@@ -39,13 +39,14 @@ pub struct PromotionApi;
     response = PromotionRelationPage,
     service = PromotionApi,
     call = query_relations,
-    page(number = page_num, items = promotion_relations, total = total_size),
+    page(number = page_num, items = promotion_relations, item = PromotionRelation, total = total_size),
     idempotent,
 )]
 pub struct QueryPromotionRelations {
     /// Service whose promoters are wanted.
     pub commodity_id: String,
     /// Relations on a page, from 1 to 100; 10 when left out.
+    #[alipay(min = 1, max = 100)]
     pub page_size: Option<u32>,
     /// Page to answer with, counted from 1; the first one when left out.
     pub page_num: Option<u32>,

@@ -24,6 +24,7 @@ use super::{CancelAction, QueryTrade, TradeApi, YesNo};
     response = ClosedTrade,
     service = TradeApi,
     confirm_with = QueryTrade,
+    one_of(out_trade_no, trade_no),
 )]
 pub struct CloseTrade {
     /// Your own number of the trade.
@@ -83,6 +84,7 @@ pub struct ClosedTrade {
     response = CancelledTrade,
     service = TradeApi,
     confirm_with = QueryTrade,
+    one_of(out_trade_no, trade_no),
 )]
 pub struct CancelTrade {
     /// Your own number of the trade.

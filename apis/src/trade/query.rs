@@ -47,6 +47,7 @@ pub struct TradeApi;
     response = Trade,
     service = TradeApi,
     idempotent,
+    one_of(out_trade_no, trade_no),
 )]
 pub struct QueryTrade {
     /// Your own number of the trade.

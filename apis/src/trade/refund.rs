@@ -56,6 +56,7 @@ use super::{
     response = RefundedTrade,
     service = TradeApi,
     confirm_with = QueryRefund,
+    one_of(out_trade_no, trade_no),
 )]
 pub struct RefundTrade {
     /// What to give back, in yuan: at most what is left of the price.

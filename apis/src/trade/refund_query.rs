@@ -28,6 +28,7 @@ use super::{
     service = TradeApi,
     call = query_refund,
     idempotent,
+    one_of(out_trade_no, trade_no),
 )]
 pub struct QueryRefund {
     /// Your own number of the refund; if it had none, your number of the trade.

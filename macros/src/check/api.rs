@@ -1,39 +1,20 @@
 //! The rules of `#[alipay_api]`.
 
 use proc_macro2::Span;
-use syn::{
-    Ident, LitStr, Path, Type,
-    ext::IdentExt,
-    parse::{Parse, ParseStream},
-};
+use syn::{Ident, LitStr, Path, Type, ext::IdentExt};
 
-use super::fields::{Use, base};
+use super::{
+    fields::{Use, base},
+    groups::{check_groups, groups},
+    page,
+    route::{self, RawRoute},
+};
 use crate::{
-    diag::{Errors, did_you_mean, list},
-    model::{Endpoint, Handle, Page, Route, Shape, Struct},
+    diag::Errors,
+    model::{Endpoint, Handle, Route, Struct},
     parse::{Keys, item::RawStruct},
     types, wire,
 };
-
-/// `POST` or `POST("/v3/path")`.
-struct RawRoute {
-    verb: Ident,
-    path: Option<LitStr>,
-}
-
-impl Parse for RawRoute {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let verb = input.call(Ident::parse_any)?;
-        let path = if input.is_empty() {
-            None
-        } else {
-            let inner;
-            syn::parenthesized!(inner in input);
-            Some(inner.parse()?)
-        };
-        Ok(Self { verb, path })
-    }
-}
 
 /// Checks a request. The result is as complete as the mistakes allow.
 pub(crate) fn api(mut keys: Keys, raw: RawStruct, rt: Path, errors: &mut Errors) -> Endpoint {
@@ -47,11 +28,13 @@ pub(crate) fn api(mut keys: Keys, raw: RawStruct, rt: Path, errors: &mut Errors)
     let idempotent = keys.flag("idempotent", errors);
     let confirm_with = keys.value::<Path>("confirm_with", "QueryOrder", errors);
     let handover = keys.flag("handover", errors);
-    let page = keys.listed("page", "number = start_page, items = order_items, total = total_size", errors);
+    let page = keys.listed("page", page::EXAMPLE, errors);
+    let one_of = groups(&mut keys, errors);
     let (method_given, v3_given) = (keys.is_given("method"), keys.is_given("v3"));
     keys.finish(errors);
 
-    let base = base(raw, Use::Request, rt, errors);
+    let mut base = base(raw, Use::Request, rt, errors);
+    check_groups(&mut base, one_of, errors);
     match &method {
         Some(method) => check_method(method, errors),
         None if method_given => {}
@@ -61,7 +44,7 @@ pub(crate) fn api(mut keys: Keys, raw: RawStruct, rt: Path, errors: &mut Errors)
         errors.push(key, "`page` needs the answer's type: add `response = ..`");
     }
     let method = method.unwrap_or_else(|| LitStr::new("alipay.unknown", Span::call_site()));
-    let v3 = route.and_then(|route| check_route(route, &method, &base, errors));
+    let v3 = route.and_then(|route| route::check(route, &method, &base, errors));
     // A route with a mistake is a route.
     check_transport(v3_given, v2.as_ref(), &base, errors);
     let response = response.and_then(|ty| check_response(ty, errors));
@@ -75,7 +58,7 @@ pub(crate) fn api(mut keys: Keys, raw: RawStruct, rt: Path, errors: &mut Errors)
         }
     }
     let handle = check_handle(service, call, &method, errors);
-    let page = page.and_then(|(_, keys)| check_page(keys, &base, errors));
+    let page = page.and_then(|(key, keys)| page::check(&key, keys, &base, errors));
     Endpoint {
         base,
         method,
@@ -98,79 +81,6 @@ fn check_method(method: &LitStr, errors: &mut Errors) {
             method,
             "Alipay sends this message, nobody calls it; declare it with #[alipay_notify(msg_method = \"..\")]",
         );
-    }
-}
-
-fn check_route(raw: RawRoute, method: &LitStr, base: &Struct, errors: &mut Errors) -> Option<Route> {
-    const VERBS: [(&str, &str, bool); 5] = [
-        ("GET", "Get", false),
-        ("POST", "Post", true),
-        ("PUT", "Put", true),
-        ("PATCH", "Patch", true),
-        ("DELETE", "Delete", false),
-    ];
-    let given = raw.verb.to_string();
-    let Some((_, variant, has_body)) = VERBS.iter().find(|(verb, ..)| *verb == given) else {
-        let names = VERBS.map(|(verb, ..)| verb);
-        let hint = if names.contains(&given.to_ascii_uppercase().as_str()) {
-            format!("; write `{}`", given.to_ascii_uppercase())
-        } else {
-            did_you_mean(&given, &names)
-        };
-        errors.push(&raw.verb, format_args!("unknown HTTP verb `{given}`{hint} (one of {})", list(&names)));
-        return None;
-    };
-    let path = raw.path.as_ref().map_or_else(|| wire::v3_path(&method.value()), LitStr::value);
-    let path_at = raw.path.unwrap_or_else(|| method.clone());
-    // A path that follows from a wrong method name is wrong only by it.
-    if path_at != *method || wire::method_problem(&method.value()).is_none() {
-        check_placeholders(&path, &path_at, base, errors);
-    }
-    if !has_body {
-        check_query_fields(base, &given, errors);
-        for file in base.fields.iter().filter_map(|field| field.keys.file.as_ref()) {
-            errors.push(file, format_args!("files travel in the body, which {given} has not; use POST"));
-        }
-    }
-    Some(Route { verb: Ident::new(variant, raw.verb.span()), path })
-}
-
-fn check_placeholders(path: &str, at: &LitStr, base: &Struct, errors: &mut Errors) {
-    let placeholders = match wire::placeholders(path) {
-        Ok(placeholders) => placeholders,
-        Err(problem) => return errors.push(at, problem),
-    };
-    for placeholder in &placeholders {
-        if !base.fields.iter().any(|field| field.wire == *placeholder && field.keys.path.is_some()) {
-            errors.push(
-                at,
-                format_args!("`{{{placeholder}}}` needs a field `{placeholder}` marked #[alipay(path)]"),
-            );
-        }
-    }
-    for field in &base.fields {
-        if let Some(key) = &field.keys.path
-            && !placeholders.contains(&field.wire.as_str())
-        {
-            errors.push(
-                key,
-                format_args!(
-                    "the path has no placeholder `{{{0}}}`; write it as v3 = VERB(\"/v3/../{{{0}}}\")",
-                    field.wire
-                ),
-            );
-        }
-    }
-}
-
-fn check_query_fields(base: &Struct, verb: &str, errors: &mut Errors) {
-    for field in &base.fields {
-        if types::argument_of(types::argument_of(&field.ty, "Option").unwrap_or(&field.ty), "Vec").is_some() {
-            errors.push(
-                &field.ty,
-                format_args!("{verb} sends fields in the query, which has no lists; use POST, or `CommaList<..>` if the values are joined by commas"),
-            );
-        }
     }
 }
 
@@ -248,33 +158,4 @@ fn check_handle(
         if from_method { errors.push(method, message) } else { errors.push(&call, message) }
     }
     Some(Handle { service, call })
-}
-
-fn check_page(mut keys: Keys, base: &Struct, errors: &mut Errors) -> Option<Page> {
-    let number = keys.value::<Ident>("number", "start_page", errors);
-    let items = keys.value::<Ident>("items", "order_items", errors);
-    let total = keys.value::<Ident>("total", "total_size", errors);
-    keys.finish(errors);
-    let (Some(number), Some(items)) = (number, items) else {
-        let message = "`page` needs `number` (the request's page field) and `items` (the answer's list)";
-        errors.push(&base.item.ident, message);
-        return None;
-    };
-    let Some(field) = base.fields.iter().find(|field| field.ident == number) else {
-        let names: Vec<_> = base.fields.iter().map(|field| field.ident.to_string()).collect();
-        let hint = did_you_mean(&number.to_string(), &names);
-        errors.push(&number, format_args!("this request has no field `{number}`{hint}"));
-        return None;
-    };
-    let counted = match &field.shape {
-        Shape::Optional(inner) => inner,
-        _ => &field.ty,
-    };
-    if !types::is_number_or_bool(counted) {
-        errors.push(
-            &number,
-            "pages are counted: make the field `Option<u32>`, with #[alipay(as_text)] if the wire wants text",
-        );
-    }
-    Some(Page { number_wire: field.wire.clone(), number, items, total })
 }

@@ -2,15 +2,13 @@
 
 use std::collections::HashMap;
 
-use syn::{LitInt, LitStr, Path, ext::IdentExt};
+use syn::{LitStr, Path, ext::IdentExt};
 
+use super::field_keys;
 use crate::{
     diag::Errors,
-    model::{Field, FieldKeys, Shape, Struct},
-    parse::{
-        Keys,
-        item::{RawField, RawStruct},
-    },
+    model::{Extra, Field, FieldKeys, Shape, Struct},
+    parse::item::{RawField, RawStruct},
     types,
 };
 
@@ -30,17 +28,31 @@ const ENVELOPE: [&str; 6] = ["sign", "sign_type", "notify_id", "notify_time", "n
 /// Checks all fields of a struct.
 pub(crate) fn base(raw: RawStruct, usage: Use, rt: Path, errors: &mut Errors) -> Struct {
     let mut fields = Vec::new();
+    let mut extra = None;
     for field in raw.fields {
-        fields.extend(check_field(field, usage, errors));
+        let Some(field) = check_field(field, usage, errors) else { continue };
+        if field.keys.extra.is_some() && check_extra(&field, extra.as_ref(), errors) {
+            extra = Some(Extra { ident: field.ident, ty: field.ty });
+        } else {
+            fields.push(field);
+        }
     }
     check_duplicates(&fields, errors);
     let is_request = usage == Use::Request;
-    Struct { item: raw.item, fields, rt, lists_are_required: is_request, has_setters: is_request }
+    Struct {
+        item: raw.item,
+        fields,
+        rt,
+        lists_are_required: is_request,
+        has_setters: is_request,
+        extra,
+        one_of: Vec::new(),
+    }
 }
 
 fn check_field(raw: RawField, usage: Use, errors: &mut Errors) -> Option<Field> {
     let RawField { field, keys } = raw;
-    let keys = check_keys(keys, usage, errors);
+    let keys = field_keys::check(keys, usage, errors);
     // A field without a name was reported with its struct.
     let ident = field.ident?;
     let shape = if let Some(inner) = types::argument_of(&field.ty, "Option") {
@@ -57,56 +69,10 @@ fn check_field(raw: RawField, usage: Use, errors: &mut Errors) -> Option<Field> 
     }
     let name = ident.unraw().to_string();
     check_name(&ident, &name, &keys, usage, errors);
-    check_key_types(&field.ty, &keys, errors);
+    field_keys::check_types(&field.ty, &keys, errors);
     let wire = keys.name.as_ref().map_or(name, LitStr::value);
     let cfgs = field.attrs.into_iter().filter(|attribute| attribute.path().is_ident("cfg")).collect();
     Some(Field { ident, ty: field.ty, cfgs, wire, shape, keys })
-}
-
-fn check_keys(mut keys: Keys, usage: Use, errors: &mut Errors) -> FieldKeys {
-    let mut checked = FieldKeys {
-        name: keys.value("name", "\"wire_name\"", errors),
-        as_text: keys.flag("as_text", errors),
-        sensitive: keys.flag("sensitive", errors),
-        serde: keys.flag("serde", errors),
-        ..FieldKeys::default()
-    };
-    if let Some(limit) = keys.value::<LitInt>("max_len", "64", errors) {
-        match limit.base10_parse::<u32>() {
-            Ok(most) if most > 0 => checked.max_len = Some((most, limit.span())),
-            _ => errors.push(&limit, "`max_len` counts characters: a whole number above 0"),
-        }
-    }
-    if usage == Use::Request {
-        checked.query = keys.flag("query", errors);
-        checked.path = keys.flag("path", errors);
-        checked.idempotency_key = keys.flag("idempotency_key", errors);
-        checked.param = keys.flag("param", errors);
-        checked.file = keys.flag("file", errors);
-        check_places(&checked, errors);
-    }
-    if let Some(name) = &checked.name
-        && (name.value().trim() != name.value() || name.value().is_empty())
-    {
-        errors.push(name, "a wire name is not empty and has no blanks around it");
-    }
-    keys.finish(errors);
-    checked
-}
-
-/// A field has one place.
-fn check_places(keys: &FieldKeys, errors: &mut Errors) {
-    let places = [&keys.query, &keys.path, &keys.param, &keys.file];
-    let mut given = places.into_iter().flatten();
-    if let Some(first) = given.next() {
-        for other in given {
-            errors
-                .push(other, format_args!("the field is marked `{first}` already; it travels in one place"));
-        }
-    }
-    if let (Some(file), Some(_)) = (&keys.file, &keys.serde) {
-        errors.push(file, "a file is an `Upload`, which needs no `serde`; remove that key");
-    }
 }
 
 fn check_name(ident: &syn::Ident, name: &str, keys: &FieldKeys, usage: Use, errors: &mut Errors) {
@@ -138,24 +104,23 @@ fn check_name(ident: &syn::Ident, name: &str, keys: &FieldKeys, usage: Use, erro
     }
 }
 
-fn check_key_types(ty: &syn::Type, keys: &FieldKeys, errors: &mut Errors) {
-    let inner = types::innermost(ty);
-    if let Some(as_text) = &keys.as_text
-        && types::is_text(inner)
-    {
-        errors.push(as_text, "the field is text already; remove `as_text`");
+/// Whether the field can be the one that takes undeclared members.
+fn check_extra(field: &Field, earlier: Option<&Extra>, errors: &mut Errors) -> bool {
+    if let Some(earlier) = earlier {
+        errors.push(
+            &field.ident,
+            format_args!("`{}` takes what is not declared already; keep one of them", earlier.ident),
+        );
+        return false;
     }
-    if let Some((_, span)) = keys.max_len
-        && types::is_number_or_bool(inner)
-    {
-        errors.push_error(syn::Error::new(
-            span,
-            "`max_len` counts the characters of a text; this field is none",
-        ));
+    if types::last_ident(&field.ty).is_none_or(|ident| ident != "Extra") {
+        errors.push(&field.ty, "what is not declared is kept in an `alipay_runtime::Extra`; write that type");
+        return false;
     }
-    if let (Some(path), true) = (&keys.path, types::argument_of(ty, "Option").is_some()) {
-        errors.push(path, "a path has no optional parts; make the field's type plain");
+    if let Some(cfg) = field.cfgs.first() {
+        errors.push(cfg, "the field of undeclared members cannot be conditional; remove the `cfg`");
     }
+    true
 }
 
 fn check_duplicates(fields: &[Field], errors: &mut Errors) {

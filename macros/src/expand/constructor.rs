@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::{Path, Type, ext::IdentExt};
 
 use crate::{
-    model::{Field, Shape, Struct},
+    model::{Extra, Field, Shape, Struct},
     types,
 };
 
@@ -32,10 +32,14 @@ pub(crate) fn constructors(base: &Struct) -> TokenStream {
         };
         quote!(#(#cfgs)* #ident: #value)
     });
+    let extra = base.extra.iter().map(|Extra { ident, .. }| quote!(#ident: #rt::Default::default()));
+    let values = values.chain(extra);
     let setters = fields
         .iter()
         .filter(|field| base.has_setters && !is_required(field))
         .map(|field| setter(field, base));
+    let setters =
+        setters.chain(base.extra.iter().filter(|_| base.has_setters).map(|extra| extra_setter(extra, base)));
     let new_doc = if required.is_empty() {
         "Everything is absent."
     } else {
@@ -87,6 +91,20 @@ fn setter(field: &Field, base: &Struct) -> TokenStream {
         #[inline]
         #vis fn #name(mut self, value: #parameter) -> Self {
             self.#ident = #value;
+            self
+        }
+    }
+}
+
+fn extra_setter(extra: &Extra, base: &Struct) -> TokenStream {
+    let Extra { ident, ty } = extra;
+    let vis = &base.item.vis;
+    let name = format_ident!("with_{}", ident.unraw(), span = ident.span());
+    quote! {
+        /// Sets members that the declaration does not name.
+        #[inline]
+        #vis fn #name(mut self, members: #ty) -> Self {
+            self.#ident = members;
             self
         }
     }

@@ -121,9 +121,9 @@ fn uploads(base: &Struct) -> Option<TokenStream> {
 /// is reported there.
 fn paged(page: &Page, base: &Struct) -> TokenStream {
     let Struct { rt, item, .. } = base;
-    let Page { number, items, total, .. } = page;
+    let Page { number, items, item: listed, total, .. } = page;
     let ident = &item.ident;
-    let items = quote_spanned!(items.span()=> #rt::page_len(&reply.#items));
+    let items = quote_spanned!(items.span()=> &mut reply.#items);
     let total = match total {
         Some(total) => quote_spanned!(total.span()=> #rt::page_total(&reply.#total)),
         None => quote!(#rt::None),
@@ -131,6 +131,8 @@ fn paged(page: &Page, base: &Struct) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #rt::Paged for #ident {
+            type Item = #listed;
+
             #[inline]
             fn set_page(&mut self, number: u32) {
                 #rt::set_page(&mut self.#number, number);
@@ -142,7 +144,7 @@ fn paged(page: &Page, base: &Struct) -> TokenStream {
             }
 
             #[inline]
-            fn items(reply: &Self::Reply) -> usize {
+            fn items(reply: &mut Self::Reply) -> &mut #rt::Vec<#listed> {
                 #items
             }
 
@@ -193,7 +195,8 @@ fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
 fn all_method(call: &Ident, request: &TokenStream, vis: &TokenStream, rt: &Path) -> TokenStream {
     let name = format_ident!("{}_all", call.unraw(), span = call.span());
     let doc = format!(
-        "Every page of [`{0}`](Self::{0}), one after the other, as a stream of verified replies.",
+        "Every page of [`{0}`](Self::{0}), one after the other, as a stream of verified replies; \
+         `.items()` makes it one of their items.",
         call.unraw()
     );
     quote_spanned! {call.span()=>

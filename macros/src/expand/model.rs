@@ -6,7 +6,8 @@ use syn::{Path, spanned::Spanned};
 
 use super::{constructors, serde_impls};
 use crate::{
-    model::{Field, Shape, Struct},
+    model::{Extra, Field, Shape, Struct},
+    parse::Bound,
     types,
 };
 
@@ -31,9 +32,17 @@ fn spec(base: &Struct) -> TokenStream {
     let Struct { rt, item, .. } = base;
     let name = item.ident.to_string();
     let fields = base.fields.iter().map(|field| field_spec(field, rt));
+    let mut set = Vec::new();
+    if !base.one_of.is_empty() {
+        let groups = base.one_of.iter().map(|group| quote!(&[#(#group),*]));
+        set.push(quote!(.one_of(&[#(#groups),*])));
+    }
+    if base.extra.is_some() {
+        set.push(quote!(.extra()));
+    }
     quote! {
         const MODEL: &'static #rt::ModelSpec =
-            &#rt::ModelSpec { name: #name, fields: &[#(#fields),*] };
+            &#rt::ModelSpec::new(#name, &[#(#fields),*]) #(#set)*;
     }
 }
 
@@ -48,13 +57,22 @@ fn field_spec(field: &Field, rt: &Path) -> TokenStream {
     if let Some((most, _)) = keys.max_len {
         set.push(quote!(.max_len(#most)));
     }
+    for (name, bound) in [("min", &keys.min), ("max", &keys.max)] {
+        if let Some(Bound { value, .. }) = bound {
+            let name = format_ident!("{name}");
+            set.push(quote!(.#name(#value)));
+        }
+    }
     if keys.sensitive.is_some() {
         set.push(quote!(.sensitive()));
     }
-    let places = [(&keys.query, "Query"), (&keys.path, "Path"), (&keys.param, "Param"), (&keys.file, "File")];
+    let places = [(&keys.query, "Query"), (&keys.path, "Path"), (&keys.file, "File")];
     if let Some((_, place)) = places.into_iter().find(|(key, _)| key.is_some()) {
         let place = format_ident!("{place}");
         set.push(quote!(.place(#rt::Place::#place)));
+    }
+    if keys.param.is_some() {
+        set.push(quote!(.param()));
     }
     if keys.idempotency_key.is_some() {
         set.push(quote!(.idempotency_key()));
@@ -77,6 +95,8 @@ fn value(base: &Struct) -> TokenStream {
         };
         quote!(#(#cfgs)* #ident: #vacant)
     });
+    let extra = base.extra.iter().map(|Extra { ident, .. }| quote!(#ident: #rt::Default::default()));
+    let vacant = vacant.chain(extra);
     let (spec, to_json, decode) = (spec(base), to_json(base), decode(base));
     quote! {
         #[automatically_derived]
@@ -123,6 +143,9 @@ fn to_json(base: &Struct) -> TokenStream {
             };
             quote!(#(#cfgs)* #value)
         });
+        let values = values.chain(base.extra.iter().map(|Extra { ident, ty }| {
+            quote_spanned!(ty.span()=> <#rt::Extra as #rt::Value>::encoder(&self.#ident))
+        }));
         return quote!(#rt::to_object(#spec, &[#(#values),*]));
     }
     let written = fields.iter().map(|Field { ident, ty, cfgs, keys, .. }| {
@@ -133,6 +156,9 @@ fn to_json(base: &Struct) -> TokenStream {
         };
         quote!(#(#cfgs)* #written)
     });
+    let written = written.chain(base.extra.iter().map(
+        |Extra { ident, ty }| quote_spanned!(ty.span()=> <#rt::Extra as #rt::Value>::to_json(&self.#ident)),
+    ));
     quote!(#rt::object_of(#spec, #rt::vec![#(#written),*]))
 }
 
@@ -153,6 +179,9 @@ fn decode(base: &Struct) -> TokenStream {
         };
         quote!(#(#cfgs)* #slot)
     });
+    let slots = slots.chain(base.extra.iter().map(|Extra { ident, ty }| {
+        quote_spanned!(ty.span()=> <#rt::Extra as #rt::Value>::decoder(&mut self.#ident))
+    }));
     let read = by_serde.iter().map(|Field { ident, cfgs, wire, .. }| {
         quote!(#(#cfgs)* #rt::BySerde::read(#ident, #wire, &mut self.#ident)?;)
     });

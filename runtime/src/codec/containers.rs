@@ -55,7 +55,7 @@ impl<T: Value> Readable for Vec<T> {
 fn list_to_json(list: &dyn Readable) -> Result<Json<'_>, EncodeError> {
     let mut items = Vec::new();
     while let Some(value) = list.nth(items.len()) {
-        items.push(value.encode()?);
+        items.push(value.encode().map_err(|error| error.at(items.len()))?);
     }
     Ok(Json::List(items))
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserializer, Serializer, de::Error as _, ser::Error as _};
 
-use super::{Decode, DecodeError, Encode, EncodeError, FieldSpec, ModelSpec, Place, TypeSpec};
+use super::{Decode, DecodeError, Encode, EncodeError, ModelSpec, Place, TypeSpec};
 use crate::json::{self, Json, Member};
 
 /// Puts a struct's fields together as an object; absent ones are left out.
@@ -22,15 +22,23 @@ pub fn object_of<'a>(
 
 fn collect<'a>(
     spec: &'static ModelSpec,
-    values: impl ExactSizeIterator<Item = Result<Json<'a>, EncodeError>>,
+    mut values: impl ExactSizeIterator<Item = Result<Json<'a>, EncodeError>> + DoubleEndedIterator,
 ) -> Result<Json<'a>, EncodeError> {
     let mut members = Vec::with_capacity(values.len());
+    // What is not declared comes last.
+    let extra = if spec.extra { values.next_back() } else { None };
     for (field, value) in spec.fields.iter().zip(values) {
         let value = value.map_err(|error| error.inside(field.name))?;
         if value != Json::Null {
             let value = if field.as_text { quoted(value) } else { value };
             members.push(Member { name: field.name.into(), value });
         }
+    }
+    if let Some(Json::Object(extra)) = extra.transpose()? {
+        if let Some(member) = extra.iter().find(|member| spec.field(&member.name).is_some()) {
+            return Err(EncodeError::of(&member.name, "is declared; set the field, not `extra`"));
+        }
+        members.extend(extra);
     }
     Ok(Json::Object(members))
 }
@@ -45,7 +53,8 @@ fn quoted(value: Json<'_>) -> Json<'_> {
     }
 }
 
-/// Fills a struct's fields from an object. Members that are not declared are passed over.
+/// Fills a struct's fields from an object. Members that are not declared go to the field marked `extra`,
+/// if there is one.
 pub fn fill(
     spec: &'static ModelSpec,
     json: &Json<'_>,
@@ -54,6 +63,12 @@ pub fn fill(
     let Json::Object(_) = json else {
         return Err(DecodeError::new("an object", json));
     };
+    let mut slots = slots.iter_mut();
+    if spec.extra
+        && let Some(extra) = slots.next_back()
+    {
+        extra.fill(&undeclared(spec, json))?;
+    }
     // Files travel beside the JSON.
     let in_json = spec.fields.iter().zip(slots).filter(|(field, _)| field.place != Place::File);
     for (field, slot) in in_json {
@@ -71,39 +86,22 @@ pub fn fill(
     Ok(())
 }
 
+fn undeclared<'a>(spec: &'static ModelSpec, json: &Json<'a>) -> Json<'a> {
+    match json {
+        Json::Object(members) => {
+            let others = members.iter().filter(|member| spec.field(&member.name).is_none());
+            Json::Object(others.cloned().collect())
+        }
+        _ => Json::Null,
+    }
+}
+
 /// Alipay writes "no value" as null, as empty text, and as the four letters `null`.
 fn means_absent(json: &Json<'_>) -> bool {
     match json {
         Json::Null => true,
         Json::Text(text) => text.is_empty() || text == "null",
         _ => false,
-    }
-}
-
-/// Checks what can be known to be wrong before a request is sent.
-pub(crate) fn check(spec: &'static ModelSpec, json: &Json<'_>) -> Result<(), EncodeError> {
-    for field in spec.fields {
-        if let Some(value) = json.get(field.name) {
-            check_field(field, (field.ty)(), value).map_err(|error| error.inside(field.name))?;
-        }
-    }
-    Ok(())
-}
-
-fn check_field(field: &FieldSpec, ty: TypeSpec, value: &Json<'_>) -> Result<(), EncodeError> {
-    match (ty, value) {
-        (TypeSpec::Model(inner), value) => check(inner, value),
-        (TypeSpec::List(item), Json::List(values)) => {
-            values.iter().try_for_each(|value| check_field(field, item(), value))
-        }
-        (_, Json::Text(text)) => match field.max_len {
-            Some(most) if text.chars().nth(most as usize).is_some() => {
-                let length = text.chars().count();
-                Err(EncodeError::new(format!("has {length} characters; Alipay takes at most {most}")))
-            }
-            _ => Ok(()),
-        },
-        _ => Ok(()),
     }
 }
 

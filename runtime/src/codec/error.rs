@@ -36,20 +36,22 @@ impl DecodeError {
 
     /// The same error, seen from the object that holds the field.
     pub(crate) fn inside(mut self, field: &str) -> Self {
-        self.path = if self.path.is_empty() {
-            field.to_owned()
-        } else if self.path.starts_with('[') {
-            format!("{field}{}", self.path)
-        } else {
-            format!("{field}.{}", self.path)
-        };
+        self.path = path(field, &self.path);
         self
     }
 
     /// The same error, seen from the list that holds the value.
     pub(crate) fn at(self, index: usize) -> Self {
-        let position = format!("[{index}]");
-        self.inside(&position)
+        self.inside(&format!("[{index}]"))
+    }
+}
+
+/// `inner` as seen from outside of `field`.
+fn path(field: &str, inner: &str) -> String {
+    match inner.chars().next() {
+        None => field.to_owned(),
+        Some('[') => format!("{field}{inner}"),
+        Some(_) => format!("{field}.{inner}"),
     }
 }
 
@@ -74,7 +76,12 @@ impl EncodeError {
     }
 
     pub(crate) fn inside(mut self, field: &str) -> Self {
-        self.field = if self.field.is_empty() { field.to_owned() } else { format!("{field}.{}", self.field) };
+        self.field = path(field, &self.field);
         self
+    }
+
+    /// The same error, seen from the list that holds the value.
+    pub(crate) fn at(self, index: usize) -> Self {
+        self.inside(&format!("[{index}]"))
     }
 }

@@ -7,9 +7,32 @@ pub struct ModelSpec {
     pub name: &'static str,
     /// Its fields, in the order of the declaration.
     pub fields: &'static [FieldSpec],
+    /// Groups of wire names of which a request gives at least one (`one_of`).
+    pub one_of: &'static [&'static [&'static str]],
+    /// Whether undeclared members are kept, and sent (`extra`).
+    pub extra: bool,
 }
 
 impl ModelSpec {
+    /// A struct without the keys of `#[alipay_model(..)]`.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(name: &'static str, fields: &'static [FieldSpec]) -> Self {
+        Self { name, fields, one_of: &[], extra: false }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn one_of(self, one_of: &'static [&'static [&'static str]]) -> Self {
+        Self { one_of, ..self }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn extra(self) -> Self {
+        Self { extra: true, ..self }
+    }
+
     /// The field with this wire name.
     pub fn field(&self, wire_name: &str) -> Option<&'static FieldSpec> {
         self.fields.iter().find(|field| field.name == wire_name)
@@ -28,10 +51,16 @@ pub struct FieldSpec {
     pub required: bool,
     /// Where a request carries it.
     pub place: Place,
+    /// On the V2 gateway a parameter of its own, not part of `biz_content` (`param`).
+    pub param: bool,
     /// Numbers and booleans travel as text (`as_text`).
     pub as_text: bool,
     /// Longest text, in characters, that is sent (`max_len`).
     pub max_len: Option<u32>,
+    /// Smallest integer that is sent (`min`).
+    pub min: Option<i64>,
+    /// Largest integer that is sent (`max`).
+    pub max: Option<i64>,
     /// Personal or secret: `Debug` shows `***` (`sensitive`).
     pub sensitive: bool,
     /// The value makes a repeated call harmless (`idempotency_key`).
@@ -48,8 +77,11 @@ impl FieldSpec {
             ty,
             required: false,
             place: Place::ByVerb,
+            param: false,
             as_text: false,
             max_len: None,
+            min: None,
+            max: None,
             sensitive: false,
             idempotency_key: false,
         }
@@ -73,6 +105,11 @@ impl FieldSpec {
     }
 
     #[must_use]
+    pub const fn param(self) -> Self {
+        Self { param: true, ..self }
+    }
+
+    #[must_use]
     pub const fn as_text(self) -> Self {
         Self { as_text: true, ..self }
     }
@@ -80,6 +117,16 @@ impl FieldSpec {
     #[must_use]
     pub const fn max_len(self, characters: u32) -> Self {
         Self { max_len: Some(characters), ..self }
+    }
+
+    #[must_use]
+    pub const fn min(self, smallest: i64) -> Self {
+        Self { min: Some(smallest), ..self }
+    }
+
+    #[must_use]
+    pub const fn max(self, largest: i64) -> Self {
+        Self { max: Some(largest), ..self }
     }
 
     #[must_use]
@@ -93,8 +140,7 @@ impl FieldSpec {
     }
 }
 
-/// Where a request carries a field. On the V2 gateway, fields are part of `biz_content` unless it says
-/// otherwise.
+/// Where a request on a REST route carries a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Place {
@@ -104,9 +150,7 @@ pub enum Place {
     Query,
     /// In the path's placeholder of the same name (`path`).
     Path,
-    /// As [`ByVerb`](Self::ByVerb); on the V2 gateway a parameter of its own (`param`).
-    Param,
-    /// As a file beside the other fields (`file`).
+    /// As a file beside the other fields (`file`); the same on the V2 gateway.
     File,
 }
 

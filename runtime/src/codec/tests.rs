@@ -1,7 +1,7 @@
 use alipay_macros::{alipay_enum, alipay_model};
 
 use super::*;
-use crate::json::parse;
+use crate::{CommaList, Extra, json::parse};
 
 #[alipay_enum(crate = crate)]
 enum Colour {
@@ -109,6 +109,90 @@ fn max_len_counts_characters_and_names_the_field() {
     let error = checked("中文字x").unwrap_err();
     assert_eq!(error.field, "text");
     assert!(error.problem.contains("4 characters"), "{error}");
+}
+
+#[alipay_model(setters, one_of(a, b), one_of(c, d), crate = crate)]
+struct Bounded {
+    a: Option<String>,
+    b: Option<u64>,
+    c: Vec<String>,
+    d: Option<bool>,
+    #[alipay(min = -1, max = 100, as_text)]
+    count: Option<i64>,
+    #[alipay(min = 1)]
+    counts: Option<CommaList<u8>>,
+    #[alipay(max = 9)]
+    levels: Option<Vec<u64>>,
+}
+
+fn refused(value: &impl Model) -> Option<(String, String)> {
+    let wrong = check(value.spec_of(), &value.to_json().unwrap()).err()?;
+    Some((wrong.field, wrong.problem))
+}
+
+trait SpecOf: Model {
+    fn spec_of(&self) -> &'static ModelSpec {
+        Self::SPEC
+    }
+}
+
+impl<M: Model> SpecOf for M {}
+
+#[test]
+fn integers_out_of_range_are_refused_wherever_they_stand_and_however_they_are_written() {
+    let sound = || Bounded::new().with_b(u64::MAX).with_d(false);
+    assert_eq!(refused(&sound().with_count(-1).with_levels(vec![9]).with_counts(CommaList(vec![1]))), None);
+    for (wrong, field, problem) in [
+        (sound().with_count(-2), "count", "is -2; Alipay takes at least -1"),
+        (sound().with_count(101), "count", "is 101; Alipay takes at most 100"),
+        (sound().with_counts(CommaList(vec![1, 0])), "counts", "is 0; Alipay takes at least 1"),
+        (
+            sound().with_levels(vec![1, u64::MAX]),
+            "levels[1]",
+            "is 18446744073709551615; Alipay takes at most 9",
+        ),
+    ] {
+        assert_eq!(refused(&wrong), Some((field.to_owned(), problem.to_owned())));
+    }
+}
+
+#[test]
+fn of_every_group_one_field_must_be_given_and_empty_text_is_none() {
+    assert_eq!(refused(&Bounded::new().with_a("x").with_d(false)), None);
+    for wrong in [Bounded::new().with_d(true), Bounded::new().with_a("").with_d(true)] {
+        let (field, problem) = refused(&wrong).unwrap();
+        assert_eq!((field.as_str(), problem.contains("so is `b`")), ("a", true), "{problem}");
+    }
+}
+
+#[alipay_model(setters, crate = crate)]
+#[derive(PartialEq)]
+struct Open {
+    name: Option<String>,
+    #[alipay(extra)]
+    others: Extra,
+    inner: Vec<Open>,
+}
+
+#[test]
+fn undeclared_members_are_kept_and_sent_back_as_they_came() {
+    let text = r#"{"name":"a","inner":[{"inner":[],"x":{"y":[1.50,null]}}],"level":"3","none":null}"#;
+    let mut open = Open::vacant();
+    open.decode(&parse(text).unwrap()).unwrap();
+    assert_eq!(open.others.names().collect::<Vec<_>>(), ["level", "none"]);
+    assert_eq!(open.others.get::<u8>("level"), Ok(Some(3)));
+    assert_eq!(open.others.get::<bool>("level").unwrap_err().path, "level");
+    assert_eq!(open.others.get::<bool>("none"), Ok(None));
+    assert_eq!(open.to_json().unwrap().to_string(), text);
+    assert!(!format!("{open:?}").contains('3'));
+}
+
+#[test]
+fn a_declared_field_cannot_be_sent_as_an_undeclared_one() {
+    let mut others = Extra::new();
+    others.set("name", &"x".to_owned()).unwrap();
+    let error = Open::new().with_others(others).to_json().unwrap_err();
+    assert_eq!(error.field, "name");
 }
 
 #[test]

@@ -18,10 +18,7 @@ use crate::{
 /// The protocol's own call for certificates.
 const DOWNLOAD: &EndpointSpec = &EndpointSpec::new(
     "alipay.open.app.alipaycert.download",
-    &ModelSpec {
-        name: "DownloadCertificate",
-        fields: &[FieldSpec::required("alipay_cert_sn", || TypeSpec::Text)],
-    },
+    &ModelSpec::new("DownloadCertificate", &[FieldSpec::required("alipay_cert_sn", || TypeSpec::Text)]),
     Empty::SPEC,
 )
 .idempotent();

@@ -16,6 +16,17 @@ pub(crate) struct AcceptNothing {
     pub other: Option<String>,
 }
 
+/// The complete call, by somebody who need not say which item.
+#[alipay_api(
+    method = "alipay.open.servicemarket.order.item.complete",
+    v3 = POST,
+    crate = alipay_apis::runtime,
+)]
+pub(crate) struct CompleteSomething {
+    /// Number of the order.
+    pub commodity_order_id: String,
+}
+
 /// Changes the stock of a voucher.
 #[alipay_api(
     method = "alipay.marketing.voucher.stock.modify",

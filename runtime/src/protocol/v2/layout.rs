@@ -3,7 +3,7 @@
 use super::{Parameters, parameters::signed_content};
 use crate::{
     charset::Charset,
-    codec::{EncodeError, ModelSpec, Place},
+    codec::{EncodeError, ModelSpec},
     encryption::ContentKey,
     endpoint::EndpointSpec,
     json::Json,
@@ -46,8 +46,7 @@ pub(crate) fn draft(
     let is_upload = spec.is_upload();
     let mut content = Vec::new();
     for member in members {
-        let place = spec.request.field(&member.name).map_or(Place::ByVerb, |field| field.place);
-        if place == Place::Param || is_upload {
+        if is_upload || spec.request.field(&member.name).is_some_and(|field| field.param) {
             let is_common = COMMON.contains(&member.name.as_ref());
             let parameters = if is_common { &mut draft.common } else { &mut draft.business };
             parameters.push(member.name, plain(member.value))?;
@@ -55,7 +54,7 @@ pub(crate) fn draft(
             content.push(member);
         }
     }
-    if !is_upload && has(spec.request, |place| !matches!(place, Place::Param | Place::File)) {
+    if !is_upload && has_content(spec.request) {
         let content = Json::Object(content).to_string();
         match encrypt {
             Some(key) => {
@@ -68,8 +67,8 @@ pub(crate) fn draft(
     Ok(draft)
 }
 
-fn has(request: &'static ModelSpec, is: impl Fn(Place) -> bool) -> bool {
-    request.fields.iter().any(|field| is(field.place))
+fn has_content(request: &'static ModelSpec) -> bool {
+    request.extra || request.fields.iter().any(|field| !field.param)
 }
 
 fn encrypted(key: &ContentKey, content: &str, charset: Charset) -> Result<String, EncodeError> {

@@ -3,7 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::{
-    codec::{EncodeError, FieldSpec, Place},
+    codec::{EncodeError, ModelSpec, Place},
     endpoint::{EndpointSpec, V3Route, Verb},
     json::{Json, Member},
 };
@@ -37,8 +37,8 @@ pub(crate) fn lay_out(
         let place = spec.request.field(&member.name).map_or(Place::ByVerb, |field| field.place);
         match place {
             Place::Path => fill_placeholder(&mut target, &member)?,
-            Place::ByVerb | Place::Param if route.verb.has_body() => body.push(member),
-            Place::Query | Place::ByVerb | Place::Param => add_to_query(&mut query, &member)?,
+            Place::ByVerb if route.verb.has_body() => body.push(member),
+            Place::Query | Place::ByVerb => add_to_query(&mut query, &member)?,
             // Files travel beside the JSON.
             Place::File => {}
         }
@@ -48,13 +48,13 @@ pub(crate) fn lay_out(
         return Err(EncodeError::of(name, "is part of the path and must have a value"));
     }
     target.push_str(&query);
-    let has_body = route.verb.has_body() && spec.request.fields.iter().any(goes_into_body);
+    let has_body = route.verb.has_body() && has_content(spec.request);
     let body = if has_body { Json::Object(body).to_string().into_bytes() } else { Vec::new() };
     Ok(Layout { verb: route.verb, target, body })
 }
 
-fn goes_into_body(field: &FieldSpec) -> bool {
-    matches!(field.place, Place::ByVerb | Place::Param)
+fn has_content(request: &'static ModelSpec) -> bool {
+    request.extra || request.fields.iter().any(|field| field.place == Place::ByVerb)
 }
 
 fn fill_placeholder(target: &mut String, member: &Member<'_>) -> Result<(), EncodeError> {

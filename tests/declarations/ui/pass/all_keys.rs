@@ -1,4 +1,4 @@
-use alipay_runtime::{Endpoint, Model, Place, alipay_api, alipay_model, alipay_service};
+use alipay_runtime::{Endpoint, Extra, Model, Place, alipay_api, alipay_model, alipay_service};
 
 #[alipay_service(accessor = things)]
 pub struct ThingApi;
@@ -10,9 +10,11 @@ pub struct ThingApi;
     response = ThingPage,
     service = ThingApi,
     call = change,
-    page(number = page_num, items = things, total = total_size),
+    page(number = page_num, items = things, item = Thing, total = total_size),
     idempotent,
     confirm_with = QueryThing,
+    one_of(owner, page_num),
+    one_of(owner, stock),
     crate = alipay_runtime,
 )]
 pub struct ModifyThing {
@@ -24,6 +26,10 @@ pub struct ModifyThing {
     pub owner: Option<String>,
     #[alipay(idempotency_key)]
     pub out_biz_no: String,
+    #[alipay(min = -1, max = 100)]
+    pub stock: Option<i64>,
+    #[alipay(extra)]
+    pub others: Extra,
 }
 
 #[alipay_api(method = "alipay.open.thing.query")]
@@ -48,7 +54,11 @@ fn main() {
     assert_eq!(spec.confirm_with.map(|other| other().method), Some("alipay.open.thing.query"));
     assert_eq!(spec.page.map(|page| (page.number, page.items)), Some(("pageNum", "things")));
     let places: Vec<_> = ModifyThing::SPEC.fields.iter().map(|field| field.place).collect();
-    assert_eq!(places, [Place::Path, Place::Query, Place::ByVerb, Place::ByVerb]);
+    assert_eq!(places, [Place::Path, Place::Query, Place::ByVerb, Place::ByVerb, Place::ByVerb]);
+    let stock = ModifyThing::SPEC.field("stock").unwrap();
+    assert_eq!((stock.min, stock.max), (Some(-1), Some(100)));
+    assert_eq!(ModifyThing::SPEC.one_of, [["owner", "pageNum"], ["owner", "stock"]]);
+    assert!(ModifyThing::SPEC.extra);
     let request = ModifyThing::new("1", "no").with_owner("somebody").with_page_num(2);
     assert_eq!(
         format!("{request:?}"),

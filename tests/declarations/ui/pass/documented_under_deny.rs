@@ -11,7 +11,7 @@ pub struct OrderApi;
     v3 = GET,
     response = Orders,
     service = OrderApi,
-    page(number = page, items = orders),
+    page(number = page, items = orders, item = String),
 )]
 pub struct QueryOrder {
     /// Number.

@@ -5,7 +5,7 @@ pub struct Things {
     pub items: Vec<String>,
 }
 
-#[alipay_api(method = "alipay.open.thing.query", v3 = GET, response = Things, page(number = start_page, items = items))]
+#[alipay_api(method = "alipay.open.thing.query", v3 = GET, response = Things, page(number = start_page, items = items, item = String))]
 pub struct Thing {
     pub start_page: Option<String>,
 }

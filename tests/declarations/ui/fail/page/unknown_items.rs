@@ -5,7 +5,7 @@ pub struct Things {
     pub order_items: Vec<String>,
 }
 
-#[alipay_api(method = "alipay.open.thing.query", v3 = GET, response = Things, page(number = start_page, items = ordr_items))]
+#[alipay_api(method = "alipay.open.thing.query", v3 = GET, response = Things, page(number = start_page, items = ordr_items, item = String))]
 pub struct Thing {
     pub start_page: Option<u32>,
 }

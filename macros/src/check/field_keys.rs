@@ -1,0 +1,101 @@
+//! The rules of `#[alipay(..)]` on fields.
+
+use syn::LitInt;
+
+use super::Use;
+use crate::{diag::Errors, model::FieldKeys, parse::Keys, types};
+
+/// Takes a field's keys apart.
+pub(super) fn check(mut keys: Keys, usage: Use, errors: &mut Errors) -> FieldKeys {
+    let mut checked = FieldKeys {
+        name: keys.value("name", "\"wire_name\"", errors),
+        as_text: keys.flag("as_text", errors),
+        sensitive: keys.flag("sensitive", errors),
+        serde: keys.flag("serde", errors),
+        extra: keys.flag("extra", errors),
+        ..FieldKeys::default()
+    };
+    if let Some(limit) = keys.value::<LitInt>("max_len", "64", errors) {
+        match limit.base10_parse::<u32>() {
+            Ok(most) if most > 0 => checked.max_len = Some((most, limit.span())),
+            _ => errors.push(&limit, "`max_len` counts characters: a whole number above 0"),
+        }
+    }
+    checked.min = keys.value("min", "1", errors);
+    checked.max = keys.value("max", "100", errors);
+    if usage == Use::Request {
+        checked.query = keys.flag("query", errors);
+        checked.path = keys.flag("path", errors);
+        checked.idempotency_key = keys.flag("idempotency_key", errors);
+        checked.param = keys.flag("param", errors);
+        checked.file = keys.flag("file", errors);
+        check_places(&checked, errors);
+    }
+    if let Some(name) = &checked.name
+        && (name.value().trim() != name.value() || name.value().is_empty())
+    {
+        errors.push(name, "a wire name is not empty and has no blanks around it");
+    }
+    keys.finish(errors);
+    checked
+}
+
+/// A field has one place on a REST route, and one on the V2 gateway.
+fn check_places(keys: &FieldKeys, errors: &mut Errors) {
+    let places = [&keys.query, &keys.path, &keys.file];
+    let mut given = places.into_iter().flatten();
+    if let Some(first) = given.next() {
+        for other in given {
+            errors
+                .push(other, format_args!("the field is marked `{first}` already; it travels in one place"));
+        }
+    }
+    if let (Some(_), Some(param)) = (&keys.file, &keys.param) {
+        errors.push(param, "files are beside the parameters of the V2 gateway anyway; remove `param`");
+    }
+    if let (Some(file), Some(_)) = (&keys.file, &keys.serde) {
+        errors.push(file, "a file is an `Upload`, which needs no `serde`; remove that key");
+    }
+}
+
+/// Checks the keys that are about one kind of type.
+pub(super) fn check_types(ty: &syn::Type, keys: &FieldKeys, errors: &mut Errors) {
+    let inner = types::innermost(ty);
+    if let Some(as_text) = &keys.as_text
+        && types::is_text(inner)
+    {
+        errors.push(as_text, "the field is text already; remove `as_text`");
+    }
+    if let Some((_, span)) = keys.max_len
+        && (types::is_number_or_bool(inner) || types::has_fixed_form(inner))
+    {
+        errors.push_error(syn::Error::new(
+            span,
+            "`max_len` counts the characters of a text; this field is none",
+        ));
+    }
+    check_range(inner, keys, errors);
+    if let (Some(path), true) = (&keys.path, types::argument_of(ty, "Option").is_some()) {
+        errors.push(path, "a path has no optional parts; make the field's type plain");
+    }
+}
+
+/// `min` and `max` are for integers, and leave some of them.
+fn check_range(inner: &syn::Type, keys: &FieldKeys, errors: &mut Errors) {
+    let (least, most) = types::range(inner).unzip();
+    for (name, bound) in [("min", &keys.min), ("max", &keys.max)] {
+        let Some(bound) = bound else { continue };
+        if least.is_none() {
+            bound.report(errors, format_args!("`{name}` is about integers; this field is none"));
+        } else if least.is_some_and(|least| i128::from(bound.value) < least)
+            || most.is_some_and(|most| i128::from(bound.value) > most)
+        {
+            bound.report(errors, "the field's type does not reach this number; remove the key or correct it");
+        }
+    }
+    if let (Some(min), Some(max)) = (&keys.min, &keys.max)
+        && min.value > max.value
+    {
+        max.report(errors, format_args!("`max` is below `min`, which is {}", min.value));
+    }
+}

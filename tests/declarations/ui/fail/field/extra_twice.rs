@@ -1,0 +1,11 @@
+use alipay_runtime::{Extra, alipay_model};
+
+#[alipay_model]
+pub struct Thing {
+    #[alipay(extra)]
+    pub others: Extra,
+    #[alipay(extra)]
+    pub more: Extra,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use alipay_runtime::alipay_api;
+
+#[alipay_api(method = "alipay.open.thing.query", v3 = POST)]
+pub struct QueryThings {
+    #[alipay(min = 10, max = 1)]
+    pub page_size: Option<u32>,
+}
+
+fn main() {}

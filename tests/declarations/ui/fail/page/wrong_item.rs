@@ -1,0 +1,18 @@
+use alipay_runtime::{alipay_api, alipay_model};
+
+#[alipay_model]
+pub struct Things {
+    pub items: Vec<String>,
+}
+
+#[alipay_api(
+    method = "alipay.open.thing.query",
+    v3 = GET,
+    response = Things,
+    page(number = start_page, items = items, item = u32),
+)]
+pub struct QueryThings {
+    pub start_page: Option<u32>,
+}
+
+fn main() {}

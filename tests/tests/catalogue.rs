@@ -1,0 +1,77 @@
+//! The catalogue lists every declaration, and the tables of the READMEs are made from it.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // helpers of tests
+
+use std::{collections::BTreeSet, fmt::Write, path::Path};
+
+use alipay_apis::{catalogue, domains, runtime::EndpointSpec};
+use alipay_tests::declared::declared;
+
+const BEGIN: &str = "<!-- endpoints: written by the test `catalogue` -->\n";
+const END: &str = "<!-- end of endpoints -->";
+
+#[test]
+fn every_endpoint_of_the_sources_is_in_the_catalogue_once() {
+    let methods: Vec<_> = catalogue().map(|endpoint| endpoint.method.to_owned()).collect();
+    assert_eq!(methods.iter().cloned().collect::<BTreeSet<_>>(), declared());
+    assert_eq!(methods.len(), declared().len());
+}
+
+#[test]
+fn domains_and_their_endpoints_are_in_order() {
+    assert!(domains().is_sorted_by_key(|domain| domain.name));
+    for domain in domains() {
+        assert!(domain.endpoints.is_sorted_by_key(|endpoint| endpoint.method), "{}", domain.name);
+    }
+}
+
+#[test]
+fn the_english_readme_lists_the_catalogue() {
+    lists_the_catalogue("README.md", ["Feature", "API method", "Request", "V3", "V2"], "page or app");
+}
+
+#[test]
+fn the_chinese_readme_lists_the_catalogue() {
+    lists_the_catalogue("README.zh-CN.md", ["feature", "接口", "请求", "V3", "V2"], "网页或 App");
+}
+
+/// Compares the table in a README with the catalogue; with `UPDATE_README` set, writes it there.
+fn lists_the_catalogue(readme: &str, heads: [&str; 5], handed_over: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(readme);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let (before, rest) = text.split_once(BEGIN).expect(BEGIN);
+    let (found, after) = rest.split_once(END).expect(END);
+    let table = table(heads, handed_over);
+    if std::env::var_os("UPDATE_README").is_some() {
+        std::fs::write(&path, [before, BEGIN, &table, END, after].concat()).unwrap();
+    } else {
+        assert_eq!(found, table, "{readme} is not up to date; run this test once with UPDATE_README=1");
+    }
+}
+
+fn table(heads: [&str; 5], handed_over: &str) -> String {
+    let mut table = format!("| {} |\n|---|---|---|---|---|\n", heads.join(" | "));
+    for domain in domains() {
+        for endpoint in domain.endpoints {
+            let EndpointSpec { method, request, .. } = endpoint;
+            let v2 = match endpoint {
+                endpoint if endpoint.handover => handed_over,
+                endpoint if endpoint.v2 => "✓",
+                _ => "",
+            };
+            let (feature, name) = (domain.name, request.name);
+            writeln!(table, "| `{feature}` | `{method}` | `{name}` | {} | {v2} |", route(endpoint)).unwrap();
+        }
+    }
+    table
+}
+
+/// The verb, and the path where it does not follow from the method.
+fn route(endpoint: &EndpointSpec) -> String {
+    match endpoint.v3 {
+        None => String::new(),
+        Some(route) if route.path == format!("/v3/{}", endpoint.method.replace('.', "/")) => {
+            route.verb.as_str().to_owned()
+        }
+        Some(route) => format!("{} `{}`", route.verb.as_str(), route.path),
+    }
+}
