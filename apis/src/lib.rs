@@ -48,7 +48,7 @@
 //! use alipay_apis::{alipay_api, alipay_model, alipay_service};
 //!
 //! /// Trades of a merchant.
-//! #[alipay_service(accessor = trades, crate = alipay_apis::runtime)]
+//! #[alipay_service(accessor = trades)]
 //! pub struct TradeApi;
 //!
 //! /// Closes a trade that nobody has paid.
@@ -57,7 +57,6 @@
 //!     v3 = POST,
 //!     response = ClosedTrade,
 //!     service = TradeApi,
-//!     crate = alipay_apis::runtime,
 //! )]
 //! pub struct CloseTrade {
 //!     /// The merchant's own number of the trade.
@@ -65,7 +64,7 @@
 //! }
 //!
 //! /// The trade that was closed.
-//! #[alipay_model(crate = alipay_apis::runtime)]
+//! #[alipay_model]
 //! pub struct ClosedTrade {
 //!     /// Alipay's number of the trade.
 //!     pub trade_no: Option<String>,
@@ -75,8 +74,6 @@
 //! assert!(closed.trade_no.is_some());
 //! # Ok(()) }
 //! ```
-//!
-//! The part `crate = ...` is needed only where `alipay-runtime` is not a dependency of its own.
 
 /// The runtime underneath: keys, signing, transport, errors, notifications.
 ///
@@ -87,8 +84,14 @@ pub use alipay_runtime::{
     Acknowledgement, ApiError, BeijingTime, Call, Charset, Claim, Client, ClientBuilder, CommaList,
     ConfigError, Empty, Error, Extra, HandoverCall, Inbox, InboxError, Items, MemoryInbox, Money, NotSent,
     Notification, Notifications, NotificationsBuilder, NotifyError, Outcome, Pages, Params, Protocol,
-    RawForm, ReceiveError, Received, Reply, UnknownOutcome, Upload, alipay_api, alipay_enum, alipay_model,
-    alipay_notify, alipay_service,
+    RawForm, ReceiveError, Received, Reply, UnknownOutcome, Upload,
+};
+
+/// The attributes, as [`runtime`] documents them, for crates that depend on this one alone.
+pub use alipay_macros::{
+    alipay_api_by_apis as alipay_api, alipay_enum_by_apis as alipay_enum,
+    alipay_model_by_apis as alipay_model, alipay_notify_by_apis as alipay_notify,
+    alipay_service_by_apis as alipay_service,
 };
 
 mod catalogue;

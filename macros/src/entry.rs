@@ -12,10 +12,26 @@ use crate::{
     parse::{self, Keys, item},
 };
 
+/// The crate that an attribute was taken from: where the runtime is, unless `crate = ..` says otherwise.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Home {
+    Runtime,
+    Apis,
+}
+
+impl Home {
+    fn runtime(self) -> Path {
+        match self {
+            Home::Runtime => syn::parse_quote!(::alipay_runtime),
+            Home::Apis => syn::parse_quote!(::alipay_apis::runtime),
+        }
+    }
+}
+
 /// `#[alipay_api]`.
-pub(crate) fn api(attribute: TokenStream, tokens: &TokenStream) -> TokenStream {
+pub(crate) fn api(home: Home, attribute: TokenStream, tokens: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let (keys, rt) = keys(attribute, &mut errors);
+    let (keys, rt) = keys(home, attribute, &mut errors);
     let Some(raw) = item::parse_struct(tokens, "alipay_api", &mut errors) else {
         return with(errors.finish(), tokens);
     };
@@ -27,9 +43,9 @@ pub(crate) fn api(attribute: TokenStream, tokens: &TokenStream) -> TokenStream {
 }
 
 /// `#[alipay_model]`.
-pub(crate) fn model(attribute: TokenStream, tokens: &TokenStream) -> TokenStream {
+pub(crate) fn model(home: Home, attribute: TokenStream, tokens: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let (mut keys, rt) = keys(attribute, &mut errors);
+    let (mut keys, rt) = keys(home, attribute, &mut errors);
     let setters = keys.flag("setters", &mut errors);
     let one_of = check::groups(&mut keys, &mut errors);
     keys.finish(&mut errors);
@@ -46,9 +62,9 @@ pub(crate) fn model(attribute: TokenStream, tokens: &TokenStream) -> TokenStream
 }
 
 /// `#[alipay_notify]`: a struct is a message, an enum a router.
-pub(crate) fn notify(attribute: TokenStream, tokens: &TokenStream) -> TokenStream {
+pub(crate) fn notify(home: Home, attribute: TokenStream, tokens: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let (keys, rt) = keys(attribute, &mut errors);
+    let (keys, rt) = keys(home, attribute, &mut errors);
     if let Ok(item) = syn::parse2::<ItemEnum>(tokens.clone()) {
         let router = check::router(keys, item, rt.clone(), &mut errors);
         return match (errors.finish(), router) {
@@ -67,9 +83,9 @@ pub(crate) fn notify(attribute: TokenStream, tokens: &TokenStream) -> TokenStrea
 }
 
 /// `#[alipay_enum]`.
-pub(crate) fn open_enum(attribute: TokenStream, tokens: &TokenStream) -> TokenStream {
+pub(crate) fn open_enum(home: Home, attribute: TokenStream, tokens: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let (keys, rt) = keys(attribute, &mut errors);
+    let (keys, rt) = keys(home, attribute, &mut errors);
     let item = match syn::parse2::<Item>(tokens.clone()) {
         Ok(Item::Enum(item)) => item,
         Ok(_) => {
@@ -89,9 +105,9 @@ pub(crate) fn open_enum(attribute: TokenStream, tokens: &TokenStream) -> TokenSt
 }
 
 /// `#[alipay_service]`.
-pub(crate) fn service(attribute: TokenStream, tokens: &TokenStream) -> TokenStream {
+pub(crate) fn service(home: Home, attribute: TokenStream, tokens: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let (keys, rt) = keys(attribute, &mut errors);
+    let (keys, rt) = keys(home, attribute, &mut errors);
     let Ok(item) = syn::parse2::<ItemStruct>(tokens.clone()) else {
         errors.push(tokens, "#[alipay_service] works on a struct without fields: `pub struct OrderApi;`");
         return with(errors.finish(), tokens);
@@ -104,10 +120,10 @@ pub(crate) fn service(attribute: TokenStream, tokens: &TokenStream) -> TokenStre
     }
 }
 
-/// The attribute's keys, and the runtime's hidden module under the path that `crate = ..` names.
-fn keys(attribute: TokenStream, errors: &mut Errors) -> (Keys, Path) {
+/// The attribute's keys, and the runtime's hidden module under the path that `crate = ..` names, if it does.
+fn keys(home: Home, attribute: TokenStream, errors: &mut Errors) -> (Keys, Path) {
     let mut keys = Keys::parse(attribute, errors);
-    let runtime = parse::runtime_path(&mut keys, errors);
+    let runtime = parse::runtime_path(&mut keys, home.runtime(), errors);
     (keys, syn::parse_quote!(#runtime::__private))
 }
 

@@ -17,34 +17,36 @@ mod snapshots;
 mod types;
 mod wire;
 
+use entry::Home;
 use proc_macro::TokenStream;
 
-/// Declares a request: see `alipay_runtime::alipay_api`.
-#[proc_macro_attribute]
-pub fn alipay_api(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    entry::api(attribute.into(), &item.into()).into()
+/// Each attribute twice: for users of the runtime, and under a longer name for users of `alipay-apis`, where
+/// it is re-exported under the short one. They differ only in where expansions find the runtime.
+macro_rules! attributes {
+    ($($(#[$docs:meta])* $name:ident, $by_apis:ident => $entry:ident;)*) => {$(
+        $(#[$docs])*
+        #[proc_macro_attribute]
+        pub fn $name(attribute: TokenStream, item: TokenStream) -> TokenStream {
+            entry::$entry(Home::Runtime, attribute.into(), &item.into()).into()
+        }
+
+        $(#[$docs])*
+        #[proc_macro_attribute]
+        pub fn $by_apis(attribute: TokenStream, item: TokenStream) -> TokenStream {
+            entry::$entry(Home::Apis, attribute.into(), &item.into()).into()
+        }
+    )*};
 }
 
-/// Declares a message or a router over messages: see `alipay_runtime::alipay_notify`.
-#[proc_macro_attribute]
-pub fn alipay_notify(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    entry::notify(attribute.into(), &item.into()).into()
-}
-
-/// Declares an object of requests, replies or messages: see `alipay_runtime::alipay_model`.
-#[proc_macro_attribute]
-pub fn alipay_model(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    entry::model(attribute.into(), &item.into()).into()
-}
-
-/// Declares an open set of texts: see `alipay_runtime::alipay_enum`.
-#[proc_macro_attribute]
-pub fn alipay_enum(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    entry::open_enum(attribute.into(), &item.into()).into()
-}
-
-/// Declares a service handle: see `alipay_runtime::alipay_service`.
-#[proc_macro_attribute]
-pub fn alipay_service(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    entry::service(attribute.into(), &item.into()).into()
+attributes! {
+    /// Declares a request: see `alipay_runtime::alipay_api`.
+    alipay_api, alipay_api_by_apis => api;
+    /// Declares a message or a router over messages: see `alipay_runtime::alipay_notify`.
+    alipay_notify, alipay_notify_by_apis => notify;
+    /// Declares an object of requests, replies or messages: see `alipay_runtime::alipay_model`.
+    alipay_model, alipay_model_by_apis => model;
+    /// Declares an open set of texts: see `alipay_runtime::alipay_enum`.
+    alipay_enum, alipay_enum_by_apis => open_enum;
+    /// Declares a service handle: see `alipay_runtime::alipay_service`.
+    alipay_service, alipay_service_by_apis => service;
 }

@@ -29,6 +29,8 @@ pub(crate) struct Field {
     pub(crate) ty: Type,
     /// `cfg` attributes, repeated wherever the field is named.
     pub(crate) cfgs: Vec<Attribute>,
+    /// Passed on to the field's setter.
+    pub(crate) deprecated: Option<Attribute>,
     pub(crate) wire: String,
     pub(crate) shape: Shape,
     pub(crate) keys: FieldKeys,

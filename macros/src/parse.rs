@@ -224,8 +224,8 @@ fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {
     parts
 }
 
-/// The `crate = path` that expansions start with, instead of `::alipay_runtime`.
-pub(crate) fn runtime_path(keys: &mut Keys, errors: &mut Errors) -> syn::Path {
+/// The `crate = path` that expansions start with, instead of `usual`.
+pub(crate) fn runtime_path(keys: &mut Keys, usual: syn::Path, errors: &mut Errors) -> syn::Path {
     let given = keys.value::<syn::Path>("crate", "alipay_apis::runtime", errors);
     if let Some(path) = &given
         && let Some(first) = path.segments.first()
@@ -236,7 +236,7 @@ pub(crate) fn runtime_path(keys: &mut Keys, errors: &mut Errors) -> syn::Path {
             "this path must mean the same in every module; begin with `crate::`, `::` or a crate name";
         errors.push_error(syn::Error::new(path.span(), message));
     }
-    given.unwrap_or_else(|| syn::parse_quote!(::alipay_runtime))
+    given.unwrap_or(usual)
 }
 
 /// The name of a key that stands within another one's value: `response = Page service = OrderApi`.

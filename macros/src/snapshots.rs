@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{File, Item};
 
-use crate::entry;
+use crate::entry::{self, Home};
 
 /// The expansion as formatted code, with `rt` for the long path of the runtime. Serde's impls are left out:
 /// they come with a feature, which other members of the workspace switch on.
@@ -34,7 +34,7 @@ macro_rules! snapshot {
     ($name:ident: $attribute:ident($($keys:tt)*) $item:item) => {
         #[test]
         fn $name() {
-            let code = formatted(&entry::$attribute(quote!($($keys)*), &quote!($item)));
+            let code = formatted(&entry::$attribute(Home::Runtime, quote!($($keys)*), &quote!($item)));
             is_thin(&code);
             insta::assert_snapshot!(stringify!($name), code);
         }

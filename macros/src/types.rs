@@ -4,12 +4,21 @@ use syn::{GenericArgument, Ident, PathArguments, Type, TypePath};
 
 /// `T` of a type written as `wrapper<T>`, under whatever path.
 pub(crate) fn argument_of<'t>(ty: &'t Type, wrapper: &str) -> Option<&'t Type> {
-    let Type::Path(TypePath { path, .. }) = ty else { return None };
+    let Type::Path(TypePath { path, .. }) = plain(ty) else { return None };
     let last = path.segments.last().filter(|segment| segment.ident == wrapper)?;
     let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
     match (arguments.args.len(), arguments.args.first()) {
         (1, Some(GenericArgument::Type(inner))) => Some(inner),
         _ => None,
+    }
+}
+
+/// The type without parentheses, and without the invisible ones of a `macro_rules!` argument.
+pub(crate) fn plain(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => plain(&group.elem),
+        Type::Paren(paren) => plain(&paren.elem),
+        _ => ty,
     }
 }
 
@@ -46,7 +55,7 @@ pub(crate) fn range(ty: &Type) -> Option<(i128, i128)> {
 
 /// The last name of a path without arguments.
 pub(crate) fn last_ident(ty: &Type) -> Option<&Ident> {
-    match ty {
+    match plain(ty) {
         Type::Path(TypePath { path, .. }) => {
             path.segments.last().filter(|segment| segment.arguments.is_none()).map(|segment| &segment.ident)
         }
@@ -69,7 +78,7 @@ pub(crate) fn problem(ty: &Type) -> Option<String> {
     {
         return Some("one `Option` is enough: absent and null are the same on the wire".to_owned());
     }
-    match innermost(ty) {
+    match plain(innermost(ty)) {
         Type::Reference(_) => {
             Some("declarations own their data; write `String` instead of a reference".to_owned())
         }

@@ -56,10 +56,11 @@ mod server;
 mod signer;
 mod wire_time;
 
+pub use alipay_apis::Charset;
 pub use app::{App, Caller};
 pub use certificates::CertificateIssuer;
 pub use error::{Fault, SandboxError};
 pub use market::{ItemId, ItemView, NewOrder, OrderView};
-pub use notice::{Carrier, Charset, Delivery, Notice};
+pub use notice::{Carrier, Delivery, Notice};
 pub use sandbox::{Sandbox, SandboxBuilder};
 pub use server::{Recorded, RecordedFile};

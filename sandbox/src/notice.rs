@@ -6,32 +6,11 @@ mod messages;
 
 use std::fmt;
 
-use alipay_apis::runtime::SignRule;
+use alipay_apis::{Charset, runtime::SignRule};
 
 pub use courier::Delivery;
 pub(crate) use courier::{Courier, Outbox};
 pub(crate) use form::signed;
-
-/// The character set of a notification.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Charset {
-    /// UTF-8.
-    #[default]
-    Utf8,
-    /// GBK, as messages of the gateway often are.
-    Gbk,
-}
-
-impl Charset {
-    /// Its name, as the parameter `charset` has it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Charset::Utf8 => "UTF-8",
-            Charset::Gbk => "GBK",
-        }
-    }
-}
 
 /// How a notification travels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -86,7 +65,7 @@ impl Notice {
     pub fn with_charset(mut self, charset: Charset) -> Self {
         self.charset = charset;
         if let Some((_, value)) = self.params.iter_mut().find(|(name, _)| name == "charset") {
-            charset.as_str().clone_into(value);
+            charset.name().clone_into(value);
         }
         self
     }

@@ -120,7 +120,7 @@ fn check_handover(key: &Ident, v3: Option<&Route>, v2: Option<&Ident>, base: &St
 
 /// The answer's type, if it can be one.
 fn check_response(ty: Type, errors: &mut Errors) -> Option<Type> {
-    let is_plain_path = matches!(ty, Type::Path(_))
+    let is_plain_path = matches!(types::plain(&ty), Type::Path(_))
         && ["Vec", "Option", "Box"].iter().all(|wrapper| types::argument_of(&ty, wrapper).is_none());
     if !is_plain_path {
         errors.push(ty, "a reply is an object: name a struct with #[alipay_model], and put the list into it");

@@ -71,8 +71,9 @@ fn check_field(raw: RawField, usage: Use, errors: &mut Errors) -> Option<Field> 
     check_name(&ident, &name, &keys, usage, errors);
     field_keys::check_types(&field.ty, &keys, errors);
     let wire = keys.name.as_ref().map_or(name, LitStr::value);
+    let deprecated = field.attrs.iter().find(|attribute| attribute.path().is_ident("deprecated")).cloned();
     let cfgs = field.attrs.into_iter().filter(|attribute| attribute.path().is_ident("cfg")).collect();
-    Some(Field { ident, ty: field.ty, cfgs, wire, shape, keys })
+    Some(Field { ident, ty: field.ty, cfgs, deprecated, wire, shape, keys })
 }
 
 fn check_name(ident: &syn::Ident, name: &str, keys: &FieldKeys, usage: Use, errors: &mut Errors) {

@@ -74,7 +74,7 @@ pub(crate) fn constructors(base: &Struct) -> TokenStream {
 
 fn setter(field: &Field, base: &Struct) -> TokenStream {
     let rt = &base.rt;
-    let Field { ident, cfgs, ty, shape, .. } = field;
+    let Field { ident, cfgs, ty, shape, deprecated, .. } = field;
     let vis = &base.item.vis;
     let (ty, wrap) = match shape {
         Shape::Optional(inner) => (&**inner, true),
@@ -88,6 +88,7 @@ fn setter(field: &Field, base: &Struct) -> TokenStream {
     quote! {
         #(#cfgs)*
         #[doc = #doc]
+        #deprecated
         #[inline]
         #vis fn #name(mut self, value: #parameter) -> Self {
             self.#ident = #value;

@@ -4,16 +4,16 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Attribute, Ident, Path, ext::IdentExt, spanned::Spanned};
 
-use super::model;
+use super::model::{impls, with_item};
 use crate::model::{Endpoint, Field, Handle, Page, Struct};
 
 /// The whole expansion of `#[alipay_api]`.
 pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
-    let base = model(&endpoint.base);
+    let impls = impls(&endpoint.base);
     let spec = spec(endpoint);
     let paged = endpoint.page.as_ref().map(|page| paged(page, &endpoint.base));
     let handle = endpoint.handle.as_ref().map(|h| handle(h, &endpoint.base, Returns::of(endpoint)));
-    quote! { #base #spec #paged #handle }
+    with_item(&endpoint.base, &quote! { #impls #spec #paged #handle })
 }
 
 /// What the client method returns.

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::model;
+use super::model::{impls, with_item};
 use crate::model::{Message, MessageKind, Router, Struct};
 
 /// The whole expansion of `#[alipay_notify]` on a struct.
@@ -15,15 +15,14 @@ pub(crate) fn message(message: &Message) -> TokenStream {
         MessageKind::NotifyType(text) => quote!(NotifyType(#text)),
         MessageKind::MsgMethod(text) => quote!(MsgMethod(#text)),
     };
-    let base = model(&message.base);
-    quote! {
-        #base
-
+    let impls = impls(&message.base);
+    let message_impl = quote! {
         #[automatically_derived]
         impl #rt::Message for #ident {
             const KIND: #rt::MessageKind = #rt::MessageKind::#kind;
         }
-    }
+    };
+    with_item(&message.base, &quote! { #impls #message_impl })
 }
 
 /// The whole expansion of `#[alipay_notify]` on an enum.

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
-use syn::{Path, spanned::Spanned};
+use syn::{Attribute, Path, spanned::Spanned};
 
 use super::{constructors, serde_impls};
 use crate::{
@@ -11,9 +11,27 @@ use crate::{
     types,
 };
 
-/// Everything that requests, models and messages have in common.
+/// The whole expansion of `#[alipay_model]`.
 pub(crate) fn model(base: &Struct) -> TokenStream {
-    let parts = [item(base), constructors(base), value(base), debug_and_serde(base)];
+    with_item(base, &impls(base))
+}
+
+/// The struct and its impls.
+pub(super) fn with_item(base: &Struct, impls: &TokenStream) -> TokenStream {
+    let item = item(base);
+    let is_deprecated = |attribute: &Attribute| attribute.path().is_ident("deprecated");
+    let attributes = base.item.fields.iter().flat_map(|field| &field.attrs).chain(&base.item.attrs);
+    if attributes.into_iter().any(is_deprecated) {
+        // The impls name what users should not.
+        quote! { #item #[allow(deprecated)] const _: () = { #impls }; }
+    } else {
+        quote! { #item #impls }
+    }
+}
+
+/// What requests, models and messages have in common.
+pub(super) fn impls(base: &Struct) -> TokenStream {
+    let parts = [constructors(base), value(base), debug_and_serde(base)];
     quote! { #(#parts)* }
 }
 

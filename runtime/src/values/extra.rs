@@ -9,8 +9,9 @@ use crate::{
 
 /// The members of an object that its declaration does not name: Alipay adds some before we hear of it.
 ///
-/// A field `#[alipay(extra)] pub extra: Extra` keeps them as they came, and sends what you put in. `Debug`
-/// shows names only, since nobody said which values are personal.
+/// A field `#[alipay(extra)] pub extra: Extra` keeps them as they came, and sends what you put in. In an answer
+/// of the V2 gateway, its own `code` and `msg` are among them. `Debug` shows names only, since nobody said which
+/// values are personal.
 ///
 /// ```
 /// use alipay_runtime::Extra;

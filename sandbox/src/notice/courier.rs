@@ -8,10 +8,11 @@ use std::{
     time::Duration,
 };
 
+use alipay_apis::Charset;
 use reqwest::{Client, Url, header::CONTENT_TYPE, redirect::Policy};
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
-use super::{Carrier, Charset, Notice, form};
+use super::{Carrier, Notice, form};
 use crate::{SandboxError, locks::lock, market::Order, signer::Signer};
 
 /// A receiver that has not answered after this time has not acknowledged.
@@ -69,7 +70,7 @@ impl Courier {
         let mut url = lock(&self.receiver).clone().ok_or(SandboxError::NoReceiver)?;
         let request = match carrier {
             Carrier::PostForm => {
-                let content_type = format!("application/x-www-form-urlencoded; charset={}", charset.as_str());
+                let content_type = format!("application/x-www-form-urlencoded; charset={}", charset.name());
                 self.http.post(url).header(CONTENT_TYPE, content_type).body(raw)
             }
             Carrier::GetQuery => {

@@ -1,9 +1,10 @@
 //! The signed form: bytes in the notification's character set, percent-encoded.
 
-use alipay_apis::runtime::SignRule;
+use std::borrow::Cow;
+
+use alipay_apis::{Charset, runtime::SignRule};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 
-use super::Charset;
 use crate::{SandboxError, keys::Keys};
 
 /// Letters, digits and these stand for themselves.
@@ -33,17 +34,8 @@ pub(crate) fn signed(
 
 /// The value in the character set. What the set lacks is an error: a replacement would be signed too.
 fn bytes_in(charset: Charset, name: &str, value: &str) -> Result<Vec<u8>, SandboxError> {
-    match charset {
-        Charset::Utf8 => Ok(value.as_bytes().to_vec()),
-        Charset::Gbk => {
-            let (bytes, _, lacks) = encoding_rs::GBK.encode(value);
-            if lacks {
-                let parameter = name.to_owned();
-                return Err(SandboxError::Charset { parameter, charset: charset.as_str() });
-            }
-            Ok(bytes.into_owned())
-        }
-    }
+    let lacking = |_| SandboxError::Charset { parameter: name.to_owned(), charset: charset.name() };
+    charset.encode(value).map(Cow::into_owned).map_err(lacking)
 }
 
 /// What is signed: parameters that have a value, by name. V2 leaves out `sign`, V1 `sign_type` too.

@@ -1,9 +1,12 @@
 //! The messages of the service market. Names are written out here, so that a wrong one in the declarations
 //! shows.
 
-use alipay_apis::runtime::json::{Json, Member};
+use alipay_apis::{
+    Charset,
+    runtime::json::{Json, Member},
+};
 
-use super::{Charset, Notice};
+use super::Notice;
 use crate::{
     market::{ItemId, Order},
     wire_time,
@@ -60,7 +63,7 @@ impl Notice {
             ("notify_time", &wire_time::seconds(now)),
             ("sign_type", "RSA2"),
             ("app_id", order.provider()),
-            ("charset", Charset::Utf8.as_str()),
+            ("charset", Charset::Utf8.name()),
             ("version", "1.0"),
             ("commodity_order_id", order.id()),
             ("order_time", &wire_time::seconds(order.placed_at)),
@@ -84,7 +87,7 @@ impl Notice {
     /// An order has changed its state (`alipay.open.servicemarket.order.change.notify`), in GBK.
     pub(crate) fn order_changed(order: &Order, now: i64) -> Self {
         Self::new([
-            ("charset", Charset::Gbk.as_str()),
+            ("charset", Charset::Gbk.name()),
             ("biz_content", &change(order).to_string()),
             ("msg_method", "alipay.open.servicemarket.order.change.notify"),
             ("utc_timestamp", &now.to_string()),

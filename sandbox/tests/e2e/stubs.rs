@@ -9,7 +9,6 @@ use super::code;
 #[alipay_api(
     method = "alipay.open.servicemarket.order.accept",
     v3 = POST,
-    crate = alipay_apis::runtime,
 )]
 pub(crate) struct AcceptNothing {
     /// Not what the endpoint asks for.
@@ -20,7 +19,6 @@ pub(crate) struct AcceptNothing {
 #[alipay_api(
     method = "alipay.open.servicemarket.order.item.complete",
     v3 = POST,
-    crate = alipay_apis::runtime,
 )]
 pub(crate) struct CompleteSomething {
     /// Number of the order.
@@ -32,7 +30,6 @@ pub(crate) struct CompleteSomething {
     method = "alipay.marketing.voucher.stock.modify",
     v3 = PATCH("/v3/alipay/marketing/voucher/{voucher_id}/stock"),
     response = Stock,
-    crate = alipay_apis::runtime,
 )]
 pub(crate) struct ModifyStock {
     /// Number of the voucher.
@@ -48,7 +45,7 @@ pub(crate) struct ModifyStock {
 }
 
 /// The stock of a voucher.
-#[alipay_model(setters, crate = alipay_apis::runtime)]
+#[alipay_model(setters)]
 pub(crate) struct Stock {
     /// Number of the voucher.
     pub voucher_id: Option<String>,

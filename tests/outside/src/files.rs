@@ -1,0 +1,38 @@
+//! Requests with files, and requests that others take to Alipay.
+
+use alipay_apis::{Money, Upload, alipay_api};
+
+use crate::{ShapeApi, models::Values};
+
+/// A file beside fields.
+#[alipay_api(method = "alipay.open.shape.draw", v3 = POST, response = Values, service = ShapeApi)]
+pub struct DrawShape {
+    /// Text.
+    pub title: String,
+    /// A list.
+    pub tags: Option<Vec<String>>,
+    /// A file.
+    #[alipay(file)]
+    pub picture: Upload,
+    /// Another one.
+    #[alipay(file)]
+    pub sketch: Option<Upload>,
+}
+
+/// A file alone: no `data` part.
+#[alipay_api(method = "alipay.open.shape.scan", v3 = POST, service = ShapeApi)]
+pub struct ScanShape {
+    /// A file.
+    #[alipay(file)]
+    pub picture: Upload,
+}
+
+/// A page.
+#[alipay_api(method = "alipay.open.shape.page", handover, service = ShapeApi)]
+pub struct ShapePage {
+    /// An amount.
+    pub total_amount: Money,
+    /// Where to come back to.
+    #[alipay(param)]
+    pub return_url: Option<String>,
+}

@@ -1,0 +1,14 @@
+//! One endpoint of every shape that Alipay has, declared with `alipay-apis` as the only dependency.
+
+pub mod bodies;
+pub mod files;
+pub mod messages;
+pub mod models;
+pub mod names;
+pub mod queries;
+
+use alipay_apis::alipay_service;
+
+/// The endpoints of this crate.
+#[alipay_service(accessor = shapes)]
+pub struct ShapeApi;

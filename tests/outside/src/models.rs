@@ -1,0 +1,75 @@
+//! Objects that requests and answers share, and how deep they nest.
+
+use alipay_apis::{
+    BeijingTime, CommaList, Extra, Money, alipay_enum, alipay_model, servicemarket::OrderStatus,
+};
+
+/// Every kind of value.
+#[alipay_model(setters)]
+#[derive(PartialEq)]
+pub struct Values {
+    /// Text.
+    pub text: Option<String>,
+    /// An integer of 64 bits.
+    pub count: Option<i64>,
+    /// The same as text.
+    #[alipay(as_text)]
+    pub count_text: Option<u64>,
+    /// A boolean.
+    pub flag: Option<bool>,
+    /// An amount in yuan, as text.
+    pub total_amount: Option<Money>,
+    /// An amount in cents.
+    pub total_fen: Option<i64>,
+    /// A time, as text.
+    pub gmt_create: Option<BeijingTime>,
+    /// Texts.
+    pub texts: Vec<String>,
+    /// Integers.
+    pub counts: Vec<i64>,
+    /// Integers in one text.
+    pub levels: Option<CommaList<i64>>,
+    /// A closed set that is open.
+    pub colour: Option<Colour>,
+    /// A type of another crate's.
+    pub order_status: Option<OrderStatus>,
+    /// A model of this module.
+    pub inner: Option<Box<Values>>,
+    /// What is not declared.
+    #[alipay(extra)]
+    pub others: Extra,
+}
+
+/// A colour.
+#[alipay_enum]
+pub enum Colour {
+    /// Red.
+    #[alipay("RED")]
+    Red,
+}
+
+/// Models of which each holds the next.
+macro_rules! nested {
+    ($($name:ident holds $inner:ty;)*) => {$(
+        /// A level.
+        #[alipay_model(setters)]
+        #[derive(PartialEq)]
+        pub struct $name {
+            /// The level below.
+            pub below: Option<$inner>,
+        }
+    )*};
+}
+
+nested! {
+    Level1 holds Level2;
+    Level2 holds Level3;
+    Level3 holds Level4;
+    Level4 holds Level5;
+    Level5 holds Level6;
+    Level6 holds Level7;
+    Level7 holds Level8;
+    Level8 holds Level9;
+    Level9 holds Level10;
+    Level10 holds String;
+}
