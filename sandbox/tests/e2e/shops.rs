@@ -57,11 +57,13 @@ async fn promoters_are_listed_page_by_page(protocol: Protocol) {
     assert_eq!((pages[0].page_size, pages[0].total_size), (Some(3), Some(4)));
     for wrong in [
         QueryPromotionRelations::new(""),
-        QueryPromotionRelations::new("C").with_page_size(0),
-        QueryPromotionRelations::new("C").with_page_size(101),
         QueryPromotionRelations::new("C").with_page_num(0),
     ] {
         assert_eq!(code(promotions.query_relations(wrong)).await, "PARAMS_ERROR");
+    }
+    for size in [0, 101] {
+        let sized = super::stubs::QueryRelationsOfAnySize::new("C", size);
+        assert_eq!(code(client.call(sized)).await, "PARAMS_ERROR");
     }
 }
 

@@ -25,6 +25,15 @@ pub(crate) struct CompleteSomething {
     pub commodity_order_id: String,
 }
 
+/// The query of promoters, by somebody who does not know how many fit on a page.
+#[alipay_api(method = "alipay.open.servicemarket.promotiontask.relation.query", v3 = GET)]
+pub(crate) struct QueryRelationsOfAnySize {
+    /// Number of the service.
+    pub commodity_id: String,
+    /// Relations on a page.
+    pub page_size: u32,
+}
+
 /// Changes the stock of a voucher.
 #[alipay_api(
     method = "alipay.marketing.voucher.stock.modify",
