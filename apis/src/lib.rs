@@ -32,6 +32,7 @@
 //! | feature | module | what it holds |
 //! |---|---|---|
 //! | `authorization` | `authorization` | tokens of merchants and users |
+//! | `fund` | `fund` | transfers of money |
 //! | `merchant` | `merchant` | pictures of merchants |
 //! | `servicemarket` | `servicemarket` | service orders, their items, shop plug-ins, promotion |
 //! | `trade` | `trade` | payments on pages, in apps and face to face, refunds |
@@ -93,6 +94,8 @@ pub use alipay_runtime::{
 
 #[cfg(feature = "authorization")]
 pub mod authorization;
+#[cfg(feature = "fund")]
+pub mod fund;
 #[cfg(feature = "merchant")]
 pub mod merchant;
 #[cfg(feature = "servicemarket")]
@@ -104,6 +107,8 @@ pub mod trade;
 pub mod prelude {
     #[cfg(feature = "authorization")]
     pub use crate::authorization::AuthorizationApiExt;
+    #[cfg(feature = "fund")]
+    pub use crate::fund::FundApiExt;
     #[cfg(feature = "merchant")]
     pub use crate::merchant::MerchantApiExt;
     #[cfg(feature = "servicemarket")]

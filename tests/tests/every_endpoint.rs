@@ -10,7 +10,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use alipay_apis::{authorization::*, merchant::*, servicemarket::*, trade::*};
+use alipay_apis::{authorization::*, fund::*, merchant::*, servicemarket::*, trade::*};
 use alipay_runtime::{Client, Endpoint, Handover, Protocol, Upload};
 use alipay_sandbox::Sandbox;
 use alipay_tests::sample::sample;
@@ -32,6 +32,8 @@ macro_rules! every_endpoint {
             $check::<UpgradeOrder>($($argument),*).await,
             $check::<AcceptOrder>($($argument),*).await,
             $check::<CreateOrder>($($argument),*).await,
+            $check::<QueryTransfer>($($argument),*).await,
+            $check::<TransferFunds>($($argument),*).await,
             $check::<UploadImage>($($argument),*).await,
             $check::<ExchangeAppToken>($($argument),*).await,
             $check::<ExchangeUserToken>($($argument),*).await,
