@@ -36,6 +36,7 @@
 //! | `merchant` | `merchant` | pictures of merchants |
 //! | `servicemarket` | `servicemarket` | service orders, their items, shop plug-ins, promotion |
 //! | `trade` | `trade` | payments on pages, in apps and face to face, refunds |
+//! | `voucher` | `voucher` | merchants' own vouchers: activities, codes, use |
 //!
 //! Each group of endpoints has a handle that an accessor trait puts on [`Client`]: `client.orders()` comes
 //! from `OrderApiExt`. Import the trait, or all of them at once with `use alipay_apis::prelude::*;`.
@@ -102,6 +103,8 @@ pub mod merchant;
 pub mod servicemarket;
 #[cfg(feature = "trade")]
 pub mod trade;
+#[cfg(feature = "voucher")]
+pub mod voucher;
 
 /// The accessor traits of every enabled domain, for `use alipay_apis::prelude::*;`.
 pub mod prelude {
@@ -117,4 +120,6 @@ pub mod prelude {
     };
     #[cfg(feature = "trade")]
     pub use crate::trade::TradeApiExt;
+    #[cfg(feature = "voucher")]
+    pub use crate::voucher::OrderVoucherApiExt;
 }

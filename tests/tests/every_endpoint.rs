@@ -10,7 +10,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use alipay_apis::{authorization::*, fund::*, merchant::*, servicemarket::*, trade::*};
+use alipay_apis::{authorization::*, fund::*, merchant::*, servicemarket::*, trade::*, voucher::*};
 use alipay_runtime::{Client, Endpoint, Handover, Protocol, Upload};
 use alipay_sandbox::Sandbox;
 use alipay_tests::sample::sample;
@@ -46,6 +46,17 @@ macro_rules! every_endpoint {
             $check::<QueryRefund>($($argument),*).await,
             $check::<QueryTrade>($($argument),*).await,
             $check::<RefundTrade>($($argument),*).await,
+            $check::<AppendVouchers>($($argument),*).await,
+            $check::<AssociateVoucher>($($argument),*).await,
+            $check::<CountVoucherCodes>($($argument),*).await,
+            $check::<CreateVoucherActivity>($($argument),*).await,
+            $check::<DepositVoucherCodes>($($argument),*).await,
+            $check::<DisassociateVoucher>($($argument),*).await,
+            $check::<ModifyVoucherActivity>($($argument),*).await,
+            $check::<QueryVoucherActivity>($($argument),*).await,
+            $check::<RefundVoucher>($($argument),*).await,
+            $check::<StopVoucherActivity>($($argument),*).await,
+            $check::<UseVoucher>($($argument),*).await,
             $check::<CancelItem>($($argument),*).await,
             $check::<CompleteItem>($($argument),*).await,
             $check::<ConfirmItem>($($argument),*).await,
