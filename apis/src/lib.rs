@@ -32,6 +32,7 @@
 //! | feature | module | what it holds |
 //! |---|---|---|
 //! | `authorization` | `authorization` | tokens of merchants and users |
+//! | `complaint` | `complaint` | complaints about trades, and answers to them |
 //! | `fund` | `fund` | transfers of money |
 //! | `merchant` | `merchant` | pictures of merchants |
 //! | `servicemarket` | `servicemarket` | service orders, their items, shop plug-ins, promotion |
@@ -95,6 +96,8 @@ pub use alipay_runtime::{
 
 #[cfg(feature = "authorization")]
 pub mod authorization;
+#[cfg(feature = "complaint")]
+pub mod complaint;
 #[cfg(feature = "fund")]
 pub mod fund;
 #[cfg(feature = "merchant")]
@@ -110,6 +113,8 @@ pub mod voucher;
 pub mod prelude {
     #[cfg(feature = "authorization")]
     pub use crate::authorization::AuthorizationApiExt;
+    #[cfg(feature = "complaint")]
+    pub use crate::complaint::ComplaintApiExt;
     #[cfg(feature = "fund")]
     pub use crate::fund::FundApiExt;
     #[cfg(feature = "merchant")]

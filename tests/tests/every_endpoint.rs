@@ -10,7 +10,9 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use alipay_apis::{authorization::*, fund::*, merchant::*, servicemarket::*, trade::*, voucher::*};
+use alipay_apis::{
+    authorization::*, complaint::*, fund::*, merchant::*, servicemarket::*, trade::*, voucher::*,
+};
 use alipay_runtime::{Client, Endpoint, Handover, Protocol, Upload};
 use alipay_sandbox::Sandbox;
 use alipay_tests::sample::sample;
@@ -32,6 +34,11 @@ macro_rules! every_endpoint {
             $check::<UpgradeOrder>($($argument),*).await,
             $check::<AcceptOrder>($($argument),*).await,
             $check::<CreateOrder>($($argument),*).await,
+            $check::<GiveFeedback>($($argument),*).await,
+            $check::<ListComplaints>($($argument),*).await,
+            $check::<QueryComplaint>($($argument),*).await,
+            $check::<ReplyToComplaint>($($argument),*).await,
+            $check::<SupplementComplaint>($($argument),*).await,
             $check::<QueryTransfer>($($argument),*).await,
             $check::<TransferFunds>($($argument),*).await,
             $check::<UploadImage>($($argument),*).await,
