@@ -32,9 +32,12 @@
 //! | feature | module | what it holds |
 //! |---|---|---|
 //! | `authorization` | `authorization` | tokens of merchants and users |
+//! | `complaint` | `complaint` | complaints about trades, and answers to them |
+//! | `fund` | `fund` | transfers of money |
 //! | `merchant` | `merchant` | pictures of merchants |
 //! | `servicemarket` | `servicemarket` | service orders, their items, shop plug-ins, promotion |
 //! | `trade` | `trade` | payments on pages, in apps and face to face, refunds |
+//! | `voucher` | `voucher` | merchants' own vouchers: activities, codes, use |
 //!
 //! Each group of endpoints has a handle that an accessor trait puts on [`Client`]: `client.orders()` comes
 //! from `OrderApiExt`. Import the trait, or all of them at once with `use alipay_apis::prelude::*;`.
@@ -100,17 +103,27 @@ pub use catalogue::{Domain, catalogue, domains};
 
 #[cfg(feature = "authorization")]
 pub mod authorization;
+#[cfg(feature = "complaint")]
+pub mod complaint;
+#[cfg(feature = "fund")]
+pub mod fund;
 #[cfg(feature = "merchant")]
 pub mod merchant;
 #[cfg(feature = "servicemarket")]
 pub mod servicemarket;
 #[cfg(feature = "trade")]
 pub mod trade;
+#[cfg(feature = "voucher")]
+pub mod voucher;
 
 /// The accessor traits of every enabled domain, for `use alipay_apis::prelude::*;`.
 pub mod prelude {
     #[cfg(feature = "authorization")]
     pub use crate::authorization::AuthorizationApiExt;
+    #[cfg(feature = "complaint")]
+    pub use crate::complaint::ComplaintApiExt;
+    #[cfg(feature = "fund")]
+    pub use crate::fund::FundApiExt;
     #[cfg(feature = "merchant")]
     pub use crate::merchant::MerchantApiExt;
     #[cfg(feature = "servicemarket")]
@@ -119,4 +132,6 @@ pub mod prelude {
     };
     #[cfg(feature = "trade")]
     pub use crate::trade::TradeApiExt;
+    #[cfg(feature = "voucher")]
+    pub use crate::voucher::OrderVoucherApiExt;
 }

@@ -9,7 +9,9 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use alipay_apis::{authorization::*, merchant::*, servicemarket::*, trade::*};
+use alipay_apis::{
+    authorization::*, complaint::*, fund::*, merchant::*, servicemarket::*, trade::*, voucher::*,
+};
 use alipay_runtime::{Client, Endpoint, Handover, Protocol, Upload};
 use alipay_sandbox::Sandbox;
 use alipay_tests::{declared::declared, sample::sample};
@@ -31,6 +33,13 @@ macro_rules! every_endpoint {
             $check::<UpgradeOrder>($($argument),*).await,
             $check::<AcceptOrder>($($argument),*).await,
             $check::<CreateOrder>($($argument),*).await,
+            $check::<GiveFeedback>($($argument),*).await,
+            $check::<ListComplaints>($($argument),*).await,
+            $check::<QueryComplaint>($($argument),*).await,
+            $check::<ReplyToComplaint>($($argument),*).await,
+            $check::<SupplementComplaint>($($argument),*).await,
+            $check::<QueryTransfer>($($argument),*).await,
+            $check::<TransferFunds>($($argument),*).await,
             $check::<UploadImage>($($argument),*).await,
             $check::<ExchangeAppToken>($($argument),*).await,
             $check::<ExchangeUserToken>($($argument),*).await,
@@ -44,6 +53,17 @@ macro_rules! every_endpoint {
             $check::<QueryRefund>($($argument),*).await,
             $check::<QueryTrade>($($argument),*).await,
             $check::<RefundTrade>($($argument),*).await,
+            $check::<AppendVouchers>($($argument),*).await,
+            $check::<AssociateVoucher>($($argument),*).await,
+            $check::<CountVoucherCodes>($($argument),*).await,
+            $check::<CreateVoucherActivity>($($argument),*).await,
+            $check::<DepositVoucherCodes>($($argument),*).await,
+            $check::<DisassociateVoucher>($($argument),*).await,
+            $check::<ModifyVoucherActivity>($($argument),*).await,
+            $check::<QueryVoucherActivity>($($argument),*).await,
+            $check::<RefundVoucher>($($argument),*).await,
+            $check::<StopVoucherActivity>($($argument),*).await,
+            $check::<UseVoucher>($($argument),*).await,
             $check::<CancelItem>($($argument),*).await,
             $check::<CompleteItem>($($argument),*).await,
             $check::<ConfirmItem>($($argument),*).await,

@@ -1,0 +1,18 @@
+//! Complaints of buyers about their trades: find them, answer them.
+//!
+//! A buyer complains to Alipay, and the merchant has a limited time to deal with it. [`ListComplaints`] finds
+//! what waits, [`QueryComplaint`] tells what was said so far. [`GiveFeedback`] deals with a complaint,
+//! [`ReplyToComplaint`] talks to the buyer, [`SupplementComplaint`] hands in evidence once Alipay's staff
+//! looks into it. Pictures are uploaded first, and named by their numbers.
+
+mod answer;
+mod codes;
+mod error_code;
+mod list;
+mod query;
+
+pub use answer::*;
+pub use codes::*;
+pub use error_code::*;
+pub use list::*;
+pub use query::*;

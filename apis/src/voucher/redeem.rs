@@ -1,0 +1,172 @@
+//! Using a voucher, and undoing that.
+
+use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_model};
+
+use super::{MerchantAccessMode, OrderVoucherApi, TradeChannel};
+
+/// Says that a voucher was used. Method `use_voucher` of the handle.
+///
+/// If the outcome is unknown, send the same call again: its number keeps it from counting twice.
+///
+/// # Errors
+///
+/// - [`BIZ_ERROR`](super::OrderVoucherErrorCode::BusinessError): the voucher cannot be used: it is used up,
+///   out of its time, or not good in this shop.
+/// - [`ACTIVITY_NOT_PERMISSION`](super::OrderVoucherErrorCode::ActivityNotPermitted): the activity is not one
+///   of yours.
+/// - [`INVALID_PARAMETER`](super::OrderVoucherErrorCode::InvalidParameter): a parameter is missing or
+///   malformed.
+/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): a fault at Alipay; send it again unchanged.
+///
+/// # Examples
+///
+/// ```no_run
+/// # async fn run(client: alipay_apis::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use alipay_apis::voucher::{OrderVoucherApiExt, TradeChannel, UseVoucher};
+///
+/// let used = UseVoucher::new("2016042700826004508401111111", "A-0001", "2021061500005")
+///     .with_biz_dt("2021-06-15 18:43:51".parse()?)
+///     .with_total_fee("88.80".parse()?)
+///     .with_trade_channel(TradeChannel::Alipay)
+///     .with_trade_no("2021061522001493541440526571");
+/// client.order_vouchers().use_voucher(used).await?;
+/// # Ok(()) }
+/// ```
+#[alipay_api(
+    method = "alipay.marketing.activity.ordervoucher.use",
+    v3 = POST("/v3/alipay/marketing/ordervoucher/activity/{activity_id}/voucher/{voucher_code}/use"),
+    response = UsedVoucher,
+    service = OrderVoucherApi,
+    call = use_voucher,
+)]
+pub struct UseVoucher {
+    /// Alipay's number of the activity.
+    #[alipay(path, max_len = 128)]
+    pub activity_id: String,
+    /// Code of the voucher.
+    #[alipay(path, max_len = 64, sensitive)]
+    pub voucher_code: String,
+    /// Your own number of this use; the same when you repeat the call.
+    #[alipay(max_len = 64, idempotency_key)]
+    pub out_biz_no: String,
+    /// When it was used.
+    pub biz_dt: Option<BeijingTime>,
+    /// Price of the order before the discount, in yuan, from 0.01 to 100000000.00.
+    pub total_fee: Option<Money>,
+    /// Where the trade was made.
+    pub trade_channel: Option<TradeChannel>,
+    /// Alipay's number of the trade; needed for [`TradeChannel::Alipay`].
+    pub trade_no: Option<String>,
+    /// The goods of the order.
+    pub goods_detail: Option<Vec<VoucherGoods>>,
+    /// Alipay's number of the shop, one of those in which the voucher is good.
+    pub store_id: Option<String>,
+    /// Alipay's number of the place of business, one of those in which the voucher is good.
+    pub real_shop_id: Option<String>,
+    /// How often it was used, for a voucher that can be used several times.
+    pub voucher_use_detail_info: Option<VoucherUseDetailInfo>,
+    /// Who runs the activity.
+    pub merchant_access_mode: Option<MerchantAccessMode>,
+}
+
+/// One kind of goods that a voucher was used for.
+#[alipay_model(setters)]
+pub struct VoucherGoods {
+    /// Your number of the goods.
+    pub goods_id: Option<String>,
+    /// What they are called.
+    pub goods_name: Option<String>,
+    /// Price of one, in yuan.
+    pub price: Option<Money>,
+    /// How many.
+    pub quantity: Option<i64>,
+}
+
+/// How often a voucher was used.
+#[alipay_model(setters)]
+pub struct VoucherUseDetailInfo {
+    /// How many times in this call.
+    pub voucher_use_times: Option<i64>,
+}
+
+/// A voucher that was used.
+#[alipay_model]
+pub struct UsedVoucher {
+    /// Alipay's number of the activity.
+    pub activity_id: Option<String>,
+    /// How often it can be used yet.
+    pub voucher_use_detail_result_info: Option<VoucherUseDetailResultInfo>,
+}
+
+/// How often a voucher can be used yet.
+#[alipay_model]
+pub struct VoucherUseDetailResultInfo {
+    /// How many times.
+    pub voucher_max_un_use_times: Option<i64>,
+}
+
+/// Undoes the use of a voucher, so that its buyer has it again.
+///
+/// Moves no money: refund the trade beside it. If the outcome is unknown, send the same call again: its
+/// number keeps it from counting twice.
+///
+/// # Errors
+///
+/// - [`BIZ_ERROR`](super::OrderVoucherErrorCode::BusinessError): the voucher was not used, or is out of its
+///   time.
+/// - [`INVALID_PARAMETER`](super::OrderVoucherErrorCode::InvalidParameter): a parameter is missing or
+///   malformed.
+/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): a fault at Alipay; send it again unchanged.
+///
+/// # Examples
+///
+/// ```no_run
+/// # async fn run(client: alipay_apis::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use alipay_apis::voucher::{OrderVoucherApiExt, RefundVoucher};
+///
+/// let undone = RefundVoucher::new("2016042700826004508401111111", "A-0001", "2021061500006")
+///     .with_biz_dt("2021-06-16 09:00:00".parse()?);
+/// client.order_vouchers().refund(undone).await?;
+/// # Ok(()) }
+/// ```
+#[alipay_api(
+    method = "alipay.marketing.activity.ordervoucher.refund",
+    v3 = POST("/v3/alipay/marketing/ordervoucher/activity/{activity_id}/voucher/{voucher_code}/refund"),
+    response = RefundedVoucher,
+    service = OrderVoucherApi,
+)]
+pub struct RefundVoucher {
+    /// Alipay's number of the activity.
+    #[alipay(path, max_len = 128)]
+    pub activity_id: String,
+    /// Code of the voucher.
+    #[alipay(path, max_len = 64, sensitive)]
+    pub voucher_code: String,
+    /// Your own number of this call; the same when you repeat it.
+    #[alipay(max_len = 64, idempotency_key)]
+    pub out_biz_no: String,
+    /// When it was undone.
+    pub biz_dt: Option<BeijingTime>,
+    /// What is refunded of the order, discount included, in yuan.
+    pub total_fee: Option<Money>,
+    /// How many uses are undone, for a voucher that can be used several times.
+    pub voucher_refund_detail_info: Option<VoucherRefundDetailInfo>,
+    /// Who runs the activity.
+    pub merchant_access_mode: Option<MerchantAccessMode>,
+}
+
+/// How many uses of a voucher are undone.
+#[alipay_model(setters)]
+pub struct VoucherRefundDetailInfo {
+    /// How many times.
+    pub voucher_refund_use_times: Option<i64>,
+}
+
+/// A voucher whose use was undone.
+#[alipay_model]
+pub struct RefundedVoucher {
+    /// Alipay's number of the activity.
+    pub activity_id: Option<String>,
+    /// How often it can be used yet.
+    pub voucher_use_detail_result_info: Option<VoucherUseDetailResultInfo>,
+}
