@@ -28,11 +28,17 @@ pub fn domains() -> &'static [Domain] {
     &[
         #[cfg(feature = "authorization")]
         Domain { name: "authorization", endpoints: crate::authorization::ENDPOINTS },
+        #[cfg(feature = "complaint")]
+        Domain { name: "complaint", endpoints: crate::complaint::ENDPOINTS },
+        #[cfg(feature = "fund")]
+        Domain { name: "fund", endpoints: crate::fund::ENDPOINTS },
         #[cfg(feature = "merchant")]
         Domain { name: "merchant", endpoints: crate::merchant::ENDPOINTS },
         #[cfg(feature = "servicemarket")]
         Domain { name: "servicemarket", endpoints: crate::servicemarket::ENDPOINTS },
         #[cfg(feature = "trade")]
         Domain { name: "trade", endpoints: crate::trade::ENDPOINTS },
+        #[cfg(feature = "voucher")]
+        Domain { name: "voucher", endpoints: crate::voucher::ENDPOINTS },
     ]
 }

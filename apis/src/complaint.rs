@@ -5,6 +5,8 @@
 //! [`ReplyToComplaint`] talks to the buyer, [`SupplementComplaint`] hands in evidence once Alipay's staff
 //! looks into it. Pictures are uploaded first, and named by their numbers.
 
+use alipay_runtime::{Endpoint, EndpointSpec};
+
 mod answer;
 mod codes;
 mod error_code;
@@ -16,3 +18,12 @@ pub use codes::*;
 pub use error_code::*;
 pub use list::*;
 pub use query::*;
+
+/// What is declared here, for [`catalogue`](crate::catalogue()), in the order of the methods' names.
+pub(crate) const ENDPOINTS: &[&EndpointSpec] = &[
+    ListComplaints::ENDPOINT,
+    GiveFeedback::ENDPOINT,
+    QueryComplaint::ENDPOINT,
+    ReplyToComplaint::ENDPOINT,
+    SupplementComplaint::ENDPOINT,
+];

@@ -4,6 +4,8 @@
 //! repeated call from paying twice. When the outcome of [`TransferFunds`] is unknown, ask [`QueryTransfer`];
 //! send the same call again only with the same number and the same content.
 
+use alipay_runtime::{Endpoint, EndpointSpec};
+
 mod error_code;
 mod party;
 mod query;
@@ -13,3 +15,6 @@ pub use error_code::*;
 pub use party::*;
 pub use query::*;
 pub use transfer::*;
+
+/// What is declared here, for [`catalogue`](crate::catalogue()), in the order of the methods' names.
+pub(crate) const ENDPOINTS: &[&EndpointSpec] = &[QueryTransfer::ENDPOINT, TransferFunds::ENDPOINT];

@@ -13,6 +13,8 @@
 //! `voucher_customer_guide_info` and `voucher_display_pattern_info`; the older one has the other fields. Do
 //! not mix them.
 
+use alipay_runtime::{Endpoint, EndpointSpec};
+
 mod activity;
 mod associate;
 mod codes;
@@ -54,3 +56,18 @@ pub use stop::*;
 pub use supply::*;
 pub use use_rule::*;
 pub use use_time::*;
+
+/// What is declared here, for [`catalogue`](crate::catalogue()), in the order of the methods' names.
+pub(crate) const ENDPOINTS: &[&EndpointSpec] = &[
+    AppendVouchers::ENDPOINT,
+    AssociateVoucher::ENDPOINT,
+    CountVoucherCodes::ENDPOINT,
+    DepositVoucherCodes::ENDPOINT,
+    CreateVoucherActivity::ENDPOINT,
+    DisassociateVoucher::ENDPOINT,
+    ModifyVoucherActivity::ENDPOINT,
+    QueryVoucherActivity::ENDPOINT,
+    RefundVoucher::ENDPOINT,
+    StopVoucherActivity::ENDPOINT,
+    UseVoucher::ENDPOINT,
+];

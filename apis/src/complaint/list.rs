@@ -26,11 +26,9 @@ use super::{ComplaintApi, ComplaintStatus, ComplaintTarget};
 ///
 /// let complaints = client.complaints();
 /// let waiting = ListComplaints::new().with_status(ComplaintStatus::MerchantProcessing);
-/// let mut pages = std::pin::pin!(complaints.list_all(waiting));
-/// while let Some(page) = pages.try_next().await? {
-///     for complaint in &page.trade_complain_infos {
-///         println!("{:?}: {:?}", complaint.complain_event_id, complaint.trade_no);
-///     }
+/// let mut waiting = complaints.list_all(waiting).items();
+/// while let Some(complaint) = waiting.try_next().await? {
+///     println!("{:?}: {:?}", complaint.complain_event_id, complaint.trade_no);
 /// }
 /// # Ok(()) }
 /// ```
@@ -40,7 +38,7 @@ use super::{ComplaintApi, ComplaintStatus, ComplaintTarget};
     response = ComplaintPage,
     service = ComplaintApi,
     call = list,
-    page(number = page_num, items = trade_complain_infos, total = total_num),
+    page(number = page_num, items = trade_complain_infos, item = ComplaintSummary, total = total_num),
     idempotent,
 )]
 pub struct ListComplaints {
@@ -53,6 +51,7 @@ pub struct ListComplaints {
     /// Page to answer with, counted from 1; the first one when left out.
     pub page_num: Option<u32>,
     /// Complaints on a page, from 1 to 20; 10 when left out.
+    #[alipay(min = 1, max = 20)]
     pub page_size: Option<u32>,
     /// Only those about these targets.
     pub target_infos: Option<Vec<TargetInfo>>,

@@ -71,6 +71,7 @@ pub enum TransferStatus {
     service = FundApi,
     call = query_transfer,
     idempotent,
+    one_of(out_biz_no, order_id, pay_fund_order_id),
 )]
 pub struct QueryTransfer {
     /// Your own number of the transfer.

@@ -55,10 +55,7 @@ async fn promoters_are_listed_page_by_page(protocol: Protocol) {
     assert_eq!(pages.iter().map(|page| page.promotion_relations.len()).collect::<Vec<_>>(), [3, 1]);
     assert_eq!(pages[1].promotion_relations[0].promoter_name.as_deref(), Some("推广商3"));
     assert_eq!((pages[0].page_size, pages[0].total_size), (Some(3), Some(4)));
-    for wrong in [
-        QueryPromotionRelations::new(""),
-        QueryPromotionRelations::new("C").with_page_num(0),
-    ] {
+    for wrong in [QueryPromotionRelations::new(""), QueryPromotionRelations::new("C").with_page_num(0)] {
         assert_eq!(code(promotions.query_relations(wrong)).await, "PARAMS_ERROR");
     }
     for size in [0, 101] {
