@@ -88,8 +88,9 @@ pub(crate) fn open_enum(home: Home, attribute: TokenStream, tokens: &TokenStream
     let (keys, rt) = keys(home, attribute, &mut errors);
     let item = match syn::parse2::<Item>(tokens.clone()) {
         Ok(Item::Enum(item)) => item,
-        Ok(_) => {
-            errors.push(tokens, "#[alipay_enum] works on an enum; a struct takes #[alipay_model]");
+        Ok(other) => {
+            let message = "#[alipay_enum] works on an enum; a struct takes #[alipay_model]";
+            errors.push(item::keyword(&other), message);
             return with(errors.finish(), tokens);
         }
         Err(error) => {

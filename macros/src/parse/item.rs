@@ -25,8 +25,12 @@ pub(crate) fn parse_struct(tokens: &TokenStream, attribute: &str, errors: &mut E
     let mut item = match syn::parse2::<Item>(tokens.clone()) {
         Ok(Item::Struct(item)) => item,
         Ok(other) => {
-            let at = keyword(&other);
-            errors.push(at, format_args!("#[{attribute}] works on a struct with named fields"));
+            let instead = match &other {
+                Item::Enum(_) => "; an enum of texts takes #[alipay_enum]",
+                _ => "",
+            };
+            let message = format_args!("#[{attribute}] works on a struct with named fields{instead}");
+            errors.push(keyword(&other), message);
             return None;
         }
         Err(error) => {
@@ -48,8 +52,9 @@ pub(crate) fn parse_struct(tokens: &TokenStream, attribute: &str, errors: &mut E
 }
 
 /// The token to underline when a whole item is of the wrong kind.
-fn keyword(item: &Item) -> TokenStream {
+pub(crate) fn keyword(item: &Item) -> TokenStream {
     match item {
+        Item::Struct(item) => item.struct_token.to_token_stream(),
         Item::Enum(item) => item.enum_token.to_token_stream(),
         Item::Union(item) => item.union_token.to_token_stream(),
         Item::Fn(item) => item.sig.fn_token.to_token_stream(),
