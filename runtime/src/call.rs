@@ -19,7 +19,8 @@ use crate::{
     protocol::Protocol,
     redact::Secret,
     reply::Reply,
-    send::{self, Answer, Outgoing},
+    retry::Retry,
+    send::{self, Arrived, Outgoing},
 };
 
 /// A call that is sent when it is awaited, with options of its own.
@@ -66,7 +67,7 @@ impl<'c, E: Endpoint> Call<'c, E> {
         self
     }
 
-    /// The longest time this call may take in all.
+    /// The longest time this call may take in all, repeated attempts and pauses included.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
         self
@@ -81,6 +82,12 @@ impl<'c, E: Endpoint> Call<'c, E> {
     /// Whether the content of this call is encrypted; it is if the client has an encrypt key.
     pub fn encrypt(mut self, encrypt: bool) -> Self {
         self.options.encrypt = Some(encrypt);
+        self
+    }
+
+    /// How often and how soon this call is made again, whatever the client does.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.options.retry = Some(retry);
         self
     }
 
@@ -111,7 +118,7 @@ impl<'c, E: Endpoint> IntoFuture for Call<'c, E> {
 /// answer's type, so that an endpoint costs a program little.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Sending<'c, R> {
-    answer: BoxFuture<'c, Result<Box<Answer>, Error>>,
+    answer: BoxFuture<'c, Result<Arrived, Error>>,
     reply: PhantomData<fn() -> R>,
 }
 
@@ -119,10 +126,10 @@ impl<R: Value> Future for Sending<'_, R> {
     type Output = Result<Reply<R>, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let answer = ready!(self.answer.as_mut().poll(context))?;
-        let mut reply = Reply { body: R::vacant(), answer };
-        reply.answer.read(&mut reply.body)?;
-        Poll::Ready(Ok(reply))
+        let arrived = ready!(self.answer.as_mut().poll(context))?;
+        let mut body = R::vacant();
+        let answer = arrived.read(&mut body)?;
+        Poll::Ready(Ok(Reply { body, answer }))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::{
     fmt::Debug,
-    time::{SystemTime, UNIX_EPOCH},
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 /// Tells the time.
@@ -15,6 +15,12 @@ pub trait Clock: Debug + Send + Sync + 'static {
 pub trait Nonces: Debug + Send + Sync + 'static {
     /// A text of letters, digits and dashes that no other call ever gets.
     fn next(&self) -> String;
+}
+
+/// Spreads what many clients would do at the same moment.
+pub trait Jitter: Debug + Send + Sync + 'static {
+    /// A random duration from nothing to `most`.
+    fn up_to(&self, most: Duration) -> Duration;
 }
 
 /// The computer's clock.
@@ -35,5 +41,16 @@ pub struct RandomNonces;
 impl Nonces for RandomNonces {
     fn next(&self) -> String {
         uuid::Uuid::new_v4().to_string()
+    }
+}
+
+/// Every duration is as likely as every other. Not for cryptography, which it has nothing to do with.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RandomJitter;
+
+impl Jitter for RandomJitter {
+    fn up_to(&self, most: Duration) -> Duration {
+        let nanos = u64::try_from(most.as_nanos()).unwrap_or(u64::MAX);
+        Duration::from_nanos(fastrand::u64(0..=nanos))
     }
 }

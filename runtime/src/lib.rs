@@ -58,9 +58,11 @@ mod paging;
 pub mod protocol;
 mod redact;
 mod reply;
+mod retry;
 mod roll_over;
 mod send;
 mod service;
+mod settle;
 mod shared;
 mod text;
 pub mod transport;
@@ -74,14 +76,17 @@ pub mod __private;
 pub use call::{Call, Sending};
 pub use charset::{Charset, Unencodable};
 pub use client::{Client, ClientBuilder};
-pub use clock::{Clock, Nonces, RandomNonces, SystemClock};
+pub use clock::{Clock, Jitter, Nonces, RandomJitter, RandomNonces, SystemClock};
 pub use codec::{
     Decode, DecodeError, Encode, EncodeError, FieldSpec, Model, ModelSpec, OpenEnum, Place, TypeSpec, Value,
 };
 pub use config::{ConfigError, Slot};
 pub use encryption::{ContentKey, DecryptError};
 pub use endpoint::{Empty, Endpoint, EndpointSpec, Handover, PageSpec, Paged, V3Route, Verb};
-pub use error::{ApiError, Error, Link, NotSent, NotSentReason, Outcome, UnknownOutcome, UnknownReason};
+pub use error::{
+    ApiError, Confirmation, Error, Link, NextStep, NotSent, NotSentReason, Outcome, PendingOutcome,
+    UnknownOutcome, UnknownReason,
+};
 pub use handover::HandoverCall;
 pub use notify::{
     Acknowledgement, Claim, FromNotification, Inbox, InboxError, MemoryInbox, Message, MessageKind,
@@ -91,7 +96,9 @@ pub use notify::{
 pub use paging::{Items, Pages};
 pub use protocol::Protocol;
 pub use reply::Reply;
+pub use retry::Retry;
 pub use service::Service;
+pub use settle::{Settled, Settling};
 pub use upload::{FileField, Upload};
 pub use values::{BeijingTime, CommaList, Extra, Money, MoneyError, TimeError};
 

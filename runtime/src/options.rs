@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::{protocol::Protocol, redact::Secret};
+use crate::{protocol::Protocol, redact::Secret, retry::Retry};
 
 /// What a single call sets differently.
 #[derive(Clone, Debug, Default)]
@@ -12,4 +12,5 @@ pub(crate) struct CallOptions {
     pub(crate) request_id: Option<String>,
     pub(crate) protocol: Option<Protocol>,
     pub(crate) encrypt: Option<bool>,
+    pub(crate) retry: Option<Retry>,
 }

@@ -1,44 +1,35 @@
 //! One call from request to verified answer. Nothing here is generic: it is compiled once, however many
 //! endpoints are declared.
 //!
-//! [`rest`] signs and judges V3, [`gateway`] V2; the steps that both share are here.
+//! A call is made of [`attempts`], each an [`attempt`]; [`rest`] signs and judges V3, [`gateway`] V2.
 
 mod answer;
+mod attempt;
+mod attempts;
 mod certificate;
+mod context;
 mod gateway;
 mod judgement;
 mod rest;
+mod safety;
 
-use std::time::Duration;
-
-use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, Request, Response};
-use tokio::time::{Instant, timeout_at};
+use http::HeaderValue;
 use tracing::{Instrument, Span, field};
 
 pub(crate) use answer::Answer;
-use judgement::Judgement;
+use context::Context;
 
 use crate::{
     client::Client,
-    codec::{self, Encode, EncodeError},
+    codec::{Decode, Encode, EncodeError},
     crypto::BoxFuture,
-    encryption::ContentKey,
     endpoint::EndpointSpec,
-    error::{Error, NotSent, NotSentReason, UnknownOutcome, UnknownReason},
-    json::Json,
-    multipart::Unreadable,
+    error::{Confirmation, Error, NotSent, NotSentReason, UnknownOutcome, UnknownReason},
     options::CallOptions,
-    protocol::{Protocol, Untrusted, v2, v3},
-    redact::Secret,
+    protocol::{Protocol, v2},
     shared::Shared,
-    text::{is_plain_token, shortened},
-    transport::{Body, TransportFailure},
     upload::Upload,
 };
-
-/// Each call gets at most a year, so that adding it to the clock cannot overflow.
-const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 const USER_AGENT: HeaderValue =
     HeaderValue::from_static(concat!("alipay-runtime/", env!("CARGO_PKG_VERSION")));
@@ -50,26 +41,50 @@ pub(crate) struct Outgoing {
     pub(crate) files: Vec<(&'static str, Upload)>,
 }
 
-/// What one call is made with.
-#[derive(Clone, Copy)]
-struct Context<'c> {
-    shared: &'c Shared,
-    options: &'c CallOptions,
-    spec: &'static EndpointSpec,
-    protocol: Protocol,
+/// A verified answer beside the request that it answers.
+pub(crate) struct Arrived {
+    pub(crate) answer: Box<Answer>,
+    outgoing: Outgoing,
+    options: CallOptions,
 }
 
-/// Sends one request and judges the answer. Boxed here, so that what it does is compiled in this crate.
+impl Arrived {
+    /// Reads the answer into `body`. An answer that cannot be read leaves the outcome open.
+    pub(crate) fn read(self, body: &mut dyn Decode) -> Result<Box<Answer>, Error> {
+        match self.answer.read(body) {
+            Ok(()) => Ok(self.answer),
+            Err(error) => Err(confirmable(error, &self.outgoing, &self.options)),
+        }
+    }
+}
+
+/// Makes one call. Boxed here, so that what it does is compiled in this crate.
 pub(crate) fn start(
     client: &Client,
     outgoing: Outgoing,
     options: CallOptions,
-) -> BoxFuture<'_, Result<Box<Answer>, Error>> {
+) -> BoxFuture<'_, Result<Arrived, Error>> {
     let options = client.options(options);
-    Box::pin(async move { send(&client.shared, outgoing, &options).await.map(Box::new) })
+    Box::pin(async move {
+        match send(&client.shared, &outgoing, &options).await {
+            Ok(answer) => Ok(Arrived { answer: Box::new(answer), outgoing, options }),
+            Err(error) => Err(confirmable(error, &outgoing, &options)),
+        }
+    })
 }
 
-async fn send(shared: &Shared, outgoing: Outgoing, options: &CallOptions) -> Result<Answer, Error> {
+/// The error with the request that settles it, if there is one.
+fn confirmable(mut error: Error, outgoing: &Outgoing, options: &CallOptions) -> Error {
+    let confirmation = || Confirmation::of(outgoing.spec, &*outgoing.request, options);
+    match &mut error {
+        Error::NotSent(_) | Error::Refused(_) => {}
+        Error::Pending(pending) => pending.confirmation = confirmation(),
+        Error::Unknown(unknown) => unknown.confirmation = confirmation(),
+    }
+    error
+}
+
+async fn send(shared: &Shared, outgoing: &Outgoing, options: &CallOptions) -> Result<Answer, Error> {
     let spec = outgoing.spec;
     let request_id = options.request_id.clone().unwrap_or_else(|| shared.nonces.next());
     let protocol = choose_protocol(shared, spec, options);
@@ -80,6 +95,7 @@ async fn send(shared: &Shared, outgoing: Outgoing, options: &CallOptions) -> Res
         protocol = protocol.map(field::debug),
         request_id,
         for_merchant = options.app_auth_token.is_some(),
+        attempts = field::Empty,
         status = field::Empty,
         trace_id = field::Empty,
         outcome = field::Empty,
@@ -88,7 +104,7 @@ async fn send(shared: &Shared, outgoing: Outgoing, options: &CallOptions) -> Res
     let result = match protocol {
         Some(protocol) => {
             let context = Context { shared, options, spec, protocol };
-            exchange(context, outgoing, &request_id).instrument(span.clone()).await
+            attempts::make(context, outgoing, &request_id).instrument(span.clone()).await
         }
         None => Err(not_sent(spec, NotSentReason::NoRoute)),
     };
@@ -129,60 +145,6 @@ fn choose_protocol(shared: &Shared, spec: &'static EndpointSpec, options: &CallO
     }
 }
 
-async fn exchange(context: Context<'_>, outgoing: Outgoing, request_id: &str) -> Result<Answer, Error> {
-    let shared = context.shared;
-    let timeout = context.options.timeout.unwrap_or(shared.timeout).min(LONGEST);
-    if timeout.is_zero() {
-        return Err(not_sent(context.spec, NotSentReason::Timeout));
-    }
-    let deadline = Instant::now() + timeout;
-    let signed = timeout_at(deadline, sign(context, &outgoing, request_id)).await;
-    let request =
-        signed.unwrap_or(Err(NotSentReason::Timeout)).map_err(|reason| not_sent(context.spec, reason))?;
-    let response = match timeout_at(deadline, shared.transport.send(request, shared.max_response)).await {
-        Ok(Ok(response)) => response,
-        Err(_) => return Err(unknown(context.spec, UnknownReason::Timeout)),
-        Ok(Err(error)) if error.failure() == TransportFailure::NotSent => {
-            return Err(not_sent(context.spec, NotSentReason::Connection(error)));
-        }
-        Ok(Err(error)) => return Err(unknown(context.spec, UnknownReason::Transport(error))),
-    };
-    let judgement = match judge(context, &response) {
-        // The signature cannot be checked yet: fetch the certificate that it names, once, and look again.
-        Judgement::Untrusted(Untrusted::UnknownCertificate { serial }) => {
-            match timeout_at(deadline, certificate::fetch(shared, &serial)).await {
-                Ok(Ok(())) => judge(context, &response),
-                Ok(Err(untrusted)) => Judgement::Untrusted(untrusted),
-                Err(_) => Judgement::Unclear(UnknownReason::Timeout),
-            }
-        }
-        judgement => judgement,
-    };
-    judgement.into_result(context.spec, &response, trace_id(context.protocol, response.headers()))
-}
-
-async fn sign(
-    context: Context<'_>,
-    outgoing: &Outgoing,
-    request_id: &str,
-) -> Result<Request<Body>, NotSentReason> {
-    let json = checked(context, outgoing)?;
-    match context.protocol {
-        Protocol::V3 => rest::sign(context, json, &outgoing.files, request_id).await,
-        Protocol::V2 => gateway::sign(context, json, &outgoing.files).await,
-    }
-}
-
-/// Everything about a request that needs neither key nor clock.
-fn checked<'r>(context: Context<'_>, outgoing: &'r Outgoing) -> Result<Json<'r>, NotSentReason> {
-    let json = outgoing.request.encode()?;
-    codec::check(context.spec.request, &json)?;
-    if context.options.encrypt == Some(true) && context.shared.content_key.is_none() {
-        return Err(NotSentReason::NoEncryptKey);
-    }
-    Ok(json)
-}
-
 /// Signs a request that a browser or the Alipay app will take to the gateway.
 pub(crate) async fn sign_to_hand_over(
     shared: &Shared,
@@ -191,7 +153,7 @@ pub(crate) async fn sign_to_hand_over(
 ) -> Result<v2::Draft, Error> {
     let context = Context { shared, options, spec: outgoing.spec, protocol: Protocol::V2 };
     let signed = async {
-        let json = checked(context, &outgoing)?;
+        let json = attempt::checked(context, &outgoing)?;
         gateway::signed_draft(context, json).await
     };
     signed.await.map_err(|reason| not_sent(context.spec, reason))
@@ -205,56 +167,6 @@ pub(crate) fn handed_over(
     text.map_err(|problem| not_sent(spec, NotSentReason::Request(problem)))
 }
 
-fn judge(context: Context<'_>, response: &Response<Bytes>) -> Judgement {
-    match context.protocol {
-        Protocol::V3 => rest::judge(context, response),
-        Protocol::V2 => gateway::judge(context, response),
-    }
-}
-
-impl<'c> Context<'c> {
-    /// The merchant's authorisation, if the call is for a merchant.
-    fn token(&self) -> Result<Option<&'c str>, NotSentReason> {
-        match self.options.app_auth_token.as_ref().map(Secret::expose) {
-            Some(token) if token.is_empty() || !token.bytes().all(|byte| byte.is_ascii_graphic()) => {
-                Err(NotSentReason::Header("app_auth_token"))
-            }
-            token => Ok(token),
-        }
-    }
-
-    /// The key by which the content is encrypted, unless the call is to go in the clear.
-    fn content_key(&self) -> Option<&'c ContentKey> {
-        self.shared.content_key.as_ref().filter(|_| self.options.encrypt != Some(false))
-    }
-
-    /// A text that can delimit the parts of an upload.
-    fn boundary(&self) -> Result<String, NotSentReason> {
-        let nonce = self.shared.nonces.next();
-        if is_plain_token(&nonce) && nonce.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
-            Ok(format!("alipay-{nonce}"))
-        } else {
-            Err(NotSentReason::Header("nonce"))
-        }
-    }
-}
-
-impl From<Unreadable> for NotSentReason {
-    fn from(unreadable: Unreadable) -> Self {
-        NotSentReason::File { field: unreadable.field, problem: unreadable.problem }
-    }
-}
-
-/// The number to quote to Alipay's support; each protocol has a header of its own.
-fn trace_id(protocol: Protocol, headers: &HeaderMap) -> Option<String> {
-    let header = match protocol {
-        Protocol::V3 => v3::TRACE_ID,
-        Protocol::V2 => v2::TRACE_ID,
-    };
-    let value = headers.get(header)?.to_str().ok()?;
-    Some(shortened(value, 128).to_owned())
-}
-
 fn not_sent(spec: &'static EndpointSpec, reason: NotSentReason) -> Error {
     Error::NotSent(Box::new(NotSent { method: spec.method, reason }))
 }
@@ -266,6 +178,7 @@ fn unknown(spec: &'static EndpointSpec, reason: UnknownReason) -> Error {
         status: None,
         trace_id: None,
         confirm_with: spec.confirm_with.map(|other| other().method),
+        confirmation: None,
         excerpt: None,
     }))
 }

@@ -4,10 +4,11 @@ use std::{sync::Arc, time::Duration};
 
 use crate::{
     charset::Charset,
-    clock::{Clock, Nonces},
+    clock::{Clock, Jitter, Nonces},
     crypto::{SignType, Signer},
     encryption::ContentKey,
     protocol::{KeyRing, Protocol},
+    retry::{Retry, RetryBudget},
     roll_over::RollOver,
     transport::Transport,
 };
@@ -27,10 +28,13 @@ pub(crate) struct Shared {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) nonces: Arc<dyn Nonces>,
+    pub(crate) jitter: Arc<dyn Jitter>,
     /// Scheme, host and port, without a slash at the end.
     pub(crate) server: String,
     pub(crate) timeout: Duration,
     pub(crate) max_response: usize,
+    pub(crate) retry: Retry,
+    pub(crate) retry_budget: RetryBudget,
 }
 
 /// The numbers by which Alipay knows the app's certificate and the roots.

@@ -88,6 +88,11 @@ impl Upload {
         &self.content_type
     }
 
+    /// Whether the file can be sent again.
+    pub(crate) fn is_repeatable(&self) -> bool {
+        !matches!(self.source, Source::Reader { .. })
+    }
+
     /// Opens the file: how to read it, and how long it is.
     pub(crate) async fn open(&self) -> io::Result<(Reader, u64)> {
         match &self.source {

@@ -8,7 +8,7 @@ use std::{
 };
 
 use alipay_runtime::{
-    Client, ClientBuilder, Clock, Nonces,
+    Client, ClientBuilder, Clock, Nonces, Retry,
     crypto::{Backend, BoxFuture},
     keys::PrivateKey,
     transport::{Body, Transport, TransportError, TransportFailure},
@@ -127,6 +127,7 @@ impl Script {
             .transport(Arc::new(self.clone()))
             .clock(Arc::new(FixedClock(1_795_405_458_859)))
             .nonces(Arc::new(CountedNonces::default()))
+            .retry(Retry::none())
     }
 }
 

@@ -3,7 +3,10 @@
 
 use std::{collections::BTreeSet, fmt::Write, path::Path};
 
-use alipay_apis::{catalogue, domains, runtime::EndpointSpec};
+use alipay_apis::{
+    catalogue, domains,
+    runtime::{EndpointSpec, ModelSpec, TypeSpec},
+};
 use alipay_tests::declared::declared;
 
 const BEGIN: &str = "<!-- endpoints: written by the test `catalogue` -->\n";
@@ -73,5 +76,35 @@ fn route(endpoint: &EndpointSpec) -> String {
             route.verb.as_str().to_owned()
         }
         Some(route) => format!("{} `{}`", route.verb.as_str(), route.path),
+    }
+}
+
+/// Alipay leaves out what it has nothing to say about, and then an answer that must have it cannot be read.
+#[test]
+fn no_answer_and_nothing_in_it_must_have_a_field() {
+    let mut seen = BTreeSet::new();
+    let mut needed = Vec::new();
+    for endpoint in catalogue() {
+        add_required(endpoint.reply, &mut seen, &mut needed);
+    }
+    assert_eq!(needed, [""; 0]);
+    assert!(seen.len() > 100, "{}", seen.len());
+}
+
+fn add_required(model: &ModelSpec, seen: &mut BTreeSet<&'static str>, needed: &mut Vec<String>) {
+    if !seen.insert(model.name) {
+        return;
+    }
+    for field in model.fields {
+        if field.required {
+            needed.push(format!("{}.{}", model.name, field.name));
+        }
+        let mut ty = (field.ty)();
+        while let TypeSpec::List(item) = ty {
+            ty = item();
+        }
+        if let TypeSpec::Model(inner) = ty {
+            add_required(inner, seen, needed);
+        }
     }
 }

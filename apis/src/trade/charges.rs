@@ -18,7 +18,7 @@ pub struct ChargeInfo {
     /// Whether reductions apply: `Y` or `N`.
     pub is_rating_on_switch: Option<String>,
     /// What it is made of.
-    pub sub_fee_detail_list: OneOrMany<SubFee>,
+    pub sub_fee_detail_list: Option<OneOrMany<SubFee>>,
 }
 
 /// A part of a fee.
@@ -42,7 +42,7 @@ pub struct RefundChargeInfo {
     /// Rate, such as `0.01`.
     pub switch_fee_rate: Option<String>,
     /// What it is made of.
-    pub refund_sub_fee_detail_list: OneOrMany<RefundSubFee>,
+    pub refund_sub_fee_detail_list: Option<OneOrMany<RefundSubFee>>,
 }
 
 /// A part of a fee that came back.

@@ -88,7 +88,7 @@ pub struct PaidTrade {
     /// Kind of the fee rate, such as `bluesea_1`.
     pub charge_flags: Option<String>,
     /// Fees of the trade.
-    pub charge_info_list: OneOrMany<ChargeInfo>,
+    pub charge_info_list: Option<OneOrMany<ChargeInfo>>,
     /// Number of the settlement that the payment belongs to.
     pub settlement_id: Option<String>,
     /// What became of the deposit that was paid from, such as `CREDIT_PREAUTH_PAY`.

@@ -152,7 +152,7 @@ pub struct RefundedTrade {
     /// Whether money goes back to a bank account, such as `true`.
     pub has_deposit_back: Option<String>,
     /// Vouchers of the payer's that were refunded.
-    pub refund_preset_paytool_list: OneOrMany<PresetPayTool>,
+    pub refund_preset_paytool_list: Option<OneOrMany<PresetPayTool>>,
     /// Number of the settlement of the refund.
     pub refund_settlement_id: Option<String>,
     /// Name of the shop.

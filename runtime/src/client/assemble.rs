@@ -13,6 +13,7 @@ use crate::{
     encryption::ContentKey,
     protocol::{KeyRing, Protocol},
     redact::Secret,
+    retry::RetryBudget,
     roll_over::RollOver,
     shared::{Serials, Shared},
     transport::Transport,
@@ -64,9 +65,12 @@ fn assemble(builder: ClientBuilder) -> Result<Client, ConfigError> {
         transport,
         clock: builder.clock,
         nonces: builder.nonces,
+        jitter: builder.jitter,
         server: builder.server.trim_end_matches('/').to_owned(),
         timeout: builder.timeout,
         max_response: builder.max_response,
+        retry: builder.retry,
+        retry_budget: RetryBudget::new(builder.retry_budget),
     };
     Ok(Client { shared: Arc::new(shared), app_auth_token: None })
 }

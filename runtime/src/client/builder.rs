@@ -5,10 +5,11 @@ use std::{sync::Arc, time::Duration};
 use crate::{
     certificates::CertificateSource,
     charset::Charset,
-    clock::{Clock, Nonces, RandomNonces, SystemClock},
+    clock::{Clock, Jitter, Nonces, RandomJitter, RandomNonces, SystemClock},
     crypto::{Backend, SignType, Signer, Verifier},
     protocol::Protocol,
     redact::Secret,
+    retry::Retry,
     transport::Transport,
 };
 
@@ -29,10 +30,13 @@ pub struct ClientBuilder {
     pub(super) transport: Option<Arc<dyn Transport>>,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) nonces: Arc<dyn Nonces>,
+    pub(super) jitter: Arc<dyn Jitter>,
     pub(super) server: String,
     pub(super) timeout: Duration,
     pub(super) connect_timeout: Duration,
     pub(super) max_response: usize,
+    pub(super) retry: Retry,
+    pub(super) retry_budget: u32,
     pub(super) certificates: Option<CertificateFiles>,
     pub(super) fetch_new_certificates: bool,
     pub(super) encrypt_key: Option<Secret>,
@@ -61,10 +65,13 @@ impl ClientBuilder {
             transport: None,
             clock: Arc::new(SystemClock),
             nonces: Arc::new(RandomNonces),
+            jitter: Arc::new(RandomJitter),
             server: PRODUCTION.to_owned(),
             timeout: Duration::from_secs(30),
             connect_timeout: Duration::from_secs(5),
             max_response: 4 << 20,
+            retry: Retry::standard(),
+            retry_budget: 100,
             certificates: None,
             fetch_new_certificates: false,
             encrypt_key: None,
@@ -123,7 +130,8 @@ impl ClientBuilder {
         self
     }
 
-    /// The longest time a call may take in all, from signing to the last byte. 30 s unless set.
+    /// The longest time a call may take in all, from signing to the last byte of the last attempt. 30 s
+    /// unless set.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
@@ -132,6 +140,20 @@ impl ClientBuilder {
     /// The longest time a connection may take. 5 s unless set; not used with a transport of your own.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
+        self
+    }
+
+    /// How often and how soon failed calls are made again; [`Retry::standard`] unless set.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// How many repeated attempts all calls of this client may make together while nothing succeeds; 100
+    /// unless set. Every five successes allow for one more, up to this number. It keeps repeated calls from
+    /// making an overload worse.
+    pub fn retry_budget(mut self, attempts: u32) -> Self {
+        self.retry_budget = attempts;
         self
     }
 
@@ -156,6 +178,12 @@ impl ClientBuilder {
     /// Another source of nonces and request ids.
     pub fn nonces(mut self, nonces: Arc<dyn Nonces>) -> Self {
         self.nonces = nonces;
+        self
+    }
+
+    /// Another source of the pauses between attempts.
+    pub fn jitter(mut self, jitter: Arc<dyn Jitter>) -> Self {
+        self.jitter = jitter;
         self
     }
 

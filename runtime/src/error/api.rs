@@ -129,11 +129,22 @@ impl ApiError {
             || code.is_some_and(|code| CODES.contains(&code))
     }
 
+    /// Whether there were too many calls, so that this one was not carried out.
+    pub fn is_rate_limit(&self) -> bool {
+        let code = self.code().map(hint::without_origin);
+        self.status == 429
+            || self.gateway_code() == Some(LIMITED)
+            || code.is_some_and(|code| code.ends_with("call-limited"))
+    }
+
     /// Alipay quotes the signed string, with everything in it, when a signature is wrong.
     fn message_is_safe(&self) -> bool {
         !self.code().is_some_and(|code| code.contains("signature") || code.contains("decryption"))
     }
 }
+
+/// The gateway's code for too many calls.
+const LIMITED: &str = "40005";
 
 /// The gateway's code for a fault of the platform.
 const UNAVAILABLE: &str = "20000";

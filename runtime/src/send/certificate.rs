@@ -2,7 +2,7 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-use super::{Context, gateway, not_sent, unknown};
+use super::{context::Context, gateway, not_sent, unknown};
 use crate::{
     codec::{FieldSpec, Model, ModelSpec, TypeSpec},
     endpoint::{Empty, EndpointSpec},

@@ -4,7 +4,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use bytes::Bytes;
 use http::{HeaderValue, Request, Response, header};
 
-use super::{Context, USER_AGENT, answer::Content, judgement::Judgement};
+use super::{USER_AGENT, answer::Content, context::Context, judgement::Judgement};
 use crate::{
     codec::EncodeError,
     error::{ApiError, NotSentReason, UnknownReason},
@@ -148,7 +148,7 @@ fn content_of(context: Context<'_>, body: &Bytes, answer: &v2::Answer) -> Result
             let status = http::StatusCode::OK.as_u16();
             let error = ApiError::from_v2(context.spec.method, status, &json, answer.authenticated);
             Ok(match code {
-                Some(PENDING) => Judgement::Unclear(UnknownReason::Pending(Box::new(error))),
+                Some(PENDING) if answer.authenticated => Judgement::Pending(error),
                 _ => Judgement::Failure(error),
             })
         }

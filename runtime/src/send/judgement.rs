@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     endpoint::EndpointSpec,
-    error::{ApiError, Error, Excerpt, UnknownReason},
+    error::{ApiError, Error, Excerpt, PendingOutcome, UnknownReason},
     protocol::Untrusted,
 };
 
@@ -19,6 +19,8 @@ pub(super) enum Judgement {
     Success(Content),
     /// Alipay said no, or reports a fault of its own.
     Failure(ApiError),
+    /// Alipay took the call, and has not decided it.
+    Pending(ApiError),
     /// The answer must not be used.
     Untrusted(Untrusted),
     /// The answer does not tell what happened.
@@ -37,6 +39,10 @@ impl Judgement {
             Judgement::Success(content) => return Ok(Answer { spec, status, trace_id, content }),
             Judgement::Failure(error) if !error.is_platform_fault() => {
                 return Err(Error::Refused(Box::new(error.with_trace_id(trace_id))));
+            }
+            Judgement::Pending(error) => {
+                let api = error.with_trace_id(trace_id);
+                return Err(Error::Pending(Box::new(PendingOutcome { api, confirmation: None })));
             }
             Judgement::Failure(error) => {
                 UnknownReason::PlatformFault(Box::new(error.with_trace_id(trace_id.clone())))

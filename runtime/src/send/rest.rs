@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::{HeaderValue, Request, Response, header};
 
-use super::{Context, USER_AGENT, answer::Content, judgement::Judgement};
+use super::{USER_AGENT, answer::Content, context::Context, judgement::Judgement};
 use crate::{
     codec::EncodeError,
     error::{ApiError, NotSentReason, UnknownReason},

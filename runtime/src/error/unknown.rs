@@ -1,0 +1,138 @@
+//! Calls that may have been carried out, and calls that are not decided yet.
+
+use std::fmt;
+
+use super::{ApiError, Confirmation, Excerpt};
+use crate::{
+    codec::DecodeError, encryption::DecryptError, json::JsonError, protocol::Untrusted,
+    transport::TransportError,
+};
+
+/// A call that may have been carried out.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct UnknownOutcome {
+    /// The API method.
+    pub method: &'static str,
+    /// Why the outcome is not known.
+    pub reason: UnknownReason,
+    /// The HTTP status, if an answer came.
+    pub status: Option<u16>,
+    /// The number to quote to Alipay's support, if an answer came.
+    pub trace_id: Option<String>,
+    /// The method to ask whether the call was carried out, if the declaration names one.
+    pub confirm_with: Option<&'static str>,
+    pub(crate) confirmation: Option<Confirmation>,
+    pub(crate) excerpt: Option<Excerpt>,
+}
+
+/// Why the outcome of a call is not known.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum UnknownReason {
+    /// Time ran out after the request may have left.
+    #[error("time ran out while waiting for the answer")]
+    Timeout,
+    /// The answer did not come, or not to its end, or was too large.
+    #[error("{0}")]
+    Transport(#[from] TransportError),
+    /// The answer is not certainly Alipay's.
+    #[error("{0}")]
+    Untrusted(#[from] Untrusted),
+    /// The answer is Alipay's, but it is not JSON.
+    #[error("the signed answer is not the JSON we accept: {0}")]
+    Json(#[from] JsonError),
+    /// The answer is Alipay's, but its content is not as declared.
+    #[error("the signed answer is not as declared: {0}")]
+    Content(#[from] DecodeError),
+    /// Alipay reports a fault of its own.
+    #[error("{0}")]
+    PlatformFault(Box<ApiError>),
+    /// The answer is Alipay's, but its encrypted content cannot be read.
+    #[error("{0}")]
+    Decrypt(#[from] DecryptError),
+    /// Something on the way answered, not Alipay's API.
+    #[error("the answer is no API answer; a proxy or gateway on the way seems to have written it")]
+    NotFromApi,
+    /// An attempt may have been carried out; when it was repeated, Alipay refused the repetition.
+    #[error("an attempt may have been carried out, and its repetition was refused: {0}")]
+    RepetitionRefused(Box<ApiError>),
+}
+
+impl UnknownOutcome {
+    /// What Alipay said, if it reported a fault of its own or refused a repeated attempt.
+    pub fn api(&self) -> Option<&ApiError> {
+        match &self.reason {
+            UnknownReason::PlatformFault(error) | UnknownReason::RepetitionRefused(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The request that tells whether the call was carried out: [`Client::settle`](crate::Client::settle)
+    /// sends it. `None` where the declaration names none, or this call lacks what it needs.
+    pub fn confirmation(&self) -> Option<&Confirmation> {
+        self.confirmation.as_ref()
+    }
+
+    /// The beginning of the answer (at most 512 characters), for finding the cause. It may hold personal
+    /// data, so it appears in neither `Display` nor `Debug`.
+    pub fn excerpt(&self) -> Option<&str> {
+        self.excerpt.as_ref().map(Excerpt::as_str)
+    }
+}
+
+impl fmt::Display for UnknownOutcome {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "the outcome of {} is unknown: {}", self.method, self.reason)?;
+        if matches!(self.reason, UnknownReason::Untrusted(Untrusted::BadSignature)) {
+            write!(out, "; set the right key first")?;
+        }
+        match (&self.confirmation, self.confirm_with) {
+            (Some(_), Some(method)) => {
+                write!(out, "; ask {method} before calling again: `client.settle(&error)` does")?;
+            }
+            (None, Some(method)) => write!(out, "; ask {method} before calling again")?,
+            (_, None) => write!(out, "; find out whether it took effect before calling again")?,
+        }
+        // What Alipay said has shown status and trace id already.
+        if self.api().is_none()
+            && let Some(status) = self.status
+        {
+            let trace_id = self.trace_id.as_deref().unwrap_or("none");
+            write!(out, " [HTTP {status}, trace id {trace_id}]")?;
+        }
+        Ok(())
+    }
+}
+
+/// A call that Alipay took, and that is not decided yet: a payment waits for its buyer's password (gateway
+/// code 10003). Ask every few seconds until it is.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct PendingOutcome {
+    /// What Alipay said.
+    pub api: ApiError,
+    pub(crate) confirmation: Option<Confirmation>,
+}
+
+impl PendingOutcome {
+    /// As for [`UnknownOutcome::confirmation`].
+    pub fn confirmation(&self) -> Option<&Confirmation> {
+        self.confirmation.as_ref()
+    }
+}
+
+impl fmt::Display for PendingOutcome {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let trace_id = self.api.trace_id().unwrap_or("none");
+        write!(out, "{} is not decided yet", self.api.method())?;
+        match &self.confirmation {
+            Some(confirmation) => {
+                let method = confirmation.method();
+                write!(out, "; ask {method} every few seconds: `client.settle(&error)` does")?;
+            }
+            None => write!(out, "; ask every few seconds what became of it")?,
+        }
+        write!(out, " [trace id {trace_id}]")
+    }
+}

@@ -1,0 +1,92 @@
+//! One call: attempts, pauses between them, and what all of them together say about the outcome.
+
+use std::time::Duration;
+
+use tokio::time::{Instant, sleep};
+
+use super::{
+    Outgoing,
+    answer::Answer,
+    attempt::attempt,
+    context::Context,
+    not_sent,
+    safety::{Safety, repeat_after},
+};
+use crate::{
+    error::{Error, NotSentReason, UnknownReason},
+    retry::Repeat,
+    upload::Upload,
+};
+
+/// Each call gets at most a year, so that adding it to the clock cannot overflow.
+const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+
+/// Makes attempts until one succeeds, or another one would be unsafe, useless or too late.
+pub(super) async fn make(
+    context: Context<'_>,
+    outgoing: &Outgoing,
+    request_id: &str,
+) -> Result<Answer, Error> {
+    let (shared, spec) = (context.shared, context.spec);
+    let timeout = context.options.timeout.unwrap_or(shared.timeout).min(LONGEST);
+    if timeout.is_zero() {
+        return Err(not_sent(spec, NotSentReason::Timeout));
+    }
+    let deadline = Instant::now() + timeout;
+    let retry = context.options.retry.as_ref().unwrap_or(&shared.retry);
+    let safety = Safety::of(spec, &*outgoing.request);
+    let mut open = None;
+    let mut done: u32 = 0;
+    loop {
+        let error =
+            match attempt(context, outgoing, request_id, attempt_deadline(context, safety, deadline)).await {
+                Ok(answer) => {
+                    shared.retry_budget.give_back();
+                    return Ok(answer);
+                }
+                Err(error) => error,
+            };
+        done = done.saturating_add(1);
+        let pause = repeat_after(&error, safety)
+            .filter(|_| outgoing.files.iter().all(|(_, file)| Upload::is_repeatable(file)))
+            .and_then(|repeat| Some((repeat, retry.pause(done, repeat, &*shared.jitter)?)));
+        let error = with_earlier(open, error, safety);
+        let Some((repeat, pause)) =
+            pause.filter(|(_, pause)| has_time(deadline, *pause) && shared.retry_budget.take())
+        else {
+            tracing::Span::current().record("attempts", done);
+            return Err(error);
+        };
+        tracing::debug!(attempt = done, ?pause, limited = repeat == Repeat::Later, %error, "calling again");
+        open = matches!(error, Error::Unknown(_)).then_some(error);
+        sleep(pause).await;
+    }
+}
+
+/// An attempt that may be repeated can have a deadline of its own.
+fn attempt_deadline(context: Context<'_>, safety: Safety, deadline: Instant) -> Instant {
+    let retry = context.options.retry.as_ref().unwrap_or(&context.shared.retry);
+    match retry.attempt_timeout() {
+        Some(timeout) if safety.may_repeat() => deadline.min(Instant::now() + timeout.min(LONGEST)),
+        _ => deadline,
+    }
+}
+
+fn has_time(deadline: Instant, pause: Duration) -> bool {
+    deadline.saturating_duration_since(Instant::now()) > pause
+}
+
+/// What is known after an attempt, if an earlier one left the outcome open: that nothing came of the last one
+/// does not mean that nothing came of the first.
+fn with_earlier(earlier: Option<Error>, last: Error, safety: Safety) -> Error {
+    match (earlier, last) {
+        (Some(open), Error::NotSent(_)) => open,
+        (Some(Error::Unknown(mut open)), Error::Refused(api)) if safety != Safety::ReadOnly => {
+            open.status = Some(api.status());
+            open.trace_id = api.trace_id().map(ToOwned::to_owned);
+            open.reason = UnknownReason::RepetitionRefused(api);
+            Error::Unknown(open)
+        }
+        (_, last) => last,
+    }
+}
