@@ -6,7 +6,9 @@ use alipay_apis::{
     servicemarket::{AcceptOrder, OrderApiExt, OrderStatus, QueryOrder},
     trade::{PayTrade, QueryRefund, QueryTrade, RefundTrade, TradeApiExt, TradeStatus},
 };
-use alipay_runtime::{Error, NextStep, NotSentReason, Outcome, Protocol, transport::TransportFailure};
+use alipay_runtime::{
+    Confirmation, Error, NextStep, NotSentReason, Outcome, Protocol, transport::TransportFailure,
+};
 use alipay_tests::platform::{Script, Scripted, gateway, signed, unsigned};
 
 /// An acceptance of which nobody knows whether it arrived.
@@ -83,7 +85,7 @@ async fn a_call_that_lacks_what_the_question_needs_has_no_ready_made_one() {
         assert_eq!(error.confirmation().is_some(), has_one, "{error}");
         let next = if has_one { NextStep::Ask } else { NextStep::LookUp };
         assert_eq!(error.next_step(), next);
-        let query = error.confirmation().and_then(|confirmation| confirmation.request::<QueryRefund>());
+        let query = error.confirmation().and_then(Confirmation::request::<QueryRefund>);
         assert_eq!(query.and_then(|query| query.out_trade_no), has_one.then(|| "2016".to_owned()));
     }
 }

@@ -55,7 +55,6 @@ pub(super) fn repeat_after(error: &Error, safety: Safety) -> Option<Repeat> {
         Error::Refused(api) => {
             (api.is_rate_limit() && (api.is_authenticated() || safety.may_repeat())).then_some(Repeat::Later)
         }
-        Error::Pending(_) => None,
         Error::Unknown(unknown) if safety.may_repeat() => match &unknown.reason {
             UnknownReason::PlatformFault(api) if ApiError::is_rate_limit(api) => Some(Repeat::Later),
             UnknownReason::PlatformFault(_) | UnknownReason::Timeout | UnknownReason::NotFromApi => {
@@ -67,6 +66,6 @@ pub(super) fn repeat_after(error: &Error, safety: Safety) -> Option<Repeat> {
             // The same would come again: a wrong key, a wrong declaration.
             _ => None,
         },
-        Error::Unknown(_) => None,
+        Error::Pending(_) | Error::Unknown(_) => None,
     }
 }
