@@ -85,10 +85,17 @@ pub use alipay_runtime as runtime;
 
 pub use alipay_runtime::{
     Acknowledgement, ApiError, BeijingTime, Call, Charset, Claim, Client, ClientBuilder, CommaList,
-    ConfigError, Empty, Error, Extra, HandoverCall, Inbox, InboxError, Items, MemoryInbox, Money, NotSent,
-    Notification, Notifications, NotificationsBuilder, NotifyError, Outcome, Pages, Params, Protocol,
-    RawForm, ReceiveError, Received, Reply, UnknownOutcome, Upload,
+    ConfigError, Delivery, Empty, Error, Extra, HandoverCall, Inbox, InboxError, Items, Lease, MemoryInbox,
+    Money, NextStep, NotSent, Notification, Notifications, NotificationsBuilder, NotifyError, Outcome, Pages,
+    Params, Protocol, RawForm, ReceiveError, Received, Receiver, Reply, Retry, UnknownOutcome, Upload,
 };
+
+#[cfg(feature = "inbox-postgres")]
+pub use alipay_runtime::PostgresInbox;
+#[cfg(feature = "inbox-redis")]
+pub use alipay_runtime::RedisInbox;
+#[cfg(feature = "inbox-sqlite")]
+pub use alipay_runtime::SqliteInbox;
 
 /// The attributes, as [`runtime`] documents them, for crates that depend on this one alone.
 pub use alipay_macros::{

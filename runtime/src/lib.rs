@@ -35,6 +35,8 @@
 //!
 //! - `aws-lc-rs` (default): RSA by AWS-LC. Needs a C compiler.
 //! - `pure-rust`: RSA by the `rsa` crate, without C. With both, `aws-lc-rs` is preferred.
+//! - `axum`: a [`Receiver`] as a route.
+//! - `inbox-sqlite`, `inbox-postgres`, `inbox-redis`: inboxes that several receivers share.
 //! - `reqwest` (default): the HTTP transport. Without it, give [`ClientBuilder::transport`] your own.
 
 mod call;
@@ -88,10 +90,16 @@ pub use error::{
     UnknownOutcome, UnknownReason,
 };
 pub use handover::HandoverCall;
+#[cfg(feature = "inbox-postgres")]
+pub use notify::PostgresInbox;
+#[cfg(feature = "inbox-redis")]
+pub use notify::RedisInbox;
+#[cfg(feature = "inbox-sqlite")]
+pub use notify::SqliteInbox;
 pub use notify::{
-    Acknowledgement, Claim, FromNotification, Inbox, InboxError, MemoryInbox, Message, MessageKind,
-    Notification, Notifications, NotificationsBuilder, NotifyError, Params, RawForm, ReceiveError, Received,
-    SignRule,
+    Acknowledgement, Claim, Delivery, FromNotification, HandlerError, Inbox, InboxError, Lease, MemoryInbox,
+    Message, MessageKind, Notification, Notifications, NotificationsBuilder, NotifyError, Params, RawForm,
+    ReceiveError, Received, Receiver, ReceiverBuilder, SignRule,
 };
 pub use paging::{Items, Pages};
 pub use protocol::Protocol;

@@ -1,5 +1,7 @@
 //! Notifications: from the raw bytes of a query or form to a typed, verified message that is handled once.
 
+#[cfg(feature = "axum")]
+mod axum;
 mod envelope;
 mod error;
 mod form;
@@ -7,20 +9,33 @@ mod inbox;
 mod kind;
 mod memory;
 mod message;
+mod once;
 mod params;
 mod receive;
+mod receiver;
+#[cfg(feature = "inbox-redis")]
+mod redis;
 mod signature;
+#[cfg(any(feature = "inbox-postgres", feature = "inbox-sqlite"))]
+mod sql;
 
 use std::{fmt, ops::Deref, sync::Arc, time::Duration};
 
 pub use error::NotifyError;
-pub use inbox::{Claim, Inbox, InboxError};
+pub use inbox::{Claim, Inbox, InboxError, Lease};
 pub use kind::MessageKind;
 pub use memory::MemoryInbox;
 pub use message::{FromNotification, Message, route};
 pub use params::Params;
 pub use receive::{Acknowledgement, ReceiveError, Received};
+pub use receiver::{Delivery, HandlerError, Receiver, ReceiverBuilder};
+#[cfg(feature = "inbox-redis")]
+pub use redis::RedisInbox;
 pub use signature::SignRule;
+#[cfg(feature = "inbox-postgres")]
+pub use sql::postgres::PostgresInbox;
+#[cfg(feature = "inbox-sqlite")]
+pub use sql::sqlite::SqliteInbox;
 
 use crate::{
     certificates::CertificateSource,
@@ -214,7 +229,7 @@ impl Notifications {
         if let Some(most) = self.max_age {
             envelope::check_age(&params, self.clock.unix_millis(), most)?;
         }
-        Ok(Notification { body: params.clone(), params, rule: signed.rule })
+        Ok(Notification { body: params.clone(), params, rule: signed.rule, lease: None })
     }
 }
 
@@ -224,6 +239,7 @@ pub struct Notification<T = Params> {
     body: T,
     params: Params,
     rule: SignRule,
+    lease: Option<Lease>,
 }
 
 impl Notification {
@@ -234,7 +250,7 @@ impl Notification {
     /// notification back.
     pub fn decode<T: FromNotification>(self) -> Result<Notification<T>, NotifyError> {
         match T::from_params(&self.params) {
-            Ok(body) => Ok(Notification { body, params: self.params, rule: self.rule }),
+            Ok(body) => Ok(Notification { body, params: self.params, rule: self.rule, lease: self.lease }),
             Err(problem) => Err(NotifyError::Content { problem, notification: Box::new(self) }),
         }
     }
@@ -249,6 +265,21 @@ impl<T> Notification<T> {
     /// The notification's number (`notify_id`); the same over repeated deliveries.
     pub fn notify_id(&self) -> Option<&str> {
         self.params.get("notify_id")
+    }
+
+    /// What an inbox granted for handling it; none outside of a handler. An inbox over SQL can complete it
+    /// within the transaction that does the work.
+    pub fn lease(&self) -> Option<&Lease> {
+        self.lease.as_ref()
+    }
+
+    fn with_lease(self, lease: Lease) -> Self {
+        Self { lease: Some(lease), ..self }
+    }
+
+    /// The number that an inbox knows it by.
+    fn number(&self) -> Result<&str, NotifyError> {
+        self.notify_id().ok_or(NotifyError::MissingParameter("notify_id"))
     }
 
     /// Which of the two rules of signing it follows.

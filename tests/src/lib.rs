@@ -2,8 +2,10 @@
 
 pub mod declared;
 pub mod hierarchy;
+pub mod inboxes;
 pub mod platform;
 pub mod sample;
+pub mod servers;
 pub mod vectors;
 
 /// The README's code blocks as doctests.

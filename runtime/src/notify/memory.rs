@@ -6,7 +6,10 @@ use std::{
     time::Duration,
 };
 
-use super::{Claim, Inbox, InboxError};
+use super::{
+    Claim, Inbox, InboxError, Lease,
+    inbox::{KEPT, millis},
+};
 use crate::{
     clock::{Clock, SystemClock},
     crypto::BoxFuture,
@@ -17,14 +20,13 @@ use crate::{
 pub struct MemoryInbox {
     entries: Arc<Mutex<HashMap<String, Entry>>>,
     clock: Arc<dyn Clock>,
-    lease: i64,
-    kept: i64,
 }
 
 /// Until when an entry counts, and as what.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 struct Entry {
-    claim: Claim,
+    token: String,
+    is_done: bool,
     until: i64,
 }
 
@@ -35,21 +37,10 @@ impl Default for MemoryInbox {
 }
 
 impl MemoryInbox {
-    /// Leases of one minute; what was handled is remembered for two days, longer than Alipay repeats.
-    pub fn new() -> Self {
-        Self {
-            entries: Arc::default(),
-            clock: Arc::new(SystemClock),
-            lease: millis(Duration::from_secs(60)),
-            kept: millis(Duration::from_secs(48 * 60 * 60)),
-        }
-    }
-
-    /// How long a claim lasts that is neither completed nor released. Longer than any handler takes.
+    /// What was handled is remembered for two days, longer than Alipay repeats.
     #[must_use]
-    pub fn with_lease(mut self, lease: Duration) -> Self {
-        self.lease = millis(lease);
-        self
+    pub fn new() -> Self {
+        Self { entries: Arc::default(), clock: Arc::new(SystemClock) }
     }
 
     /// Another clock.
@@ -64,41 +55,60 @@ impl MemoryInbox {
         self.entries.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn try_claim(&self, notify_id: &str) -> Claim {
+    fn try_claim(&self, notify_id: &str, lease: Duration) -> Claim {
         let now = self.clock.unix_millis();
         let mut entries = self.entries();
         entries.retain(|_, entry| entry.until > now);
         match entries.get(notify_id) {
-            Some(entry) => entry.claim,
+            Some(entry) if entry.is_done => Claim::Done,
+            Some(_) => Claim::Held,
             None => {
-                let until = now.saturating_add(self.lease);
-                entries.insert(notify_id.to_owned(), Entry { claim: Claim::Held, until });
-                Claim::Granted
+                let granted = Lease::new(notify_id);
+                let until = now.saturating_add(millis(lease));
+                let entry = Entry { token: granted.token().to_owned(), is_done: false, until };
+                entries.insert(notify_id.to_owned(), entry);
+                Claim::Granted(granted)
+            }
+        }
+    }
+
+    fn try_complete(&self, lease: &Lease) -> Result<(), InboxError> {
+        let until = self.clock.unix_millis().saturating_add(millis(KEPT));
+        let mut entries = self.entries();
+        match entries.get_mut(lease.notify_id()) {
+            Some(entry) if entry.token != lease.token() => Err(InboxError::Lost),
+            Some(entry) => {
+                (entry.is_done, entry.until) = (true, until);
+                Ok(())
+            }
+            // The lease ended, but nobody has claimed the notification since.
+            None => {
+                let entry = Entry { token: lease.token().to_owned(), is_done: true, until };
+                entries.insert(lease.notify_id().to_owned(), entry);
+                Ok(())
             }
         }
     }
 }
 
-fn millis(duration: Duration) -> i64 {
-    i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
-}
-
 impl Inbox for MemoryInbox {
-    fn claim<'a>(&'a self, notify_id: &'a str) -> BoxFuture<'a, Result<Claim, InboxError>> {
-        Box::pin(async move { Ok(self.try_claim(notify_id)) })
+    fn claim<'a>(&'a self, notify_id: &'a str, lease: Duration) -> BoxFuture<'a, Result<Claim, InboxError>> {
+        Box::pin(async move { Ok(self.try_claim(notify_id, lease)) })
     }
 
-    fn complete<'a>(&'a self, notify_id: &'a str) -> BoxFuture<'a, Result<(), InboxError>> {
-        Box::pin(async move {
-            let until = self.clock.unix_millis().saturating_add(self.kept);
-            self.entries().insert(notify_id.to_owned(), Entry { claim: Claim::Done, until });
-            Ok(())
-        })
+    fn complete<'a>(&'a self, lease: &'a Lease) -> BoxFuture<'a, Result<(), InboxError>> {
+        Box::pin(async move { self.try_complete(lease) })
     }
 
-    fn release<'a>(&'a self, notify_id: &'a str) -> BoxFuture<'a, Result<(), InboxError>> {
+    fn release<'a>(&'a self, lease: &'a Lease) -> BoxFuture<'a, Result<(), InboxError>> {
         Box::pin(async move {
-            self.entries().remove(notify_id);
+            let mut entries = self.entries();
+            if entries
+                .get(lease.notify_id())
+                .is_some_and(|entry| !entry.is_done && entry.token == lease.token())
+            {
+                entries.remove(lease.notify_id());
+            }
             Ok(())
         })
     }

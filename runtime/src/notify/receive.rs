@@ -1,8 +1,10 @@
 //! Receiving: verify, claim, handle, complete; and what to answer.
 
-use std::{fmt, future::Future};
+use std::{fmt, future::Future, time::Duration};
 
-use super::{Claim, FromNotification, Inbox, InboxError, Notification, Notifications, NotifyError, RawForm};
+use super::{
+    FromNotification, Inbox, InboxError, Notification, Notifications, NotifyError, RawForm, once::once,
+};
 
 /// The body of the HTTP 200 that answers a notification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +41,9 @@ pub enum Received {
     Repeated,
 }
 
+/// How long a handler has, unless it is said otherwise.
+pub(super) const TIMEOUT: Duration = Duration::from_secs(60);
+
 /// A notification that was not received. The answer is [`Acknowledgement::Fail`].
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -58,6 +63,15 @@ pub enum ReceiveError<E> {
     /// The handler failed.
     #[error("the handler failed: {0}")]
     Handler(E),
+    /// The handler took too long, and was stopped.
+    #[error("the handler took longer than {} s, and was stopped", .0.as_secs())]
+    Timeout(Duration),
+    /// The handler panicked.
+    #[error("the handler panicked")]
+    Panicked,
+    /// No handler takes this kind of message.
+    #[error("no handler takes messages of the kind {0}; add `on::<..>` or `otherwise`")]
+    NoHandler(String),
 }
 
 impl Received {
@@ -71,7 +85,8 @@ impl Notifications {
     /// Verifies a notification, and hands it to `handler` unless `inbox` knows that it was handled.
     ///
     /// It counts as handled after `handler` returned `Ok`; after an error Alipay's next delivery is
-    /// handled. Answer HTTP 200 with [`Received::acknowledgement`] of the result.
+    /// handled. Answer HTTP 200 with [`Received::acknowledgement`] of the result. The handler has a minute.
+    /// [`Receiver`](crate::Receiver) does the same for handlers by kind of message, and more.
     ///
     /// # Errors
     /// When the notification must not be used, is being handled elsewhere, or the handler or inbox fails.
@@ -86,23 +101,10 @@ impl Notifications {
         F: Future<Output = Result<(), E>>,
     {
         let notification = self.verify(raw)?;
-        let notify_id =
-            notification.notify_id().ok_or(NotifyError::MissingParameter("notify_id"))?.to_owned();
+        let notify_id = notification.number()?.to_owned();
         let notification = notification.decode::<T>()?;
-        match inbox.claim(&notify_id).await? {
-            Claim::Granted => {}
-            Claim::Done => return Ok(Received::Repeated),
-            Claim::Held => return Err(ReceiveError::Busy { notify_id }),
-        }
-        match handler(notification).await {
-            Ok(()) => {
-                inbox.complete(&notify_id).await?;
-                Ok(Received::Handled)
-            }
-            Err(error) => {
-                inbox.release(&notify_id).await?;
-                Err(ReceiveError::Handler(error))
-            }
-        }
+        let handle =
+            async |lease| handler(notification.with_lease(lease)).await.map_err(ReceiveError::Handler);
+        once(inbox, &notify_id, TIMEOUT, handle).await
     }
 }

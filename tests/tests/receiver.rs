@@ -1,0 +1,222 @@
+//! The receiver: what reaches a handler, how often, and what is answered.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use alipay_apis::{servicemarket::OrderChanged, trade::TradeStatusChanged};
+use alipay_runtime::{
+    Claim, Delivery, Inbox, MemoryInbox, Notification, Notifications, NotifyError, ReceiveError, Received,
+    Receiver, ReceiverBuilder,
+};
+use alipay_tests::platform::{APP_ID, key, signed_form};
+use axum::Router;
+use tokio::{net::TcpListener, sync::Notify};
+
+fn builder() -> ReceiverBuilder {
+    let notifications = Notifications::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64"));
+    Receiver::builder(notifications.build().unwrap())
+}
+
+fn changed(notify_id: &str) -> String {
+    signed_form(&[
+        ("app_id", APP_ID),
+        ("biz_content", r#"{"order_no":"中 1","status":"DONE"}"#),
+        ("msg_method", "alipay.open.servicemarket.order.change.notify"),
+        ("notify_id", notify_id),
+    ])
+}
+
+fn paid(notify_id: &str) -> String {
+    signed_form(&[
+        ("app_id", APP_ID),
+        ("notify_id", notify_id),
+        ("notify_type", "trade_status_sync"),
+        ("out_trade_no", "2016"),
+        ("trade_no", "2016A"),
+        ("trade_status", "TRADE_SUCCESS"),
+    ])
+}
+
+type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+async fn post(receiver: &Receiver, form: &str) -> Result<Received, ReceiveError<Failure>> {
+    receiver.receive(Delivery::post(form.as_bytes())).await
+}
+
+#[tokio::test]
+async fn each_kind_reaches_its_handler_and_the_rest_another() {
+    let seen = Arc::new(std::sync::Mutex::new(Vec::new()));
+    let keep = |what: &'static str| {
+        let seen = Arc::clone(&seen);
+        move |text: String| seen.lock().unwrap().push(format!("{what} {text}"))
+    };
+    let (order, trade, other) = (keep("order"), keep("trade"), keep("other"));
+    let receiver = builder()
+        .on(move |changed: Notification<OrderChanged>| {
+            order(format!("{:?} {}", changed.order_no, changed.lease().is_some()));
+            async { Ok::<_, Failure>(()) }
+        })
+        .on(move |paid: Notification<TradeStatusChanged>| {
+            trade(format!("{:?}", paid.out_trade_no));
+            async { Ok::<_, Failure>(()) }
+        })
+        .otherwise(move |any| {
+            other(any.get("notify_type").unwrap_or_default().to_owned());
+            async { Ok::<_, Failure>(()) }
+        })
+        .build();
+    let news = signed_form(&[("app_id", APP_ID), ("notify_id", "3"), ("notify_type", "news")]);
+    for form in [changed("1"), paid("2"), news] {
+        assert_eq!(post(&receiver, &form).await.unwrap(), Received::Handled);
+        assert_eq!(post(&receiver, &form).await.unwrap(), Received::Repeated);
+    }
+    let seen = seen.lock().unwrap();
+    assert_eq!(seen.len(), 3);
+    assert!(
+        seen[0].starts_with("order") && seen[0].contains("中 1") && seen[0].ends_with("true"),
+        "{seen:?}"
+    );
+    assert!(seen[1].contains("2016") && seen[2] == "other news", "{seen:?}");
+}
+
+#[tokio::test]
+async fn what_no_handler_takes_is_not_acknowledged() {
+    let receiver = builder().build();
+    let error = post(&receiver, &paid("1")).await.unwrap_err();
+    assert!(matches!(&error, ReceiveError::NoHandler(kind) if kind == "trade_status_sync"), "{error}");
+    assert_eq!(Received::acknowledgement::<Failure>(&Err(error)).as_str(), "fail");
+}
+
+#[tokio::test]
+async fn a_handler_that_fails_or_panics_gives_the_notification_back() {
+    let calls = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&calls);
+    let receiver = builder()
+        .on(move |_: Notification<TradeStatusChanged>| {
+            let call = count.fetch_add(1, Ordering::SeqCst);
+            async move {
+                match call {
+                    0 => Err("disk full"),
+                    1 => panic!("a bug"),
+                    _ => Ok(()),
+                }
+            }
+        })
+        .build();
+    assert!(
+        matches!(post(&receiver, &paid("1")).await, Err(ReceiveError::Handler(error)) if error.to_string() == "disk full")
+    );
+    assert!(matches!(post(&receiver, &paid("1")).await, Err(ReceiveError::Panicked)));
+    assert_eq!(post(&receiver, &paid("1")).await.unwrap(), Received::Handled);
+    assert_eq!(calls.load(Ordering::SeqCst), 3);
+}
+
+/// Counts when it is dropped.
+struct OnDrop(Arc<AtomicUsize>);
+
+impl Drop for OnDrop {
+    fn drop(&mut self) {
+        self.0.fetch_add(1, Ordering::SeqCst);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_handler_that_takes_too_long_is_stopped_and_the_notification_given_back() {
+    let (dropped, inbox) = (Arc::new(AtomicUsize::new(0)), MemoryInbox::new());
+    let seen = Arc::clone(&dropped);
+    let receiver = builder()
+        .inbox(Arc::new(inbox.clone()))
+        .timeout(Duration::from_secs(5))
+        .on(move |_: Notification<TradeStatusChanged>| {
+            let guard = OnDrop(Arc::clone(&seen));
+            async move {
+                let _guard = guard;
+                std::future::pending::<Result<(), Failure>>().await
+            }
+        })
+        .build();
+    let begin = tokio::time::Instant::now();
+    assert!(matches!(post(&receiver, &paid("1")).await, Err(ReceiveError::Timeout(_))));
+    assert_eq!(begin.elapsed(), Duration::from_secs(5));
+    tokio::task::yield_now().await;
+    assert_eq!(dropped.load(Ordering::SeqCst), 1);
+    assert!(matches!(inbox.claim("1", Duration::from_secs(1)).await.unwrap(), Claim::Granted(_)));
+}
+
+#[tokio::test]
+async fn a_connection_lost_meanwhile_does_not_stop_the_handler() {
+    let (started, go_on, inbox) = (Arc::new(Notify::new()), Arc::new(Notify::new()), MemoryInbox::new());
+    let (starting, going_on) = (Arc::clone(&started), Arc::clone(&go_on));
+    let receiver = builder()
+        .inbox(Arc::new(inbox.clone()))
+        .on(move |_: Notification<TradeStatusChanged>| {
+            let (starting, going_on) = (Arc::clone(&starting), Arc::clone(&going_on));
+            async move {
+                starting.notify_one();
+                going_on.notified().await;
+                Ok::<_, Failure>(())
+            }
+        })
+        .build();
+    let form = paid("1");
+    tokio::select! {
+        _ = post(&receiver, &form) => panic!("it waits"),
+        () = started.notified() => {}
+    }
+    assert!(matches!(post(&receiver, &form).await, Err(ReceiveError::Busy { .. })));
+    go_on.notify_one();
+    for _ in 0..100 {
+        if inbox.claim("1", Duration::from_secs(1)).await.unwrap() == Claim::Done {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    panic!("the handler did not come to its end");
+}
+
+#[tokio::test]
+async fn parameters_of_the_receivers_own_address_are_kept_out_of_the_check() {
+    let receiver =
+        builder().own_parameters(["tenant", "区"]).otherwise(|_| async { Ok::<_, Failure>(()) }).build();
+    let query = format!("tenant=7&{}&%E5%8C%BA=1", paid("1"));
+    assert_eq!(receiver.receive(Delivery::get(&query)).await.unwrap(), Received::Handled);
+    // Somebody else's parameter is not let through.
+    let query = format!("{}&other=1", paid("2"));
+    let error = receiver.receive(Delivery::get(&query)).await.unwrap_err();
+    assert!(matches!(error, ReceiveError::Notification(NotifyError::BadSignature)), "{error}");
+}
+
+async fn serve(receiver: Receiver) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/notify", listener.local_addr().unwrap());
+    let app = Router::new().route("/notify", receiver.into_method_router());
+    tokio::spawn(async move { axum::serve(listener, app).await });
+    url
+}
+
+#[tokio::test]
+async fn as_a_route_of_axum_it_takes_get_and_post_and_answers_in_one_word() {
+    let url = serve(builder().otherwise(|_| async { Ok::<_, Failure>(()) }).body_limit(4096).build()).await;
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let post = |body: String| {
+        let post = http.post(format!("{url}?tenant=7")).body(body);
+        async {
+            let answer = post.send().await.unwrap();
+            (answer.status().as_u16(), answer.text().await.unwrap())
+        }
+    };
+    assert_eq!(post(paid("1")).await, (200, "success".to_owned()));
+    assert_eq!(post(paid("1")).await, (200, "success".to_owned()));
+    assert_eq!(post(paid("2").replace("2016", "2017")).await, (200, "fail".to_owned()));
+    assert_eq!(post(String::new()).await, (200, "fail".to_owned()));
+    assert_eq!(post("x".repeat(5000)).await, (413, "fail".to_owned()));
+    let get = http.get(format!("{url}?{}", paid("3"))).send().await.unwrap();
+    assert_eq!(get.text().await.unwrap(), "success");
+}
