@@ -54,7 +54,7 @@ pub(crate) fn model(home: Home, attribute: TokenStream, tokens: &TokenStream) ->
     };
     let mut base = check::base(raw, Use::Model, rt, &mut errors);
     check::check_groups(&mut base, one_of, &mut errors);
-    base.has_setters = setters.is_some();
+    base.has_constructors = setters.is_some();
     match errors.finish() {
         None => expand::model(&base),
         found => with(found, &fallback::model(&base)),

@@ -15,8 +15,8 @@ pub(crate) struct Struct {
     pub(crate) rt: Path,
     /// Whether lists belong to what `new` takes.
     pub(crate) lists_are_required: bool,
-    /// Whether every optional field has a `with_` setter.
-    pub(crate) has_setters: bool,
+    /// Whether it has `new`, and a `with_` setter for every optional field.
+    pub(crate) has_constructors: bool,
     /// The field of undeclared members.
     pub(crate) extra: Option<Extra>,
     /// Groups of wire names of which one is needed.

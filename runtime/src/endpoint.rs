@@ -45,7 +45,7 @@ pub trait Handover: Model + Send + Sync + 'static {
 }
 
 /// The answer of an endpoint that returns no fields: success is all there is to know.
-#[alipay_model(crate = crate)]
+#[alipay_model(setters, crate = crate)]
 #[derive(Copy, PartialEq, Eq)]
 pub struct Empty;
 

@@ -230,8 +230,8 @@ pub use alipay_macros::alipay_enum;
 /// `idempotency_key`; `one_of(..)` is as there. Missing
 /// lists are empty; a missing field that is neither a list nor an `Option` is a decoding error.
 ///
-/// A model has `new(..)`; the key `setters` adds a `with_..` setter for each optional field. Most models
-/// only come in replies, and setters that nobody calls would cost every build.
+/// The key `setters` adds `new(..)` and a `with_..` setter for each optional field, as requests have them.
+/// Most models only come in replies, and functions that nobody calls would cost every build.
 pub use alipay_macros::alipay_model;
 
 /// Declares a message that Alipay sends (on a struct), or a router over messages (on an enum).

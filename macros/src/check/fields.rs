@@ -44,7 +44,7 @@ pub(crate) fn base(raw: RawStruct, usage: Use, rt: Path, errors: &mut Errors) ->
         fields,
         rt,
         lists_are_required: is_request,
-        has_setters: is_request,
+        has_constructors: is_request,
         extra,
         one_of: Vec::new(),
     }

@@ -24,7 +24,7 @@ pub(crate) fn message(
     let given = keys.is_given("notify_type") || keys.is_given("msg_method");
     keys.finish(errors);
     let mut base = base(raw, Use::Message, rt, errors);
-    base.has_setters = setters.is_some();
+    base.has_constructors = setters.is_some();
     let kind = match (notify_type, msg_method) {
         (Some(_), Some(second)) => {
             errors.push(second, "a message is known by `notify_type` or by `msg_method`; keep one");

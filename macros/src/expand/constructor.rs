@@ -9,8 +9,11 @@ use crate::{
     types,
 };
 
-/// The inherent impl, and `Default` where nothing is required.
+/// The inherent impl, and `Default` where nothing is required; nothing for what only comes in answers.
 pub(crate) fn constructors(base: &Struct) -> TokenStream {
+    if !base.has_constructors {
+        return TokenStream::new();
+    }
     let Struct { rt, item, fields, .. } = base;
     let (ident, vis) = (&item.ident, &item.vis);
     let is_required = |field: &Field| match field.shape {
@@ -34,12 +37,8 @@ pub(crate) fn constructors(base: &Struct) -> TokenStream {
     });
     let extra = base.extra.iter().map(|Extra { ident, .. }| quote!(#ident: #rt::Default::default()));
     let values = values.chain(extra);
-    let setters = fields
-        .iter()
-        .filter(|field| base.has_setters && !is_required(field))
-        .map(|field| setter(field, base));
-    let setters =
-        setters.chain(base.extra.iter().filter(|_| base.has_setters).map(|extra| extra_setter(extra, base)));
+    let setters = fields.iter().filter(|field| !is_required(field)).map(|field| setter(field, base));
+    let setters = setters.chain(base.extra.iter().map(|extra| extra_setter(extra, base)));
     let new_doc = if required.is_empty() {
         "Everything is absent."
     } else {

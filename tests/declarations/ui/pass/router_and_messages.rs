@@ -1,6 +1,6 @@
 use alipay_runtime::{Message, MessageKind, Params, alipay_notify};
 
-#[alipay_notify(msg_method = "alipay.open.thing.changed.notify")]
+#[alipay_notify(msg_method = "alipay.open.thing.changed.notify", setters)]
 pub struct ThingChanged {
     pub thing_id: Option<String>,
 }

@@ -1,6 +1,6 @@
 use alipay_runtime::alipay_model;
 
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct Plain {
     pub name: String,
 }
