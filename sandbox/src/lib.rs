@@ -22,6 +22,7 @@
 //! ```
 //!
 //! - Any endpoint, of `alipay-apis` or declared in your own crate, is answered by [`Sandbox::on`].
+//! - [`Sandbox::disrupt`] lets things go wrong: lost connections, wrong signatures, proxies that answer instead.
 //! - [`Sandbox::requests`] tells what was really sent.
 //! - [`Sandbox::notify_to`] and [`Sandbox::send`] bring notifications to your receiver, in GBK too.
 //!
@@ -43,6 +44,7 @@ mod accounts;
 mod app;
 mod certificates;
 mod charset;
+mod disruption;
 mod encryption;
 mod error;
 mod keys;
@@ -59,6 +61,7 @@ mod wire_time;
 pub use alipay_apis::Charset;
 pub use app::{App, Caller};
 pub use certificates::CertificateIssuer;
+pub use disruption::{Disruption, Disruptions, NoticeDisruption};
 pub use error::{Fault, SandboxError};
 pub use market::{ItemId, ItemView, NewOrder, OrderView};
 pub use notice::{Carrier, Delivery, Notice};

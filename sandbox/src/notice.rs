@@ -3,14 +3,16 @@
 mod courier;
 mod form;
 mod messages;
+mod outbox;
 
 use std::fmt;
 
 use alipay_apis::{Charset, runtime::SignRule};
 
+pub(crate) use courier::Courier;
 pub use courier::Delivery;
-pub(crate) use courier::{Courier, Outbox};
 pub(crate) use form::signed;
+pub(crate) use outbox::Outbox;
 
 /// How a notification travels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -92,6 +94,11 @@ impl Notice {
     /// The number that all deliveries of this notification share.
     pub fn notify_id(&self) -> Option<&str> {
         self.param("notify_id")
+    }
+
+    /// The message's name: `msg_method` or `notify_type`.
+    pub(crate) fn kind(&self) -> Option<&str> {
+        self.param("msg_method").or_else(|| self.param("notify_type"))
     }
 
     /// All parameters.

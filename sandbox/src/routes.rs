@@ -28,6 +28,7 @@ pub(crate) fn typed<E: Endpoint>(
 }
 
 struct Entry {
+    method: &'static str,
     route: V3Route,
     handler: Handler,
 }
@@ -47,7 +48,7 @@ impl Routes {
         }
         if let Some(route) = spec.v3 {
             self.rest.retain(|entry| entry.route != route);
-            self.rest.push(Entry { route, handler });
+            self.rest.push(Entry { method: spec.method, route, handler });
         }
     }
 
@@ -64,10 +65,19 @@ impl Routes {
     /// The handler for a request, and the values of the path's placeholders. A path that is written out
     /// goes before one with placeholders.
     pub(crate) fn find(&self, verb: &str, path: &str) -> Option<(Handler, Vec<(&'static str, String)>)> {
+        let (entry, values) = self.best(verb, path)?;
+        Some((Arc::clone(&entry.handler), values))
+    }
+
+    /// The API method that a REST request is for.
+    pub(crate) fn method_of(&self, verb: &str, path: &str) -> Option<&'static str> {
+        self.best(verb, path).map(|(entry, _)| entry.method)
+    }
+
+    fn best(&self, verb: &str, path: &str) -> Option<(&Entry, Vec<(&'static str, String)>)> {
         let fitting = self.rest.iter().filter(|entry| entry.route.verb.as_str() == verb);
         let matches = fitting.filter_map(|entry| Some((entry, matched(entry.route.path, path)?)));
-        let best = matches.min_by_key(|(_, values)| values.len());
-        best.map(|(entry, values)| (Arc::clone(&entry.handler), values))
+        matches.min_by_key(|(_, values)| values.len())
     }
 }
 

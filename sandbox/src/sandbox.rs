@@ -16,7 +16,7 @@ use tokio::sync::oneshot;
 pub use builder::SandboxBuilder;
 
 use crate::{
-    App, Caller, Fault, Recorded, SandboxError,
+    App, Caller, Disruptions, Fault, Recorded, SandboxError,
     accounts::Registered,
     keys::Keys,
     locks::lock,
@@ -148,6 +148,30 @@ impl Sandbox {
         answer: impl Fn(E, &Caller) -> Result<E::Reply, Fault> + Send + Sync + 'static,
     ) {
         lock(&self.platform.routes).set(E::ENDPOINT, typed("invalid-parameter", answer));
+    }
+
+    /// Lets something go wrong with calls from now on, beside what was asked for before.
+    ///
+    /// ```
+    /// # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+    /// use alipay_apis::{Outcome, servicemarket::{AcceptOrder, OrderApiExt}};
+    /// use alipay_sandbox::{Disruption, Disruptions, NewOrder, Sandbox};
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// let order_id = sandbox.place_order(NewOrder::new().with_shop("1"));
+    /// sandbox.disrupt(Disruptions::once(Disruption::CutAfter));
+    /// let lost = sandbox.client()?.orders().accept(AcceptOrder::new(order_id)).await;
+    /// assert_eq!(lost.unwrap_err().outcome(), Outcome::Unknown); // though it was accepted
+    /// # Ok(()) }
+    /// # tokio::runtime::Runtime::new().unwrap().block_on(run()).unwrap();
+    /// ```
+    pub fn disrupt(&self, disruptions: Disruptions) {
+        lock(&self.platform.disruptions).add(disruptions);
+    }
+
+    /// Lets calls pass again as they should.
+    pub fn calm(&self) {
+        lock(&self.platform.disruptions).clear();
     }
 
     /// Every request so far, refused ones too.

@@ -1,5 +1,7 @@
 //! The HTTP side: every request is checked, answered, signed and recorded, in this order.
 
+mod connection;
+mod disturb;
 mod gateway;
 mod journal;
 mod multipart;
@@ -7,19 +9,20 @@ mod rest;
 
 use std::sync::{Arc, Mutex};
 
-use axum::{Router, body::Body, extract::State, response::Response};
+use axum::{body::Body, response::Response};
 use bytes::Bytes;
 use http::request::Parts;
-use tokio::{net::TcpListener, sync::oneshot};
 
+pub(crate) use connection::serve;
 pub(crate) use journal::Journal;
 pub use journal::{Recorded, RecordedFile};
 
 use crate::{
-    Fault, accounts::Accounts, certificates::Certificates, encryption::EncryptKey, routes::Routes,
-    signer::Signer,
+    Disruption, Fault, accounts::Accounts, certificates::Certificates, disruption::InForce,
+    encryption::EncryptKey, locks::lock, routes::Routes, signer::Signer,
 };
 use alipay_apis::runtime::Clock;
+use connection::Answered;
 use journal::Seen;
 use multipart::Upload;
 
@@ -45,6 +48,7 @@ pub(crate) struct Platform {
     pub(crate) accounts: Mutex<Accounts>,
     pub(crate) routes: Mutex<Routes>,
     pub(crate) journal: Journal,
+    pub(crate) disruptions: Mutex<InForce<Disruption>>,
 }
 
 /// A request as it came, with its parts if it is an upload.
@@ -55,31 +59,41 @@ struct Received {
     upload: Option<Result<Upload, &'static str>>,
 }
 
-/// Serves until the sender on the other side of `stop` is dropped.
-pub(crate) fn serve(platform: Arc<Platform>, listener: TcpListener, stop: oneshot::Receiver<()>) {
-    let router = Router::new().fallback(take).with_state(platform);
-    let serve = axum::serve(listener, router).with_graceful_shutdown(async move {
-        let _dropped = stop.await;
-    });
-    tokio::spawn(async move { serve.await });
-}
-
-async fn take(State(platform): State<Arc<Platform>>, request: http::Request<Body>) -> Response {
+/// Answers a request, or lets something go wrong with it.
+async fn take(platform: &Platform, request: http::Request<Body>) -> Answered {
     let (parts, body) = request.into_parts();
     let Ok(body) = axum::body::to_bytes(body, MOST_BYTES).await else {
         let fault = Fault::new(413, "invalid-parameter", "the body did not come to its end, or is too large");
-        return rest::unsigned(&fault);
+        return Ok(rest::unsigned(&fault));
     };
+    let disruption = lock(&platform.disruptions).next(method_of(platform, &parts).as_deref());
+    if let Some(answered) = disturb::before(disruption) {
+        return answered;
+    }
     let upload = multipart::read(&parts.headers, &body).await;
+    let response = answer(platform, Received { parts, body, upload });
+    disturb::after(disruption, response).await
+}
+
+/// The API method that a request is for, as far as its head tells.
+fn method_of(platform: &Platform, parts: &Parts) -> Option<String> {
+    if parts.uri.path() != GATEWAY {
+        return lock(&platform.routes).method_of(parts.method.as_str(), parts.uri.path()).map(Into::into);
+    }
+    let query = form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes());
+    query.into_iter().find(|(name, _)| name == "method").map(|(_, method)| method.into_owned())
+}
+
+/// Checks, answers, signs and records.
+fn answer(platform: &Platform, received: Received) -> Response {
     let mut seen = Seen::default();
-    if let Some(Ok(upload)) = &upload {
+    if let Some(Ok(upload)) = &received.upload {
         seen.files.clone_from(&upload.files);
     }
-    let received = Received { parts, body, upload };
     let response = if received.parts.uri.path() == GATEWAY {
-        gateway::answer(&platform, &received, &mut seen)
+        gateway::answer(platform, &received, &mut seen)
     } else {
-        rest::answer(&platform, &received, &mut seen)
+        rest::answer(platform, &received, &mut seen)
     };
     let Received { parts, body, .. } = received;
     let (Seen { app_id, method, verified, .. }, status) = (&seen, response.status().as_u16());

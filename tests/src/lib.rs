@@ -4,6 +4,7 @@ pub mod declared;
 pub mod hierarchy;
 pub mod inboxes;
 pub mod platform;
+pub mod robustness;
 pub mod sample;
 pub mod servers;
 pub mod vectors;

@@ -6,26 +6,41 @@ use tokio::time::{sleep, timeout};
 
 use super::{Claim, Inbox, InboxError, Lease, ReceiveError, Received};
 
-/// A lease outlives its handler by this much, so that it can still be completed.
-const MARGIN: Duration = Duration::from_secs(30);
-
 /// How often completing is tried: a notification that was handled, but is not remembered as such, would be
 /// handled again.
 const COMPLETIONS: u32 = 4;
 
-/// Claims a notification, handles it within `time`, and completes it; gives it back if that fails.
+/// How long a handler may take, and how long its claim lasts.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Times {
+    pub(super) handler: Duration,
+    pub(super) lease: Option<Duration>,
+}
+
+impl Times {
+    /// A minute.
+    pub(super) const USUAL: Self = Self { handler: Duration::from_secs(60), lease: None };
+
+    /// Half a minute longer than the handler has unless set, so that it can still be completed.
+    fn lease(self) -> Duration {
+        self.lease.unwrap_or(self.handler.saturating_add(Duration::from_secs(30)))
+    }
+}
+
+/// Claims a notification, handles it in time, and completes it; gives it back if that fails.
 pub(super) async fn once<E, F: Future<Output = Result<(), ReceiveError<E>>>>(
     inbox: &dyn Inbox,
     notify_id: &str,
-    time: Duration,
+    times: Times,
     handler: impl FnOnce(Lease) -> F,
 ) -> Result<Received, ReceiveError<E>> {
-    let lease = match inbox.claim(notify_id, time.saturating_add(MARGIN)).await? {
+    let lease = match inbox.claim(notify_id, times.lease()).await? {
         Claim::Granted(lease) => lease,
         Claim::Done => return Ok(Received::Repeated),
         Claim::Held => return Err(ReceiveError::Busy { notify_id: notify_id.to_owned() }),
     };
-    match timeout(time, handler(lease.clone())).await.unwrap_or(Err(ReceiveError::Timeout(time))) {
+    let handled = timeout(times.handler, handler(lease.clone())).await;
+    match handled.unwrap_or(Err(ReceiveError::Timeout(times.handler))) {
         Ok(()) => {
             complete(inbox, &lease).await?;
             Ok(Received::Handled)

@@ -3,7 +3,8 @@
 use std::{fmt, future::Future, time::Duration};
 
 use super::{
-    FromNotification, Inbox, InboxError, Notification, Notifications, NotifyError, RawForm, once::once,
+    FromNotification, Inbox, InboxError, Notification, Notifications, NotifyError, RawForm,
+    once::{Times, once},
 };
 
 /// The body of the HTTP 200 that answers a notification.
@@ -40,9 +41,6 @@ pub enum Received {
     /// It had been handled before; the handler was not called.
     Repeated,
 }
-
-/// How long a handler has, unless it is said otherwise.
-pub(super) const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// A notification that was not received. The answer is [`Acknowledgement::Fail`].
 #[derive(Debug, thiserror::Error)]
@@ -105,6 +103,6 @@ impl Notifications {
         let notification = notification.decode::<T>()?;
         let handle =
             async |lease| handler(notification.with_lease(lease)).await.map_err(ReceiveError::Handler);
-        once(inbox, &notify_id, TIMEOUT, handle).await
+        once(inbox, &notify_id, Times::USUAL, handle).await
     }
 }

@@ -7,7 +7,7 @@ use tokio_util::task::AbortOnDropHandle;
 
 use super::{
     Inbox, MemoryInbox, Message, MessageKind, Notification, Notifications, RawForm, ReceiveError, Received,
-    once::once, receive::TIMEOUT,
+    once::{Times, once},
 };
 use crate::crypto::BoxFuture;
 
@@ -59,7 +59,7 @@ struct Inner {
     inbox: Arc<dyn Inbox>,
     handlers: Vec<(MessageKind, Box<Handler>)>,
     otherwise: Option<Box<Handler>>,
-    timeout: Duration,
+    times: Times,
     own_parameters: Vec<String>,
     body_limit: usize,
 }
@@ -105,7 +105,7 @@ impl Receiver {
             inbox: Arc::new(MemoryInbox::new()),
             handlers: Vec::new(),
             otherwise: None,
-            timeout: TIMEOUT,
+            times: Times::USUAL,
             own_parameters: Vec::new(),
             body_limit: 256 << 10,
         })
@@ -140,7 +140,7 @@ impl Receiver {
         // A task of its own, so that a lost connection does not stop a handler half way.
         let inner = Arc::clone(&self.0);
         let task = tokio::spawn(async move {
-            once(&*inner.inbox, &notify_id, inner.timeout, async |lease| {
+            once(&*inner.inbox, &notify_id, inner.times, async |lease| {
                 let Some(handler) = inner.handler(index) else { return Err(ReceiveError::Panicked) };
                 // And another one, so that a panic is an error, and what takes too long is stopped.
                 let outcome =
@@ -232,9 +232,16 @@ impl ReceiverBuilder {
         self
     }
 
-    /// How long a handler may take; 60 s unless set. A lease lasts half a minute longer.
+    /// How long a handler may take; 60 s unless set.
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.0.timeout = timeout;
+        self.0.times.handler = timeout;
+        self
+    }
+
+    /// How long a claim lasts that is neither completed nor given back, since the process died; half a minute
+    /// longer than a handler may take unless set. It has to be longer than the handler's time.
+    pub fn lease(mut self, lease: Duration) -> Self {
+        self.0.times.lease = Some(lease);
         self
     }
 

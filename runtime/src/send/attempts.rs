@@ -42,6 +42,7 @@ pub(super) async fn make(
             match attempt(context, outgoing, request_id, attempt_deadline(context, safety, deadline)).await {
                 Ok(answer) => {
                     shared.retry_budget.give_back();
+                    record(done.saturating_add(1));
                     return Ok(answer);
                 }
                 Err(error) => error,
@@ -54,13 +55,17 @@ pub(super) async fn make(
         let Some((repeat, pause)) =
             pause.filter(|(_, pause)| has_time(deadline, *pause) && shared.retry_budget.take())
         else {
-            tracing::Span::current().record("attempts", done);
+            record(done);
             return Err(error);
         };
         tracing::debug!(attempt = done, ?pause, limited = repeat == Repeat::Later, %error, "calling again");
         open = matches!(error, Error::Unknown(_)).then_some(error);
         sleep(pause).await;
     }
+}
+
+fn record(attempts: u32) {
+    tracing::Span::current().record("attempts", attempts);
 }
 
 /// An attempt that may be repeated can have a deadline of its own.

@@ -1,19 +1,15 @@
 //! Bringing notifications to their receiver.
 
 use std::{
-    sync::{
-        Arc, Mutex,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::{Arc, Mutex},
     time::Duration,
 };
 
 use alipay_apis::Charset;
 use reqwest::{Client, Url, header::CONTENT_TYPE, redirect::Policy};
-use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 use super::{Carrier, Notice, form};
-use crate::{SandboxError, locks::lock, market::Order, signer::Signer};
+use crate::{SandboxError, locks::lock, signer::Signer};
 
 /// A receiver that has not answered after this time has not acknowledged.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -61,6 +57,18 @@ impl Courier {
         Ok(Delivery { notify_id: notice.notify_id().map(ToOwned::to_owned), ..delivery })
     }
 
+    /// The same with a signature that is another one.
+    pub(crate) async fn send_forged(&self, notice: &Notice) -> Result<Delivery, SandboxError> {
+        let params: Vec<_> = notice.params().collect();
+        let raw = form::signed(&self.signer.current().keys, &params, notice.charset, notice.rule)?;
+        // The signature is what the form ends with: base64, of which the first letter is changed.
+        let forged = raw.rsplit_once("&sign=").map(|(form, sign)| {
+            let (first, rest) = sign.split_at_checked(1).unwrap_or_default();
+            format!("{form}&sign={}{rest}", if first == "A" { "B" } else { "A" })
+        });
+        self.send_raw(forged.unwrap_or(raw), notice.charset, notice.carrier).await
+    }
+
     pub(crate) async fn send_raw(
         &self,
         raw: String,
@@ -95,42 +103,6 @@ fn is_loopback(url: &Url) -> bool {
     let host = url.host_str().unwrap_or_default();
     let address = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
     host == "localhost" || address.is_ok_and(|address| address.is_loopback())
-}
-
-/// Takes what happens in the market, and has it delivered in this order if that is wanted.
-#[derive(Clone, Debug)]
-pub(crate) struct Outbox {
-    automatic: Arc<AtomicBool>,
-    queue: UnboundedSender<Notice>,
-}
-
-impl Outbox {
-    /// The task behind it ends with the last copy of the outbox.
-    pub(crate) fn start(courier: Arc<Courier>) -> Self {
-        let (queue, mut notices) = unbounded_channel::<Notice>();
-        tokio::spawn(async move {
-            while let Some(notice) = notices.recv().await {
-                match courier.send(&notice).await {
-                    Ok(delivery) if delivery.acknowledged => {}
-                    Ok(delivery) => tracing::warn!(status = delivery.status, "notification not acknowledged"),
-                    Err(error) => tracing::warn!(%error, "notification not delivered"),
-                }
-            }
-        });
-        Self { automatic: Arc::default(), queue }
-    }
-
-    pub(crate) fn set_automatic(&self, on: bool) {
-        self.automatic.store(on, Ordering::Relaxed);
-    }
-
-    /// An order has changed its state.
-    pub(crate) fn announce(&self, order: &Order, now: i64) {
-        if self.automatic.load(Ordering::Relaxed) {
-            // The other end is gone only when the task's runtime is.
-            let _sent = self.queue.send(Notice::order_changed(order, now));
-        }
-    }
 }
 
 #[cfg(test)]

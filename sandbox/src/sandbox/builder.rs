@@ -118,6 +118,7 @@ impl SandboxBuilder {
             accounts: Mutex::new(accounts),
             routes: Mutex::new(routes),
             journal: server::Journal::default(),
+            disruptions: Mutex::default(),
         });
         if let Some(certificates) = &platform.certificates {
             certificates::register(&platform.routes, certificates);

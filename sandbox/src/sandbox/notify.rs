@@ -4,7 +4,7 @@ use alipay_apis::runtime::SignRule;
 
 use super::Sandbox;
 use crate::{
-    Charset, Delivery, Notice, SandboxError,
+    Charset, Delivery, Disruptions, Notice, NoticeDisruption, SandboxError,
     locks::lock,
     market::Order,
     notice::{self, Carrier},
@@ -23,6 +23,17 @@ impl Sandbox {
     /// happens. Off unless set.
     pub fn notify_automatically(&self, on: bool) {
         self.outbox.set_automatic(on);
+    }
+
+    /// Lets something go wrong with notifications that are queued from now on: those that are sent by
+    /// themselves, and those of [`queue`](Self::queue).
+    pub fn disrupt_notifications(&self, disruptions: Disruptions<NoticeDisruption>) {
+        self.outbox.disrupt(disruptions);
+    }
+
+    /// Has a notification delivered after those that are queued already.
+    pub fn queue(&self, notice: Notice) {
+        self.outbox.add(notice);
     }
 
     /// Signs a notification and delivers it.

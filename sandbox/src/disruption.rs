@@ -1,0 +1,195 @@
+//! What can go wrong on the way, made to happen on purpose: by rule, by script, or by chance with a seed.
+
+use std::{collections::VecDeque, fmt, time::Duration};
+
+use fastrand::Rng;
+
+/// Something that goes wrong with a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Disruption {
+    /// The connection is lost before the call is looked at: nothing happens.
+    CutBefore,
+    /// The call is carried out, and the connection lost before the answer.
+    CutAfter,
+    /// The call is carried out, and the connection lost in the middle of the answer.
+    CutInBody,
+    /// The call is carried out; the answer begins after so long.
+    SlowHeaders(Duration),
+    /// The call is carried out; the answer stops in its middle for so long.
+    SlowBody(Duration),
+    /// The call is carried out; the signature of the answer is another one.
+    WrongSignature,
+    /// The call is carried out; the answer has no signature.
+    MissingSignature,
+    /// The call is carried out; the answer has two signatures.
+    DoubledSignature,
+    /// The call is carried out; the answer was changed after it was signed.
+    TamperedBody,
+    /// The call is carried out; a proxy answers HTTP 502 with a page.
+    BadGateway,
+    /// The call is not looked at; a proxy answers HTTP 200 with a page.
+    HtmlPage,
+    /// The call is not looked at; HTTP 429.
+    TooManyRequests,
+    /// The call is carried out; the answer is larger than so many bytes.
+    Oversized(usize),
+}
+
+/// Something that goes wrong with a notification which the sandbox sends by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum NoticeDisruption {
+    /// It is delivered twice.
+    Twice,
+    /// It is delivered after so long, and others may overtake it.
+    Late(Duration),
+    /// It is delivered after the one that follows it.
+    AfterTheNext,
+    /// It is in GBK.
+    Gbk,
+    /// Its signature is another one; what is genuine follows.
+    Forged,
+}
+
+/// When a disruption happens.
+///
+/// ```
+/// use alipay_sandbox::{Disruption, Disruptions};
+///
+/// let lost_once = Disruptions::once(Disruption::CutAfter).on("alipay.trade.pay");
+/// let by_chance = Disruptions::randomly(7, 0.05, [Disruption::CutBefore, Disruption::BadGateway]);
+/// let script = Disruptions::script([None, Some(Disruption::TooManyRequests), None]);
+/// # let _ = (lost_once, by_chance, script);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Disruptions<D = Disruption> {
+    method: Option<String>,
+    plan: Plan<D>,
+}
+
+#[derive(Clone)]
+enum Plan<D> {
+    Times(u64, D),
+    Script(VecDeque<Option<D>>),
+    Randomly { random: Rng, probability: f64, choices: Vec<D> },
+}
+
+impl<D: Copy> Disruptions<D> {
+    /// The next time.
+    pub fn once(disruption: D) -> Self {
+        Self::times(1, disruption)
+    }
+
+    /// The next `times` times.
+    pub fn times(times: u64, disruption: D) -> Self {
+        Self { method: None, plan: Plan::Times(times, disruption) }
+    }
+
+    /// Every time.
+    pub fn always(disruption: D) -> Self {
+        Self::times(u64::MAX, disruption)
+    }
+
+    /// One after the other; `None` lets one pass. Afterwards everything passes.
+    pub fn script(script: impl IntoIterator<Item = Option<D>>) -> Self {
+        Self { method: None, plan: Plan::Script(script.into_iter().collect()) }
+    }
+
+    /// By chance: one of `choices` with this probability (from 0 to 1), the same ones for the same seed.
+    pub fn randomly(seed: u64, probability: f64, choices: impl IntoIterator<Item = D>) -> Self {
+        let (random, choices) = (Rng::with_seed(seed), choices.into_iter().collect());
+        Self { method: None, plan: Plan::Randomly { random, probability, choices } }
+    }
+
+    /// Only for this API method (of notifications: this `msg_method` or `notify_type`).
+    #[must_use]
+    pub fn on(mut self, method: impl Into<String>) -> Self {
+        self.method = Some(method.into());
+        self
+    }
+
+    /// What happens this time.
+    fn next(&mut self, method: Option<&str>) -> Option<D> {
+        if self.method.is_some() && self.method.as_deref() != method {
+            return None;
+        }
+        match &mut self.plan {
+            Plan::Times(left, disruption) => {
+                *left = left.checked_sub(1)?;
+                Some(*disruption)
+            }
+            Plan::Script(script) => script.pop_front().flatten(),
+            Plan::Randomly { random, probability, choices } => {
+                // Both numbers are drawn, so that what happens does not depend on what happened.
+                let (chance, choice) = (random.f64(), random.usize(..choices.len().max(1)));
+                choices.get(choice).filter(|_| chance < *probability).copied()
+            }
+        }
+    }
+}
+
+/// All plans that are in force; the first one that has something counts.
+#[derive(Debug)]
+pub(crate) struct InForce<D>(Vec<Disruptions<D>>);
+
+impl<D> Default for InForce<D> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<D: Copy> InForce<D> {
+    pub(crate) fn add(&mut self, disruptions: Disruptions<D>) {
+        self.0.push(disruptions);
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    pub(crate) fn next(&mut self, method: Option<&str>) -> Option<D> {
+        self.0.iter_mut().find_map(|disruptions| disruptions.next(method))
+    }
+}
+
+impl<D: fmt::Debug> fmt::Debug for Plan<D> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Plan::Times(left, disruption) => write!(out, "{left} times {disruption:?}"),
+            Plan::Script(script) => write!(out, "{script:?}"),
+            Plan::Randomly { probability, choices, .. } => write!(out, "{probability} of {choices:?}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn(disruptions: Disruptions, times: usize) -> Vec<Option<Disruption>> {
+        let mut in_force = InForce::default();
+        in_force.add(disruptions);
+        (0..times).map(|_| in_force.next(Some("a"))).collect()
+    }
+
+    #[test]
+    fn plans_say_when_and_for_which_method() {
+        let cut = Some(Disruption::CutBefore);
+        assert_eq!(drawn(Disruptions::times(2, Disruption::CutBefore), 3), [cut, cut, None]);
+        assert_eq!(drawn(Disruptions::script([None, cut]), 3), [None, cut, None]);
+        assert_eq!(drawn(Disruptions::always(Disruption::CutBefore).on("b"), 1), [None]);
+        assert_eq!(drawn(Disruptions::always(Disruption::CutBefore).on("a"), 1), [cut]);
+    }
+
+    #[test]
+    fn chance_is_the_same_for_the_same_seed_and_as_often_as_asked() {
+        let choices = [Disruption::CutBefore, Disruption::BadGateway];
+        let draw = |seed| drawn(Disruptions::randomly(seed, 0.2, choices), 1000);
+        assert_eq!(draw(1), draw(1));
+        assert_ne!(draw(1), draw(2));
+        let disrupted = draw(1).iter().flatten().count();
+        assert!((150..250).contains(&disrupted), "{disrupted}");
+        assert_eq!(drawn(Disruptions::randomly(1, 1.0, []), 2), [None, None]);
+    }
+}

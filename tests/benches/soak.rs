@@ -1,0 +1,154 @@
+//! A minute of calls at concurrency 64 with 5% faults: memory and tasks must be steady after the warm-up. Not a
+//! measure of speed. `SOAK_SECONDS` sets another time.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::indexing_slicing
+)] // a bench
+
+use std::{
+    fs,
+    io::{BufRead, BufReader},
+    process::{Child, Command, Stdio},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use alipay_apis::{
+    Client, Protocol,
+    servicemarket::{OrderPage, QueryOrder},
+    trade::{PaidTrade, PayTrade},
+};
+use alipay_sandbox::{Disruption, Disruptions, Sandbox};
+use serde_json::{Value, json};
+use tokio::runtime::Handle;
+
+const CONCURRENCY: u64 = 64;
+
+/// How calls ended.
+#[derive(Default)]
+struct Tally {
+    succeeded: AtomicU64,
+    failed: AtomicU64,
+}
+
+/// Resident memory of this process, in KiB.
+fn resident() -> u64 {
+    let status = fs::read_to_string("/proc/self/status").expect("it runs on Linux");
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("Linux tells it");
+    line.trim().trim_end_matches(" kB").parse().expect("it is a number")
+}
+
+async fn call_over_and_over(client: Client, caller: u64, tally: Arc<Tally>, stop: Arc<AtomicBool>) {
+    let protocol = if caller.is_multiple_of(2) { Protocol::V3 } else { Protocol::V2 };
+    let mut number = 0_u64;
+    while !stop.load(Ordering::Relaxed) {
+        number += 1;
+        let result = if number.is_multiple_of(3) {
+            let pay = PayTrade::new(format!("{caller}-{number}"), "8.80".parse().unwrap(), "Lunch");
+            client.call(pay).protocol(protocol).await.map(drop)
+        } else {
+            client.call(QueryOrder::new(number.to_string())).protocol(protocol).await.map(drop)
+        };
+        let counter = if result.is_ok() { &tally.succeeded } else { &tally.failed };
+        counter.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+fn main() {
+    // `cargo test --benches` runs it for a moment, to see that it works.
+    let is_bench = std::env::args().any(|argument| argument == "--bench");
+    let seconds = std::env::var("SOAK_SECONDS").ok().and_then(|text| text.parse().ok());
+    let time = Duration::from_secs(seconds.unwrap_or(if is_bench { 60 } else { 3 }));
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("tokio");
+    if std::env::var_os(SERVES).is_some() {
+        runtime.block_on(serve());
+    } else {
+        runtime.block_on(soak(time, is_bench));
+    }
+}
+
+/// Set for the process that is the other side, whose journal and nonces must not count as ours.
+const SERVES: &str = "SOAK_SERVES";
+
+/// The other side: a sandbox where five calls in a hundred go wrong. Tells in one line how it is reached, and
+/// ends with its input.
+async fn serve() {
+    let sandbox = Sandbox::start().await.expect("the sandbox starts");
+    sandbox.on::<QueryOrder>(|_, _| Ok(OrderPage::new()));
+    sandbox.on::<PayTrade>(|_, _| Ok(PaidTrade::new()));
+    sandbox.disrupt(Disruptions::randomly(
+        7,
+        0.05,
+        [
+            Disruption::CutBefore,
+            Disruption::CutAfter,
+            Disruption::CutInBody,
+            Disruption::SlowBody(Duration::from_millis(20)),
+            Disruption::WrongSignature,
+            Disruption::BadGateway,
+        ],
+    ));
+    let app = sandbox.app();
+    println!(
+        "{}",
+        json!({ "url": sandbox.url(), "app_id": app.app_id, "private_key": app.private_key,
+            "alipay_public_key": app.alipay_public_key })
+    );
+    let _end = tokio::task::spawn_blocking(|| std::io::stdin().lines().next()).await;
+}
+
+/// Starts the other side as a process of its own.
+fn other_side() -> (Child, Client) {
+    let program = std::env::current_exe().expect("a process knows its program");
+    let mut command = Command::new(program);
+    let mut child =
+        command.env(SERVES, "1").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("it starts");
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().expect("it is piped")).read_line(&mut line).expect("it tells");
+    let told: Value = serde_json::from_str(&line).expect("it is JSON");
+    let text = |name: &str| told[name].as_str().expect("it is text").to_owned();
+    let client = Client::builder()
+        .app_id(text("app_id"))
+        .private_key(text("private_key"))
+        .alipay_public_key(text("alipay_public_key"))
+        .server(text("url"))
+        .retry_budget(1_000_000)
+        .build();
+    (child, client.expect("the settings are sound"))
+}
+
+async fn soak(time: Duration, is_bench: bool) {
+    let (mut other_side, client) = other_side();
+    let (tally, stop) = (Arc::new(Tally::default()), Arc::new(AtomicBool::new(false)));
+    let callers: Vec<_> = (0..CONCURRENCY)
+        .map(|caller| {
+            tokio::spawn(call_over_and_over(client.clone(), caller, Arc::clone(&tally), Arc::clone(&stop)))
+        })
+        .collect();
+    // A third of the time is for pools, journals and allocators to fill.
+    tokio::time::sleep(time / 3).await;
+    let (warm, tasks, begin) = (resident(), Handle::current().metrics().num_alive_tasks(), Instant::now());
+    tokio::time::sleep(time - time / 3).await;
+    let (end, tasks_at_end) = (resident(), Handle::current().metrics().num_alive_tasks());
+    stop.store(true, Ordering::Relaxed);
+    for caller in callers {
+        caller.await.expect("a caller does not panic");
+    }
+    other_side.kill().expect("it can be ended");
+    other_side.wait().expect("it has ended");
+    let (succeeded, failed) = (tally.succeeded.load(Ordering::Relaxed), tally.failed.load(Ordering::Relaxed));
+    println!("calls {succeeded} succeeded, {failed} failed; measured for {:?}", begin.elapsed());
+    println!("resident {warm} KiB after the warm-up, {end} KiB at the end; tasks {tasks} and {tasks_at_end}");
+    assert!(succeeded > 0 && failed < succeeded / 20, "most calls get through");
+    assert!(tasks_at_end < tasks + 100, "tasks are left behind");
+    if is_bench {
+        assert!(end < warm + warm / 20, "memory grew by more than 5%");
+    }
+}

@@ -1,0 +1,54 @@
+//! A receiver as a process of its own, for the test that kills it: `inbox_receiver DATABASE PORT`. Every
+//! notification leaves one row in `effects`, in the transaction that completes it.
+
+use std::{error::Error, sync::Arc, time::Duration};
+
+use alipay_runtime::{Notification, Notifications, Receiver, SqliteInbox};
+use alipay_tests::platform::{APP_ID, key};
+use axum::Router;
+use sqlx::{
+    SqlitePool,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode},
+};
+use tokio::{net::TcpListener, time::sleep};
+
+type Failure = Box<dyn Error + Send + Sync>;
+
+#[tokio::main]
+async fn main() -> Result<(), Failure> {
+    let mut arguments = std::env::args().skip(1);
+    let database = arguments.next().ok_or("the database's path is missing")?;
+    let port: u16 = arguments.next().ok_or("the port is missing")?.parse()?;
+    let options = SqliteConnectOptions::new().filename(database).create_if_missing(true);
+    let pool = SqlitePool::connect_with(options.journal_mode(SqliteJournalMode::Wal)).await?;
+    sqlx::query("CREATE TABLE IF NOT EXISTS effects (notify_id TEXT NOT NULL)").execute(&pool).await?;
+    let inbox = SqliteInbox::new(pool.clone()).await?;
+    let notifications = Notifications::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64"));
+    let receiver = Receiver::builder(notifications.build()?)
+        .inbox(Arc::new(inbox))
+        .timeout(Duration::from_millis(500))
+        .lease(Duration::from_millis(700))
+        .otherwise(move |notification| handle(pool.clone(), notification))
+        .build();
+    let listener = TcpListener::bind(("127.0.0.1", port)).await?;
+    axum::serve(listener, Router::new().route("/notify", receiver.into_method_router())).await?;
+    Ok(())
+}
+
+/// Slow enough to be killed at any of its steps.
+async fn handle(pool: SqlitePool, notification: Notification) -> Result<(), Failure> {
+    let lease = notification.lease().ok_or("a handler has a lease")?;
+    pause().await;
+    let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
+    let effect = sqlx::query("INSERT INTO effects (notify_id) VALUES ($1)").bind(lease.notify_id());
+    effect.execute(&mut *transaction).await?;
+    pause().await;
+    SqliteInbox::complete_in(&mut transaction, lease).await?;
+    transaction.commit().await?;
+    pause().await;
+    Ok(())
+}
+
+async fn pause() {
+    sleep(Duration::from_micros(fastrand::u64(0..4000))).await;
+}

@@ -1,0 +1,205 @@
+//! Input from outside, whatever it is: each function takes any bytes, must come back, and must keep what it
+//! promises. Fuzz targets and property tests share them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::missing_panics_doc)] // for tests only
+
+use std::sync::{Arc, LazyLock};
+
+use alipay_apis::{
+    servicemarket::{OrderPage, QueryOrder, ServiceMarketNotice},
+    trade::{QueryTrade, Trade},
+};
+use alipay_runtime::{
+    Charset, Client, ContentKey, Endpoint, Notification, Notifications, Protocol, Retry, Value,
+    certificates::{Certificate, RootBundle},
+    crypto::{BadSignature, BoxFuture, SignError, Signer, Verifier},
+    json,
+    keys::{PrivateKey, PublicKey},
+    transport::{Body, Transport, TransportError},
+};
+use bytes::Bytes;
+use futures_util::FutureExt;
+use http::{HeaderName, HeaderValue, Request, Response, StatusCode};
+
+use crate::platform::APP_ID;
+
+/// Signs nothing, at no cost.
+#[derive(Debug)]
+struct Blank;
+
+impl Signer for Blank {
+    fn sign<'a>(&'a self, _: &'a [u8]) -> BoxFuture<'a, Result<Vec<u8>, SignError>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
+}
+
+/// Believes everything, so that what comes after the signature is reached, or nothing.
+#[derive(Debug)]
+struct Believes(bool);
+
+impl Verifier for Believes {
+    fn verify(&self, _: &[u8], _: &[u8]) -> Result<(), BadSignature> {
+        if self.0 { Ok(()) } else { Err(BadSignature) }
+    }
+}
+
+/// Answers with the same bytes, whatever is asked.
+#[derive(Debug)]
+struct Echo(Response<Bytes>);
+
+impl Transport for Echo {
+    fn send(&self, _: Request<Body>, _: usize) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+        let mut answer = Response::new(self.0.body().clone());
+        *answer.status_mut() = self.0.status();
+        answer.headers_mut().clone_from(self.0.headers());
+        Box::pin(async { Ok(answer) })
+    }
+}
+
+/// One call that gets this answer, by a client that believes everything, and by one that believes nothing.
+fn answered<E: Endpoint>(
+    request: impl Fn() -> E,
+    answer: &Response<Bytes>,
+    protocol: Protocol,
+    charset: Charset,
+) where
+    E::Reply: std::fmt::Debug,
+{
+    for believes in [true, false] {
+        let mut echo = Response::new(answer.body().clone());
+        *echo.status_mut() = answer.status();
+        echo.headers_mut().clone_from(answer.headers());
+        let builder = Client::builder()
+            .app_id(APP_ID)
+            .signer(Arc::new(Blank))
+            .verifier(Arc::new(Believes(believes)))
+            .transport(Arc::new(Echo(echo)))
+            .retry(Retry::none())
+            .protocol(protocol)
+            .charset(charset);
+        let client = builder.build().expect("the settings are sound");
+        // Nothing in it waits.
+        let Some(result) = client.call(request()).into_future().now_or_never() else {
+            panic!("an answer that is there is not waited for");
+        };
+        match result {
+            Ok(reply) => {
+                assert!(believes && reply.is_authenticated(), "what nobody signed was believed");
+                assert!(is_within(reply.raw(), answer.body()), "what was verified is not what came");
+                json::parse(std::str::from_utf8(reply.json()).expect("it is UTF-8")).expect("it is JSON");
+                let _shown = format!("{reply:?}");
+            }
+            Err(error) => {
+                let _shown = format!("{error} {error:?} {:?}", error.next_step());
+            }
+        }
+    }
+}
+
+fn is_within(part: &[u8], whole: &[u8]) -> bool {
+    part.is_empty() || whole.windows(part.len()).any(|window| window == part)
+}
+
+/// An answer of the V2 gateway, in each character set.
+pub fn gateway_answer(bytes: &[u8]) {
+    let answer = Response::new(Bytes::copy_from_slice(bytes));
+    for charset in [Charset::Utf8, Charset::Gbk, Charset::Gb18030] {
+        answered(|| QueryOrder::new("1"), &answer, Protocol::V2, charset);
+    }
+}
+
+/// A V3 answer: a byte for the status, lines of headers, an empty line, and the body.
+pub fn rest_answer(bytes: &[u8]) {
+    let (status, rest) = bytes.split_first().unwrap_or((&0, b""));
+    let end = rest.windows(2).position(|window| window == b"\n\n");
+    let (head, body) = end.map_or((&b""[..], rest), |end| (&rest[..end], &rest[end + 2..]));
+    let mut answer = Response::new(Bytes::copy_from_slice(body));
+    let statuses = [200, 400, 401, 403, 404, 429, 500, 502];
+    *answer.status_mut() = StatusCode::from_u16(statuses[usize::from(*status) % statuses.len()]).unwrap();
+    for line in head.split(|byte| *byte == b'\n') {
+        let mut parts = line.splitn(2, |byte| *byte == b':');
+        let (name, value) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        let header = HeaderName::from_bytes(name).ok().zip(HeaderValue::from_bytes(value.trim_ascii()).ok());
+        if let Some((name, value)) = header {
+            answer.headers_mut().append(name, value);
+        }
+    }
+    answered(|| QueryTrade::new().with_trade_no("1"), &answer, Protocol::V3, Charset::Utf8);
+}
+
+static RECEIVERS: LazyLock<[Notifications; 2]> = LazyLock::new(|| {
+    [true, false].map(|believes| {
+        let builder = Notifications::builder().app_id(APP_ID).verifier(Arc::new(Believes(believes)));
+        builder.build().expect("the settings are sound")
+    })
+});
+
+/// The raw query or body of a notification.
+pub fn notification(bytes: &[u8]) {
+    for (receiver, believes) in RECEIVERS.iter().zip([true, false]) {
+        let notification = match receiver.verify(bytes) {
+            Ok(notification) => notification,
+            Err(error) => {
+                let _shown = format!("{error} {error:?}");
+                continue;
+            }
+        };
+        assert!(believes, "what nobody signed was believed");
+        let names: Vec<_> = notification.params().iter().map(|(name, _)| name.to_owned()).collect();
+        let mut distinct = names.clone();
+        distinct.sort();
+        distinct.dedup();
+        assert_eq!(distinct.len(), names.len(), "a name stands twice");
+        let read: Result<Notification<ServiceMarketNotice>, _> = notification.decode();
+        let _shown = format!("{read:?}");
+    }
+}
+
+/// A key or a certificate, as somebody pasted it.
+pub fn key_or_certificate(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    for parse in [PrivateKey::parse, PrivateKey::parse_legacy] {
+        if let Ok(key) = parse(&text) {
+            assert!(key.bits() >= 1024);
+            assert!(!format!("{key:?}").contains(text.trim()));
+        }
+    }
+    for parse in [PublicKey::parse, PublicKey::parse_legacy] {
+        if let Ok(key) = parse(&text) {
+            let again = PublicKey::parse_legacy(&key.to_spki_base64()).expect("what was written can be read");
+            assert!(again.same_key(&key) && again.fingerprint() == key.fingerprint());
+        }
+    }
+    if let Ok(certificate) = Certificate::parse(&text) {
+        assert_eq!(certificate.serial().len(), 32);
+        let _times = (certificate.expires(), certificate.check_time(0));
+    }
+    let _roots = RootBundle::parse(&text);
+    if let Ok(key) = ContentKey::parse(&text) {
+        let plain = b"plain".as_slice();
+        assert_eq!(key.decrypt(key.encrypt(plain).as_bytes()).expect("it was encrypted"), plain);
+        let _error = key.decrypt(bytes);
+    }
+}
+
+/// The JSON of a model: what can be read is written, and read again as the same.
+pub fn model(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let Ok(document) = json::parse(text) else { return };
+    assert_eq!(json::parse(&document.to_string()).expect("what was written can be read"), document);
+    read_again::<OrderPage>(&document);
+    read_again::<Trade>(&document);
+}
+
+fn read_again<T: Value + std::fmt::Debug>(document: &json::Json<'_>) {
+    let mut value = T::vacant();
+    match value.decode(document) {
+        Ok(()) => {
+            let written = value.to_json().expect("it has no fields of foreign types").into_owned();
+            let mut again = T::vacant();
+            again.decode(&written).expect("what was written can be read");
+            assert_eq!(again.to_json().expect("as before"), written);
+            let _shown = format!("{value:?}");
+        }
+        Err(error) => assert!(!error.to_string().is_empty()),
+    }
+}

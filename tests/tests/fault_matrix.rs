@@ -1,0 +1,247 @@
+//! Every fault, on every kind of call, with every answer behind it, over both protocols: what a client says
+//! about the outcome is true, and nothing happens twice that must not.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
+
+use std::{
+    future::IntoFuture,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use alipay_apis::{
+    servicemarket::{AcceptOrder, OrderPage, QueryOrder},
+    trade::{PaidTrade, PayTrade},
+};
+use alipay_runtime::{ApiError, Client, Empty, Endpoint, Error, NextStep, Outcome, Protocol, Retry};
+use alipay_sandbox::{Disruption, Disruptions, Fault, Sandbox};
+
+/// Longer than an attempt may take.
+const SLOW: Duration = Duration::from_millis(1500);
+const ATTEMPT: Duration = Duration::from_millis(500);
+
+const FAULTS: [Disruption; 13] = [
+    Disruption::CutBefore,
+    Disruption::CutAfter,
+    Disruption::CutInBody,
+    Disruption::SlowHeaders(SLOW),
+    Disruption::SlowBody(SLOW),
+    Disruption::WrongSignature,
+    Disruption::MissingSignature,
+    Disruption::DoubledSignature,
+    Disruption::TamperedBody,
+    Disruption::BadGateway,
+    Disruption::HtmlPage,
+    Disruption::TooManyRequests,
+    Disruption::Oversized(4 << 20),
+];
+
+/// What the other side says when it carries a call out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Behind {
+    Success,
+    Refusal,
+}
+
+/// What the declaration says about repeating the call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Read,
+    Keyed,
+    Write,
+}
+
+/// Whether the other side saw the call at all.
+fn is_carried_out(fault: Disruption) -> bool {
+    !matches!(fault, Disruption::CutBefore | Disruption::HtmlPage | Disruption::TooManyRequests)
+}
+
+/// Whether the fault is one that the next attempt may not meet; a wrong signature would be wrong again.
+fn is_passing(fault: Disruption, protocol: Protocol) -> bool {
+    match fault {
+        // Over REST a success without a signature is not Alipay's, whatever it looks like.
+        Disruption::HtmlPage => protocol == Protocol::V2,
+        Disruption::WrongSignature
+        | Disruption::MissingSignature
+        | Disruption::DoubledSignature
+        | Disruption::TamperedBody
+        | Disruption::Oversized(_) => false,
+        _ => true,
+    }
+}
+
+/// How a call ended, and how often it was carried out.
+#[derive(Debug)]
+struct Ended {
+    outcome: Option<Outcome>,
+    next_step: Option<NextStep>,
+    /// Of a refusal.
+    is_signed: Option<bool>,
+    carried_out: usize,
+}
+
+async fn call<E: Endpoint>(
+    sandbox: &Sandbox,
+    fault: Option<Disruption>,
+    behind: Behind,
+    protocol: Protocol,
+    request: E,
+    reply: impl Fn() -> E::Reply + Send + Sync + 'static,
+) -> Ended {
+    let carried_out = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&carried_out);
+    sandbox.on::<E>(move |_, _| {
+        count.fetch_add(1, Ordering::SeqCst);
+        match behind {
+            Behind::Success => Ok(reply()),
+            Behind::Refusal => Err(Fault::business("ORDER_NOT_EXIST", "no such order")),
+        }
+    });
+    if let Some(fault) = fault {
+        sandbox.disrupt(Disruptions::once(fault));
+    }
+    let client = client(sandbox);
+    let result = client.call(request).protocol(protocol).await;
+    if let Ok(reply) = &result {
+        assert!(reply.is_authenticated() || size_of::<E::Reply>() == 0);
+    }
+    let error = result.err();
+    sandbox.calm();
+    Ended {
+        outcome: error.as_ref().map(Error::outcome),
+        next_step: error.as_ref().map(Error::next_step),
+        is_signed: error.as_ref().and_then(Error::api).map(ApiError::is_authenticated),
+        carried_out: carried_out.load(Ordering::SeqCst),
+    }
+}
+
+/// An attempt that can be repeated has a deadline of its own; the call's is the same where it cannot.
+fn client(sandbox: &Sandbox) -> Client {
+    let soon = Duration::from_millis(1);
+    let retry = Retry::standard().with_backoff(soon, soon).with_attempt_timeout(ATTEMPT);
+    sandbox.client_builder().retry(retry).timeout(Duration::from_secs(20)).build().unwrap()
+}
+
+async fn ended(
+    sandbox: &Sandbox,
+    fault: Option<Disruption>,
+    behind: Behind,
+    kind: Kind,
+    protocol: Protocol,
+) -> Ended {
+    match kind {
+        Kind::Read => call(sandbox, fault, behind, protocol, QueryOrder::new("1"), OrderPage::new).await,
+        Kind::Keyed => {
+            let pay = PayTrade::new("2016", "8.80".parse().unwrap(), "Lunch");
+            call(sandbox, fault, behind, protocol, pay, PaidTrade::new).await
+        }
+        Kind::Write => call(sandbox, fault, behind, protocol, AcceptOrder::new("1"), Empty::new).await,
+    }
+}
+
+/// What must be said, and how often the call must have been carried out.
+fn expected(fault: Disruption, behind: Behind, kind: Kind, protocol: Protocol) -> (Option<Outcome>, usize) {
+    let first = usize::from(is_carried_out(fault));
+    let plain = match behind {
+        Behind::Success => None,
+        Behind::Refusal => Some(Outcome::Refused),
+    };
+    // A call that may take its time does.
+    if kind == Kind::Write && matches!(fault, Disruption::SlowHeaders(_) | Disruption::SlowBody(_)) {
+        return (plain, 1);
+    }
+    match kind {
+        // By the protocol a refusal need not be signed; it says so then.
+        _ if fault == Disruption::MissingSignature && behind == Behind::Refusal => (plain, first),
+        _ if !is_passing(fault, protocol) => (Some(Outcome::Unknown), first),
+        Kind::Write => (Some(Outcome::Unknown), first),
+        Kind::Read => (plain, first + 1),
+        // The first attempt may have been carried out: that its repetition is refused does not undo it.
+        Kind::Keyed if behind == Behind::Refusal => (Some(Outcome::Unknown), first + 1),
+        Kind::Keyed => (plain, first + 1),
+    }
+}
+
+async fn matrix(protocol: Protocol) {
+    let sandbox = &Sandbox::start().await.unwrap();
+    let mut wrong = Vec::new();
+    for kind in [Kind::Read, Kind::Keyed, Kind::Write] {
+        for behind in [Behind::Success, Behind::Refusal] {
+            let calm = ended(sandbox, None, behind, kind, protocol).await;
+            let plain = (behind == Behind::Refusal).then_some(Outcome::Refused);
+            assert_eq!((calm.outcome, calm.carried_out), (plain, 1), "{kind:?} {behind:?} without a fault");
+            for fault in FAULTS {
+                let ended = ended(sandbox, Some(fault), behind, kind, protocol).await;
+                let found = (ended.outcome, ended.carried_out);
+                let due = expected(fault, behind, kind, protocol);
+                if found != due {
+                    wrong.push(format!("{kind:?}, {behind:?}, {fault:?}: {found:?} instead of {due:?}"));
+                }
+                is_true(fault, behind, kind, &ended);
+            }
+        }
+    }
+    assert_eq!(wrong, [""; 0], "{protocol:?}");
+}
+
+/// What holds whatever the fault: no outcome says more than is known.
+fn is_true(fault: Disruption, behind: Behind, kind: Kind, ended: &Ended) {
+    let context = format!("{kind:?}, {behind:?}, {fault:?}: {ended:?}");
+    match ended.outcome {
+        None => assert!(ended.carried_out > 0 && behind == Behind::Success, "{context}"),
+        Some(Outcome::NotSent) => assert_eq!(ended.carried_out, 0, "{context}"),
+        Some(Outcome::Refused) => {
+            assert_eq!(behind, Behind::Refusal, "{context}");
+            assert_eq!(ended.is_signed, Some(fault != Disruption::MissingSignature), "{context}");
+        }
+        Some(Outcome::Unknown) => {
+            assert!(matches!(ended.next_step, Some(NextStep::Ask | NextStep::LookUp)), "{context}");
+        }
+        other => panic!("{other:?} {context}"),
+    }
+    assert!(kind != Kind::Write || ended.carried_out <= 1, "{context}");
+}
+
+#[tokio::test]
+async fn fault_matrix_over_rest() {
+    matrix(Protocol::V3).await;
+}
+
+#[tokio::test]
+async fn fault_matrix_over_the_gateway() {
+    matrix(Protocol::V2).await;
+}
+
+#[tokio::test]
+async fn what_is_unknown_is_settled_by_the_query() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let order_id = sandbox.place_order(alipay_sandbox::NewOrder::new().with_shop("A"));
+    sandbox.disrupt(Disruptions::once(Disruption::CutAfter).on("alipay.open.servicemarket.order.accept"));
+    let client = client(&sandbox);
+    let error = client.call(AcceptOrder::new(order_id)).await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    let order = client.settle(&error).await.unwrap().reply::<QueryOrder>().unwrap();
+    assert_eq!(order.status, Some(alipay_apis::servicemarket::OrderStatus::ProviderAccepted));
+}
+
+#[tokio::test]
+async fn a_dropped_call_leaves_no_half_read_answer_to_the_next() {
+    let sandbox = Sandbox::start().await.unwrap();
+    sandbox.on::<QueryOrder>(|request, _| {
+        let mut page = OrderPage::new();
+        page.specifications = Some(format!("{} {}", request.commodity_order_id, "x".repeat(100_000)));
+        Ok(page)
+    });
+    let client = sandbox.client().unwrap();
+    for round in 0..20 {
+        sandbox.disrupt(Disruptions::once(Disruption::SlowBody(Duration::from_secs(5))));
+        let dropped = client.call(QueryOrder::new("dropped"));
+        let wait = Duration::from_millis(20 + round);
+        assert!(tokio::time::timeout(wait, dropped.into_future()).await.is_err());
+        let next = client.call(QueryOrder::new(format!("{round}"))).await.unwrap();
+        assert!(next.specifications.as_deref().unwrap().starts_with(&format!("{round} ")));
+    }
+}

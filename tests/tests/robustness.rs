@@ -1,0 +1,167 @@
+//! No input from outside panics or is believed without a signature: random bytes, and genuine documents with
+//! random edits, through the same entry points as the fuzz targets.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
+
+use std::fs;
+
+use alipay_tests::{
+    platform::{APP_ID, NONCE, TIMESTAMP, key, sign, signed_form},
+    robustness::{gateway_answer, key_or_certificate, model, notification, rest_answer},
+};
+use proptest::{collection::vec, prelude::*, sample::Index};
+
+/// One edit of a document.
+#[derive(Clone, Debug)]
+enum Edit {
+    Replace(Index, u8),
+    Insert(Index, Vec<u8>),
+    Remove(Index, u8),
+    /// A stretch of the document again, somewhere else.
+    Repeat(Index, u8, Index),
+}
+
+fn edits() -> impl Strategy<Value = Vec<Edit>> {
+    let telling = prop_oneof![
+        Just(b"\"".to_vec()),
+        Just(b"\\".to_vec()),
+        Just(b"{\"sign\":\"AAAA\"}".to_vec()),
+        Just(b"&sign=".to_vec()),
+        Just(b"null".to_vec()),
+        Just(b"1e999".to_vec()),
+        Just(vec![0xD5, 0x5C]),
+        Just(vec![0xFF]),
+        vec(any::<u8>(), 0..8),
+    ];
+    let edit = prop_oneof![
+        (any::<Index>(), any::<u8>()).prop_map(|(at, byte)| Edit::Replace(at, byte)),
+        (any::<Index>(), telling).prop_map(|(at, bytes)| Edit::Insert(at, bytes)),
+        (any::<Index>(), 1..20_u8).prop_map(|(at, length)| Edit::Remove(at, length)),
+        (any::<Index>(), 1..60_u8, any::<Index>())
+            .prop_map(|(from, length, to)| Edit::Repeat(from, length, to)),
+    ];
+    vec(edit, 0..6)
+}
+
+fn edited(document: &[u8], edits: &[Edit]) -> Vec<u8> {
+    let mut bytes = document.to_vec();
+    for edit in edits {
+        if bytes.is_empty() {
+            break;
+        }
+        let length = bytes.len();
+        let stretch = |at: &Index, most: u8| {
+            let from = at.index(length);
+            from..length.min(from + usize::from(most))
+        };
+        match edit {
+            Edit::Replace(at, byte) => bytes[at.index(length)] = *byte,
+            Edit::Insert(at, inserted) => {
+                let at = at.index(length);
+                bytes.splice(at..at, inserted.iter().copied());
+            }
+            Edit::Remove(at, most) => drop(bytes.drain(stretch(at, *most))),
+            Edit::Repeat(at, most, to) => {
+                let repeated = bytes[stretch(at, *most)].to_vec();
+                let to = to.index(length);
+                bytes.splice(to..to, repeated);
+            }
+        }
+    }
+    bytes
+}
+
+const PAGE: &str = r#"{"order_items":[{"shop_id":"1","status":"TO_DO"}],"total_size":"1","status":"DONE","title":"扫码\u70b9餐"}"#;
+const TRADE: &str = r#"{"trade_no":"1","total_amount":"88.88","send_pay_date":"2014-11-27 15:45:57","fund_bill_list":[{"amount":10}],"charge_info_list":{"charge_fee":"0.01"}}"#;
+
+fn gateway_document() -> Vec<u8> {
+    let value = format!(r#"{{"code":"10000","msg":"Success",{}"#, &PAGE[1..]);
+    let member = "alipay_open_servicemarket_order_query_response";
+    format!(r#"{{"{member}":{value},"sign":"{}"}}"#, sign(value.as_bytes())).into_bytes()
+}
+
+fn rest_document() -> Vec<u8> {
+    let signature = sign(format!("{TIMESTAMP}\n{NONCE}\n{TRADE}\n").as_bytes());
+    let head = format!("alipay-timestamp:{TIMESTAMP}\nalipay-nonce:{NONCE}\nalipay-signature:{signature}");
+    format!("\0{head}\n\n{TRADE}").into_bytes()
+}
+
+fn form_document() -> Vec<u8> {
+    let content = r#"{"order_no":"中","status":"DONE","operate_time":"2018-01-24 20:40:22"}"#;
+    let method = "alipay.open.servicemarket.order.change.notify";
+    signed_form(&[("app_id", APP_ID), ("biz_content", content), ("charset", "UTF-8"), ("msg_method", method)])
+        .into()
+}
+
+fn key_documents() -> Vec<Vec<u8>> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
+    let mut documents = vec![key("app_private_pkcs8.pem").into(), key("platform_public.b64").into()];
+    let mut folders = vec![folder];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "crt" || ending == "pem") {
+                documents.push(fs::read(path).unwrap());
+            }
+        }
+    }
+    let sandbox = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../sandbox/src/certificates");
+    documents.push(fs::read(sandbox.join("older_roots.pem")).unwrap());
+    documents.push(fs::read(sandbox.join("sm2_root.pem")).unwrap());
+    documents.push(b"AAECAwQFBgcICQoLDA0ODw==".to_vec());
+    documents
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn any_bytes_come_back(bytes in vec(any::<u8>(), 0..300)) {
+        gateway_answer(&bytes);
+        rest_answer(&bytes);
+        notification(&bytes);
+        key_or_certificate(&bytes);
+        model(&bytes);
+    }
+
+    #[test]
+    fn edited_gateway_answers_come_back(edits in edits()) {
+        gateway_answer(&edited(&gateway_document(), &edits));
+    }
+
+    #[test]
+    fn edited_rest_answers_come_back(edits in edits()) {
+        rest_answer(&edited(&rest_document(), &edits));
+    }
+
+    #[test]
+    fn edited_notifications_come_back(edits in edits()) {
+        notification(&edited(&form_document(), &edits));
+    }
+
+    #[test]
+    fn edited_keys_and_certificates_come_back(which in any::<Index>(), edits in edits()) {
+        let documents = key_documents();
+        key_or_certificate(&edited(which.get(&documents), &edits));
+    }
+
+    #[test]
+    fn edited_models_come_back(edits in edits()) {
+        model(&edited(PAGE.as_bytes(), &edits));
+        model(&edited(TRADE.as_bytes(), &edits));
+    }
+}
+
+/// The documents that are edited are such as reach the end.
+#[test]
+fn the_genuine_documents_are_read_to_their_end() {
+    for document in [gateway_document(), rest_document(), form_document()] {
+        assert!(!document.is_empty());
+    }
+    gateway_answer(&gateway_document());
+    rest_answer(&rest_document());
+    notification(&form_document());
+    assert!(key_documents().len() >= 5, "certificates are among the documents");
+}
