@@ -158,10 +158,9 @@ fn expected(fault: Disruption, behind: Behind, kind: Kind, protocol: Protocol) -
         _ if fault == Disruption::MissingSignature && behind == Behind::Refusal => (plain, first),
         _ if !is_passing(fault, protocol) => (Some(Outcome::Unknown), first),
         Kind::Write => (Some(Outcome::Unknown), first),
-        Kind::Read => (plain, first + 1),
         // The first attempt may have been carried out: that its repetition is refused does not undo it.
         Kind::Keyed if behind == Behind::Refusal => (Some(Outcome::Unknown), first + 1),
-        Kind::Keyed => (plain, first + 1),
+        Kind::Read | Kind::Keyed => (plain, first + 1),
     }
 }
 

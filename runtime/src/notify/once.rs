@@ -39,8 +39,8 @@ pub(super) async fn once<E, F: Future<Output = Result<(), ReceiveError<E>>>>(
         Claim::Done => return Ok(Received::Repeated),
         Claim::Held => return Err(ReceiveError::Busy { notify_id: notify_id.to_owned() }),
     };
-    let handled = timeout(times.handler, handler(lease.clone())).await;
-    match handled.unwrap_or(Err(ReceiveError::Timeout(times.handler))) {
+    let in_time = timeout(times.handler, handler(lease.clone())).await;
+    match in_time.unwrap_or(Err(ReceiveError::Timeout(times.handler))) {
         Ok(()) => {
             complete(inbox, &lease).await?;
             Ok(Received::Handled)

@@ -90,8 +90,8 @@ fn spoil_signature(parts: &mut Parts, body: &mut [u8]) {
         if let Ok(value) = HeaderValue::from_bytes(&value) {
             *header = value;
         }
-    } else if let Some(first) = signature_in(body).and_then(|at| body.get_mut(at)) {
-        *first = other_letter(*first);
+    } else if let Some(at) = signature_in(body) {
+        change_letter(body, at);
     }
 }
 
@@ -115,15 +115,20 @@ fn double_signature(parts: &mut Parts, body: &mut Vec<u8>) {
 /// Adds a member to the signed object; changes a letter where the content is encrypted.
 fn tamper(body: &mut Vec<u8>) {
     let at = find(body, b"_response\":").map_or(0, |at| at + b"_response\":".len());
-    match (body.get(at), body.get(at + 1)) {
+    let after = at + 1;
+    match (body.get(at), body.get(after)) {
         (Some(b'{'), next) => {
             let member: &[u8] = if next == Some(&b'}') { b"\"tampered\":1" } else { b"\"tampered\":1," };
-            body.splice(at + 1..at + 1, member.iter().copied());
+            body.splice(after..after, member.iter().copied());
         }
         // The ciphertext begins after the quote on the gateway, and at once over REST.
-        (Some(b'"'), Some(_)) => {
-            body.iter_mut().skip(at + 1).take(1).for_each(|letter| *letter = other_letter(*letter))
-        }
-        _ => body.iter_mut().take(1).for_each(|letter| *letter = other_letter(*letter)),
+        (Some(b'"'), Some(_)) => change_letter(body, after),
+        _ => change_letter(body, 0),
+    }
+}
+
+fn change_letter(body: &mut [u8], at: usize) {
+    if let Some(letter) = body.get_mut(at) {
+        *letter = other_letter(*letter);
     }
 }
