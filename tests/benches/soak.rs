@@ -135,7 +135,7 @@ async fn soak(time: Duration, is_bench: bool) {
     // A third of the time is for pools, journals and allocators to fill.
     tokio::time::sleep(time / 3).await;
     let (warm, tasks, begin) = (resident(), Handle::current().metrics().num_alive_tasks(), Instant::now());
-    tokio::time::sleep(time - time / 3).await;
+    tokio::time::sleep(time * 2 / 3).await;
     let (end, tasks_at_end) = (resident(), Handle::current().metrics().num_alive_tasks());
     stop.store(true, Ordering::Relaxed);
     for caller in callers {

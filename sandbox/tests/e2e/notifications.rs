@@ -8,7 +8,9 @@ use alipay_apis::{
     runtime::SignRule,
     servicemarket::{AcceptOrder, CancelOperator, OrderStatus, RejectOrder, ServiceMarketNotice},
 };
-use alipay_sandbox::{Carrier, Charset, NewOrder, Notice, Sandbox, SandboxError};
+use alipay_sandbox::{
+    Carrier, Charset, Disruptions, NewOrder, Notice, NoticeDisruption, Sandbox, SandboxError,
+};
 use axum::{Router, extract::RawQuery};
 use bytes::Bytes;
 
@@ -182,4 +184,52 @@ async fn without_a_receiver_or_an_order_nothing_is_sent() {
     assert!(matches!(sandbox.send_order_placed("1").await, Err(SandboxError::UnknownOrder(_))));
     sandbox.notify_to("http://127.0.0.1:9/").unwrap();
     assert!(matches!(sandbox.send_order_placed(&id).await, Err(SandboxError::Delivery(_))));
+}
+
+/// What a receiver takes, in the order of its arrival: genuine ones by name, `forged` for the others.
+fn taken(sandbox: &Sandbox, received: &Mutex<Vec<Vec<u8>>>) -> Vec<String> {
+    let notifications = sandbox.client().unwrap().notifications();
+    let received = received.lock().unwrap();
+    let name = |raw: &Vec<u8>| match notifications.verify(raw) {
+        Ok(notification) => notification.get("notify_type").unwrap_or_default().to_owned(),
+        Err(NotifyError::BadSignature) => "forged".to_owned(),
+        Err(error) => panic!("{error}"),
+    };
+    received.iter().map(name).collect()
+}
+
+#[tokio::test]
+async fn notifications_go_wrong_as_planned() {
+    let (sandbox, received) = started().await;
+    let notice = |name: &str| {
+        let app_id = sandbox.app().app_id.clone();
+        Notice::new([
+            ("app_id", app_id.as_str()),
+            ("notify_type", name),
+            ("title", "扫码"),
+            ("charset", "UTF-8"),
+        ])
+    };
+    let late = std::time::Duration::from_millis(300);
+    sandbox.disrupt_notifications(Disruptions::always(NoticeDisruption::Gbk).on("in_gbk"));
+    sandbox.disrupt_notifications(Disruptions::script([
+        Some(NoticeDisruption::Twice),
+        Some(NoticeDisruption::AfterTheNext),
+        None,
+        Some(NoticeDisruption::Forged),
+        Some(NoticeDisruption::Late(late)),
+    ]));
+    for name in ["twice", "after", "next", "forged_first", "late", "in_gbk", "last"] {
+        sandbox.queue(notice(name));
+    }
+    let expected = ["twice", "twice", "next", "after", "forged", "forged_first", "in_gbk", "last", "late"];
+    for _ in 0..100 {
+        if received.lock().unwrap().len() == expected.len() {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    assert_eq!(taken(&sandbox, &received), expected);
+    let in_gbk = received.lock().unwrap()[6].clone();
+    assert!(String::from_utf8(in_gbk).unwrap().contains("%C9%A8"), "the title is in GBK");
 }
