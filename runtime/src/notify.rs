@@ -2,6 +2,8 @@
 
 #[cfg(feature = "axum")]
 mod axum;
+mod builder;
+mod delivery;
 mod envelope;
 mod error;
 mod form;
@@ -9,26 +11,32 @@ mod inbox;
 mod kind;
 mod memory;
 mod message;
+mod notification;
 mod once;
 mod params;
 mod receive;
 mod receiver;
+mod receiver_builder;
 #[cfg(feature = "inbox-redis")]
 mod redis;
 mod signature;
 #[cfg(any(feature = "inbox-postgres", feature = "inbox-sqlite"))]
 mod sql;
 
-use std::{fmt, ops::Deref, sync::Arc, time::Duration};
+use std::{fmt, sync::Arc, time::Duration};
 
+pub use builder::NotificationsBuilder;
+pub use delivery::Delivery;
 pub use error::NotifyError;
 pub use inbox::{Claim, Inbox, InboxError, Lease};
 pub use kind::MessageKind;
 pub use memory::MemoryInbox;
 pub use message::{FromNotification, Message, route};
+pub use notification::Notification;
 pub use params::Params;
 pub use receive::{Acknowledgement, ReceiveError, Received};
-pub use receiver::{Delivery, HandlerError, Receiver, ReceiverBuilder};
+pub use receiver::{HandlerError, Receiver};
+pub use receiver_builder::ReceiverBuilder;
 #[cfg(feature = "inbox-redis")]
 pub use redis::RedisInbox;
 pub use signature::SignRule;
@@ -37,15 +45,7 @@ pub use sql::postgres::PostgresInbox;
 #[cfg(feature = "inbox-sqlite")]
 pub use sql::sqlite::SqliteInbox;
 
-use crate::{
-    certificates::CertificateSource,
-    clock::{Clock, SystemClock},
-    config::{ConfigError, certificate_key, check_app_id, make_verifier},
-    crypto::{Backend, SignType, Verifier},
-    protocol::KeyRing,
-    redact::Secret,
-    shared::Shared,
-};
+use crate::{clock::Clock, protocol::KeyRing, shared::Shared};
 
 /// Verifies notifications for one application.
 ///
@@ -104,95 +104,10 @@ impl fmt::Debug for RawForm<'_> {
     }
 }
 
-/// Settings of [`Notifications`].
-#[derive(Debug)]
-#[must_use = "a builder does nothing until `build` is called"]
-pub struct NotificationsBuilder {
-    app_id: Option<String>,
-    /// Public, but private keys are pasted into this place by mistake.
-    alipay_public_key: Option<Secret>,
-    alipay_certificate: Option<CertificateSource>,
-    sign_type: SignType,
-    verifier: Option<Arc<dyn Verifier>>,
-    clock: Arc<dyn Clock>,
-    max_age: Option<Duration>,
-}
-
-impl NotificationsBuilder {
-    /// The application that the notifications must be for.
-    pub fn app_id(mut self, app_id: impl Into<String>) -> Self {
-        self.app_id = Some(app_id.into());
-        self
-    }
-
-    /// The text of Alipay's public key for this application.
-    pub fn alipay_public_key(mut self, text: impl Into<String>) -> Self {
-        self.alipay_public_key = Some(Secret::new(text));
-        self
-    }
-
-    /// Alipay's certificate for this application, as content or path: certificate mode.
-    pub fn alipay_certificate(mut self, source: impl Into<CertificateSource>) -> Self {
-        self.alipay_certificate = Some(source.into());
-        self
-    }
-
-    /// The kind of signature, RSA2 unless set. A notification that names another kind is refused.
-    pub fn sign_type(mut self, sign_type: SignType) -> Self {
-        self.sign_type = sign_type;
-        self
-    }
-
-    /// Checks signatures elsewhere, instead of with `alipay_public_key`.
-    pub fn verifier(mut self, verifier: Arc<dyn Verifier>) -> Self {
-        self.verifier = Some(verifier);
-        self
-    }
-
-    /// Another clock.
-    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
-        self.clock = clock;
-        self
-    }
-
-    /// Refuses notifications that were sent longer ago, or that do not say when. Off unless set: the
-    /// protocol knows no expiry, and Alipay repeats an unacknowledged notification for about 25 hours.
-    pub fn max_age(mut self, age: Duration) -> Self {
-        self.max_age = Some(age);
-        self
-    }
-
-    /// Checks the settings.
-    ///
-    /// # Errors
-    /// When a setting is missing or a key cannot be used.
-    pub fn build(self) -> Result<Notifications, ConfigError> {
-        let app_id = check_app_id(self.app_id)?;
-        let backend = Backend::preferred();
-        let keys = match (self.verifier, &self.alipay_certificate) {
-            (Some(verifier), _) => KeyRing::public_key(verifier),
-            (None, Some(source)) => certificate_key(source, self.sign_type, backend)?,
-            (None, None) => {
-                let text = self.alipay_public_key.as_ref();
-                KeyRing::public_key(make_verifier(text, self.sign_type, backend)?)
-            }
-        };
-        Ok(Notifications { app_id, keys: Arc::new(keys), clock: self.clock, max_age: self.max_age })
-    }
-}
-
 impl Notifications {
     /// Begins without a key.
     pub fn builder() -> NotificationsBuilder {
-        NotificationsBuilder {
-            app_id: None,
-            alipay_public_key: None,
-            alipay_certificate: None,
-            sign_type: SignType::Rsa2,
-            verifier: None,
-            clock: Arc::new(SystemClock),
-            max_age: None,
-        }
+        NotificationsBuilder::new()
     }
 
     /// With what a client knows already.
@@ -230,83 +145,5 @@ impl Notifications {
             envelope::check_age(&params, self.clock.unix_millis(), most)?;
         }
         Ok(Notification { body: params.clone(), params, rule: signed.rule, lease: None })
-    }
-}
-
-/// A verified notification, untyped or read as `T`. It can be made from verified bytes only.
-#[derive(Clone)]
-pub struct Notification<T = Params> {
-    body: T,
-    params: Params,
-    rule: SignRule,
-    lease: Option<Lease>,
-}
-
-impl Notification {
-    /// Reads the notification as a message, or as a router over messages.
-    ///
-    /// # Errors
-    /// When it is another kind of message, or its content is not as declared. The error gives the
-    /// notification back.
-    pub fn decode<T: FromNotification>(self) -> Result<Notification<T>, NotifyError> {
-        match T::from_params(&self.params) {
-            Ok(body) => Ok(Notification { body, params: self.params, rule: self.rule, lease: self.lease }),
-            Err(problem) => Err(NotifyError::Content { problem, notification: Box::new(self) }),
-        }
-    }
-}
-
-impl<T> Notification<T> {
-    /// All verified parameters.
-    pub fn params(&self) -> &Params {
-        &self.params
-    }
-
-    /// The notification's number (`notify_id`); the same over repeated deliveries.
-    pub fn notify_id(&self) -> Option<&str> {
-        self.params.get("notify_id")
-    }
-
-    /// What an inbox granted for handling it; none outside of a handler. An inbox over SQL can complete it
-    /// within the transaction that does the work.
-    pub fn lease(&self) -> Option<&Lease> {
-        self.lease.as_ref()
-    }
-
-    fn with_lease(self, lease: Lease) -> Self {
-        Self { lease: Some(lease), ..self }
-    }
-
-    /// The number that an inbox knows it by.
-    fn number(&self) -> Result<&str, NotifyError> {
-        self.notify_id().ok_or(NotifyError::MissingParameter("notify_id"))
-    }
-
-    /// Which of the two rules of signing it follows.
-    pub fn rule(&self) -> SignRule {
-        self.rule
-    }
-
-    /// The message, without its envelope.
-    pub fn into_body(self) -> T {
-        self.body
-    }
-}
-
-impl<T> Deref for Notification<T> {
-    type Target = T;
-
-    fn deref(&self) -> &T {
-        &self.body
-    }
-}
-
-impl<T: fmt::Debug> fmt::Debug for Notification<T> {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Notification")
-            .field("notify_id", &self.notify_id())
-            .field("rule", &self.rule)
-            .field("body", &self.body)
-            .finish_non_exhaustive()
     }
 }

@@ -1,12 +1,13 @@
 //! A receiver: typed handlers by kind of message, behind any HTTP server.
 
-use std::{borrow::Cow, error::Error, fmt, future::Future, sync::Arc, time::Duration};
+use std::{borrow::Cow, error::Error, fmt, sync::Arc};
 
 use percent_encoding::percent_decode_str;
 use tokio_util::task::AbortOnDropHandle;
 
 use super::{
-    Inbox, MemoryInbox, Message, MessageKind, Notification, Notifications, RawForm, ReceiveError, Received,
+    Delivery, Inbox, MessageKind, Notification, Notifications, RawForm, ReceiveError, Received,
+    ReceiverBuilder,
     once::{Times, once},
 };
 use crate::crypto::BoxFuture;
@@ -14,8 +15,8 @@ use crate::crypto::BoxFuture;
 /// What a handler may fail with.
 pub type HandlerError = Box<dyn Error + Send + Sync>;
 
-type Handler = dyn Fn(Notification) -> BoxFuture<'static, Outcome> + Send + Sync;
-type Outcome = Result<(), ReceiveError<HandlerError>>;
+pub(super) type Handler = dyn Fn(Notification) -> BoxFuture<'static, Outcome> + Send + Sync;
+pub(super) type Outcome = Result<(), ReceiveError<HandlerError>>;
 
 /// Receives notifications: verifies them, hands each to the handler of its kind, once, and says what to answer.
 ///
@@ -52,63 +53,22 @@ type Outcome = Result<(), ReceiveError<HandlerError>>;
 /// }
 /// ```
 #[derive(Clone)]
-pub struct Receiver(Arc<Inner>);
+pub struct Receiver(pub(super) Arc<Inner>);
 
-struct Inner {
-    notifications: Notifications,
-    inbox: Arc<dyn Inbox>,
-    handlers: Vec<(MessageKind, Box<Handler>)>,
-    otherwise: Option<Box<Handler>>,
-    times: Times,
-    own_parameters: Vec<String>,
-    body_limit: usize,
-}
-
-/// Settings and handlers of a [`Receiver`].
-#[must_use = "a builder does nothing until `build` is called"]
-pub struct ReceiverBuilder(Inner);
-
-/// The parts of an HTTP request that carries a notification.
-#[derive(Clone, Copy)]
-pub struct Delivery<'r> {
-    query: &'r str,
-    content_type: Option<&'r str>,
-    body: &'r [u8],
-}
-
-impl<'r> Delivery<'r> {
-    /// A GET with this query (without `?`).
-    #[must_use]
-    pub fn get(query: &'r str) -> Self {
-        Self { query, content_type: None, body: b"" }
-    }
-
-    /// A POST with this body. The query of its URL is the receiver's own and is not looked at.
-    #[must_use]
-    pub fn post(body: &'r [u8]) -> Self {
-        Self { query: "", content_type: None, body }
-    }
-
-    /// The same with the request's `Content-Type`, if it has one.
-    #[must_use]
-    pub fn with_content_type(mut self, content_type: Option<&'r str>) -> Self {
-        self.content_type = content_type;
-        self
-    }
+pub(super) struct Inner {
+    pub(super) notifications: Notifications,
+    pub(super) inbox: Arc<dyn Inbox>,
+    pub(super) handlers: Vec<(MessageKind, Box<Handler>)>,
+    pub(super) otherwise: Option<Box<Handler>>,
+    pub(super) times: Times,
+    pub(super) own_parameters: Vec<String>,
+    pub(super) body_limit: usize,
 }
 
 impl Receiver {
     /// Begins without handlers, with an inbox in memory.
     pub fn builder(notifications: Notifications) -> ReceiverBuilder {
-        ReceiverBuilder(Inner {
-            notifications,
-            inbox: Arc::new(MemoryInbox::new()),
-            handlers: Vec::new(),
-            otherwise: None,
-            times: Times::USUAL,
-            own_parameters: Vec::new(),
-            body_limit: 256 << 10,
-        })
+        ReceiverBuilder::new(notifications)
     }
 
     /// Verifies a notification and hands it to its handler, unless it was handled before.
@@ -197,79 +157,6 @@ impl Inner {
     }
 }
 
-impl ReceiverBuilder {
-    /// Remembers what was handled; in memory unless set, which is right for one process only.
-    pub fn inbox(mut self, inbox: Arc<dyn Inbox>) -> Self {
-        self.0.inbox = inbox;
-        self
-    }
-
-    /// Handles messages of one kind; the first handler of a kind counts.
-    pub fn on<M, F, E>(mut self, handler: impl Fn(Notification<M>) -> F + Send + Sync + 'static) -> Self
-    where
-        M: Message,
-        F: Future<Output = Result<(), E>> + Send + 'static,
-        E: Into<HandlerError>,
-    {
-        let decode_and_handle = move |notification: Notification| -> BoxFuture<'static, Outcome> {
-            match notification.decode::<M>() {
-                Ok(message) => boxed(handler(message)),
-                Err(problem) => Box::pin(async move { Err(problem.into()) }),
-            }
-        };
-        self.0.handlers.push((M::KIND, Box::new(decode_and_handle)));
-        self
-    }
-
-    /// Handles every other message. Without it, they are answered with `fail`, and Alipay delivers them again
-    /// for a day.
-    pub fn otherwise<F, E>(mut self, handler: impl Fn(Notification) -> F + Send + Sync + 'static) -> Self
-    where
-        F: Future<Output = Result<(), E>> + Send + 'static,
-        E: Into<HandlerError>,
-    {
-        self.0.otherwise = Some(Box::new(move |notification| boxed(handler(notification))));
-        self
-    }
-
-    /// How long a handler may take; 60 s unless set.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.0.times.handler = timeout;
-        self
-    }
-
-    /// How long a claim lasts that is neither completed nor given back, since the process died; half a minute
-    /// longer than a handler may take unless set. It has to be longer than the handler's time.
-    pub fn lease(mut self, lease: Duration) -> Self {
-        self.0.times.lease = Some(lease);
-        self
-    }
-
-    /// Parameters of your own in the address that you gave Alipay (`https://isv.example.com/n?tenant=7`): in a
-    /// GET they stand beside Alipay's, which does not sign them.
-    pub fn own_parameters<N: Into<String>>(mut self, names: impl IntoIterator<Item = N>) -> Self {
-        self.0.own_parameters.extend(names.into_iter().map(Into::into));
-        self
-    }
-
-    /// The largest body that is read, in bytes; 256 KiB unless set.
-    pub fn body_limit(mut self, bytes: usize) -> Self {
-        self.0.body_limit = bytes;
-        self
-    }
-
-    /// The receiver.
-    pub fn build(self) -> Receiver {
-        Receiver(Arc::new(self.0))
-    }
-}
-
-fn boxed<E: Into<HandlerError>>(
-    handled: impl Future<Output = Result<(), E>> + Send + 'static,
-) -> BoxFuture<'static, Outcome> {
-    Box::pin(async move { handled.await.map_err(|error| ReceiveError::Handler(error.into())) })
-}
-
 impl fmt::Debug for Receiver {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kinds: Vec<_> = self.0.handlers.iter().map(|(kind, _)| kind).collect();
@@ -277,17 +164,5 @@ impl fmt::Debug for Receiver {
             .field("handlers", &kinds)
             .field("inbox", &self.0.inbox)
             .finish_non_exhaustive()
-    }
-}
-
-impl fmt::Debug for ReceiverBuilder {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("ReceiverBuilder").field("handlers", &self.0.handlers.len()).finish_non_exhaustive()
-    }
-}
-
-impl fmt::Debug for Delivery<'_> {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "Delivery({} bytes)", self.query.len().saturating_add(self.body.len()))
     }
 }
