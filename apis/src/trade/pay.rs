@@ -11,9 +11,10 @@ use super::{
 /// Takes a payment, at a till from a scanned payment code or by a standing agreement.
 ///
 /// An answer without an error means paid. Where the payer still has to enter a password the outcome is
-/// unknown ([`UnknownReason::Pending`](alipay_runtime::UnknownReason::Pending) on the V2 gateway): ask
-/// [`QueryTrade`] every few seconds, and undo what stays undecided with [`CancelTrade`](super::CancelTrade).
-/// Never take a second payment before one of the two has told you how the first one ended.
+/// [`Pending`](alipay_runtime::Outcome::Pending) on the V2 gateway: ask every few seconds with
+/// [`Client::settle`](alipay_runtime::Client::settle), which sends [`QueryTrade`], and undo what stays undecided
+/// with [`CancelTrade`](super::CancelTrade). Never take a second payment before one of the two has told you how
+/// the first one ended.
 ///
 /// # Errors
 ///
