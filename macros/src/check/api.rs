@@ -91,9 +91,16 @@ fn check_transport(has_route: bool, v2: Option<&Ident>, base: &Struct, errors: &
         } else if !has_route {
             errors.push(word, "an endpoint without V2 needs its REST route: add `v3 = POST`");
         } else {
-            for param in base.fields.iter().filter_map(|field| field.keys.param.as_ref()) {
-                errors
-                    .push(param, "`param` is about the V2 gateway, which `v2 = none` leaves out; remove it");
+            for field in &base.fields {
+                let Some(param) = &field.keys.param else { continue };
+                let instead = if field.wire == "notify_url" {
+                    "write #[alipay(name = \"notify_url\")] instead"
+                } else {
+                    "remove it"
+                };
+                let message =
+                    format_args!("`param` is about the V2 gateway, which `v2 = none` leaves out; {instead}");
+                errors.push(param, message);
             }
         }
     }

@@ -71,7 +71,7 @@ pub(super) fn check_types(ty: &syn::Type, keys: &FieldKeys, errors: &mut Errors)
     {
         errors.push_error(syn::Error::new(
             span,
-            "`max_len` counts the characters of a text; this field is none",
+            "`max_len` counts the characters of a text; this field is not text",
         ));
     }
     check_range(inner, keys, errors);
@@ -86,11 +86,14 @@ fn check_range(inner: &syn::Type, keys: &FieldKeys, errors: &mut Errors) {
     for (name, bound) in [("min", &keys.min), ("max", &keys.max)] {
         let Some(bound) = bound else { continue };
         if least.is_none() {
-            bound.report(errors, format_args!("`{name}` is about integers; this field is none"));
+            bound.report(errors, format_args!("`{name}` is about integers; this field is not an integer"));
         } else if least.is_some_and(|least| i128::from(bound.value) < least)
             || most.is_some_and(|most| i128::from(bound.value) > most)
         {
-            bound.report(errors, "the field's type does not reach this number; remove the key or correct it");
+            bound.report(
+                errors,
+                "this number is outside the range of the field's type; correct it, or remove the key",
+            );
         }
     }
     if let (Some(min), Some(max)) = (&keys.min, &keys.max)

@@ -92,7 +92,9 @@ fn check_name(ident: &syn::Ident, name: &str, keys: &FieldKeys, usage: Use, erro
     if usage == Use::Request && REQUEST_PARAMETERS.contains(&name) {
         let instead = match name {
             "app_auth_token" => "for a merchant's token use `.for_merchant(token)` on the client or the call",
-            "notify_url" => "if this endpoint takes it, mark the field #[alipay(param)]",
+            "notify_url" => {
+                "if this endpoint takes it, mark the field #[alipay(param)], or with `v2 = none` #[alipay(name = \"notify_url\")]"
+            }
             _ => "if it is a field of this endpoint, say so with #[alipay(name = \"..\")]",
         };
         errors.push(ident, format_args!("`{name}` is set by the client; {instead}"));

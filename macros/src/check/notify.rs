@@ -36,7 +36,7 @@ pub(crate) fn message(
             if !given {
                 errors.push(
                     name,
-                    "how is this message known? add `notify_type = \"..\"` (fields are parameters) or `msg_method = \"alipay...\"` (fields stand in biz_content)",
+                    "this message needs a kind: add `notify_type = \"..\"` (fields are parameters) or `msg_method = \"alipay...\"` (fields stand in biz_content)",
                 );
             }
             None

@@ -61,7 +61,7 @@ pub(super) fn check(raw: RawRoute, method: &LitStr, base: &Struct, errors: &mut 
     if !has_body {
         check_query_fields(base, &given, errors);
         for file in base.fields.iter().filter_map(|field| field.keys.file.as_ref()) {
-            errors.push(file, format_args!("files travel in the body, which {given} has not; use POST"));
+            errors.push(file, format_args!("files travel in the body, and {given} has no body; use POST"));
         }
     }
     Some(Route { verb: Ident::new(variant, raw.verb.span()), path })

@@ -20,7 +20,10 @@ pub(crate) fn service(mut keys: Keys, item: ItemStruct, rt: Path, errors: &mut E
     }
     let Some(accessor) = accessor else {
         if !given {
-            errors.push(&item.ident, "how is it reached from the client? add `accessor = orders`");
+            errors.push(
+                &item.ident,
+                "this service needs an accessor: add `accessor = orders`, for `client.orders()`",
+            );
         }
         return None;
     };

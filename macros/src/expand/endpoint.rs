@@ -123,7 +123,7 @@ fn paged(page: &Page, base: &Struct) -> TokenStream {
     let Struct { rt, item, .. } = base;
     let Page { number, items, item: listed, total, .. } = page;
     let ident = &item.ident;
-    let items = quote_spanned!(items.span()=> &mut reply.#items);
+    let items = quote_spanned!(items.span()=> &mut (*reply).#items);
     let total = match total {
         Some(total) => quote_spanned!(total.span()=> #rt::page_total(&reply.#total)),
         None => quote!(#rt::None),

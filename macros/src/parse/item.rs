@@ -130,7 +130,10 @@ fn provided(derive: &syn::Path) -> Option<(&'static str, &'static str)> {
     const PROVIDED: [(&str, &str); 5] = [
         ("Clone", ""),
         ("Debug", " (it hides sensitive fields)"),
-        ("Default", " where every field may be absent, and `new(..)` otherwise"),
+        (
+            "Default",
+            " where every field may be absent; models and messages ask for it with the key `setters`",
+        ),
         ("Serialize", ""),
         ("Deserialize", ""),
     ];
