@@ -1,6 +1,7 @@
 //! What the tests share. The README's code blocks are compiled here too.
 
 pub mod declared;
+pub mod files;
 pub mod hierarchy;
 pub mod inboxes;
 pub mod platform;

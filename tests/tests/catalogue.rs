@@ -7,7 +7,7 @@ use alipay_apis::{
     catalogue, domains,
     runtime::{EndpointSpec, ModelSpec, TypeSpec},
 };
-use alipay_tests::declared::declared;
+use alipay_tests::declared::{declared, models};
 
 const BEGIN: &str = "<!-- endpoints: written by the test `catalogue` -->\n";
 const END: &str = "<!-- end of endpoints -->";
@@ -17,6 +17,14 @@ fn every_endpoint_of_the_sources_is_in_the_catalogue_once() {
     let methods: Vec<_> = catalogue().map(|endpoint| endpoint.method.to_owned()).collect();
     assert_eq!(methods.iter().cloned().collect::<BTreeSet<_>>(), declared());
     assert_eq!(methods.len(), declared().len());
+}
+
+/// Or nobody could answer an endpoint in the sandbox.
+#[test]
+fn every_model_of_ours_can_be_made() {
+    let (all, with_constructors) = models();
+    assert!(all > 100);
+    assert_eq!(with_constructors, all);
 }
 
 #[test]

@@ -67,7 +67,7 @@ pub struct TargetInfo {
 }
 
 /// One page of complaints.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct ComplaintPage {
     /// The complaints on this page.
     pub trade_complain_infos: Vec<ComplaintSummary>,
@@ -82,7 +82,7 @@ pub struct ComplaintPage {
 }
 
 /// A complaint, without its history.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct ComplaintSummary {
     /// Number of the complaint, by which the other calls name it.
     pub complain_event_id: Option<String>,

@@ -46,7 +46,7 @@ pub struct QueryComplaint {
 }
 
 /// A complaint.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct Complaint {
     /// Number of the complaint.
     pub complain_event_id: Option<String>,
@@ -87,7 +87,7 @@ pub struct Complaint {
 }
 
 /// What somebody said about a complaint.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct ComplaintReply {
     /// Who spoke.
     pub replier_role: Option<ReplierRole>,

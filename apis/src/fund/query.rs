@@ -88,7 +88,7 @@ pub struct QueryTransfer {
 }
 
 /// A transfer.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct Transfer {
     /// Your own number of the transfer.
     pub out_biz_no: Option<String>,

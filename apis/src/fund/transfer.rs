@@ -126,7 +126,7 @@ pub struct TransferFunds {
 }
 
 /// A transfer that Alipay took.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct SentTransfer {
     /// Your own number of the transfer.
     pub out_biz_no: Option<String>,

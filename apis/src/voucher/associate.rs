@@ -55,7 +55,7 @@ pub struct AssociateVoucher {
 }
 
 /// A voucher that belongs to a trade now.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct AssociatedVoucher {
     /// Since when.
     pub associate_time: Option<BeijingTime>,
@@ -111,7 +111,7 @@ pub struct DisassociateVoucher {
 }
 
 /// A voucher that belongs to no trade any more.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct DisassociatedVoucher {
     /// Since when.
     pub disassociate_time: Option<BeijingTime>,

@@ -99,7 +99,7 @@ pub struct CreateVoucherActivity {
 }
 
 /// An activity that Alipay took.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct CreatedVoucherActivity {
     /// Alipay's number of the activity, by which the other calls name it.
     pub activity_id: Option<String>,

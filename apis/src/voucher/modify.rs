@@ -84,7 +84,7 @@ pub struct ModifyVoucherActivity {
 }
 
 /// A change that Alipay took.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct ModifiedVoucherActivity {
     /// Which shops were taken and which were not. Newer form.
     pub voucher_available_scope_result_info: Option<VoucherAvailableScopeResultInfo>,

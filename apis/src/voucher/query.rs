@@ -55,7 +55,7 @@ pub struct QueryVoucherActivity {
 }
 
 /// An activity, in the form that it was made in.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct VoucherActivity {
     /// What the activity is. Newer form.
     pub activity_base_info: Option<ActivityBaseInfo>,
@@ -104,7 +104,7 @@ pub struct VoucherActivity {
 }
 
 /// How many vouchers of an activity were given out and used. Newer form.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct VoucherInventoryInfo {
     /// How many were given out.
     pub send_count: Option<i64>,
@@ -113,7 +113,7 @@ pub struct VoucherInventoryInfo {
 }
 
 /// How many vouchers of an activity were given out and used. Older form.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct VoucherSummary {
     /// How many were given out.
     pub publish_count: Option<i64>,

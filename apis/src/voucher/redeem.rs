@@ -90,7 +90,7 @@ pub struct VoucherUseDetailInfo {
 }
 
 /// A voucher that was used.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct UsedVoucher {
     /// Alipay's number of the activity.
     pub activity_id: Option<String>,
@@ -99,7 +99,7 @@ pub struct UsedVoucher {
 }
 
 /// How often a voucher can be used yet.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct VoucherUseDetailResultInfo {
     /// How many times.
     pub voucher_max_un_use_times: Option<i64>,
@@ -163,7 +163,7 @@ pub struct VoucherRefundDetailInfo {
 }
 
 /// A voucher whose use was undone.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct RefundedVoucher {
     /// Alipay's number of the activity.
     pub activity_id: Option<String>,

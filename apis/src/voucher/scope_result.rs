@@ -5,21 +5,21 @@ use alipay_runtime::alipay_model;
 use super::PlaceKind;
 
 /// What became of the scope that a call named. Newer form.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct VoucherAvailableScopeResultInfo {
     /// What became of the places.
     pub voucher_available_geography_scope_result_info: Option<VoucherAvailableGeographyScopeResultInfo>,
 }
 
 /// What became of the places.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct VoucherAvailableGeographyScopeResultInfo {
     /// What became of the shops.
     pub available_geography_shop_result_info: Option<VoucherAvailableGeographyShopResultInfo>,
 }
 
 /// What became of the shops.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct VoucherAvailableGeographyShopResultInfo {
     /// What became of the shops that were to be left out.
     pub available_geography_all_shop_result_info: Option<VoucherAvailableGeographyAllShopResultInfo>,
@@ -34,7 +34,7 @@ pub struct VoucherAvailableGeographyShopResultInfo {
 }
 
 /// What became of the shops that were to be left out.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct VoucherAvailableGeographyAllShopResultInfo {
     /// Those that are left out.
     pub success_exclude_shop_ids: Vec<String>,
@@ -43,7 +43,7 @@ pub struct VoucherAvailableGeographyAllShopResultInfo {
 }
 
 /// A shop that was not taken, and why.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct VoucherFailShopInfo {
     /// Alipay's number of the shop.
     pub shop_id: Option<String>,
@@ -56,14 +56,14 @@ pub struct VoucherFailShopInfo {
 }
 
 /// What became of the rules that a call named. Older form.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct OrderVoucherUseRuleResult {
     /// What became of the places.
     pub voucher_available_scope_result: Option<OrderVoucherAvailableScopeResult>,
 }
 
 /// What became of the places.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct OrderVoucherAvailableScopeResult {
     /// How the places are named.
     pub voucher_available_type: Option<PlaceKind>,
@@ -72,7 +72,7 @@ pub struct OrderVoucherAvailableScopeResult {
 }
 
 /// What became of the shops.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct OrderVoucherAvailableShopResult {
     /// What became of the shops that were to be left out.
     pub order_voucher_merchant_all_shop_result: Option<OrderVoucherMerchantAllShopResult>,
@@ -87,7 +87,7 @@ pub struct OrderVoucherAvailableShopResult {
 }
 
 /// What became of the shops that were to be left out.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct OrderVoucherMerchantAllShopResult {
     /// Those that are left out.
     pub success_exclude_shop_ids: Vec<String>,
@@ -96,7 +96,7 @@ pub struct OrderVoucherMerchantAllShopResult {
 }
 
 /// A shop that was not taken, and why.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct OrderVoucherShopFailInfo {
     /// Alipay's number of the shop.
     pub shop_id: Option<String>,
@@ -107,7 +107,7 @@ pub struct OrderVoucherShopFailInfo {
 }
 
 /// A place of business that was not taken, and why.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct OrderVoucherRealShopFailInfo {
     /// Alipay's number of the place of business.
     pub real_shop_id: Option<String>,

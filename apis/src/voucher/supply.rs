@@ -98,7 +98,7 @@ pub struct DepositVoucherCodes {
 }
 
 /// What became of the codes.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct DepositedVoucherCodes {
     /// How many were taken.
     pub success_count: Option<i64>,
@@ -112,7 +112,7 @@ pub struct DepositedVoucherCodes {
 }
 
 /// A code that was refused.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct RefusedVoucherCode {
     /// The code.
     #[alipay(sensitive)]
@@ -160,7 +160,7 @@ pub struct CountVoucherCodes {
 }
 
 /// How many codes there are.
-#[alipay_model]
+#[alipay_model(setters)]
 pub struct VoucherCodeCount {
     /// How many were deposited.
     pub success_count: Option<i64>,
