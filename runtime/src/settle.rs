@@ -9,11 +9,10 @@ use std::{
 
 use crate::{
     client::Client,
-    codec::{DecodeError, EncodeError, TypeSpec, Value},
+    codec::{BySerde, Value},
     crypto::BoxFuture,
     endpoint::{Empty, Endpoint},
     error::{Error, NotSent, NotSentReason},
-    json::Json,
     reply::Reply,
     send::{self, Answer, Arrived, Outgoing},
 };
@@ -51,7 +50,7 @@ impl Client {
     pub fn settle(&self, error: &Error) -> Settling<'_> {
         let answer: BoxFuture<'_, _> = match error.confirmation() {
             Some(confirmation) => {
-                let request = Box::new(Prepared(confirmation.request.clone()));
+                let request = Box::new(BySerde::from(confirmation.request.clone()));
                 let outgoing = Outgoing { spec: confirmation.spec, request, files: Vec::new() };
                 send::start(self, outgoing, confirmation.options.clone())
             }
@@ -127,28 +126,5 @@ impl fmt::Debug for Settled {
             .field("method", &self.method())
             .field("trace_id", &self.answer.trace_id)
             .finish_non_exhaustive()
-    }
-}
-
-/// A request that is JSON already.
-#[derive(Clone)]
-struct Prepared(Json<'static>);
-
-impl Value for Prepared {
-    fn vacant() -> Self {
-        Self(Json::Null)
-    }
-
-    fn type_spec() -> TypeSpec {
-        TypeSpec::Custom
-    }
-
-    fn to_json(&self) -> Result<Json<'_>, EncodeError> {
-        Ok(self.0.clone())
-    }
-
-    fn decode(&mut self, json: &Json<'_>) -> Result<(), DecodeError> {
-        self.0 = json.clone().into_owned();
-        Ok(())
     }
 }

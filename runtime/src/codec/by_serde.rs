@@ -1,11 +1,12 @@
-//! Fields marked `#[alipay(serde)]`: a type of the user's, as its own serde implementation has it.
+//! Values that are JSON already: of fields marked `#[alipay(serde)]`, whose type's own serde implementation says
+//! what they are, and of requests that were made from other requests.
 
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{DecodeError, EncodeError, TypeSpec, Value};
 use crate::json::{self, Json};
 
-/// JSON between a field of the user's own type and the engine.
+/// JSON as a value: what stands between a field of the user's own type and the engine.
 #[derive(Clone, Debug, Default)]
 pub struct BySerde(Option<Json<'static>>);
 
@@ -24,6 +25,12 @@ impl BySerde {
                 .map_err(|_| DecodeError::malformed("what its type reads").inside(name))?;
         }
         Ok(())
+    }
+}
+
+impl From<Json<'static>> for BySerde {
+    fn from(json: Json<'static>) -> Self {
+        Self(Some(json))
     }
 }
 

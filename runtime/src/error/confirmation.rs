@@ -46,7 +46,7 @@ impl Confirmation {
 
     /// The request, for keeping it or for sending it yourself; `None` if `E` is another endpoint.
     pub fn request<E: Endpoint>(&self) -> Option<E> {
-        if !std::ptr::eq(E::ENDPOINT, self.spec) && E::ENDPOINT.method != self.spec.method {
+        if E::ENDPOINT.method != self.method() {
             return None;
         }
         let mut request = E::vacant();

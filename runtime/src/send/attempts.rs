@@ -1,6 +1,6 @@
 //! One call: attempts, pauses between them, and what all of them together say about the outcome.
 
-use std::time::Duration;
+use std::{cell::LazyCell, time::Duration};
 
 use tokio::time::{Instant, sleep};
 
@@ -34,24 +34,29 @@ pub(super) async fn make(
     }
     let deadline = Instant::now() + timeout;
     let retry = context.options.retry.as_ref().unwrap_or(&shared.retry);
-    let safety = Safety::of(spec, &*outgoing.request);
+    // Most calls succeed at once, and nobody has to know.
+    let safety = LazyCell::new(|| Safety::of(spec, &*outgoing.request));
     let mut open = None;
     let mut done: u32 = 0;
     loop {
-        let error =
-            match attempt(context, outgoing, request_id, attempt_deadline(context, safety, deadline)).await {
-                Ok(answer) => {
-                    shared.retry_budget.give_back();
-                    record(done.saturating_add(1));
-                    return Ok(answer);
-                }
-                Err(error) => error,
-            };
+        let attempt_deadline = match retry.attempt_timeout() {
+            // An attempt that may be repeated can have a deadline of its own.
+            Some(timeout) if safety.may_repeat() => deadline.min(Instant::now() + timeout.min(LONGEST)),
+            _ => deadline,
+        };
+        let error = match attempt(context, outgoing, request_id, attempt_deadline).await {
+            Ok(answer) => {
+                shared.retry_budget.give_back();
+                record(done.saturating_add(1));
+                return Ok(answer);
+            }
+            Err(error) => error,
+        };
         done = done.saturating_add(1);
-        let pause = repeat_after(&error, safety)
+        let pause = repeat_after(&error, *safety)
             .filter(|_| outgoing.files.iter().all(|(_, file)| Upload::is_repeatable(file)))
             .and_then(|repeat| Some((repeat, retry.pause(done, repeat, &*shared.jitter)?)));
-        let error = with_earlier(open, error, safety);
+        let error = with_earlier(open, error, *safety);
         let Some((repeat, pause)) =
             pause.filter(|(_, pause)| has_time(deadline, *pause) && shared.retry_budget.take())
         else {
@@ -66,15 +71,6 @@ pub(super) async fn make(
 
 fn record(attempts: u32) {
     tracing::Span::current().record("attempts", attempts);
-}
-
-/// An attempt that may be repeated can have a deadline of its own.
-fn attempt_deadline(context: Context<'_>, safety: Safety, deadline: Instant) -> Instant {
-    let retry = context.options.retry.as_ref().unwrap_or(&context.shared.retry);
-    match retry.attempt_timeout() {
-        Some(timeout) if safety.may_repeat() => deadline.min(Instant::now() + timeout.min(LONGEST)),
-        _ => deadline,
-    }
 }
 
 fn has_time(deadline: Instant, pause: Duration) -> bool {
