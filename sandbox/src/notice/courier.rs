@@ -51,22 +51,24 @@ impl Courier {
     }
 
     pub(crate) async fn send(&self, notice: &Notice) -> Result<Delivery, SandboxError> {
-        let params: Vec<_> = notice.params().collect();
-        let raw = form::signed(&self.signer.current().keys, &params, notice.charset, notice.rule)?;
-        let delivery = self.send_raw(raw, notice.charset, notice.carrier).await?;
+        let delivery = self.send_raw(self.signed(notice)?, notice.charset, notice.carrier).await?;
         Ok(Delivery { notify_id: notice.notify_id().map(ToOwned::to_owned), ..delivery })
     }
 
     /// The same with a signature that is another one.
     pub(crate) async fn send_forged(&self, notice: &Notice) -> Result<Delivery, SandboxError> {
-        let params: Vec<_> = notice.params().collect();
-        let raw = form::signed(&self.signer.current().keys, &params, notice.charset, notice.rule)?;
+        let raw = self.signed(notice)?;
         // The signature is what the form ends with: base64, of which the first letter is changed.
         let forged = raw.rsplit_once("&sign=").map(|(form, sign)| {
             let (first, rest) = sign.split_at_checked(1).unwrap_or_default();
             format!("{form}&sign={}{rest}", if first == "A" { "B" } else { "A" })
         });
         self.send_raw(forged.unwrap_or(raw), notice.charset, notice.carrier).await
+    }
+
+    fn signed(&self, notice: &Notice) -> Result<String, SandboxError> {
+        let params: Vec<_> = notice.params().collect();
+        form::signed(&self.signer.current().keys, &params, notice.charset, notice.rule)
     }
 
     pub(crate) async fn send_raw(
