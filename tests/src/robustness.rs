@@ -1,5 +1,5 @@
 //! Input from outside, whatever it is: each function takes any bytes, must come back, and must keep what it
-//! promises. Fuzz targets and property tests share them.
+//! promises; it says whether the bytes were read to their end. Fuzz targets and property tests share them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::missing_panics_doc)] // for tests only
 
 use std::{
@@ -67,9 +67,11 @@ fn answered<E: Endpoint>(
     answer: &Response<Bytes>,
     protocol: Protocol,
     charset: Charset,
-) where
+) -> bool
+where
     E::Reply: std::fmt::Debug,
 {
+    let mut is_read = false;
     for believes in [true, false] {
         let mut echo = Response::new(answer.body().clone());
         *echo.status_mut() = answer.status();
@@ -89,12 +91,14 @@ fn answered<E: Endpoint>(
                 assert!(is_within(reply.raw(), answer.body()), "what was verified is not what came");
                 json::parse(std::str::from_utf8(reply.json()).expect("it is UTF-8")).expect("it is JSON");
                 let _shown = format!("{reply:?}");
+                is_read = true;
             }
             Err(error) => {
                 let _shown = format!("{error} {error:?} {:?}", error.next_step());
             }
         }
     }
+    is_read
 }
 
 fn is_within(part: &[u8], whole: &[u8]) -> bool {
@@ -102,15 +106,15 @@ fn is_within(part: &[u8], whole: &[u8]) -> bool {
 }
 
 /// An answer of the V2 gateway, in each character set.
-pub fn gateway_answer(bytes: &[u8]) {
+pub fn gateway_answer(bytes: &[u8]) -> bool {
     let answer = Response::new(Bytes::copy_from_slice(bytes));
-    for charset in [Charset::Utf8, Charset::Gbk, Charset::Gb18030] {
-        answered(|| QueryOrder::new("1"), &answer, Protocol::V2, charset);
-    }
+    let charsets = [Charset::Utf8, Charset::Gbk, Charset::Gb18030];
+    let read = charsets.map(|charset| answered(|| QueryOrder::new("1"), &answer, Protocol::V2, charset));
+    read.contains(&true)
 }
 
 /// A V3 answer: a byte for the status, lines of headers, an empty line, and the body.
-pub fn rest_answer(bytes: &[u8]) {
+pub fn rest_answer(bytes: &[u8]) -> bool {
     let (status, rest) = bytes.split_first().unwrap_or((&0, b""));
     let end = rest.windows(2).position(|window| window == b"\n\n");
     let (head, body) = end.map_or((&b""[..], rest), |end| (&rest[..end], &rest[end + 2..]));
@@ -125,7 +129,7 @@ pub fn rest_answer(bytes: &[u8]) {
             answer.headers_mut().append(name, value);
         }
     }
-    answered(|| QueryTrade::new().with_trade_no("1"), &answer, Protocol::V3, Charset::Utf8);
+    answered(|| QueryTrade::new().with_trade_no("1"), &answer, Protocol::V3, Charset::Utf8)
 }
 
 static RECEIVERS: LazyLock<[Notifications; 2]> = LazyLock::new(|| {
@@ -136,7 +140,8 @@ static RECEIVERS: LazyLock<[Notifications; 2]> = LazyLock::new(|| {
 });
 
 /// The raw query or body of a notification.
-pub fn notification(bytes: &[u8]) {
+pub fn notification(bytes: &[u8]) -> bool {
+    let mut is_read = false;
     for (receiver, believes) in RECEIVERS.iter().zip([true, false]) {
         let notification = match receiver.verify(bytes) {
             Ok(notification) => notification,
@@ -153,46 +158,54 @@ pub fn notification(bytes: &[u8]) {
         assert_eq!(distinct.len(), names.len(), "a name stands twice");
         let read: Result<Notification<ServiceMarketNotice>, _> = notification.decode();
         let _shown = format!("{read:?}");
+        is_read |= read.is_ok();
     }
+    is_read
 }
 
 /// A key or a certificate, as somebody pasted it.
-pub fn key_or_certificate(bytes: &[u8]) {
+pub fn key_or_certificate(bytes: &[u8]) -> bool {
+    let mut is_read = false;
     let text = String::from_utf8_lossy(bytes);
     for parse in [PrivateKey::parse, PrivateKey::parse_legacy] {
         if let Ok(key) = parse(&text) {
             assert!(key.bits() >= 1024);
             assert!(!format!("{key:?}").contains(text.trim()));
+            is_read = true;
         }
     }
     for parse in [PublicKey::parse, PublicKey::parse_legacy] {
         if let Ok(key) = parse(&text) {
             let again = PublicKey::parse_legacy(&key.to_spki_base64()).expect("what was written can be read");
             assert!(again.same_key(&key) && again.fingerprint() == key.fingerprint());
+            is_read = true;
         }
     }
     if let Ok(certificate) = Certificate::parse(&text) {
         assert_eq!(certificate.serial().len(), 32);
         let _times = (certificate.expires(), certificate.check_time(0));
+        is_read = true;
     }
-    let _roots = RootBundle::parse(&text);
+    is_read |= RootBundle::parse(&text).is_ok();
     if let Ok(key) = ContentKey::parse(&text) {
         let plain = b"plain".as_slice();
         assert_eq!(key.decrypt(key.encrypt(plain).as_bytes()).expect("it was encrypted"), plain);
         let _error = key.decrypt(bytes);
+        is_read = true;
     }
+    is_read
 }
 
 /// The JSON of a model: what can be read is written, and read again as the same.
-pub fn model(bytes: &[u8]) {
-    let Ok(text) = std::str::from_utf8(bytes) else { return };
-    let Ok(document) = json::parse(text) else { return };
+pub fn model(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    let Ok(document) = json::parse(text) else { return false };
     assert_eq!(json::parse(&document.to_string()).expect("what was written can be read"), document);
-    read_again::<OrderPage>(&document);
-    read_again::<Trade>(&document);
+    let read = [read_again::<OrderPage>(&document), read_again::<Trade>(&document)];
+    read.contains(&true)
 }
 
-fn read_again<T: Value + std::fmt::Debug>(document: &json::Json<'_>) {
+fn read_again<T: Value + std::fmt::Debug>(document: &json::Json<'_>) -> bool {
     let mut value = T::vacant();
     match value.decode(document) {
         Ok(()) => {
@@ -201,7 +214,11 @@ fn read_again<T: Value + std::fmt::Debug>(document: &json::Json<'_>) {
             again.decode(&written).expect("what was written can be read");
             assert_eq!(again.to_json().expect("as before"), written);
             let _shown = format!("{value:?}");
+            true
         }
-        Err(error) => assert!(!error.to_string().is_empty()),
+        Err(error) => {
+            assert!(!error.to_string().is_empty());
+            false
+        }
     }
 }
