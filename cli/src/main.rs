@@ -1,0 +1,43 @@
+//! The command `alipay`: tools for whoever talks to Alipay, in whatever language.
+
+mod args;
+mod lang;
+mod pages;
+
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+};
+
+use clap::Parser;
+
+use args::{Args, Command};
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let lang = args.lang.unwrap_or_else(lang::Lang::of_environment);
+    let mut out = io::stdout().lock();
+    let done = run(args.command, &mut out).and_then(|code| Ok(out.flush().map(|()| code)?));
+    match done {
+        Ok(code) => code,
+        // Whoever reads the output has had enough.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            let label = lang.pick("error", "错误");
+            let _nowhere_to_say_it = writeln!(io::stderr(), "{label}: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Exit codes: 0 all is well, 1 the command found a problem, 2 it could not do its work.
+fn run(command: Command, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    match command {
+        Command::Completions { shell } => pages::completions(shell, out),
+        Command::Man { out: folder } => pages::manual(folder.as_deref(), out),
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
