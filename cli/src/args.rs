@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
-use crate::lang::Lang;
+use crate::{doctor::DoctorArgs, lang::Lang};
 
 /// Tools for Alipay's open platform.
 #[derive(Debug, Parser)]
@@ -22,6 +22,8 @@ pub(crate) struct Args {
 /// What can be done.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Says what is wrong with keys, certificates and settings; `doctor explain`: with a message.
+    Doctor(Box<DoctorArgs>),
     /// Writes a completion script for a shell.
     Completions {
         /// The shell.
