@@ -18,6 +18,9 @@ mod rest_variants;
 mod signature;
 mod verdict;
 
+#[cfg(test)]
+mod tests;
+
 use alipay_apis::runtime::certificates::Certificate;
 
 use super::{finding::Finding, inspect::Read};

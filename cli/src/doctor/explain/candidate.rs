@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::mistake::Mistake;
+use super::mistake::{Mistake, RestMistake};
 
 /// No more mistakes than this are thought of at once.
 const MOST_MISTAKES: usize = 3;
@@ -43,9 +43,11 @@ pub(super) fn through<T, U>(
     outcomes
 }
 
-/// Each text once, those with the fewest mistakes first.
+/// Each text once, those with the fewest mistakes first. A missing line end is the last thing to think of: other
+/// mistakes with an end look the same.
 pub(super) fn in_order(mut candidates: Vec<Candidate<Vec<u8>>>) -> Vec<Candidate<Vec<u8>>> {
-    candidates.sort_by_key(|candidate| candidate.mistakes.len());
+    let no_end = Mistake::Rest(RestMistake::NoFinalLineFeed);
+    candidates.sort_by_key(|candidate| (candidate.mistakes.len(), candidate.mistakes.contains(&no_end)));
     let mut seen = HashSet::new();
     candidates.retain(|candidate| seen.insert(candidate.value.clone()));
     candidates

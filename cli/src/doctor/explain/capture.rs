@@ -144,28 +144,24 @@ fn of_pairs(pairs: Pairs) -> Vec<Capture> {
     }]
 }
 
-/// The form in a text: the whole of it, the query of an address, or what stands between blanks in a line of a log.
+/// The form in a text: the whole of it, or what stands between blanks and quotes in a line of a log; of an address,
+/// the query.
 fn form_in(text: &[u8]) -> Option<&[u8]> {
     let ends = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'`');
-    let trimmed = text.trim_ascii();
-    let is_plain = !trimmed.contains(&b'\n') && is_form(trimmed);
-    // A form that was decoded already has blanks and quotes in it.
-    let word = text.split(ends).find(|word| is_form(word));
-    let form = match word {
-        Some(word) if word.len() * 2 > trimmed.len() || !is_plain => word,
-        _ if is_plain => trimmed,
-        _ => return None,
-    };
-    let at = form
-        .iter()
-        .position(|byte| *byte == b'?')
-        .filter(|_| form.starts_with(b"http") || form.starts_with(b"/"));
-    Some(at.and_then(|at| form.get(at.saturating_add(1)..)).unwrap_or(form))
+    let whole = text.trim_ascii();
+    // A form that was decoded has blanks and quotes in it; a line of a log begins with something else.
+    let first_name: Vec<u8> = whole.iter().copied().take_while(|byte| *byte != b'=').collect();
+    let begins_as_form = first_name.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
+    let form =
+        if begins_as_form && is_form(whole) { whole } else { text.split(ends).find(|word| is_form(word))? };
+    let is_address = form.starts_with(b"http") || form.starts_with(b"/");
+    let query = form.iter().position(|byte| *byte == b'?').filter(|_| is_address);
+    Some(query.and_then(|at| form.get(at.saturating_add(1)..)).unwrap_or(form))
 }
 
 fn is_form(text: &[u8]) -> bool {
     let pairs = split(text);
-    pairs.len() > 2 && pairs.iter().any(|(name, value)| name.ends_with(b"sign") && value.len() > 100)
+    pairs.len() > 2 && pairs.iter().any(|(name, _)| name.ends_with(b"sign"))
 }
 
 /// The signed value of a gateway's answer, which may stand anywhere in a text.

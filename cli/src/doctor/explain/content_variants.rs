@@ -39,9 +39,9 @@ pub(super) fn within(text: &[u8]) -> Vec<(Kind, Vec<u8>)> {
         let compact = document.to_string();
         changed.push((Kind::UnicodeEscaped, escape_unicode(text).into_bytes()));
         changed.push((Kind::UnicodeUnescaped, unescape_unicode(text).into_bytes()));
+        changed.push((Kind::JsonCompacted, compact.into_bytes()));
         changed.push((Kind::JsonSpaced, spaced(&document).into_bytes()));
         changed.push((Kind::JsonSorted, sorted(document).to_string().into_bytes()));
-        changed.push((Kind::JsonCompacted, compact.into_bytes()));
     }
     changed
 }

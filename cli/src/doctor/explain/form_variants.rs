@@ -90,9 +90,11 @@ fn decodings(raw: &Pairs) -> Vec<Variant<Pairs>> {
     let plus_for_blank = |value: &[u8]| -> Vec<u8> {
         decode(value).into_iter().map(|byte| if byte == b' ' { b'+' } else { byte }).collect()
     };
-    let is_escaped = raw.iter().any(|(_, value)| value.contains(&b'%'));
+    // None of these stands in a form that travels.
+    let is_plain = |byte: &u8| !byte.is_ascii_graphic() || matches!(byte, b'"' | b'{' | b'}' | b'<' | b'>');
+    let was_decoded = raw.iter().any(|(_, value)| value.iter().any(is_plain));
     let others = [
-        (if is_escaped { Kind::NotDecoded } else { Kind::DecodedBefore }, each(&<[u8]>::to_vec)),
+        (if was_decoded { Kind::DecodedBefore } else { Kind::NotDecoded }, each(&<[u8]>::to_vec)),
         (Kind::DecodedTwice, each(&|value| decode(&decode(value)))),
         (Kind::PlusKept, each(&literal_plus)),
         (Kind::PlusLost, each(&plus_for_blank)),
@@ -113,15 +115,21 @@ fn selections(pairs: &Pairs, rule: Rule) -> Vec<Variant<Pairs>> {
             keep(&|name, value| !value.is_empty() && (!has_type || name != b"sign_type")),
         ),
         (Mistake::Form(Kind::EmptyIncluded), keep(&|name, _| has_type || name != b"sign_type")),
-        (
-            Mistake::Form(Kind::ExtraParameters),
-            keep(&|name, value| is_right(name, value) && COMMON.contains(&name)),
-        ),
     ];
     for (left_out, _) in pairs.iter().filter(|(name, _)| !COMMON.contains(&name.as_slice())) {
         let name = String::from_utf8_lossy(left_out).into_owned();
         let rest = keep(&|name, value| is_right(name, value) && name != left_out.as_slice());
         others.push((Mistake::ExtraParameter(name), rest));
+    }
+    // Those of the receiver's own address stand before or after Alipay's.
+    for (before, after) in [(1, 1), (2, 0), (0, 2), (2, 1), (1, 2), (3, 0), (0, 3), (2, 2), (4, 0), (0, 4)] {
+        let own = pairs.iter().take(before).chain(pairs.iter().rev().take(after));
+        let own: Vec<&[u8]> = own.map(|(name, _)| name.as_slice()).collect();
+        if own.iter().any(|name| COMMON.contains(name)) {
+            continue;
+        }
+        let rest = keep(&|name, value| is_right(name, value) && !own.contains(&name));
+        others.push((Mistake::Form(Kind::ExtraParameters), rest));
     }
     variants(keep(&is_right), others)
 }

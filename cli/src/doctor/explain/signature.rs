@@ -51,6 +51,9 @@ pub(super) enum Opened {
 pub(super) fn decode(text: &[u8]) -> Option<(Vec<u8>, Vec<Mistake>)> {
     let mut mistakes = Vec::new();
     let mut text = text.trim_ascii().to_vec();
+    if text.is_empty() {
+        return None;
+    }
     if text.contains(&b'%') {
         text = percent_decode(&text).collect();
         mistakes.push(Mistake::Signature(Kind::SignatureEscaped));
