@@ -1,9 +1,9 @@
 //! The command line. The comments here are what `--help` says, as they stand.
 #![allow(clippy::doc_markdown)] // no backticks in a terminal
 
-use std::path::PathBuf;
+use std::{ffi::OsString, path::PathBuf};
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand, error::ErrorKind};
 use clap_complete::Shell;
 
 use crate::{doctor::DoctorArgs, lang::Lang};
@@ -35,4 +35,41 @@ pub(crate) enum Command {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
+}
+
+/// Reads the command line. Mistakes end the process, as usual; but no key is quoted.
+pub(crate) fn parse() -> Args {
+    let given: Vec<OsString> = std::env::args_os().collect();
+    let joined = with_keys_joined(given);
+    Args::try_parse_from(&joined).unwrap_or_else(|error| {
+        let said = error.to_string();
+        let is_key =
+            |arg: &&OsString| arg.len() > MOST_QUOTED || arg.to_string_lossy().contains("-----BEGIN");
+        let quotes_key = joined.iter().filter(is_key).any(|arg| said.contains(arg.to_string_lossy().trim()));
+        if error.use_stderr() && quotes_key {
+            let message =
+                "a key stands where none is expected; give keys as files, such as --private-key app.pem\n";
+            Args::command().error(ErrorKind::UnknownArgument, message).exit()
+        }
+        error.exit()
+    })
+}
+
+/// Longer arguments are not quoted in messages.
+const MOST_QUOTED: usize = 200;
+
+/// A key in armour begins with dashes, as flags do: it belongs to the flag before it.
+fn with_keys_joined(given: Vec<OsString>) -> Vec<OsString> {
+    let mut joined: Vec<OsString> = Vec::with_capacity(given.len());
+    for arg in given {
+        let is_key = arg.to_string_lossy().trim_start().starts_with("-----BEGIN");
+        match joined.last_mut() {
+            Some(flag) if is_key && flag.to_string_lossy().starts_with("--") => {
+                flag.push("=");
+                flag.push(arg);
+            }
+            _ => joined.push(arg),
+        }
+    }
+    joined
 }

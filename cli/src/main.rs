@@ -12,12 +12,10 @@ use std::{
     process::ExitCode,
 };
 
-use clap::Parser;
-
-use args::{Args, Command};
+use args::Command;
 
 fn main() -> ExitCode {
-    let args = Args::parse();
+    let args = args::parse();
     let lang = args.lang.unwrap_or_else(lang::Lang::of_environment);
     let mut out = io::stdout().lock();
     let done = run(args.command, lang, &mut out).and_then(|code| Ok(out.flush().map(|()| code)?));
