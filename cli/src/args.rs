@@ -6,7 +6,11 @@ use std::{ffi::OsString, path::PathBuf};
 use clap::{CommandFactory, Parser, Subcommand, error::ErrorKind};
 use clap_complete::Shell;
 
-use crate::{doctor::DoctorArgs, lang::Lang};
+use crate::{
+    doctor::DoctorArgs,
+    endpoint::{call::CallArgs, spec::SpecArgs},
+    lang::Lang,
+};
 
 /// Tools for Alipay's open platform.
 #[derive(Debug, Parser)]
@@ -24,6 +28,10 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Says what is wrong with keys, certificates and settings; `doctor explain`: with a message.
     Doctor(Box<DoctorArgs>),
+    /// Calls a declared endpoint, and prints the verified answer.
+    Call(Box<CallArgs>),
+    /// Prints what an endpoint takes and answers.
+    Spec(SpecArgs),
     /// Writes a completion script for a shell.
     Completions {
         /// The shell.

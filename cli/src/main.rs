@@ -2,6 +2,7 @@
 
 mod args;
 mod doctor;
+mod endpoint;
 mod lang;
 mod pages;
 mod settings;
@@ -35,6 +36,8 @@ fn main() -> ExitCode {
 fn run(command: Command, lang: lang::Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     match command {
         Command::Doctor(args) => doctor::run(*args, lang, out),
+        Command::Call(args) => endpoint::call::run(*args, lang, out),
+        Command::Spec(args) => endpoint::spec::run(&args, lang, out),
         Command::Completions { shell } => pages::completions(shell, out),
         Command::Man { out: folder } => pages::manual(folder.as_deref(), out),
     }

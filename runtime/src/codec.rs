@@ -5,6 +5,7 @@
 
 mod by_serde;
 mod check;
+mod conform;
 mod containers;
 mod engine;
 mod error;
@@ -15,6 +16,7 @@ use std::borrow::Cow;
 
 pub use by_serde::BySerde;
 pub(crate) use check::check;
+pub(crate) use conform::conform;
 pub use engine::{debug, deserialize_into, fill, object_of, serialize, to_object};
 pub use error::{DecodeError, EncodeError};
 pub use spec::{FieldSpec, ModelSpec, Place, TypeSpec};
