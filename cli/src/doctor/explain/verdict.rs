@@ -76,6 +76,7 @@ pub(super) fn judge(case: &Case<'_>, keys: &[KnownKey]) -> Verdict {
             if mistakes.is_empty() {
                 verdict.findings.push(holds(known));
             } else {
+                verdict.findings.push(made_by(known));
                 verdict.findings.extend(mistakes.iter().map(|mistake| named(mistake, case.side)));
                 verdict.difference = difference(case, &candidate.value);
             }
@@ -112,6 +113,22 @@ fn holds(known: &KnownKey) -> Finding {
         Text::new(
             format!("holds, by {} ({fingerprint})", known.name),
             format!("验签通过，使用 {}（{fingerprint}）", known.name),
+        ),
+    )
+}
+
+/// The key is none of the problem.
+fn made_by(known: &KnownKey) -> Finding {
+    let fingerprint = known.key.fingerprint();
+    Finding::good(
+        "made-by",
+        SUBJECT,
+        Text::new(
+            format!(
+                "made with the key of {} ({fingerprint}), over another text or in another way",
+                known.name
+            ),
+            format!("由 {} 的密钥（{fingerprint}）签出，但文本或方式不对", known.name),
         ),
     )
 }
