@@ -153,7 +153,7 @@ async fn a_traced_receiver_shows_no_secret_and_says_what_became_of_each_notifica
     let forged = placed("3", "queueing").replace("queueing", "changed");
     for form in [placed("1", "queueing"), placed("1", "queueing"), placed("2", "fails"), forged] {
         let delivery = Delivery::post(form.as_bytes());
-        write!(shown, "{delivery:?} {:?}", receiver.receive(delivery.clone()).await).unwrap();
+        write!(shown, "{delivery:?} {:?}", receiver.receive(delivery).await).unwrap();
     }
     assert_clean(&shown);
     let said = log.text();
