@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use crate::{
     doctor::DoctorArgs,
     endpoint::{call::CallArgs, spec::SpecArgs},
+    import::ImportArgs,
     lang::Lang,
 };
 
@@ -32,6 +33,8 @@ pub(crate) enum Command {
     Call(Box<CallArgs>),
     /// Prints what an endpoint takes and answers.
     Spec(SpecArgs),
+    /// Writes declarations of the endpoints in Alipay's OpenAPI document.
+    Import(ImportArgs),
     /// Writes a completion script for a shell.
     Completions {
         /// The shell.

@@ -3,7 +3,9 @@
 mod args;
 mod doctor;
 mod endpoint;
+mod import;
 mod lang;
+mod openapi;
 mod pages;
 mod settings;
 mod text;
@@ -38,6 +40,7 @@ fn run(command: Command, lang: lang::Lang, out: &mut dyn Write) -> anyhow::Resul
         Command::Doctor(args) => doctor::run(*args, lang, out),
         Command::Call(args) => endpoint::call::run(*args, lang, out),
         Command::Spec(args) => endpoint::spec::run(&args, lang, out),
+        Command::Import(args) => import::run(&args, lang, out),
         Command::Completions { shell } => pages::completions(shell, out),
         Command::Man { out: folder } => pages::manual(folder.as_deref(), out),
     }

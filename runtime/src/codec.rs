@@ -3,6 +3,7 @@
 //! What a declaration expands to is data and three thin functions; every decision is made here, once,
 //! and compiled once. That keeps the build of a crate with hundreds of endpoints short.
 
+mod any_json;
 mod by_serde;
 mod check;
 mod conform;
