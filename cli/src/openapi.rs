@@ -2,7 +2,10 @@
 
 mod document;
 mod node;
+mod operation;
 mod schema;
+mod schemas;
 
-pub(crate) use document::{Body, Document, Operation, Skipped, Where};
+pub(crate) use document::{Document, Skipped};
+pub(crate) use operation::{Body, Operation, Where};
 pub(crate) use schema::{Kind, Property, Schema};

@@ -84,7 +84,7 @@ fn models(plan: &Plan<'_>, home: &Home, source: &mut Source, names: &mut super::
     let mut own: Vec<_> = plan.schemas.iter().filter(|(_, (other, _))| other == home).collect();
     own.sort_by(|(_, (_, left)), (_, (_, right))| left.cmp(right));
     for (schema_name, (_, name)) in own {
-        let Some(schema) = plan.document.schemas.get(*schema_name) else { continue };
+        let Some(schema) = plan.document.schemas.get(schema_name) else { continue };
         if let Kind::Object(properties) = &schema.kind {
             let is_sent = !plan.answered.contains(schema_name);
             let owner = Owner { plan, home, name, schema: Some(schema_name), is_sent };

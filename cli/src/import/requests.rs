@@ -106,7 +106,7 @@ fn properties(plan: &Plan<'_>, operation: &Operation) -> Vec<Property> {
         Some(Body::Multipart { fields, .. }) => fields.as_ref(),
         None => None,
     };
-    body.and_then(|schema| plan.document.properties(schema)).unwrap_or_default()
+    body.and_then(|schema| plan.document.schemas.properties(schema)).unwrap_or_default()
 }
 
 fn fields<'f>(operation: &'f Operation, properties: &'f [Property]) -> Vec<Field<'f>> {
@@ -145,7 +145,7 @@ fn answer(
     source: &mut Source,
     names: &mut Names,
 ) -> Option<String> {
-    let properties = plan.document.properties(operation.answer.as_ref()?)?;
+    let properties = plan.document.schemas.properties(operation.answer.as_ref()?)?;
     if properties.is_empty() {
         return None;
     }
