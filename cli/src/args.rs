@@ -8,6 +8,7 @@ use clap_complete::Shell;
 
 use crate::{
     doctor::DoctorArgs,
+    drift::DriftArgs,
     endpoint::{call::CallArgs, spec::SpecArgs},
     import::ImportArgs,
     lang::Lang,
@@ -35,6 +36,8 @@ pub(crate) enum Command {
     Spec(SpecArgs),
     /// Writes declarations of the endpoints in Alipay's OpenAPI document.
     Import(ImportArgs),
+    /// Compares the declarations with Alipay's OpenAPI document.
+    Drift(DriftArgs),
     /// Writes a completion script for a shell.
     Completions {
         /// The shell.

@@ -2,6 +2,7 @@
 
 mod args;
 mod doctor;
+mod drift;
 mod endpoint;
 mod import;
 mod lang;
@@ -41,6 +42,7 @@ fn run(command: Command, lang: lang::Lang, out: &mut dyn Write) -> anyhow::Resul
         Command::Call(args) => endpoint::call::run(*args, lang, out),
         Command::Spec(args) => endpoint::spec::run(&args, lang, out),
         Command::Import(args) => import::run(&args, lang, out),
+        Command::Drift(args) => drift::run(&args, lang, out),
         Command::Completions { shell } => pages::completions(shell, out),
         Command::Man { out: folder } => pages::manual(folder.as_deref(), out),
     }
