@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
-use crate::lang::Lang;
+use crate::{lang::Lang, sandbox::SandboxOptions};
 
 /// Tools for Alipay's open platform.
 #[derive(Debug, Parser)]
@@ -27,6 +27,7 @@ pub(crate) enum Command {
         /// The shell.
         shell: Shell,
     },
+    Sandbox(SandboxOptions),
     /// Writes the manual page of `alipay`, or those of all commands into a folder.
     Man {
         /// The folder for a page a command.

@@ -3,6 +3,7 @@
 mod args;
 mod lang;
 mod pages;
+mod sandbox;
 
 use std::{
     io::{self, Write},
@@ -17,7 +18,7 @@ fn main() -> ExitCode {
     let args = Args::parse();
     let lang = args.lang.unwrap_or_else(lang::Lang::of_environment);
     let mut out = io::stdout().lock();
-    let done = run(args.command, &mut out).and_then(|code| Ok(out.flush().map(|()| code)?));
+    let done = run(args.command, lang, &mut out).and_then(|code| Ok(out.flush().map(|()| code)?));
     match done {
         Ok(code) => code,
         // Whoever reads the output has had enough.
@@ -31,9 +32,10 @@ fn main() -> ExitCode {
 }
 
 /// Exit codes: 0 all is well, 1 the command found a problem, 2 it could not do its work.
-fn run(command: Command, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+fn run(command: Command, lang: lang::Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     match command {
         Command::Completions { shell } => pages::completions(shell, out),
+        Command::Sandbox(options) => sandbox::run(&options, lang, out),
         Command::Man { out: folder } => pages::manual(folder.as_deref(), out),
     }
 }
