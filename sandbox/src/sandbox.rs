@@ -185,14 +185,14 @@ impl Sandbox {
     /// ```
     pub fn disrupt(&self, disruptions: Disruptions) {
         lock(&self.platform.disruptions).add(disruptions);
-        self.platform.journal.tell(Event::Disruptions);
+        self.platform.journal.tell(Event::Settings);
     }
 
     /// Takes back what is to go wrong: all that can do this, for this API method (or, with `None`, for all
     /// methods).
     pub fn undisrupt(&self, method: Option<&str>, disruption: Disruption) {
         lock(&self.platform.disruptions).remove(method, disruption);
-        self.platform.journal.tell(Event::Disruptions);
+        self.platform.journal.tell(Event::Settings);
     }
 
     /// What is to go wrong with calls.
@@ -203,7 +203,7 @@ impl Sandbox {
     /// Lets calls pass again as they should.
     pub fn calm(&self) {
         lock(&self.platform.disruptions).clear();
-        self.platform.journal.tell(Event::Disruptions);
+        self.platform.journal.tell(Event::Settings);
     }
 }
 

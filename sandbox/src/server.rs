@@ -91,7 +91,7 @@ async fn take(platform: &Platform, control: Option<&Control>, request: http::Req
     let endpoint = method_of(platform, &parts);
     let disruption = lock(&platform.disruptions).next(endpoint.as_deref());
     if disruption.is_some() {
-        platform.journal.tell(Event::Disruptions);
+        platform.journal.tell(Event::Settings);
     }
     if let Some(answered) = disturb::before(disruption) {
         let status = answered.as_ref().map_or(0, |response| response.status().as_u16());

@@ -36,7 +36,7 @@ fn said(event: &Event) -> Bytes {
         Event::Request(recorded) => ("entry", view::entry(&Entry::Request(recorded.clone()))),
         Event::Notification(sent) => ("entry", view::entry(&Entry::Notification(sent.clone()))),
         Event::Order(order) => ("order", view::order(order)),
-        Event::Disruptions => ("faults", Json::Null),
+        Event::Settings => ("settings", Json::Null),
         Event::Lost(events) => ("lost", number(events)),
     };
     Bytes::from(format!("event: {name}\ndata: {data}\n\n"))

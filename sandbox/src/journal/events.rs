@@ -17,8 +17,8 @@ pub enum Event {
     Notification(Arc<SentNotice>),
     /// An order was placed, or something in it changed.
     Order(Box<OrderView>),
-    /// The plans of what goes wrong are others now, or one of them took effect.
-    Disruptions,
+    /// What is to go wrong has changed or taken effect, or where notifications go has changed.
+    Settings,
     /// Whoever reads was too slow: so many events are lost.
     Lost(u64),
 }

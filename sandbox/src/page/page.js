@@ -30,7 +30,7 @@ function listen() {
   });
   events.addEventListener("order", (event) => orders.changed(JSON.parse(event.data)));
   events.addEventListener("entry", (event) => traffic.came(JSON.parse(event.data)));
-  events.addEventListener("faults", () => attempt(faults.load));
+  events.addEventListener("settings", () => attempt(() => Promise.all([faults.load(), settings.load()])));
   events.addEventListener("lost", loadAll);
 }
 

@@ -49,7 +49,7 @@ function line(entry, isOpen = false) {
   const summary = make("summary", {},
     make("time", { datetime: new Date(entry.at).toISOString() }, clock(entry.at)),
     badge("", entry.kind === "request" ? "→" : "←", entry.protocol ?? t("notify")),
-    make("span", { class: "what mono" }, what), make("span", {}, ...verdict(entry)));
+    make("span", { class: "what mono" }, what), make("span", { class: "verdict" }, ...verdict(entry)));
   const details = make("details", { "data-number": entry.number }, summary);
   const fill = () => details.open && details.children.length === 1 && details.append(inside(entry));
   details.addEventListener("toggle", fill);
@@ -65,17 +65,15 @@ function verdict(entry) {
   if (entry.kind === "notification") {
     badges.push(entry.acknowledged ? badge("good", "✓", t("acknowledged")) : badge("bad", "✗", t("unacknowledged")));
     if (entry.forged) badges.push(badge("warn", "⚡", "Forged"));
-    return spaced(badges);
+    return badges;
   }
   const failed = entry.steps.find((step) => step.outcome === "failed");
   if (entry.verified) badges.push(badge("good", "✓", t("verified")));
   else if (failed) badges.push(badge("bad", "✗", t("refusedAt")(stepName(failed.name))));
   if (entry.fault) badges.push(badge("warn", "⚡", entry.fault));
   else badges.push(badge(entry.status < 400 ? "" : "bad", "", String(entry.status)));
-  return spaced(badges);
+  return badges;
 }
-
-const spaced = (badges) => badges.flatMap((one) => [one, " "]);
 
 function inside(entry) {
   const box = make("div", { class: "inside" });

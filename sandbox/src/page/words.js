@@ -24,7 +24,7 @@ export const words = {
     verified: "verified", refusedAt: (step) => `failed: ${step}`, acknowledged: "success", unacknowledged: "not acknowledged",
     steps: "Verdict", canonical: "String that was to be signed", canonicalNotice: "String that was signed",
     noCanonical: "The request did not get so far.", request: "Request", headers: "Headers", authorization: "Authorization, in its parts",
-    params: "Parameters", body: "Body", content: "Content, decrypted", answer: "Answer", delivery: "Delivery",
+    params: "Parameters", body: "Body", content: "Content, as the handler reads it", answer: "Answer", delivery: "Delivery",
     attempt: "attempt", rule: "rule", status: "HTTP status", noAnswer: "none",
     passed: "ok", failed: "failed", not_reached: "not reached",
     step: {
@@ -75,7 +75,7 @@ export const words = {
     verified: "验签通过", refusedAt: (step) => `失败: ${step}`, acknowledged: "success", unacknowledged: "未确认",
     steps: "验证步骤", canonical: "待签名字符串", canonicalNotice: "签名字符串",
     noCanonical: "请求未到达此步骤。", request: "请求", headers: "请求头", authorization: "Authorization 各部分",
-    params: "参数", body: "请求体", content: "内容 (已解密)", answer: "响应", delivery: "投递",
+    params: "参数", body: "请求体", content: "业务内容 (解密后)", answer: "响应", delivery: "投递",
     attempt: "次数", rule: "规则", status: "HTTP 状态", noAnswer: "无",
     passed: "通过", failed: "失败", not_reached: "未到达",
     step: {

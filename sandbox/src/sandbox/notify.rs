@@ -16,27 +16,30 @@ impl Sandbox {
     /// # Errors
     /// When the URL is none, or leads elsewhere.
     pub fn notify_to(&self, url: impl AsRef<str>) -> Result<(), SandboxError> {
-        self.courier.notify_to(url.as_ref())
+        self.courier.notify_to(url.as_ref())?;
+        self.platform.journal.tell(Event::Settings);
+        Ok(())
     }
 
     /// From now on, every change of an order's state is notified by itself, in the order in which it
     /// happens. Off unless set.
     pub fn notify_automatically(&self, on: bool) {
         self.outbox.set_automatic(on);
+        self.platform.journal.tell(Event::Settings);
     }
 
     /// Lets something go wrong with notifications that are queued from now on: those that are sent by
     /// themselves, and those of [`queue`](Self::queue).
     pub fn disrupt_notifications(&self, disruptions: Disruptions<NoticeDisruption>) {
         self.outbox.disruptions().add(disruptions);
-        self.platform.journal.tell(Event::Disruptions);
+        self.platform.journal.tell(Event::Settings);
     }
 
     /// Takes back what is to go wrong with notifications: all that can do this, for this message (or, with
     /// `None`, for all messages).
     pub fn undisrupt_notifications(&self, message: Option<&str>, disruption: NoticeDisruption) {
         self.outbox.disruptions().remove(message, disruption);
-        self.platform.journal.tell(Event::Disruptions);
+        self.platform.journal.tell(Event::Settings);
     }
 
     /// What is to go wrong with notifications.
