@@ -224,3 +224,23 @@ async fn events_tell_of_orders_requests_and_losses_as_they_happen() {
     assert!((1000..2500).contains(&lost), "{lost}");
     assert!(matches!(events.next().await, Some(Event::Order(_))));
 }
+
+/// Some SDKs call the gateway by GET; a browser says that it wants a page.
+#[tokio::test]
+async fn a_call_by_get_gets_json_and_a_browser_gets_a_page() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let id = sandbox.place_order(NewOrder::new());
+    let accept = AcceptOrder::new(id.as_str());
+    client(&sandbox, Protocol::V2).orders().accept(accept).await.unwrap();
+    // The same call once more, with all its parameters in the query.
+    let sent = sandbox.requests().pop().unwrap();
+    let url = format!("{}{}&{}", sandbox.url(), sent.target, String::from_utf8_lossy(&sent.body));
+    for (accept, begin) in
+        [("*/*", "{\"alipay_open_servicemarket_order_accept_response\":"), ("text/html", "<!DOCTYPE html>")]
+    {
+        let request = reqwest::Client::new().get(&url).header("accept", accept);
+        let answer = request.send().await.unwrap().text().await.unwrap();
+        assert!(answer.starts_with(begin), "{answer}");
+        assert!(answer.contains("COMMODITY_ORDER_STATUS_INVALID"), "{answer}");
+    }
+}
