@@ -27,7 +27,7 @@ pub(crate) enum Command {
         /// The shell.
         shell: Shell,
     },
-    Sandbox(SandboxOptions),
+    Sandbox(Box<SandboxOptions>),
     /// Writes the manual page of `alipay`, or those of all commands into a folder.
     Man {
         /// The folder for a page a command.

@@ -91,13 +91,16 @@ impl Scenario {
     }
 }
 
+/// Sets a text of an order.
+type With = fn(NewOrder, String) -> NewOrder;
+
 impl RawOrder {
     fn read(self) -> Result<NewOrder, Mistake> {
         let mut order = NewOrder::new().with_shops(self.shop_ids);
         for id in self.mini_app_ids {
             order = order.with_mini_app(id);
         }
-        let texts: [(Option<String>, fn(NewOrder, String) -> NewOrder); 5] = [
+        let texts: [(_, With); 5] = [
             (self.title, NewOrder::with_title),
             (self.commodity_id, NewOrder::with_commodity_id),
             (self.specifications, NewOrder::with_specifications),

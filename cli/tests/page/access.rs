@@ -40,7 +40,7 @@ async fn the_page_is_in_the_browsers_language_and_can_be_switched() {
 async fn press(browser: &Browser, keys: &[Key]) {
     let mut actions = KeyActions::new("keyboard".to_owned());
     for key in keys {
-        let value = char::from(key.clone());
+        let value = char::from(*key);
         actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
     }
     browser.page.perform_actions(actions).await.unwrap();

@@ -1,4 +1,4 @@
-//! A real browser without a window: Chromium, driven through its WebDriver.
+//! A real browser without a window: Chromium, driven through its `WebDriver`.
 
 use std::{
     net::TcpListener,
@@ -148,7 +148,7 @@ impl Browser {
         self.until(&format!("document.body.innerText.includes({})", Value::from(text))).await;
     }
 
-    /// Asks Chromium for something that WebDriver does not have.
+    /// Asks Chromium for something that `WebDriver` does not have.
     pub(crate) async fn devtools(&self, command: &str, parameters: Value) {
         let body = json!({ "cmd": command, "params": parameters });
         self.page.issue_cmd(Own { path: "goog/cdp/execute", body }).await.unwrap();

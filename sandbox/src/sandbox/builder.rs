@@ -7,7 +7,7 @@ use alipay_apis::runtime::{Clock, SystemClock};
 use super::given::{Given, GivenAppKey, Secret};
 use crate::{State, Store};
 
-/// Settings of a [`Sandbox`].
+/// Settings of a [`Sandbox`](crate::Sandbox).
 #[derive(Debug)]
 #[must_use = "a builder does nothing until `start` is called"]
 pub struct SandboxBuilder {
@@ -62,8 +62,8 @@ impl SandboxBuilder {
     /// Certificate mode: the sandbox makes a root, an issuer for apps and one for the platform, and both
     /// sides have to name their certificates in every message.
     ///
-    /// A client for it is made from [`Sandbox::app_certificate`], [`Sandbox::alipay_certificate`] and
-    /// [`Sandbox::root_certificates`].
+    /// A client for it is made from [`Sandbox::app_certificate`](crate::Sandbox::app_certificate), [`Sandbox::alipay_certificate`](crate::Sandbox::alipay_certificate) and
+    /// [`Sandbox::root_certificates`](crate::Sandbox::root_certificates).
     pub fn certificates(mut self) -> Self {
         self.certificates = true;
         self

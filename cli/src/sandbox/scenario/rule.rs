@@ -134,11 +134,11 @@ fn planned<D: Copy + std::str::FromStr>(
     known: &[&str],
     method: Option<String>,
 ) -> Result<Disruptions<D>, Mistake> {
-    let named = |name: &Name| {
+    let read = |name: &Name| {
         name.text.parse::<D>().map_err(|_| Mistake::unknown(name.span.clone(), &name.text, known))
     };
     let one = || match names {
-        [name] => named(name),
+        [name] => read(name),
         _ => {
             let english = "several faults go with probability alone";
             Err(Mistake::at(span.clone(), english, "仅 probability 可用多个 fault"))
@@ -148,13 +148,13 @@ fn planned<D: Copy + std::str::FromStr>(
         When::Times(times) => Disruptions::times(*times, one()?),
         When::Always => Disruptions::always(one()?),
         When::Randomly(probability, seed) => {
-            let choices = names.iter().map(named).collect::<Result<Vec<_>, _>>()?;
+            let choices = names.iter().map(read).collect::<Result<Vec<_>, _>>()?;
             Disruptions::randomly(*seed, *probability, choices)
         }
         When::Script => {
             let step = |name: &Name| match name.text.as_str() {
                 PASS => Ok(None),
-                _ => named(name).map(Some),
+                _ => read(name).map(Some),
             };
             Disruptions::script(names.iter().map(step).collect::<Result<Vec<_>, _>>()?)
         }
