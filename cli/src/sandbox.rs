@@ -59,7 +59,7 @@ fn builder(options: &SandboxOptions, scenario: &Scenario, lang: Lang) -> anyhow:
     if options.certificates {
         builder = builder.certificates();
     }
-    match options.encrypt_key.as_deref() {
+    match options.encrypt_key.as_ref().map(|key| key.0.as_str()) {
         None => {}
         Some("auto") => builder = builder.make_encrypt_key(),
         Some(key) => builder = builder.encrypt_key(key),

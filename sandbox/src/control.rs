@@ -69,7 +69,8 @@ impl Control {
 
     async fn route(&self, parts: &http::request::Parts, body: &[u8]) -> Result<Answer, Fault> {
         let sandbox = &self.sandbox;
-        let path = parts.uri.path().trim_start_matches("/sandbox");
+        let path = parts.uri.path();
+        let path = path.strip_prefix("/sandbox").unwrap_or(path);
         let segments: Vec<_> =
             path.split('/').skip(1).map(|segment| percent_decode_str(segment).decode_utf8_lossy()).collect();
         let segments: Vec<&str> = segments.iter().map(AsRef::as_ref).collect();

@@ -23,8 +23,11 @@
 //!
 //! - Any endpoint, of `alipay-apis` or declared in your own crate, is answered by [`Sandbox::on`].
 //! - [`Sandbox::disrupt`] lets things go wrong: lost connections, wrong signatures, proxies that answer instead.
-//! - [`Sandbox::requests`] tells what was really sent.
+//! - [`Sandbox::requests`] tells what was really sent, with the verdict step by step; [`Sandbox::events`] tells it
+//!   as it happens.
 //! - [`Sandbox::notify_to`] and [`Sandbox::send`] bring notifications to your receiver, in GBK too.
+//! - [`SandboxBuilder::listen`], [`SandboxBuilder::store`] and [`SandboxBuilder::control`] make it a server for
+//!   programs in any language, with a page to look at; `alipay sandbox` is that server, ready to run.
 //!
 //! # The life of an order
 //!

@@ -30,7 +30,8 @@ impl fmt::Debug for StateEntry {
 }
 
 /// Everything that a sandbox remembers: orders, shops, authorisations, counters, and the keys that it made
-/// itself. Keys that were given are not in it, and neither are stubs, promotions, nonces and the journal.
+/// itself. Keys that were given are not in it, and neither are stubs, promotions,
+/// nonces, the journal, and notifications that wait to be sent.
 ///
 /// ```
 /// # async fn run() -> Result<(), Box<dyn std::error::Error>> {

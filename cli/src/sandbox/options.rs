@@ -1,7 +1,25 @@
 //! The options of `alipay sandbox`. The comments here are what `--help` says, as they stand.
 #![allow(clippy::doc_markdown)] // no backticks in a terminal
 
-use std::{net::SocketAddr, path::PathBuf};
+use std::{fmt, net::SocketAddr, path::PathBuf, str::FromStr};
+
+/// A key for content encryption, or `auto`. `Debug` does not show it.
+#[derive(Clone)]
+pub(crate) struct EncryptKey(pub(crate) String);
+
+impl FromStr for EncryptKey {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Ok(Self(text.to_owned()))
+    }
+}
+
+impl fmt::Debug for EncryptKey {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("EncryptKey(***)")
+    }
+}
 
 /// Serves an Alipay on this computer, with a page to look at.
 #[derive(Debug, clap::Args)]
@@ -26,7 +44,7 @@ pub(crate) struct SandboxOptions {
     pub(crate) certificates: bool,
     /// The key for content encryption: base64 of 16 bytes, or `auto` to make one.
     #[arg(long, value_name = "KEY|auto")]
-    pub(crate) encrypt_key: Option<String>,
+    pub(crate) encrypt_key: Option<EncryptKey>,
     /// Keeps orders, shops, authorisations and the throw-away keys in this SQLite file.
     #[arg(long, value_name = "FILE")]
     pub(crate) state: Option<PathBuf>,
