@@ -1,21 +1,25 @@
 //! The command `alipay`: tools for whoever talks to Alipay, in whatever language.
 
 mod args;
+mod doctor;
+mod endpoint;
+mod import;
 mod lang;
+mod openapi;
 mod pages;
 mod sandbox;
+mod settings;
+mod text;
 
 use std::{
     io::{self, Write},
     process::ExitCode,
 };
 
-use clap::Parser;
-
-use args::{Args, Command};
+use args::Command;
 
 fn main() -> ExitCode {
-    let args = Args::parse();
+    let args = args::parse();
     let lang = args.lang.unwrap_or_else(lang::Lang::of_environment);
     let mut out = io::stdout().lock();
     let done = run(args.command, lang, &mut out).and_then(|code| Ok(out.flush().map(|()| code)?));
@@ -34,8 +38,12 @@ fn main() -> ExitCode {
 /// Exit codes: 0 all is well, 1 the command found a problem, 2 it could not do its work.
 fn run(command: Command, lang: lang::Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     match command {
-        Command::Completions { shell } => pages::completions(shell, out),
+        Command::Doctor(args) => doctor::run(*args, lang, out),
+        Command::Call(args) => endpoint::call::run(*args, lang, out),
+        Command::Spec(args) => endpoint::spec::run(&args, lang, out),
+        Command::Import(args) => import::run(&args, lang, out),
         Command::Sandbox(options) => sandbox::run(&options, lang, out),
+        Command::Completions { shell } => pages::completions(shell, out),
         Command::Man { out: folder } => pages::manual(folder.as_deref(), out),
     }
 }

@@ -118,8 +118,8 @@ impl<'c, E: Endpoint> IntoFuture for Call<'c, E> {
 /// answer's type, so that an endpoint costs a program little.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Sending<'c, R> {
-    answer: BoxFuture<'c, Result<Arrived, Error>>,
-    reply: PhantomData<fn() -> R>,
+    pub(crate) answer: BoxFuture<'c, Result<Arrived, Error>>,
+    pub(crate) reply: PhantomData<fn() -> R>,
 }
 
 impl<R: Value> Future for Sending<'_, R> {

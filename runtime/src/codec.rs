@@ -3,8 +3,10 @@
 //! What a declaration expands to is data and three thin functions; every decision is made here, once,
 //! and compiled once. That keeps the build of a crate with hundreds of endpoints short.
 
+mod any_json;
 mod by_serde;
 mod check;
+mod conform;
 mod containers;
 mod engine;
 mod error;
@@ -15,6 +17,7 @@ use std::borrow::Cow;
 
 pub use by_serde::BySerde;
 pub(crate) use check::check;
+pub(crate) use conform::conform;
 pub use engine::{debug, deserialize_into, fill, object_of, serialize, to_object};
 pub use error::{DecodeError, EncodeError};
 pub use spec::{FieldSpec, ModelSpec, Place, TypeSpec};

@@ -10,8 +10,7 @@ mod write;
 use std::borrow::Cow;
 
 pub(crate) use bridge::{from_deserializer, to_serializer};
-pub(crate) use read::parse_with_spans;
-pub use read::{JsonError, parse};
+pub use read::{JsonError, parse, parse_with_spans};
 
 /// One JSON value. Text and numbers borrow from the document where they can.
 #[derive(Clone, Debug, PartialEq, Eq)]

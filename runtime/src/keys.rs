@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 pub use error::KeyError;
+pub use structure::KeyForm;
 use structure::{Content, Structure};
 
 /// RSA2 needs this many bits.
@@ -177,6 +178,16 @@ impl PublicKey {
     #[cfg(any(feature = "pure-rust", feature = "legacy-rsa"))]
     pub(crate) fn numbers(&self) -> (&[u8], &[u8]) {
         (&self.modulus, &self.exponent)
+    }
+}
+
+impl KeyForm {
+    /// What the text of a key is, with or without armour, whatever the armour says.
+    ///
+    /// # Errors
+    /// When it is no RSA key.
+    pub fn of(text: &str) -> Result<Self, KeyError> {
+        Ok(Structure::of(&text::decode(text)?)?.form)
     }
 }
 

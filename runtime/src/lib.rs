@@ -68,6 +68,7 @@ mod settle;
 mod shared;
 mod text;
 pub mod transport;
+mod untyped;
 mod upload;
 mod values;
 
@@ -107,6 +108,7 @@ pub use reply::Reply;
 pub use retry::Retry;
 pub use service::Service;
 pub use settle::{Settled, Settling};
+pub use untyped::UntypedCall;
 pub use upload::{FileField, Upload};
 pub use values::{BeijingTime, CommaList, Extra, Money, MoneyError, TimeError};
 

@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     client::Client,
-    codec::{BySerde, Value},
+    codec::Value,
     crypto::BoxFuture,
     endpoint::{Empty, Endpoint},
     error::{Error, NotSent, NotSentReason},
@@ -50,7 +50,7 @@ impl Client {
     pub fn settle(&self, error: &Error) -> Settling<'_> {
         let answer: BoxFuture<'_, _> = match error.confirmation() {
             Some(confirmation) => {
-                let request = Box::new(BySerde::from(confirmation.request.clone()));
+                let request = Box::new(confirmation.request.clone());
                 let outgoing = Outgoing { spec: confirmation.spec, request, files: Vec::new() };
                 send::start(self, outgoing, confirmation.options.clone())
             }

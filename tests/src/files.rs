@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// All files below a folder.
+/// All files below a folder, in the order of their paths.
 pub fn below(folder: &Path) -> Vec<PathBuf> {
     let (mut files, mut folders) = (Vec::new(), vec![folder.to_path_buf()]);
     while let Some(folder) = folders.pop() {
@@ -15,5 +15,6 @@ pub fn below(folder: &Path) -> Vec<PathBuf> {
             if path.is_dir() { folders.push(path) } else { files.push(path) }
         }
     }
+    files.sort();
     files
 }

@@ -16,7 +16,9 @@ use alipay_apis::{
     servicemarket::{AcceptOrder, OrderPage, QueryOrder},
     trade::{PaidTrade, PayTrade},
 };
-use alipay_runtime::{ApiError, Client, Empty, Endpoint, Error, NextStep, Outcome, Protocol, Retry};
+use alipay_runtime::{
+    ApiError, Client, ClientBuilder, Empty, Endpoint, Error, NextStep, Outcome, Protocol, Retry,
+};
 use alipay_sandbox::{Disruption, Disruptions, Fault, Sandbox};
 
 /// Longer than an attempt may take.
@@ -85,6 +87,7 @@ struct Ended {
 
 async fn call<E: Endpoint>(
     sandbox: &Sandbox,
+    client: &Client,
     fault: Option<Disruption>,
     behind: Behind,
     protocol: Protocol,
@@ -103,7 +106,6 @@ async fn call<E: Endpoint>(
     if let Some(fault) = fault {
         sandbox.disrupt(Disruptions::once(fault));
     }
-    let client = client(sandbox);
     let result = client.call(request).protocol(protocol).await;
     if let Ok(reply) = &result {
         assert!(reply.is_authenticated() || size_of::<E::Reply>() == 0);
@@ -120,25 +122,34 @@ async fn call<E: Endpoint>(
 
 /// An attempt that can be repeated has a deadline of its own; the call's is the same where it cannot.
 fn client(sandbox: &Sandbox) -> Client {
+    settings(sandbox).build().unwrap()
+}
+
+fn settings(sandbox: &Sandbox) -> ClientBuilder {
     let soon = Duration::from_millis(1);
     let retry = Retry::standard().with_backoff(soon, soon).with_attempt_timeout(ATTEMPT);
-    sandbox.client_builder().retry(retry).timeout(Duration::from_secs(20)).build().unwrap()
+    sandbox.client_builder().retry(retry).timeout(Duration::from_secs(20))
 }
 
 async fn ended(
     sandbox: &Sandbox,
+    client: &Client,
     fault: Option<Disruption>,
     behind: Behind,
     kind: Kind,
     protocol: Protocol,
 ) -> Ended {
     match kind {
-        Kind::Read => call(sandbox, fault, behind, protocol, QueryOrder::new("1"), OrderPage::new).await,
+        Kind::Read => {
+            call(sandbox, client, fault, behind, protocol, QueryOrder::new("1"), OrderPage::new).await
+        }
         Kind::Keyed => {
             let pay = PayTrade::new("2016", "8.80".parse().unwrap(), "Lunch");
-            call(sandbox, fault, behind, protocol, pay, PaidTrade::new).await
+            call(sandbox, client, fault, behind, protocol, pay, PaidTrade::new).await
         }
-        Kind::Write => call(sandbox, fault, behind, protocol, AcceptOrder::new("1"), Empty::new).await,
+        Kind::Write => {
+            call(sandbox, client, fault, behind, protocol, AcceptOrder::new("1"), Empty::new).await
+        }
     }
 }
 
@@ -166,14 +177,15 @@ fn expected(fault: Disruption, behind: Behind, kind: Kind, protocol: Protocol) -
 
 async fn matrix(protocol: Protocol) {
     let sandbox = &Sandbox::start().await.unwrap();
+    let client = &client(sandbox);
     let mut wrong = Vec::new();
     for kind in [Kind::Read, Kind::Keyed, Kind::Write] {
         for behind in [Behind::Success, Behind::Refusal] {
-            let calm = ended(sandbox, None, behind, kind, protocol).await;
+            let calm = ended(sandbox, client, None, behind, kind, protocol).await;
             let plain = (behind == Behind::Refusal).then_some(Outcome::Refused);
             assert_eq!((calm.outcome, calm.carried_out), (plain, 1), "{kind:?} {behind:?} without a fault");
             for fault in FAULTS {
-                let ended = ended(sandbox, Some(fault), behind, kind, protocol).await;
+                let ended = ended(sandbox, client, Some(fault), behind, kind, protocol).await;
                 let found = (ended.outcome, ended.carried_out);
                 let due = expected(fault, behind, kind, protocol);
                 if found != due {
@@ -212,6 +224,34 @@ async fn fault_matrix_over_rest() {
 #[tokio::test]
 async fn fault_matrix_over_the_gateway() {
     matrix(Protocol::V2).await;
+}
+
+/// A signature by a certificate that came after the client was made.
+async fn rotated(protocol: Protocol) {
+    let sandbox = &Sandbox::builder().certificates().start().await.unwrap();
+    for kind in [Kind::Read, Kind::Keyed, Kind::Write] {
+        for behind in [Behind::Success, Behind::Refusal] {
+            for may_fetch in [false, true] {
+                let client = &settings(sandbox).fetch_new_certificates(may_fetch).build().unwrap();
+                sandbox.rotate_certificate().await.unwrap();
+                let ended = ended(sandbox, client, None, behind, kind, protocol).await;
+                let plain = (behind == Behind::Refusal).then_some(Outcome::Refused);
+                let due = if may_fetch { plain } else { Some(Outcome::Unknown) };
+                // What cannot be believed now cannot be believed after a repetition.
+                assert_eq!((ended.outcome, ended.carried_out), (due, 1), "{kind:?} {behind:?} {may_fetch}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn fault_matrix_of_rotated_certificates_over_rest() {
+    rotated(Protocol::V3).await;
+}
+
+#[tokio::test]
+async fn fault_matrix_of_rotated_certificates_over_the_gateway() {
+    rotated(Protocol::V2).await;
 }
 
 #[tokio::test]

@@ -82,9 +82,12 @@ fn gateway_document() -> Vec<u8> {
 }
 
 fn rest_document() -> Vec<u8> {
-    let signature = sign(format!("{TIMESTAMP}\n{NONCE}\n{TRADE}\n").as_bytes());
-    let head = format!("alipay-timestamp:{TIMESTAMP}\nalipay-nonce:{NONCE}\nalipay-signature:{signature}");
-    format!("\0{head}\n\n{TRADE}").into_bytes()
+    format!("\0{}\n\n{TRADE}", signed_head(TRADE)).into_bytes()
+}
+
+fn signed_head(body: &str) -> String {
+    let signature = sign(format!("{TIMESTAMP}\n{NONCE}\n{body}\n").as_bytes());
+    format!("alipay-timestamp:{TIMESTAMP}\nalipay-nonce:{NONCE}\nalipay-signature:{signature}")
 }
 
 fn form_document() -> Vec<u8> {
@@ -145,6 +148,32 @@ proptest! {
     fn edited_models_come_back(edits in edits()) {
         model(&edited(PAGE.as_bytes(), &edits));
         model(&edited(TRADE.as_bytes(), &edits));
+    }
+}
+
+/// The fuzzer begins with these documents: `UPDATE_SEEDS=1` writes them anew.
+#[test]
+fn the_seeds_of_the_fuzzer_are_the_genuine_documents() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/seeds");
+    let no_body = format!("\0{}\n\n", signed_head("")).into_bytes();
+    let models = vec![PAGE.as_bytes().to_vec(), TRADE.as_bytes().to_vec()];
+    for (target, documents) in [
+        ("gateway_answer", vec![gateway_document()]),
+        // A signed answer without a body was once taken for JSON.
+        ("rest_answer", vec![rest_document(), no_body]),
+        ("notification", vec![form_document()]),
+        ("model", models),
+        ("key_or_certificate", key_documents()),
+    ] {
+        let folder = folder.join(target);
+        if std::env::var_os("UPDATE_SEEDS").is_some() {
+            fs::create_dir_all(&folder).unwrap();
+            for (index, document) in documents.iter().enumerate() {
+                fs::write(folder.join(format!("{index:02}")), document).unwrap();
+            }
+        }
+        let seeds: Vec<Vec<u8>> = files::below(&folder).iter().map(|path| fs::read(path).unwrap()).collect();
+        assert!(seeds == documents, "{target}: the seeds are others; write them with UPDATE_SEEDS=1");
     }
 }
 

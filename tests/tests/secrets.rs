@@ -8,9 +8,10 @@ use std::{
 };
 
 use alipay_apis::servicemarket::{AcceptOrder, OrderApiExt, OrderPlaced, QueryOrder};
-use alipay_runtime::transport::TransportFailure;
-use alipay_runtime::{Client, ConfigError};
-use alipay_tests::platform::{APP_ID, Script, Scripted, key, signed, unsigned};
+use alipay_runtime::{
+    Client, ConfigError, Delivery, Notification, Notifications, Receiver, Retry, transport::TransportFailure,
+};
+use alipay_tests::platform::{APP_ID, Script, Scripted, key, signed, signed_form, unsigned};
 use tracing::field::{Field, Visit};
 use tracing_subscriber::{Layer, layer::SubscriberExt, registry};
 
@@ -102,6 +103,63 @@ async fn a_traced_run_shows_no_secret_and_names_method_status_and_outcome() {
         "ok",
     ] {
         assert!(spans.contains(part), "{part} in:\n{spans}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn repeated_calls_and_what_settles_them_show_no_secret() {
+    let log = Log::default();
+    let _guard = tracing::subscriber::set_default(registry().with(log.clone()));
+    let script = Script::default();
+    script
+        .then(Scripted::Failure(TransportFailure::NotSent))
+        .answer(unsigned(502, PHONE))
+        .answer(signed(200, &format!(r#"{{"order_items":[{{"phone_no":"{PHONE}"}}]}}"#)));
+    let client = script.builder().retry(Retry::default()).build().unwrap().for_merchant(TOKEN);
+    let error = client.orders().accept(AcceptOrder::new("1")).await.unwrap_err();
+    let settled = client.settle(&error).await.unwrap();
+    let shown =
+        format!("{error} {error:?} {:?} {settled:?} {:?}", error.confirmation(), settled.clone().untyped());
+    assert_clean(&shown);
+    assert_clean(&log.text());
+    assert!(log.text().contains("attempt=1") && log.text().contains("attempts=2"), "{}", log.text());
+}
+
+#[tokio::test]
+async fn a_traced_receiver_shows_no_secret_and_says_what_became_of_each_notification() {
+    let log = Log::default();
+    let _guard = tracing::subscriber::set_default(registry().with(log.clone()));
+    let notifications = Notifications::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64"));
+    let receiver = Receiver::builder(notifications.build().unwrap())
+        .on(|placed: Notification<OrderPlaced>| async move {
+            if placed.title.as_deref() == Some("fails") {
+                Err(std::io::Error::other("no room"))
+            } else {
+                Ok(())
+            }
+        })
+        .build();
+    let placed = |id: &str, title: &str| {
+        signed_form(&[
+            ("app_id", APP_ID),
+            ("app_auth_token", TOKEN),
+            ("notify_id", id),
+            ("notify_type", "servicemarket_order_notify"),
+            ("phone", PHONE),
+            ("title", title),
+        ])
+    };
+    let mut shown = format!("{receiver:?}");
+    let forged = placed("3", "queueing").replace("queueing", "changed");
+    for form in [placed("1", "queueing"), placed("1", "queueing"), placed("2", "fails"), forged] {
+        let delivery = Delivery::post(form.as_bytes());
+        write!(shown, "{delivery:?} {:?}", receiver.receive(delivery).await).unwrap();
+    }
+    assert_clean(&shown);
+    let said = log.text();
+    assert_clean(&said);
+    for part in ["Handled", "Repeated", "no room", "signature"] {
+        assert!(said.contains(part), "{part} in:\n{said}");
     }
 }
 

@@ -206,13 +206,18 @@ async fn an_empty_answer_counts_only_where_nothing_is_returned() {
         .answer(unsigned(200, ""))
         .answer(signed(200, ""))
         .answer(unsigned(200, "{}"))
-        .answer(unsigned(200, ""));
+        .answer(unsigned(200, ""))
+        .answer(signed(200, ""));
     let client = script.client();
     let accept = || async { client.orders().accept(AcceptOrder::new("2016")).await };
-    assert!(!accept().await.unwrap().is_authenticated());
-    assert!(accept().await.unwrap().is_authenticated());
+    for authenticated in [false, true] {
+        let accepted = accept().await.unwrap();
+        assert_eq!((accepted.is_authenticated(), accepted.json()), (authenticated, &b"{}"[..]));
+    }
     assert_eq!(accept().await.unwrap_err().outcome(), Outcome::Unknown);
-    assert_eq!(query(&script).await.unwrap_err().outcome(), Outcome::Unknown);
+    for _signed in [false, true] {
+        assert_eq!(query(&script).await.unwrap_err().outcome(), Outcome::Unknown);
+    }
 }
 
 #[tokio::test]

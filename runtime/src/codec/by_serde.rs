@@ -1,5 +1,4 @@
-//! Values that are JSON already: of fields marked `#[alipay(serde)]`, whose type's own serde implementation says
-//! what they are, and of requests that were made from other requests.
+//! Fields marked `#[alipay(serde)]`: their type's own serde implementation says what they are.
 
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -25,12 +24,6 @@ impl BySerde {
                 .map_err(|_| DecodeError::malformed("what its type reads").inside(name))?;
         }
         Ok(())
-    }
-}
-
-impl From<Json<'static>> for BySerde {
-    fn from(json: Json<'static>) -> Self {
-        Self(Some(json))
     }
 }
 

@@ -44,7 +44,7 @@ fn collect<'a>(
 }
 
 /// `value` with its numbers and booleans as text.
-fn quoted(value: Json<'_>) -> Json<'_> {
+pub(super) fn quoted(value: Json<'_>) -> Json<'_> {
     match value {
         Json::Number(text) => Json::Text(text),
         Json::Bool(value) => Json::Text(if value { "true" } else { "false" }.into()),

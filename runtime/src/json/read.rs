@@ -31,8 +31,12 @@ pub fn parse(text: &str) -> Result<Json<'_>, JsonError> {
     reader.document()
 }
 
-/// Reads one JSON object, and tells where in the text the value of each of its members stands.
-pub(crate) fn parse_with_spans(text: &str) -> Result<Vec<(Member<'_>, Range<usize>)>, JsonError> {
+/// Reads one JSON object, and tells where in the text the value of each of its members stands: what a gateway's
+/// signature covers.
+///
+/// # Errors
+/// As [`parse`], and when the text is no object.
+pub fn parse_with_spans(text: &str) -> Result<Vec<(Member<'_>, Range<usize>)>, JsonError> {
     let mut reader = Reader { text, position: 0, spans: Some(Vec::new()) };
     match reader.document()? {
         Json::Object(members) => Ok(members.into_iter().zip(reader.spans.unwrap_or_default()).collect()),

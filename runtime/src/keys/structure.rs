@@ -35,6 +35,21 @@ const OTHERS: [(&str, &str); 13] = [
 /// A key's structure, with the PKCS#1 part of it.
 pub(super) struct Structure<'a> {
     pub(super) content: Content<'a>,
+    pub(super) form: KeyForm,
+}
+
+/// How a key is written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum KeyForm {
+    /// A private key as PKCS#8, which the key tool calls the form for Java.
+    Pkcs8,
+    /// A private key as PKCS#1, which the key tool calls the form for everything but Java.
+    Pkcs1,
+    /// A public key as X.509 has it (`SubjectPublicKeyInfo`), the form that the open platform shows.
+    Spki,
+    /// A public key as PKCS#1.
+    Pkcs1Public,
 }
 
 /// The PKCS#1 DER of an RSA key.
@@ -51,16 +66,19 @@ impl<'a> Structure<'a> {
         }
         let parts = sequence(der)?;
         let tags: Vec<Tag> = parts.iter().map(Tagged::tag).collect();
-        let content = match tags.as_slice() {
-            [Tag::Integer, Tag::Sequence, Tag::OctetString, ..] => pkcs8(der)?,
+        let (content, form) = match tags.as_slice() {
+            [Tag::Integer, Tag::Sequence, Tag::OctetString, ..] => (pkcs8(der)?, KeyForm::Pkcs8),
             [Tag::Integer, Tag::OctetString, ..] => return Err(sec1(&parts)),
-            [Tag::Integer, ..] => pkcs1(der, &tags)?,
-            [Tag::Sequence, Tag::BitString] => spki(der)?,
+            [Tag::Integer, ..] => match pkcs1(der, &tags)? {
+                content @ Content::RsaPrivate(_) => (content, KeyForm::Pkcs1),
+                content @ Content::RsaPublic(_) => (content, KeyForm::Pkcs1Public),
+            },
+            [Tag::Sequence, Tag::BitString] => (spki(der)?, KeyForm::Spki),
             [Tag::Sequence, Tag::OctetString] => return Err(KeyError::EncryptedPrivateKey),
             [Tag::Sequence, Tag::Sequence, Tag::BitString] => return Err(certificate(&parts)),
             _ => return Err(KeyError::Malformed),
         };
-        Ok(Self { content })
+        Ok(Self { content, form })
     }
 }
 

@@ -47,6 +47,22 @@ fn every_form_of_one_key_is_the_same_key() {
 }
 
 #[test]
+fn the_form_of_a_key_is_told_whatever_its_armour_says() {
+    let pkcs1 = vector_key!("app_private_pkcs1.pem");
+    for (text, form) in [
+        (PRIVATE, KeyForm::Pkcs8),
+        (&body(PRIVATE), KeyForm::Pkcs8),
+        (pkcs1, KeyForm::Pkcs1),
+        (&pkcs1.replace("RSA PRIVATE KEY", "PRIVATE KEY"), KeyForm::Pkcs1),
+        (PUBLIC, KeyForm::Spki),
+        (&STANDARD.encode(PublicKey::parse(PUBLIC).unwrap().der), KeyForm::Pkcs1Public),
+    ] {
+        assert_eq!(KeyForm::of(text), Ok(form));
+    }
+    assert_eq!(KeyForm::of(CERTIFICATE), Err(KeyError::CertificateInKeySlot));
+}
+
+#[test]
 fn a_key_in_the_wrong_place_is_named() {
     assert_eq!(private_error(PUBLIC), KeyError::PublicKeyInPrivateSlot);
     assert_eq!(PublicKey::parse(PRIVATE), Err(KeyError::PrivateKeyInPublicSlot));

@@ -44,9 +44,7 @@ impl Answer {
     }
 
     fn fill(&self, body: &mut dyn Decode) -> Result<(), UnknownReason> {
-        // An operation without result answers with `{}` or with nothing.
-        let bytes: &[u8] = if self.content.text.is_empty() { b"{}" } else { &self.content.text };
-        let text = std::str::from_utf8(bytes).map_err(|error| json::JsonError {
+        let text = std::str::from_utf8(&self.content.text).map_err(|error| json::JsonError {
             problem: "the text is not UTF-8",
             position: error.valid_up_to(),
         })?;

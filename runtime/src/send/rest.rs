@@ -127,7 +127,7 @@ pub(super) fn judge(context: Context<'_>, response: &Response<Bytes>) -> Judgeme
             Err(reason) => Judgement::Unclear(reason),
         },
         Ok(Verdict::UnsignedEmpty) => {
-            Judgement::Success(Content { raw: Bytes::new(), text: Bytes::new(), authenticated: false })
+            Judgement::Success(Content { raw: Bytes::new(), text: NO_RESULT, authenticated: false })
         }
         Ok(Verdict::Failure { authenticated }) => {
             let status = response.status().as_u16();
@@ -139,9 +139,13 @@ pub(super) fn judge(context: Context<'_>, response: &Response<Bytes>) -> Judgeme
     }
 }
 
+/// An operation without result answers with `{}` or with nothing.
+const NO_RESULT: Bytes = Bytes::from_static(b"{}");
+
 /// A success is encrypted if the call was.
 fn decrypted(context: Context<'_>, body: &Bytes) -> Result<Bytes, UnknownReason> {
     match context.content_key() {
+        _ if body.is_empty() && context.spec.reply.fields.is_empty() => Ok(NO_RESULT),
         Some(key) if !body.is_empty() => Ok(key.decrypt(body)?.into()),
         _ => Ok(body.clone()),
     }

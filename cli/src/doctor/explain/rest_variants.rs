@@ -1,0 +1,137 @@
+//! The lines that a V3 signature covers, and what known mistakes make of them.
+
+use percent_encoding::percent_decode;
+
+use super::{
+    candidate::{Candidate, Variant, in_order, through, variants},
+    content_variants,
+    mistake::{Mistake, RestMistake as Kind},
+};
+
+/// What a V3 request's signature covers.
+#[derive(Clone, Debug, Default)]
+pub(super) struct RestRequest {
+    pub(super) verb: String,
+    /// Path and query as they were sent.
+    pub(super) target: String,
+    pub(super) host: Option<String>,
+    /// The first line of what is signed.
+    pub(super) auth_string: String,
+    pub(super) signature: String,
+    pub(super) body: Vec<u8>,
+    pub(super) token: Option<String>,
+}
+
+/// What a V3 answer's signature covers.
+#[derive(Clone, Debug, Default)]
+pub(super) struct RestAnswer {
+    pub(super) timestamp: String,
+    pub(super) nonce: String,
+    pub(super) signature: String,
+    pub(super) serial: Option<String>,
+    pub(super) body: Vec<u8>,
+}
+
+/// Lines, of which some may be absent.
+type Lines = Vec<Vec<u8>>;
+
+impl RestRequest {
+    /// Every text that may have been signed, the right one first.
+    pub(super) fn candidates(&self) -> Vec<Candidate<Vec<u8>>> {
+        let bodies = through(Candidate::right(self.body.clone()), |body| bodies(body));
+        let bodies = through(bodies, |body| content_variants::of_charset(body));
+        let targets = through(bodies, |body| {
+            self.targets().into_iter().map(|(mistake, target)| (mistake, (target, body.clone()))).collect()
+        });
+        let lines = through(targets, |(target, body)| self.lines(target, body));
+        in_order(through(lines, joins))
+    }
+
+    fn targets(&self) -> Vec<Variant<String>> {
+        let target = &self.target;
+        let path = target.split('?').next().unwrap_or_default();
+        let decoded =
+            String::from_utf8_lossy(&percent_decode(target.as_bytes()).collect::<Vec<u8>>()).into_owned();
+        let host = self.host.as_deref().unwrap_or("openapi.alipay.com");
+        let others = [
+            (Kind::QueryLeftOut, path.to_owned()),
+            (Kind::TargetDecoded, decoded.replace('+', " ")),
+            (Kind::TargetDecoded, decoded),
+            (Kind::WholeUrl, format!("https://{host}{target}")),
+            (Kind::WholeUrl, format!("http://{host}{target}")),
+        ];
+        variants(target.clone(), others.map(|(kind, target)| (Mistake::Rest(kind), target)))
+    }
+
+    fn lines(&self, target: &str, body: &[u8]) -> Vec<Variant<Lines>> {
+        let line = |text: &str| text.as_bytes().to_vec();
+        let head = |auth: String, verb: String| vec![auth.into_bytes(), verb.into_bytes(), line(target)];
+        let usual = || head(self.auth_string.clone(), self.verb.to_ascii_uppercase());
+        let token = self.token.as_deref().filter(|token| !token.is_empty()).map(line);
+        let with = |head: Lines, body: Option<&[u8]>, token: Option<Vec<u8>>| -> Lines {
+            head.into_iter().chain(body.map(<[u8]>::to_vec)).chain(token).collect()
+        };
+        let mut others = vec![
+            (
+                Kind::VerbInLowerCase,
+                with(
+                    head(self.auth_string.clone(), self.verb.to_ascii_lowercase()),
+                    Some(body),
+                    token.clone(),
+                ),
+            ),
+            (
+                Kind::SchemeIncluded,
+                with(
+                    head(
+                        format!("ALIPAY-SHA256withRSA {}", self.auth_string),
+                        self.verb.to_ascii_uppercase(),
+                    ),
+                    Some(body),
+                    token.clone(),
+                ),
+            ),
+        ];
+        if body.is_empty() {
+            others.push((Kind::NoBodyLine, with(usual(), None, token.clone())));
+        }
+        match &token {
+            None => others.push((Kind::EmptyTokenLine, with(usual(), Some(body), Some(Vec::new())))),
+            Some(token) => {
+                others.push((Kind::TokenLeftOut, with(usual(), Some(body), None)));
+                others.push((Kind::TokenInBody, with(usual(), Some(token), Some(body.to_vec()))));
+            }
+        }
+        let others = others.into_iter().map(|(kind, lines)| (Mistake::Rest(kind), lines));
+        variants(with(usual(), Some(body), token.clone()), others)
+    }
+}
+
+impl RestAnswer {
+    /// Every text that may have been signed, the right one first.
+    pub(super) fn candidates(&self) -> Vec<Candidate<Vec<u8>>> {
+        let bodies = through(Candidate::right(self.body.clone()), |body| content_variants::of_text(body));
+        let bodies = through(bodies, |body| content_variants::of_charset(body));
+        let lines = through(bodies, |body| {
+            let [time, nonce] = [&self.timestamp, &self.nonce].map(|text| text.clone().into_bytes());
+            let swapped = vec![nonce.clone(), time.clone(), body.clone()];
+            variants(vec![time, nonce, body.clone()], [(Mistake::Rest(Kind::HeadersSwapped), swapped)])
+        });
+        in_order(through(lines, joins))
+    }
+}
+
+fn bodies(body: &[u8]) -> Vec<Variant<Vec<u8>>> {
+    let mut bodies = content_variants::of_text(body);
+    if !body.is_empty() {
+        bodies.push((Some(Mistake::Rest(Kind::BodyLeftOut)), Vec::new()));
+    }
+    bodies
+}
+
+fn joins(lines: &Lines) -> Vec<Variant<Vec<u8>>> {
+    let each =
+        |end: &[u8]| lines.iter().flat_map(|line| [line.as_slice(), end].concat()).collect::<Vec<u8>>();
+    let others = [(Kind::NoFinalLineFeed, lines.join(&b'\n')), (Kind::WindowsLineFeeds, each(b"\r\n"))];
+    variants(each(b"\n"), others.map(|(kind, text)| (Mistake::Rest(kind), text)))
+}

@@ -1,0 +1,75 @@
+//! What the settings are, each by itself and together.
+
+mod certificate;
+mod key;
+mod plain;
+mod problem;
+mod together;
+
+use crate::{
+    doctor::finding::Finding,
+    settings::{Settings, Value},
+};
+use alipay_apis::runtime::{
+    certificates::{Certificate, RootBundle},
+    keys::{PrivateKey, PublicKey},
+};
+
+/// What could be read of the settings, for whoever goes on with it.
+#[derive(Debug, Default)]
+pub(crate) struct Read {
+    pub(crate) private_key: Option<PrivateKey>,
+    pub(crate) app_public_key: Option<PublicKey>,
+    pub(crate) alipay_public_key: Option<PublicKey>,
+    pub(crate) app_certificate: Option<Certificate>,
+    pub(crate) alipay_certificate: Option<Certificate>,
+    pub(crate) roots: Option<RootBundle>,
+}
+
+/// Everything that can be said about the settings, and what they are.
+pub(crate) fn inspect(settings: &Settings, now: i64) -> (Vec<Finding>, Read) {
+    let mut findings = Vec::new();
+    if let Some(app_id) = &settings.app_id {
+        findings.push(plain::app_id(app_id));
+    }
+    let legacy = settings.sign_type.as_ref().is_some_and(|kind| kind.as_str() == "RSA");
+    if let Some(kind) = &settings.sign_type {
+        findings.push(plain::sign_type(kind));
+    }
+    let read = Read {
+        private_key: each(settings.private_key.as_ref(), &mut findings, |value| key::private(value, legacy)),
+        app_public_key: each(settings.app_public_key.as_ref(), &mut findings, |value| {
+            key::public("app_public_key", value, legacy)
+        }),
+        alipay_public_key: each(settings.alipay_public_key.as_ref(), &mut findings, |value| {
+            key::public("alipay_public_key", value, legacy)
+        }),
+        app_certificate: each(settings.app_certificate.as_ref(), &mut findings, |value| {
+            certificate::one("app_certificate", value, now)
+        }),
+        alipay_certificate: each(settings.alipay_certificate.as_ref(), &mut findings, |value| {
+            certificate::one("alipay_certificate", value, now)
+        }),
+        roots: each(settings.root_certificates.as_ref(), &mut findings, certificate::roots),
+    };
+    if let Some(encrypt_key) = &settings.encrypt_key {
+        findings.push(key::encrypt(encrypt_key));
+    }
+    if let Some(server) = &settings.server {
+        findings.push(plain::server(server));
+    }
+    let is_all_good = findings.iter().all(|finding| finding.level != super::finding::Level::Bad);
+    findings.extend(together::check(settings, &read, now, is_all_good));
+    (findings, read)
+}
+
+/// Reads a setting if it is there, and keeps what is found.
+fn each<T>(
+    value: Option<&Value>,
+    findings: &mut Vec<Finding>,
+    read: impl FnOnce(&Value) -> (Vec<Finding>, Option<T>),
+) -> Option<T> {
+    let (found, read) = read(value?);
+    findings.extend(found);
+    read
+}

@@ -1,0 +1,73 @@
+//! Certificates, each by itself.
+
+use alipay_apis::runtime::certificates::{Certificate, CertificateError, RootBundle};
+
+use super::problem;
+use crate::{doctor::finding::Finding, settings::Value, text::Text};
+
+/// A certificate that ends within this time should be renewed, in milliseconds.
+const SOON: i64 = 30 * 24 * 60 * 60 * 1000;
+
+/// The application's certificate, or Alipay's.
+pub(super) fn one(subject: &'static str, value: &Value, now: i64) -> (Vec<Finding>, Option<Certificate>) {
+    let certificate = match Certificate::parse(value.as_str()) {
+        Ok(certificate) => certificate,
+        Err(error) => return (vec![wrong(subject, &error)], None),
+    };
+    let expires = certificate.expires();
+    let until = expires.as_ref().map_or("?", |time| time.as_str());
+    let key = certificate.public_key();
+    let describe = |bits: &str, fingerprint: &str, end: &str, issuer: &str| {
+        format!(
+            "RSA, {} {bits}, {fingerprint} {}, sn {}, {end} {until}, {issuer} {} ({})",
+            key.bits(),
+            key.fingerprint(),
+            certificate.serial(),
+            certificate.issuer(),
+            value.origin
+        )
+    };
+    let what = Text::new(
+        describe("bits", "fingerprint", "expires", "issued by"),
+        describe("位", "指纹", "到期", "签发者"),
+    );
+    let mut findings = vec![Finding::good("certificate", subject, what)];
+    if let Err(error) = certificate.check_time(now) {
+        findings.push(wrong(subject, &error));
+    } else if certificate.check_time(now.saturating_add(SOON)).is_err() {
+        findings.push(Finding::doubtful(
+            "certificate-expires-soon",
+            subject,
+            Text::new(
+                format!("it expires on {until} (Beijing time)"),
+                format!("将于 {until} 到期（北京时间）"),
+            ),
+            renew(),
+        ));
+    }
+    (findings, Some(certificate))
+}
+
+/// The bundle of roots.
+pub(super) fn roots(value: &Value) -> (Vec<Finding>, Option<RootBundle>) {
+    const SUBJECT: &str = "root_certificates";
+    match RootBundle::parse(value.as_str()) {
+        Ok(roots) => {
+            let what = format!("sn {} ({})", roots.serial(), value.origin);
+            (vec![Finding::good("roots", SUBJECT, Text::plain(what))], Some(roots))
+        }
+        Err(error) => (vec![wrong(SUBJECT, &error)], None),
+    }
+}
+
+pub(super) fn wrong(subject: &str, error: &CertificateError) -> Finding {
+    let (code, what) = problem::of_certificate(error);
+    Finding::bad(code, subject, what, renew())
+}
+
+fn renew() -> Text {
+    Text::new(
+        "download the three certificates anew from the app's page of the open platform, or renew them there",
+        "请在开放平台的应用页面重新下载三个证书，或在那里更新",
+    )
+}
