@@ -2,6 +2,7 @@
 
 mod announce;
 mod options;
+mod refusal;
 mod scenario;
 mod store;
 
@@ -12,6 +13,7 @@ use anyhow::Context;
 
 use crate::lang::Lang;
 pub(crate) use options::SandboxOptions;
+use refusal::told;
 use scenario::Scenario;
 use store::SqliteStore;
 
@@ -24,9 +26,9 @@ pub(crate) fn run(options: &SandboxOptions, lang: Lang, out: &mut dyn Write) -> 
 async fn serve(options: &SandboxOptions, lang: Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let scenario = options.scenario.as_deref().map(|path| Scenario::read(path, lang)).transpose()?;
     let mut scenario = scenario.unwrap_or_default();
-    let sandbox = builder(options, &scenario, lang)?.start().await?;
+    let sandbox = builder(options, &scenario, lang)?.start().await.map_err(|error| told(error, lang))?;
     if let Some(url) = options.notify_url.as_deref().or(scenario.notify_url.as_deref()) {
-        sandbox.notify_to(url)?;
+        sandbox.notify_to(url).map_err(|error| told(error, lang))?;
         sandbox.notify_automatically(true);
     }
     scenario.begin(&sandbox)?;

@@ -8,6 +8,7 @@ mod server;
 use std::{
     collections::BTreeMap,
     fs,
+    io::{BufRead, BufReader},
     path::Path,
     process::{Command, Output, Stdio},
     sync::{Arc, Mutex},
@@ -69,13 +70,20 @@ fn a_person_is_told_in_either_language_and_ends_it_by_signal() {
     for (lang, word) in [("en", "Which goes where"), ("zh", "各项填写位置")] {
         for signal in ["-INT", "-TERM"] {
             let mut command = Command::new(env!("CARGO_BIN_EXE_alipay"));
-            let child =
-                command.args(["--lang", lang, "sandbox"]).stdout(Stdio::piped()).stderr(Stdio::piped());
-            let child = child.spawn().unwrap();
-            std::thread::sleep(Duration::from_secs(3));
+            command.args(["--lang", lang, "sandbox"]).stdout(Stdio::piped()).stderr(Stdio::piped());
+            let mut child = command.spawn().unwrap();
+            let out = BufReader::new(child.stdout.take().unwrap());
+            let mut said = String::new();
+            // The last line is about how to end it.
+            for line in out.lines().map(Result::unwrap) {
+                said.push_str(&line);
+                said.push('\n');
+                if line.contains("Ctrl-C") {
+                    break;
+                }
+            }
             assert!(Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap().success());
             let output = child.wait_with_output().unwrap();
-            let said = String::from_utf8(output.stdout).unwrap();
             assert_eq!(output.status.code(), Some(0), "{said}");
             assert!(said.contains(word) && said.contains("/sandbox/\n") && said.contains("MII"), "{said}");
             assert!(output.stderr.is_empty());
