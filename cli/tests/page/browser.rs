@@ -1,7 +1,8 @@
 //! A real browser without a window: Chromium, driven through its `WebDriver`.
 
 use std::{
-    net::TcpListener,
+    io::{Read, Write},
+    net::{TcpListener, TcpStream},
     path::PathBuf,
     process::{Child, Command, Stdio},
     time::Duration,
@@ -20,12 +21,24 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub(crate) struct Browser {
     pub(crate) page: Client,
     driver: Child,
+    port: u16,
+    session: String,
     // Dropped last, when nobody writes there any more.
     _profile: TempDir,
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
+        // A driver that is killed leaves its browser behind: the session has to end first, on panics too.
+        if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port)) {
+            let _patience = stream.set_read_timeout(Some(PATIENCE));
+            let session = &self.session;
+            let _asked = write!(
+                stream,
+                "DELETE /session/{session} HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n"
+            );
+            let _ended = stream.read(&mut [0; 512]);
+        }
         let _gone = self.driver.kill();
         let _status = self.driver.wait();
     }
@@ -88,13 +101,14 @@ impl Browser {
         builder.capabilities(capabilities);
         let url = format!("http://127.0.0.1:{port}");
         for _ in 0..200 {
-            if std::net::TcpStream::connect(("127.0.0.1", port)).is_ok() {
+            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
                 break;
             }
             sleep(Duration::from_millis(50)).await;
         }
         let page = builder.connect(&url).await.expect("a session of Chromium");
-        Some(Self { page, driver, _profile: profile })
+        let session = page.session_id().await.unwrap().expect("the session has a name");
+        Some(Self { page, driver, port, session, _profile: profile })
     }
 
     /// Opens an address, and waits until the page listens.
