@@ -12,6 +12,7 @@ use crate::{
     endpoint::{call::CallArgs, spec::SpecArgs},
     import::ImportArgs,
     lang::Lang,
+    sandbox::SandboxOptions,
 };
 
 /// Tools for Alipay's open platform.
@@ -38,6 +39,7 @@ pub(crate) enum Command {
     Import(ImportArgs),
     /// Compares the declarations with Alipay's OpenAPI document.
     Drift(DriftArgs),
+    Sandbox(Box<SandboxOptions>),
     /// Writes a completion script for a shell.
     Completions {
         /// The shell.

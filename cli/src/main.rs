@@ -8,6 +8,7 @@ mod import;
 mod lang;
 mod openapi;
 mod pages;
+mod sandbox;
 mod settings;
 mod text;
 
@@ -43,6 +44,7 @@ fn run(command: Command, lang: lang::Lang, out: &mut dyn Write) -> anyhow::Resul
         Command::Spec(args) => endpoint::spec::run(&args, lang, out),
         Command::Import(args) => import::run(&args, lang, out),
         Command::Drift(args) => drift::run(&args, lang, out),
+        Command::Sandbox(options) => sandbox::run(&options, lang, out),
         Command::Completions { shell } => pages::completions(shell, out),
         Command::Man { out: folder } => pages::manual(folder.as_deref(), out),
     }

@@ -2,7 +2,18 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use crate::{Caller, Fault, certificates::Issued, keys::Keys};
+use alipay_apis::runtime::json::{self, Json};
+
+use crate::{
+    Caller, Fault, StoreError,
+    certificates::Issued,
+    keys::PublicHalf,
+    state::{Keeper, State, StateEntry},
+    wire_json::{object, text, text_of, text_or_null},
+};
+
+/// What a store calls them.
+const AUTHORISATION: &str = "authorisation";
 
 /// More nonces than this are not kept without looking which ones are still of use.
 const MOST_NONCES: usize = 10_000;
@@ -10,7 +21,7 @@ const MOST_NONCES: usize = 10_000;
 /// An application, as the platform keeps it.
 #[derive(Debug)]
 pub(crate) struct Registered {
-    pub(crate) keys: Keys,
+    pub(crate) public: PublicHalf,
     /// In certificate mode.
     pub(crate) certificate: Option<Issued>,
 }
@@ -24,6 +35,7 @@ impl Registered {
 
 #[derive(Debug, Default)]
 pub(crate) struct Accounts {
+    keeper: Keeper,
     registered: u64,
     apps: HashMap<String, Arc<Registered>>,
     grants: HashMap<String, Caller>,
@@ -32,6 +44,22 @@ pub(crate) struct Accounts {
 }
 
 impl Accounts {
+    /// With the authorisations that were kept.
+    pub(crate) fn restored(keeper: Keeper, state: &State) -> Result<Self, StoreError> {
+        let mut accounts = Self { keeper, ..Self::default() };
+        for entry in state.of_kind(AUTHORISATION) {
+            let json = json::parse(&entry.value).ok();
+            let caller = json.as_ref().and_then(caller).ok_or_else(|| StoreError::unreadable(entry))?;
+            accounts.grants.insert(entry.key.clone(), caller);
+        }
+        Ok(accounts)
+    }
+
+    /// Everything that a store keeps.
+    pub(crate) fn entries(&self) -> Vec<StateEntry> {
+        self.grants.iter().map(|(token, caller)| authorisation(token, caller)).collect()
+    }
+
     /// A number for another app.
     pub(crate) fn next_app_id(&mut self) -> String {
         self.registered += 1;
@@ -47,12 +75,13 @@ impl Accounts {
         self.apps.get(app_id).map(Arc::clone)
     }
 
-    /// A new `app_auth_token`.
-    pub(crate) fn grant(&mut self, app_id: &str, merchant_pid: String) -> String {
+    /// A new `app_auth_token`, and whether it was saved.
+    pub(crate) fn grant(&mut self, app_id: &str, merchant_pid: String) -> (String, Result<(), Fault>) {
         let token = format!("sandbox{}", uuid::Uuid::new_v4().simple());
         let caller = Caller { app_id: app_id.to_owned(), merchant_pid: Some(merchant_pid) };
+        let saved = self.keeper.keep(|| vec![authorisation(&token, &caller)]);
         self.grants.insert(token.clone(), caller);
-        token
+        (token, saved)
     }
 
     /// Who calls, by the token if there is one.
@@ -75,4 +104,17 @@ impl Accounts {
         }
         self.nonces.insert((app_id.to_owned(), nonce.to_owned()), until).is_none()
     }
+}
+
+fn authorisation(token: &str, caller: &Caller) -> StateEntry {
+    let value = object([
+        ("app_id", text(caller.app_id.as_str())),
+        ("merchant_pid", text_or_null(caller.merchant_pid.as_deref())),
+    ]);
+    StateEntry::new(AUTHORISATION, token, value.to_string())
+}
+
+fn caller(json: &Json<'_>) -> Option<Caller> {
+    let merchant_pid = text_of(json, "merchant_pid").map(ToOwned::to_owned);
+    Some(Caller { app_id: text_of(json, "app_id")?.to_owned(), merchant_pid })
 }

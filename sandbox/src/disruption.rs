@@ -1,8 +1,12 @@
 //! What can go wrong on the way, made to happen on purpose: by rule, by script, or by chance with a seed.
 
+mod name;
+
 use std::{collections::VecDeque, fmt, time::Duration};
 
 use fastrand::Rng;
+
+pub use name::UnknownDisruption;
 
 /// Something that goes wrong with a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,12 +113,44 @@ impl<D: Copy> Disruptions<D> {
         self
     }
 
+    /// The API method (or message) that it is for; `None` for all.
+    pub fn method(&self) -> Option<&str> {
+        self.method.as_deref()
+    }
+
+    /// What can happen.
+    pub fn choices(&self) -> Vec<D> {
+        match &self.plan {
+            Plan::Times(_, disruption) => vec![*disruption],
+            Plan::Script(script) => script.iter().copied().flatten().collect(),
+            Plan::Randomly { choices, .. } => choices.clone(),
+        }
+    }
+
+    /// How often something can happen yet; `None` without an end.
+    pub fn left(&self) -> Option<u64> {
+        match &self.plan {
+            Plan::Times(u64::MAX, _) | Plan::Randomly { .. } => None,
+            Plan::Times(left, _) => Some(*left),
+            Plan::Script(script) => Some(script.iter().flatten().count() as u64),
+        }
+    }
+
+    /// With what probability something happens each time; `None` where that is not left to chance.
+    pub fn probability(&self) -> Option<f64> {
+        match &self.plan {
+            Plan::Randomly { probability, .. } => Some(*probability),
+            _ => None,
+        }
+    }
+
     /// What happens this time.
     fn next(&mut self, method: Option<&str>) -> Option<D> {
         if self.method.is_some() && self.method.as_deref() != method {
             return None;
         }
         match &mut self.plan {
+            Plan::Times(u64::MAX, disruption) => Some(*disruption),
             Plan::Times(left, disruption) => {
                 *left = left.checked_sub(1)?;
                 Some(*disruption)
@@ -146,6 +182,20 @@ impl<D: Copy> InForce<D> {
 
     pub(crate) fn clear(&mut self) {
         self.0.clear();
+    }
+
+    /// Those with which something can happen yet.
+    pub(crate) fn all(&self) -> Vec<Disruptions<D>> {
+        self.0.iter().filter(|disruptions| disruptions.left() != Some(0)).cloned().collect()
+    }
+
+    /// Takes back what was asked for this method and can do this.
+    pub(crate) fn remove(&mut self, method: Option<&str>, disruption: D)
+    where
+        D: PartialEq,
+    {
+        let is_meant = |one: &Disruptions<D>| one.method() == method && one.choices().contains(&disruption);
+        self.0.retain(|disruptions| !is_meant(disruptions));
     }
 
     pub(crate) fn next(&mut self, method: Option<&str>) -> Option<D> {

@@ -1,14 +1,41 @@
 //! What can go wrong in the sandbox itself, and what its Alipay answers when it refuses.
 
-use alipay_apis::{ConfigError, runtime::DecodeError};
+use std::net::SocketAddr;
+
+use alipay_apis::{
+    ConfigError,
+    runtime::{DecodeError, keys::KeyError},
+};
+
+use crate::StoreError;
 
 /// The sandbox could not do what it was asked to.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum SandboxError {
     /// No port on loopback could be opened.
-    #[error("the sandbox cannot listen on 127.0.0.1: {0}")]
+    #[error("the sandbox cannot listen on loopback: {0}")]
     Listen(#[from] std::io::Error),
+    /// The address to listen on is not this computer's own.
+    #[error(
+        "the sandbox does not listen on {0}: it prints keys and takes orders from anybody, so it serves this \
+         computer alone; choose 127.0.0.1 or [::1]"
+    )]
+    NotLoopback(SocketAddr),
+    /// A key that was given is none.
+    #[error("the {slot} is not usable: {error}")]
+    GivenKey {
+        /// What the key is for.
+        slot: &'static str,
+        /// What is wrong with it.
+        error: KeyError,
+    },
+    /// A certificate is made of a key pair, and only half of it is there.
+    #[error("certificates need the app's private key; give that, or go without certificates")]
+    CertificateOfPublicKey,
+    /// The store failed, or what it holds is no state of a sandbox.
+    #[error(transparent)]
+    Store(#[from] StoreError),
     /// The cryptographic library failed.
     #[error("the sandbox could not make a key or a signature")]
     Keys,

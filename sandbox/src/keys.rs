@@ -1,9 +1,11 @@
 //! RSA signatures by AWS-LC directly: the sandbox shares no signing code with the client that it checks.
 
+mod given;
 mod legacy;
 
 use std::fmt;
 
+use alipay_apis::runtime::keys::PublicKey;
 use aws_lc_rs::{
     encoding::{AsDer, Pkcs8V1Der, PublicKeyX509Der},
     rand::SystemRandom,
@@ -27,7 +29,7 @@ pub(crate) enum SignType {
     Rsa,
 }
 
-/// A throw-away RSA key of 2048 bits.
+/// An RSA key, thrown away unless it was given.
 pub(crate) struct Keys(KeyPair);
 
 impl Keys {
@@ -77,6 +79,24 @@ impl Keys {
         }
     }
 
+    /// What verifies the signatures of this key.
+    pub(crate) fn public(&self) -> PublicHalf {
+        PublicHalf(self.0.public_key().as_ref().to_vec())
+    }
+}
+
+/// A public key, for verifying.
+#[derive(Clone)]
+pub(crate) struct PublicHalf(Vec<u8>);
+
+impl PublicHalf {
+    /// Reads a public key in every form that people have.
+    pub(crate) fn parse(text: &str) -> Result<Self, SandboxError> {
+        let key = PublicKey::parse(text)
+            .map_err(|error| SandboxError::GivenKey { slot: "app's public key", error })?;
+        STANDARD.decode(key.to_spki_base64()).map(Self).map_err(|_| SandboxError::Keys)
+    }
+
     /// Whether this text is the RSA2 signature that this key makes of `content`.
     pub(crate) fn verifies(&self, content: &[u8], signature: &str) -> bool {
         self.verifies_as(SignType::Rsa2, content, signature)
@@ -88,8 +108,14 @@ impl Keys {
             SignType::Rsa2 => &RSA_PKCS1_2048_8192_SHA256,
             SignType::Rsa => &RSA_PKCS1_2048_8192_SHA1_FOR_LEGACY_USE_ONLY,
         };
-        let key = UnparsedPublicKey::new(rule, self.0.public_key().as_ref());
+        let key = UnparsedPublicKey::new(rule, &self.0);
         STANDARD.decode(signature).is_ok_and(|signature| key.verify(content, &signature).is_ok())
+    }
+}
+
+impl fmt::Debug for PublicHalf {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("PublicHalf(..)")
     }
 }
 
@@ -107,19 +133,19 @@ mod tests {
     async fn a_signature_holds_for_its_content_and_key_only() {
         let (keys, others) = (Keys::generate().await.unwrap(), Keys::generate().await.unwrap());
         let signature = keys.sign(b"content").unwrap();
-        assert!(keys.verifies(b"content", &signature));
-        assert!(!keys.verifies(b"Content", &signature));
-        assert!(!others.verifies(b"content", &signature));
-        assert!(!keys.verifies(b"content", "not base64"));
+        assert!(keys.public().verifies(b"content", &signature));
+        assert!(!keys.public().verifies(b"Content", &signature));
+        assert!(!others.public().verifies(b"content", &signature));
+        assert!(!keys.public().verifies(b"content", "not base64"));
     }
 
     #[tokio::test]
     async fn a_signature_holds_in_its_digest_only() {
         let keys = Keys::generate().await.unwrap();
         let [new, old] = [SignType::Rsa2, SignType::Rsa].map(|kind| keys.sign_as(kind, b"content").unwrap());
-        assert!(keys.verifies_as(SignType::Rsa2, b"content", &new));
-        assert!(keys.verifies_as(SignType::Rsa, b"content", &old));
-        assert!(!keys.verifies_as(SignType::Rsa2, b"content", &old));
-        assert!(!keys.verifies_as(SignType::Rsa, b"content", &new));
+        assert!(keys.public().verifies_as(SignType::Rsa2, b"content", &new));
+        assert!(keys.public().verifies_as(SignType::Rsa, b"content", &old));
+        assert!(!keys.public().verifies_as(SignType::Rsa2, b"content", &old));
+        assert!(!keys.public().verifies_as(SignType::Rsa, b"content", &new));
     }
 }

@@ -23,8 +23,11 @@
 //!
 //! - Any endpoint, of `alipay-apis` or declared in your own crate, is answered by [`Sandbox::on`].
 //! - [`Sandbox::disrupt`] lets things go wrong: lost connections, wrong signatures, proxies that answer instead.
-//! - [`Sandbox::requests`] tells what was really sent.
+//! - [`Sandbox::requests`] tells what was really sent, with the verdict step by step; [`Sandbox::events`] tells it
+//!   as it happens.
 //! - [`Sandbox::notify_to`] and [`Sandbox::send`] bring notifications to your receiver, in GBK too.
+//! - [`SandboxBuilder::listen`], [`SandboxBuilder::store`] and [`SandboxBuilder::control`] make it a server for
+//!   programs in any language, with a page to look at; `alipay sandbox` is that server, ready to run.
 //!
 //! # The life of an order
 //!
@@ -44,9 +47,11 @@ mod accounts;
 mod app;
 mod certificates;
 mod charset;
+mod control;
 mod disruption;
 mod encryption;
 mod error;
+mod journal;
 mod keys;
 mod locks;
 mod market;
@@ -56,14 +61,18 @@ mod routes;
 mod sandbox;
 mod server;
 mod signer;
+mod state;
+mod wire_json;
 mod wire_time;
 
 pub use alipay_apis::Charset;
 pub use app::{App, Caller};
 pub use certificates::CertificateIssuer;
-pub use disruption::{Disruption, Disruptions, NoticeDisruption};
+pub use disruption::{Disruption, Disruptions, NoticeDisruption, UnknownDisruption};
 pub use error::{Fault, SandboxError};
+pub use journal::{Entry, Event, Events, Recorded, RecordedFile, SentNotice};
 pub use market::{ItemId, ItemView, NewOrder, OrderView};
 pub use notice::{Carrier, Delivery, Notice};
-pub use sandbox::{Sandbox, SandboxBuilder};
-pub use server::{Recorded, RecordedFile};
+pub use sandbox::{Certified, Sandbox, SandboxBuilder, Settings};
+pub use server::{Step, StepOutcome};
+pub use state::{State, StateEntry, Store, StoreError};

@@ -2,6 +2,7 @@
 
 mod calls;
 mod item;
+mod kept;
 mod new_order;
 mod order;
 mod shops;
@@ -9,7 +10,10 @@ mod view;
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use alipay_apis::{runtime::Clock, servicemarket::PromotionRelation};
+use alipay_apis::{
+    runtime::Clock,
+    servicemarket::{PromotionRelation, ShopStatus},
+};
 
 pub(crate) use calls::register;
 pub use item::ItemId;
@@ -18,7 +22,7 @@ pub(crate) use order::Order;
 pub(crate) use shops::Shops;
 pub use view::{ItemView, OrderView};
 
-use crate::{Caller, Fault, notice::Outbox, wire_time};
+use crate::{Caller, Event, Fault, journal::Journal, notice::Outbox, state::Keeper, wire_time};
 
 /// Everything that the market knows.
 #[derive(Debug)]
@@ -28,6 +32,8 @@ pub(crate) struct Market {
     page_size: usize,
     clock: Arc<dyn Clock>,
     outbox: Outbox,
+    keeper: Keeper,
+    journal: Arc<Journal>,
     placed: u64,
     orders: BTreeMap<String, Order>,
     pub(crate) shops: Shops,
@@ -42,12 +48,21 @@ struct Codes {
 }
 
 impl Market {
-    pub(crate) fn new(provider: String, page_size: usize, clock: Arc<dyn Clock>, outbox: Outbox) -> Self {
+    pub(crate) fn new(
+        provider: String,
+        page_size: usize,
+        clock: Arc<dyn Clock>,
+        outbox: Outbox,
+        keeper: Keeper,
+        journal: Arc<Journal>,
+    ) -> Self {
         Self {
             provider,
             page_size,
             clock,
             outbox,
+            keeper,
+            journal,
             placed: 0,
             orders: BTreeMap::new(),
             shops: Shops::default(),
@@ -55,15 +70,34 @@ impl Market {
         }
     }
 
-    /// A merchant orders; the number of the order comes back.
-    pub(crate) fn place(&mut self, new: NewOrder) -> String {
+    /// A merchant orders; the number of the order comes back, and whether the order was saved.
+    pub(crate) fn place(&mut self, new: NewOrder) -> (String, Result<(), Fault>) {
         let now = self.clock.unix_millis();
         self.placed += 1;
         let day: String = wire_time::seconds(now).chars().filter(char::is_ascii_digit).take(8).collect();
         let id = format!("{day}{:015}", self.placed);
-        let provider = self.provider.clone();
-        self.orders.insert(id.clone(), Order::new(id.clone(), provider, new, now));
-        id
+        let order = Order::new(id.clone(), self.provider.clone(), new, now);
+        let saved = self.keeper.keep(|| vec![kept::order_entry(&order), kept::counter_entry(self.placed)]);
+        self.journal.tell(Event::Order(Box::new(OrderView::of(&order))));
+        self.orders.insert(id.clone(), order);
+        (id, saved)
+    }
+
+    /// All orders, the oldest first.
+    pub(crate) fn orders(&self) -> impl Iterator<Item = &Order> {
+        self.orders.values()
+    }
+
+    /// A service's plug-in in a shop changes its state.
+    pub(crate) fn set_shop(
+        &mut self,
+        commodity_id: String,
+        shop_id: String,
+        status: ShopStatus,
+    ) -> Result<(), Fault> {
+        self.keeper.keep(|| vec![kept::shop_entry(&commodity_id, &shop_id, &status)])?;
+        self.shops.set(commodity_id, shop_id, status);
+        Ok(())
     }
 
     pub(crate) fn order(&self, id: &str) -> Option<&Order> {
@@ -97,10 +131,17 @@ impl Market {
     ) -> Result<(), Fault> {
         let now = self.clock.unix_millis();
         let order = self.orders.get_mut(id).ok_or_else(|| unknown(id, unknown_code))?;
-        let before = order.status().clone();
-        step(order)?;
-        if *order.status() != before {
-            order.changed_at(now);
+        let mut changed = order.clone();
+        step(&mut changed)?;
+        let has_moved = changed.status() != order.status();
+        if has_moved {
+            changed.changed_at(now);
+        }
+        // First saved, then true: who reads the order must not see what a crash could undo.
+        self.keeper.keep(|| vec![kept::order_entry(&changed)])?;
+        *order = changed;
+        self.journal.tell(Event::Order(Box::new(OrderView::of(order))));
+        if has_moved {
             self.outbox.announce(order, now);
         }
         Ok(())

@@ -1,6 +1,10 @@
 //! Which handler answers which request: one table for the built-in endpoints and for stubs.
 
-use std::{collections::BTreeMap, fmt, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+    sync::Arc,
+};
 
 use alipay_apis::runtime::{Endpoint, EndpointSpec, V3Route, Value, json::Json};
 use percent_encoding::percent_decode_str;
@@ -60,6 +64,12 @@ impl Routes {
     /// The handler for a method on the gateway.
     pub(crate) fn method(&self, method: &str) -> Option<Handler> {
         self.gateway.get(method).map(Arc::clone)
+    }
+
+    /// All methods, by name.
+    pub(crate) fn methods(&self) -> Vec<&'static str> {
+        let rest = self.rest.iter().map(|entry| entry.method);
+        rest.chain(self.gateway.keys().copied()).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// The handler for a request, and the values of the path's placeholders. A path that is written out

@@ -2,8 +2,12 @@
 
 mod builder;
 mod certificates;
+mod given;
 mod market;
 mod notify;
+mod settings;
+mod start;
+mod watch;
 
 use std::{
     fmt,
@@ -14,9 +18,11 @@ use alipay_apis::{Client, ClientBuilder, ConfigError, runtime::Endpoint};
 use tokio::sync::oneshot;
 
 pub use builder::SandboxBuilder;
+use given::{AppKey, Shown};
+pub use settings::{Certified, Settings};
 
 use crate::{
-    App, Caller, Disruptions, Fault, Recorded, SandboxError,
+    App, Caller, Disruption, Disruptions, Event, Fault, SandboxError,
     accounts::Registered,
     keys::Keys,
     locks::lock,
@@ -26,7 +32,8 @@ use crate::{
     server::Platform,
 };
 
-/// An Alipay in this process, on a port of 127.0.0.1 that the system chooses.
+/// An Alipay in this process, on a port of 127.0.0.1 that the system chooses, unless
+/// [`listen`](SandboxBuilder::listen) says otherwise.
 ///
 /// It stops when it is dropped.
 #[must_use = "the sandbox stops when it is dropped"]
@@ -37,8 +44,10 @@ pub struct Sandbox {
     market: Arc<Mutex<Market>>,
     courier: Arc<Courier>,
     outbox: Outbox,
-    /// The server stops when this is dropped.
-    _stop: oneshot::Sender<()>,
+    shown: Shown,
+    has_page: bool,
+    /// The server stops when this is dropped. The server's own handle has none.
+    _stop: Option<oneshot::Sender<()>>,
 }
 
 impl Sandbox {
@@ -71,7 +80,7 @@ impl Sandbox {
     /// When no key can be made.
     pub async fn register_app(&self) -> Result<App, SandboxError> {
         let number = lock(&self.platform.accounts).next_app_id();
-        self.platform.register(number).await
+        self.platform.register(number, AppKey::Pair(Keys::generate().await?))
     }
 
     /// A client of the first app.
@@ -122,7 +131,16 @@ impl Sandbox {
 
     /// A merchant authorises this app: the `app_auth_token`.
     pub fn authorise_for(&self, app: &App, merchant_pid: impl Into<String>) -> String {
-        lock(&self.platform.accounts).grant(&app.app_id, merchant_pid.into())
+        lock(&self.platform.accounts).grant(&app.app_id, merchant_pid.into()).0
+    }
+
+    /// A merchant authorises the first app, for sandboxes with a [store](SandboxBuilder::store).
+    ///
+    /// # Errors
+    /// When the authorisation could not be saved.
+    pub fn try_authorise(&self, merchant_pid: impl Into<String>) -> Result<String, Fault> {
+        let (token, saved) = lock(&self.platform.accounts).grant(&self.app.app_id, merchant_pid.into());
+        saved.map(|()| token)
     }
 
     /// Answers an endpoint, whether the sandbox knows it or not, on its REST route and on the V2 gateway. The
@@ -167,29 +185,46 @@ impl Sandbox {
     /// ```
     pub fn disrupt(&self, disruptions: Disruptions) {
         lock(&self.platform.disruptions).add(disruptions);
+        self.platform.journal.tell(Event::Settings);
+    }
+
+    /// Takes back what is to go wrong: all that can do this, for this API method (or, with `None`, for all
+    /// methods).
+    pub fn undisrupt(&self, method: Option<&str>, disruption: Disruption) {
+        lock(&self.platform.disruptions).remove(method, disruption);
+        self.platform.journal.tell(Event::Settings);
+    }
+
+    /// What is to go wrong with calls.
+    pub fn disruptions(&self) -> Vec<Disruptions> {
+        lock(&self.platform.disruptions).all()
     }
 
     /// Lets calls pass again as they should.
     pub fn calm(&self) {
         lock(&self.platform.disruptions).clear();
-    }
-
-    /// Every request so far, refused ones too.
-    pub fn requests(&self) -> Vec<Recorded> {
-        self.platform.journal.all()
+        self.platform.journal.tell(Event::Settings);
     }
 }
 
 impl Platform {
-    /// Makes keys for an app, and keeps its public one.
-    async fn register(&self, app_id: String) -> Result<App, SandboxError> {
-        let keys = Keys::generate().await?;
-        let private_key = keys.private_text()?;
+    /// Keeps an app with this key, whose private half may be elsewhere.
+    fn register(&self, app_id: String, key: AppKey) -> Result<App, SandboxError> {
         let alipay_public_key = self.signer.current().keys.public_text()?;
-        let certificates = self.certificates.as_ref();
-        let certificate = certificates.map(|made| made.of_app(&app_id, &keys)).transpose()?;
+        let (public, keys) = match key {
+            AppKey::Pair(keys) => (keys.public(), Some(keys)),
+            AppKey::Public(public) => (public, None),
+        };
+        let private_key = keys.as_ref().map(Keys::private_text).transpose()?.unwrap_or_default();
+        let certificate = match &self.certificates {
+            None => None,
+            Some(made) => {
+                let keys = keys.as_ref().ok_or(SandboxError::CertificateOfPublicKey)?;
+                Some(made.of_app(&app_id, keys)?)
+            }
+        };
         let pem = certificate.as_ref().map(|issued| issued.pem.clone());
-        lock(&self.accounts).add_app(app_id.clone(), Registered { keys, certificate });
+        lock(&self.accounts).add_app(app_id.clone(), Registered { public, certificate });
         Ok(App { app_id, private_key, alipay_public_key, certificate: pem })
     }
 }

@@ -3,34 +3,41 @@
 mod connection;
 mod disturb;
 mod gateway;
-mod journal;
 mod multipart;
 mod rest;
+mod verdict;
 
 use std::sync::{Arc, Mutex};
 
+use alipay_apis::runtime::Clock;
 use axum::{body::Body, response::Response};
 use bytes::Bytes;
 use http::request::Parts;
 
 pub(crate) use connection::serve;
-pub(crate) use journal::Journal;
-pub use journal::{Recorded, RecordedFile};
+use verdict::Verdict;
+pub use verdict::{Step, StepOutcome};
 
 use crate::{
-    Disruption, Fault, accounts::Accounts, certificates::Certificates, disruption::InForce,
-    encryption::EncryptKey, locks::lock, routes::Routes, signer::Signer,
+    Disruption, Event, Fault, Recorded, RecordedFile,
+    accounts::Accounts,
+    certificates::Certificates,
+    control::{self, Control},
+    disruption::InForce,
+    encryption::EncryptKey,
+    journal::Journal,
+    locks::lock,
+    routes::Routes,
+    signer::Signer,
 };
-use alipay_apis::runtime::Clock;
 use connection::Answered;
-use journal::Seen;
 use multipart::Upload;
 
 /// A request with a larger body is refused.
 const MOST_BYTES: usize = 16 << 20;
 
 /// The path of the V2 gateway; every other is a REST route.
-const GATEWAY: &str = "/gateway.do";
+pub(crate) const GATEWAY: &str = "/gateway.do";
 
 /// How far a timestamp may be off, in milliseconds, where the request does not say.
 const WINDOW: i64 = 10 * 60 * 1000;
@@ -47,7 +54,7 @@ pub(crate) struct Platform {
     pub(crate) takes_rsa: bool,
     pub(crate) accounts: Mutex<Accounts>,
     pub(crate) routes: Mutex<Routes>,
-    pub(crate) journal: Journal,
+    pub(crate) journal: Arc<Journal>,
     pub(crate) disruptions: Mutex<InForce<Disruption>>,
 }
 
@@ -59,19 +66,41 @@ struct Received {
     upload: Option<Result<Upload, &'static str>>,
 }
 
+/// What was found out about a request on the way to its answer.
+#[derive(Debug, Default)]
+struct Seen {
+    app_id: Option<String>,
+    method: Option<String>,
+    content: String,
+    files: Vec<RecordedFile>,
+    canonical: Option<String>,
+    verdict: Verdict,
+    verified: bool,
+}
+
 /// Answers a request, or lets something go wrong with it.
-async fn take(platform: &Platform, request: http::Request<Body>) -> Answered {
+async fn take(platform: &Platform, control: Option<&Control>, request: http::Request<Body>) -> Answered {
+    if let Some(control) = control.filter(|_| control::is_meant(request.uri().path())) {
+        return Ok(control.answer(request).await);
+    }
     let (parts, body) = request.into_parts();
     let Ok(body) = axum::body::to_bytes(body, MOST_BYTES).await else {
         let fault = Fault::new(413, "invalid-parameter", "the body did not come to its end, or is too large");
         return Ok(rest::unsigned(&fault));
     };
-    let disruption = lock(&platform.disruptions).next(method_of(platform, &parts).as_deref());
+    let endpoint = method_of(platform, &parts);
+    let disruption = lock(&platform.disruptions).next(endpoint.as_deref());
+    if disruption.is_some() {
+        platform.journal.tell(Event::Settings);
+    }
     if let Some(answered) = disturb::before(disruption) {
+        let status = answered.as_ref().map_or(0, |response| response.status().as_u16());
+        let recorded = Recorded { endpoint, status, disruption, ..Recorded::of(parts, body) };
+        platform.journal.add_request(recorded);
         return answered;
     }
     let upload = multipart::read(&parts.headers, &body).await;
-    let response = answer(platform, Received { parts, body, upload });
+    let response = answer(platform, Received { parts, body, upload }, endpoint, disruption).await;
     disturb::after(disruption, response).await
 }
 
@@ -85,7 +114,12 @@ fn method_of(platform: &Platform, parts: &Parts) -> Option<String> {
 }
 
 /// Checks, answers, signs and records.
-fn answer(platform: &Platform, received: Received) -> Response {
+async fn answer(
+    platform: &Platform,
+    received: Received,
+    endpoint: Option<String>,
+    disruption: Option<Disruption>,
+) -> Response {
     let mut seen = Seen::default();
     if let Some(Ok(upload)) = &received.upload {
         seen.files.clone_from(&upload.files);
@@ -95,10 +129,26 @@ fn answer(platform: &Platform, received: Received) -> Response {
     } else {
         rest::answer(platform, &received, &mut seen)
     };
+    let (head, body) = response.into_parts();
+    let answer = axum::body::to_bytes(body, usize::MAX).await.unwrap_or_default();
     let Received { parts, body, .. } = received;
-    let (Seen { app_id, method, verified, .. }, status) = (&seen, response.status().as_u16());
+    let Seen { app_id, method, content, files, canonical, verdict, verified } = seen;
+    let status = head.status.as_u16();
     let path = parts.uri.path();
     tracing::debug!(verb = %parts.method, path, method, app_id, verified, status, "answered");
-    platform.journal.add(Recorded::new(parts, body, seen, status));
-    response
+    platform.journal.add_request(Recorded {
+        app_id,
+        endpoint: method.clone().or(endpoint),
+        method,
+        content,
+        files,
+        canonical,
+        steps: verdict.into_steps(),
+        verified,
+        status,
+        answer: answer.clone(),
+        disruption,
+        ..Recorded::of(parts, body)
+    });
+    Response::from_parts(head, Body::from(answer))
 }

@@ -73,19 +73,19 @@ fn reject(market: &mut Market, request: RejectOrder, caller: &Caller) -> Result<
     Ok(Empty::new())
 }
 
-#[allow(clippy::needless_pass_by_value)]
 fn put_online(market: &mut Market, request: PutShopOnline, caller: &Caller) -> Result<Empty, Fault> {
     needed(&[&request.commodity_id, &request.shop_id])?;
     market.authorised(caller, "NO_PERMISSION_ONLINE_SHOP")?;
-    market.shops.put_online(&request.commodity_id, &request.shop_id)?;
+    let status = market.shops.online(&request.commodity_id, &request.shop_id)?;
+    market.set_shop(request.commodity_id, request.shop_id, status)?;
     Ok(Empty::new())
 }
 
-#[allow(clippy::needless_pass_by_value)]
 fn take_offline(market: &mut Market, request: TakeShopOffline, caller: &Caller) -> Result<Empty, Fault> {
     needed(&[&request.commodity_id, &request.shop_id])?;
     market.authorised(caller, "NO_PERMISSION_OFFLINE_SHOP")?;
-    market.shops.take_offline(&request.commodity_id, &request.shop_id)?;
+    let status = market.shops.offline(&request.commodity_id, &request.shop_id)?;
+    market.set_shop(request.commodity_id, request.shop_id, status)?;
     Ok(Empty::new())
 }
 

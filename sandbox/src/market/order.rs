@@ -36,6 +36,16 @@ impl Order {
         Self { id, provider, content, placed_at: now, operated_at: now, status, items, cancellation: None }
     }
 
+    /// Takes up the state that a store has kept.
+    pub(super) fn restored(
+        &mut self,
+        status: OrderStatus,
+        items: Vec<Item>,
+        cancellation: Option<Cancellation>,
+    ) {
+        (self.status, self.items, self.cancellation) = (status, items, cancellation);
+    }
+
     pub(crate) fn id(&self) -> &str {
         &self.id
     }

@@ -11,36 +11,40 @@ use crate::Fault;
 pub(crate) struct Shops(HashMap<(String, String), ShopStatus>);
 
 impl Shops {
-    /// A shop gets a service, activated and not yet on sale.
-    pub(crate) fn list(&mut self, commodity_id: String, shop_id: String) {
-        self.0.insert((commodity_id, shop_id), ShopStatus::Available);
+    /// A service's plug-in in a shop is in this state.
+    pub(crate) fn set(&mut self, commodity_id: String, shop_id: String, status: ShopStatus) {
+        self.0.insert((commodity_id, shop_id), status);
+    }
+
+    /// All plug-ins: service, shop and state.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&str, &str, &ShopStatus)> {
+        self.0
+            .iter()
+            .map(|((commodity_id, shop_id), status)| (commodity_id.as_str(), shop_id.as_str(), status))
     }
 
     pub(crate) fn status(&self, commodity_id: &str, shop_id: &str) -> Option<&ShopStatus> {
         self.0.get(&(commodity_id.to_owned(), shop_id.to_owned()))
     }
 
-    pub(super) fn put_online(&mut self, commodity_id: &str, shop_id: &str) -> Result<(), Fault> {
-        let status = self.find(commodity_id, shop_id)?;
-        if *status == ShopStatus::Online {
+    /// What the plug-in becomes when it is put on sale.
+    pub(super) fn online(&self, commodity_id: &str, shop_id: &str) -> Result<ShopStatus, Fault> {
+        if *self.find(commodity_id, shop_id)? == ShopStatus::Online {
             return Err(Fault::business("SHOP_TYPE_ALREADY_ONLINE", "the plug-in is online already"));
         }
-        *status = ShopStatus::Online;
-        Ok(())
+        Ok(ShopStatus::Online)
     }
 
-    pub(super) fn take_offline(&mut self, commodity_id: &str, shop_id: &str) -> Result<(), Fault> {
-        let status = self.find(commodity_id, shop_id)?;
-        if *status != ShopStatus::Online {
+    /// What the plug-in becomes when it is taken from sale.
+    pub(super) fn offline(&self, commodity_id: &str, shop_id: &str) -> Result<ShopStatus, Fault> {
+        if *self.find(commodity_id, shop_id)? != ShopStatus::Online {
             return Err(Fault::business("SHOP_STATUS_NOT_SUPPORT", "the plug-in is not online"));
         }
-        *status = ShopStatus::Offline;
-        Ok(())
+        Ok(ShopStatus::Offline)
     }
 
-    fn find(&mut self, commodity_id: &str, shop_id: &str) -> Result<&mut ShopStatus, Fault> {
-        let status = self.0.get_mut(&(commodity_id.to_owned(), shop_id.to_owned()));
+    fn find(&self, commodity_id: &str, shop_id: &str) -> Result<&ShopStatus, Fault> {
         let missing = || Fault::business("COMMODITY_SHOP_NOT_EXIST", "the shop does not have this service");
-        status.ok_or_else(missing)
+        self.status(commodity_id, shop_id).ok_or_else(missing)
     }
 }

@@ -1,18 +1,25 @@
 //! Bringing notifications to their receiver.
 
 use std::{
+    collections::HashMap,
     sync::{Arc, Mutex},
     time::Duration,
 };
 
-use alipay_apis::Charset;
+use alipay_apis::{Charset, runtime::SignRule};
 use reqwest::{Client, Url, header::CONTENT_TYPE, redirect::Policy};
 
-use super::{Carrier, Notice, form};
-use crate::{SandboxError, locks::lock, signer::Signer};
+use super::{
+    Carrier, Notice,
+    form::{self, Signed},
+};
+use crate::{SandboxError, SentNotice, journal::Journal, locks::lock, signer::Signer};
 
 /// A receiver that has not answered after this time has not acknowledged.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Of more notifications than this, deliveries are not counted.
+const MOST_COUNTED: usize = 10_000;
 
 /// How a notification was received.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,18 +35,33 @@ pub struct Delivery {
     pub notify_id: Option<String>,
 }
 
-/// Signs notifications and brings them to the receiver.
+/// Signs notifications, brings them to the receiver, and notes what became of them.
 #[derive(Debug)]
 pub(crate) struct Courier {
     signer: Arc<Signer>,
     http: Client,
     receiver: Mutex<Option<Url>>,
+    journal: Arc<Journal>,
+    /// How often each notification was delivered.
+    attempts: Mutex<HashMap<String, u32>>,
+}
+
+/// A notification on its way.
+struct Parcel {
+    form: String,
+    canonical: Option<String>,
+    is_forged: bool,
+    charset: Charset,
+    carrier: Carrier,
+    rule: Option<SignRule>,
+    kind: Option<String>,
+    notify_id: Option<String>,
 }
 
 impl Courier {
-    pub(crate) fn new(signer: Arc<Signer>) -> Result<Self, SandboxError> {
+    pub(crate) fn new(signer: Arc<Signer>, journal: Arc<Journal>) -> Result<Self, SandboxError> {
         let http = Client::builder().no_proxy().redirect(Policy::none()).timeout(PATIENCE).build()?;
-        Ok(Self { signer, http, receiver: Mutex::default() })
+        Ok(Self { signer, http, receiver: Mutex::default(), journal, attempts: Mutex::default() })
     }
 
     /// Sets the receiver: a loopback address.
@@ -50,55 +72,122 @@ impl Courier {
         Ok(())
     }
 
+    /// The receiver, if one is set.
+    pub(crate) fn receiver(&self) -> Option<String> {
+        lock(&self.receiver).as_ref().map(ToString::to_string)
+    }
+
     pub(crate) async fn send(&self, notice: &Notice) -> Result<Delivery, SandboxError> {
-        let delivery = self.send_raw(self.signed(notice)?, notice.charset, notice.carrier).await?;
-        Ok(Delivery { notify_id: notice.notify_id().map(ToOwned::to_owned), ..delivery })
+        self.deliver(self.parcel(notice)?).await
     }
 
     /// The same with a signature that is another one.
     pub(crate) async fn send_forged(&self, notice: &Notice) -> Result<Delivery, SandboxError> {
-        let raw = self.signed(notice)?;
+        let mut parcel = self.parcel(notice)?;
         // The signature is what the form ends with: base64, of which the first letter is changed.
-        let forged = raw.rsplit_once("&sign=").map(|(form, sign)| {
+        let forged = parcel.form.rsplit_once("&sign=").map(|(form, sign)| {
             let (first, rest) = sign.split_at_checked(1).unwrap_or_default();
             format!("{form}&sign={}{rest}", if first == "A" { "B" } else { "A" })
         });
-        self.send_raw(forged.unwrap_or(raw), notice.charset, notice.carrier).await
-    }
-
-    fn signed(&self, notice: &Notice) -> Result<String, SandboxError> {
-        let params: Vec<_> = notice.params().collect();
-        form::signed(&self.signer.current().keys, &params, notice.charset, notice.rule)
+        parcel.form = forged.unwrap_or(parcel.form);
+        parcel.is_forged = true;
+        self.deliver(parcel).await
     }
 
     pub(crate) async fn send_raw(
         &self,
-        raw: String,
+        form: String,
         charset: Charset,
         carrier: Carrier,
     ) -> Result<Delivery, SandboxError> {
-        let mut url = lock(&self.receiver).clone().ok_or(SandboxError::NoReceiver)?;
-        let request = match carrier {
+        let (canonical, rule, kind, notify_id) = (None, None, None, None);
+        let is_forged = false;
+        let parcel = Parcel { form, canonical, is_forged, charset, carrier, rule, kind, notify_id };
+        self.deliver(parcel).await
+    }
+
+    fn parcel(&self, notice: &Notice) -> Result<Parcel, SandboxError> {
+        let params: Vec<_> = notice.params().collect();
+        let keys = &self.signer.current().keys;
+        let Signed { form, canonical } = form::signed(keys, &params, notice.charset, notice.rule)?;
+        Ok(Parcel {
+            form,
+            canonical: Some(canonical),
+            is_forged: false,
+            charset: notice.charset,
+            carrier: notice.carrier,
+            rule: Some(notice.rule),
+            kind: notice.kind().map(ToOwned::to_owned),
+            notify_id: notice.notify_id().map(ToOwned::to_owned),
+        })
+    }
+
+    /// Delivers, and notes what the receiver said.
+    async fn deliver(&self, parcel: Parcel) -> Result<Delivery, SandboxError> {
+        let url = lock(&self.receiver).clone().ok_or(SandboxError::NoReceiver)?;
+        let attempt = self.attempt(parcel.notify_id.as_deref());
+        let answer = self.carry(url.clone(), &parcel).await;
+        let acknowledged = answer.as_ref().is_ok_and(|(status, body)| *status == 200 && body == "success");
+        let Parcel { form, canonical, is_forged, charset, carrier, rule, kind, notify_id } = parcel;
+        self.journal.add_notice(SentNotice {
+            number: 0,
+            at: 0,
+            url: url.to_string(),
+            carrier,
+            charset,
+            rule,
+            kind,
+            notify_id: notify_id.clone(),
+            attempt,
+            form,
+            canonical,
+            is_forged,
+            answer: answer.as_ref().map(Clone::clone).map_err(explained),
+            acknowledged,
+        });
+        let (status, body) = answer?;
+        Ok(Delivery { status, body, acknowledged, notify_id })
+    }
+
+    /// Which delivery of a notification this is, from 1.
+    fn attempt(&self, notify_id: Option<&str>) -> u32 {
+        let Some(notify_id) = notify_id else { return 1 };
+        let mut attempts = lock(&self.attempts);
+        if attempts.len() >= MOST_COUNTED {
+            attempts.clear();
+        }
+        let attempt = attempts.entry(notify_id.to_owned()).or_default();
+        *attempt = attempt.saturating_add(1);
+        *attempt
+    }
+
+    /// The receiver's status and body.
+    async fn carry(&self, mut url: Url, parcel: &Parcel) -> Result<(u16, String), reqwest::Error> {
+        let Parcel { form, charset, .. } = parcel;
+        let request = match parcel.carrier {
             Carrier::PostForm => {
                 let content_type = format!("application/x-www-form-urlencoded; charset={}", charset.name());
-                self.http.post(url).header(CONTENT_TYPE, content_type).body(raw)
+                self.http.post(url).header(CONTENT_TYPE, content_type).body(form.clone())
             }
             Carrier::GetQuery => {
-                url.set_query(Some(&raw));
+                url.set_query(Some(form));
                 self.http.get(url)
             }
         };
         let response = request.send().await?;
         let status = response.status().as_u16();
-        let body = response.bytes().await?;
-        let acknowledged = status == 200 && body.as_ref() == b"success";
-        Ok(Delivery {
-            status,
-            body: String::from_utf8_lossy(&body).into_owned(),
-            acknowledged,
-            notify_id: None,
-        })
+        Ok((status, String::from_utf8_lossy(&response.bytes().await?).into_owned()))
     }
+}
+
+/// Why there was no answer, without the address, which may hold the whole notification.
+fn explained(error: &reqwest::Error) -> String {
+    let what = match () {
+        () if error.is_connect() => "nobody listens at the receiver's address",
+        () if error.is_timeout() => "the receiver did not answer in time",
+        () => "the receiver gave no answer that is HTTP",
+    };
+    what.to_owned()
 }
 
 fn is_loopback(url: &Url) -> bool {
@@ -116,7 +205,8 @@ mod tests {
     async fn only_receivers_on_loopback_are_taken() {
         let courier = {
             let keys = Keys::generate().await.unwrap();
-            Courier::new(Arc::new(Signer::new(Identity { keys, certificate: None }))).unwrap()
+            let journal = Arc::new(Journal::new(Arc::new(alipay_apis::runtime::SystemClock)));
+            Courier::new(Arc::new(Signer::new(Identity { keys, certificate: None })), journal).unwrap()
         };
         for url in ["http://127.0.0.1:80/notify", "http://localhost/", "http://[::1]:9/n?a=b"] {
             courier.notify_to(url).unwrap();

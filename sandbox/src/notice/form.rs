@@ -10,18 +10,27 @@ use crate::{SandboxError, keys::Keys};
 /// Letters, digits and these stand for themselves.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
+/// A form, and what was signed of it.
+pub(crate) struct Signed {
+    pub(crate) form: String,
+    /// As text: the character set is the form's.
+    pub(crate) canonical: String,
+}
+
 /// Signs the parameters as they are, and writes them with their `sign` as a form.
 pub(crate) fn signed(
     keys: &Keys,
     params: &[(&str, &str)],
     charset: Charset,
     rule: SignRule,
-) -> Result<String, SandboxError> {
+) -> Result<Signed, SandboxError> {
     let mut pairs = Vec::with_capacity(params.len() + 1);
     for (name, value) in params {
         pairs.push((*name, bytes_in(charset, name, value)?));
     }
     let signature = keys.sign(&content(&pairs, rule))?;
+    let texts: Vec<_> = params.iter().map(|(name, value)| (*name, value.as_bytes().to_vec())).collect();
+    let canonical = String::from_utf8_lossy(&content(&texts, rule)).into_owned();
     pairs.push(("sign", signature.into_bytes()));
     let pairs: Vec<String> = pairs
         .iter()
@@ -29,7 +38,7 @@ pub(crate) fn signed(
             format!("{}={}", percent_encode(name.as_bytes(), ESCAPED), percent_encode(value, ESCAPED))
         })
         .collect();
-    Ok(pairs.join("&"))
+    Ok(Signed { form: pairs.join("&"), canonical })
 }
 
 /// The value in the character set. What the set lacks is an error: a replacement would be signed too.
@@ -69,12 +78,13 @@ mod tests {
     #[tokio::test]
     async fn a_form_is_signed_over_the_bytes_of_its_character_set() {
         let keys = Keys::generate().await.unwrap();
-        let raw = signed(&keys, &[("title", "扫 码"), ("a", "")], Charset::Gbk, SignRule::V2).unwrap();
-        let (params, sign) = raw.split_once("&sign=").unwrap();
+        let made = signed(&keys, &[("title", "扫 码"), ("a", "")], Charset::Gbk, SignRule::V2).unwrap();
+        assert_eq!(made.canonical, "title=扫 码");
+        let (params, sign) = made.form.split_once("&sign=").unwrap();
         assert_eq!(params, "title=%C9%A8%20%C2%EB&a=");
         let sign = percent_encoding::percent_decode_str(sign).decode_utf8().unwrap();
-        assert!(keys.verifies(b"title=\xC9\xA8 \xC2\xEB", &sign));
-        let lacking = signed(&keys, &[("title", "🍜")], Charset::Gbk, SignRule::V2).unwrap_err();
+        assert!(keys.public().verifies(b"title=\xC9\xA8 \xC2\xEB", &sign));
+        let lacking = signed(&keys, &[("title", "🍜")], Charset::Gbk, SignRule::V2).err().unwrap();
         assert!(matches!(lacking, SandboxError::Charset { parameter, .. } if parameter == "title"));
     }
 }

@@ -1,7 +1,7 @@
 //! Notifications that the sandbox sends by itself, one after the other, and what goes wrong with them.
 
 use std::sync::{
-    Arc, Mutex,
+    Arc, Mutex, MutexGuard,
     atomic::{AtomicBool, Ordering},
 };
 
@@ -12,7 +12,7 @@ use tokio::{
 };
 
 use super::{Courier, Delivery, Notice};
-use crate::{Disruptions, NoticeDisruption, SandboxError, disruption::InForce, locks::lock, market::Order};
+use crate::{NoticeDisruption, SandboxError, disruption::InForce, locks::lock, market::Order};
 
 /// Takes what happens in the market, and has it delivered in this order if that is wanted.
 #[derive(Clone, Debug)]
@@ -42,8 +42,13 @@ impl Outbox {
         self.automatic.store(on, Ordering::Relaxed);
     }
 
-    pub(crate) fn disrupt(&self, disruptions: Disruptions<NoticeDisruption>) {
-        lock(&self.disruptions).add(disruptions);
+    pub(crate) fn is_automatic(&self) -> bool {
+        self.automatic.load(Ordering::Relaxed)
+    }
+
+    /// What is to go wrong.
+    pub(crate) fn disruptions(&self) -> MutexGuard<'_, InForce<NoticeDisruption>> {
+        lock(&self.disruptions)
     }
 
     /// Puts a notification at the end of the queue.

@@ -1,37 +1,26 @@
-//! Settings of a sandbox, and its start.
+//! Settings of a sandbox, before its start.
 
-use std::{
-    net::Ipv4Addr,
-    num::NonZeroUsize,
-    sync::{Arc, Mutex},
-};
+use std::{net::SocketAddr, num::NonZeroUsize, sync::Arc};
 
 use alipay_apis::runtime::{Clock, SystemClock};
-use tokio::{net::TcpListener, sync::oneshot};
 
-use super::{Sandbox, certificates};
-use crate::{
-    CertificateIssuer, SandboxError,
-    accounts::Accounts,
-    certificates::Certificates,
-    encryption::EncryptKey,
-    market::{self, Market},
-    notice::{Courier, Outbox},
-    routes::Routes,
-    server::{self, Platform},
-    signer::Signer,
-};
+use super::given::{Given, GivenAppKey, Secret};
+use crate::{State, Store};
 
-/// Settings of a [`Sandbox`].
+/// Settings of a [`Sandbox`](crate::Sandbox).
 #[derive(Debug)]
 #[must_use = "a builder does nothing until `start` is called"]
 pub struct SandboxBuilder {
-    page_size: usize,
-    app_id: Option<String>,
-    clock: Arc<dyn Clock>,
-    certificates: bool,
-    encrypt_key: Option<String>,
-    legacy_signatures: bool,
+    pub(super) page_size: usize,
+    pub(super) app_id: Option<String>,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) certificates: bool,
+    pub(super) given: Given,
+    pub(super) legacy_signatures: bool,
+    pub(super) listen: Option<SocketAddr>,
+    pub(super) restored: State,
+    pub(super) store: Option<Arc<dyn Store>>,
+    pub(super) control: bool,
 }
 
 impl Default for SandboxBuilder {
@@ -41,8 +30,12 @@ impl Default for SandboxBuilder {
             app_id: None,
             clock: Arc::new(SystemClock),
             certificates: false,
-            encrypt_key: None,
+            given: Given::default(),
             legacy_signatures: false,
+            listen: None,
+            restored: State::default(),
+            store: None,
+            control: false,
         }
     }
 }
@@ -69,8 +62,8 @@ impl SandboxBuilder {
     /// Certificate mode: the sandbox makes a root, an issuer for apps and one for the platform, and both
     /// sides have to name their certificates in every message.
     ///
-    /// A client for it is made from [`Sandbox::app_certificate`], [`Sandbox::alipay_certificate`] and
-    /// [`Sandbox::root_certificates`].
+    /// A client for it is made from [`Sandbox::app_certificate`](crate::Sandbox::app_certificate), [`Sandbox::alipay_certificate`](crate::Sandbox::alipay_certificate) and
+    /// [`Sandbox::root_certificates`](crate::Sandbox::root_certificates).
     pub fn certificates(mut self) -> Self {
         self.certificates = true;
         self
@@ -79,7 +72,60 @@ impl SandboxBuilder {
     /// The key for content encryption, of every app: base64 of 16 bytes. Calls may be encrypted, and those
     /// that are get encrypted answers.
     pub fn encrypt_key(mut self, key: impl Into<String>) -> Self {
-        self.encrypt_key = Some(key.into());
+        self.given.encrypt = Some(Secret(key.into()));
+        self
+    }
+
+    /// Makes a key for content encryption, unless one is given: see
+    /// [`Sandbox::encrypt_key`](crate::Sandbox::encrypt_key).
+    pub fn make_encrypt_key(mut self) -> Self {
+        self.given.makes_encrypt_key = true;
+        self
+    }
+
+    /// The first app's private key, in place of a throw-away one: PKCS#8 or PKCS#1, PEM or bare base64.
+    pub fn app_private_key(mut self, key: impl Into<String>) -> Self {
+        self.given.app = Some(GivenAppKey::Private(Secret(key.into())));
+        self
+    }
+
+    /// The first app's public key, if its private key is to stay where it is. The sandbox can then make neither
+    /// a client for the app nor a certificate: [`App::private_key`](crate::App::private_key) is empty.
+    pub fn app_public_key(mut self, key: impl Into<String>) -> Self {
+        self.given.app = Some(GivenAppKey::Public(key.into()));
+        self
+    }
+
+    /// The private key of Alipay's side, in place of a throw-away one, for programs whose configuration has the
+    /// public key that belongs to it.
+    pub fn alipay_private_key(mut self, key: impl Into<String>) -> Self {
+        self.given.alipay = Some(Secret(key.into()));
+        self
+    }
+
+    /// The address to listen on, a loopback address; port 0 lets the system choose. `127.0.0.1:0` unless set.
+    pub fn listen(mut self, address: SocketAddr) -> Self {
+        self.listen = Some(address);
+        self
+    }
+
+    /// Begins with what [`Sandbox::state`](crate::Sandbox::state) told of an earlier sandbox.
+    pub fn restore(mut self, state: State) -> Self {
+        self.restored = state;
+        self
+    }
+
+    /// Begins with what this store has, and saves every change in it before the answer leaves.
+    pub fn store(mut self, store: Arc<dyn Store>) -> Self {
+        self.store = Some(store);
+        self
+    }
+
+    /// Answers under `/sandbox/` too: a page for browsers, and what it calls, for other programs to call as well.
+    /// Whoever can reach the port can then read the throw-away keys and change orders; pages of other origins
+    /// cannot.
+    pub fn control(mut self) -> Self {
+        self.control = true;
         self
     }
 
@@ -88,44 +134,5 @@ impl SandboxBuilder {
     pub fn legacy_signatures(mut self) -> Self {
         self.legacy_signatures = true;
         self
-    }
-
-    /// Starts the server.
-    ///
-    /// # Errors
-    /// When no port can be opened, no key be made, or the encrypt key is none.
-    pub async fn start(self) -> Result<Sandbox, SandboxError> {
-        let encrypt_key = self.encrypt_key.as_deref().map(EncryptKey::parse).transpose()?;
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        let url = format!("http://{}", listener.local_addr()?);
-        let certificates = if self.certificates { Some(Arc::new(Certificates::make().await?)) } else { None };
-        let identity = certificates::identity(certificates.as_ref(), CertificateIssuer::Platform).await?;
-        let signer = Arc::new(Signer::new(identity));
-        let courier = Arc::new(Courier::new(Arc::clone(&signer))?);
-        let outbox = Outbox::start(Arc::clone(&courier));
-        let mut accounts = Accounts::default();
-        let app_id = self.app_id.unwrap_or_else(|| accounts.next_app_id());
-        let market = Market::new(app_id.clone(), self.page_size, Arc::clone(&self.clock), outbox.clone());
-        let market = Arc::new(Mutex::new(market));
-        let mut routes = Routes::default();
-        market::register(&mut routes, &market);
-        let platform = Arc::new(Platform {
-            signer,
-            clock: self.clock,
-            certificates,
-            encrypt_key,
-            takes_rsa: self.legacy_signatures,
-            accounts: Mutex::new(accounts),
-            routes: Mutex::new(routes),
-            journal: server::Journal::default(),
-            disruptions: Mutex::default(),
-        });
-        if let Some(certificates) = &platform.certificates {
-            certificates::register(&platform.routes, certificates);
-        }
-        let app = platform.register(app_id).await?;
-        let (stop, stopped) = oneshot::channel();
-        server::serve(Arc::clone(&platform), listener, stopped);
-        Ok(Sandbox { url, app, platform, market, courier, outbox, _stop: stop })
     }
 }

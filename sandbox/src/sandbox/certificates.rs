@@ -65,19 +65,19 @@ impl Sandbox {
     /// As [`rotate_certificate`](Self::rotate_certificate).
     pub async fn rotate_certificate_to(&self, issuer: CertificateIssuer) -> Result<String, SandboxError> {
         let certificates = self.platform.certificates.as_ref().ok_or(SandboxError::NoCertificates)?;
-        let identity = identity(Some(certificates), issuer).await?;
+        let identity = identity(Keys::generate().await?, Some(certificates), issuer).await?;
         let sn = identity.sn().unwrap_or_default().to_owned();
         self.platform.signer.replace(identity);
         Ok(sn)
     }
 }
 
-/// A new key of the platform's, with a certificate in certificate mode.
+/// The platform with this key, and with a certificate in certificate mode.
 pub(super) async fn identity(
+    keys: Keys,
     certificates: Option<&Arc<Certificates>>,
     issuer: CertificateIssuer,
 ) -> Result<Identity, SandboxError> {
-    let keys = Keys::generate().await?;
     let certificate = match certificates {
         Some(certificates) => Some(certificates.of_platform(&keys, issuer).await?),
         None => None,

@@ -1,14 +1,31 @@
 //! What merchants do, and what became of it.
 
-use alipay_apis::servicemarket::PromotionRelation;
+use alipay_apis::servicemarket::{PromotionRelation, ShopStatus};
 
 use super::Sandbox;
 use crate::{Fault, ItemId, NewOrder, OrderView, locks::lock};
 
 impl Sandbox {
     /// A merchant places an order: its number. Nobody is notified by this alone.
+    ///
+    /// A [store](crate::SandboxBuilder::store) that fails is a matter of the log here; see
+    /// [`try_place_order`](Self::try_place_order).
     pub fn place_order(&self, order: NewOrder) -> String {
-        lock(&self.market).place(order)
+        lock(&self.market).place(order).0
+    }
+
+    /// The same, for sandboxes with a [store](crate::SandboxBuilder::store).
+    ///
+    /// # Errors
+    /// When the order could not be saved.
+    pub fn try_place_order(&self, order: NewOrder) -> Result<String, Fault> {
+        let (id, saved) = lock(&self.market).place(order);
+        saved.map(|()| id)
+    }
+
+    /// All orders as they are now, the oldest first.
+    pub fn orders(&self) -> Vec<OrderView> {
+        lock(&self.market).orders().map(OrderView::of).collect()
     }
 
     /// An order as it is now.
@@ -36,7 +53,12 @@ impl Sandbox {
 
     /// A shop gets a service of the first app's: its plug-in is activated, and not online yet.
     pub fn list_shop(&self, commodity_id: impl Into<String>, shop_id: impl Into<String>) {
-        lock(&self.market).shops.list(commodity_id.into(), shop_id.into());
+        // What cannot be saved is in the log, and holds until the sandbox ends.
+        let (mut market, status) = (lock(&self.market), ShopStatus::Available);
+        let (commodity_id, shop_id) = (commodity_id.into(), shop_id.into());
+        if market.set_shop(commodity_id.clone(), shop_id.clone(), status.clone()).is_err() {
+            market.shops.set(commodity_id, shop_id, status);
+        }
     }
 
     /// Somebody promotes the service that the relation names.

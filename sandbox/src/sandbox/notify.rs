@@ -4,7 +4,7 @@ use alipay_apis::runtime::SignRule;
 
 use super::Sandbox;
 use crate::{
-    Charset, Delivery, Disruptions, Notice, NoticeDisruption, SandboxError,
+    Charset, Delivery, Disruptions, Event, Notice, NoticeDisruption, SandboxError,
     locks::lock,
     market::Order,
     notice::{self, Carrier},
@@ -16,19 +16,45 @@ impl Sandbox {
     /// # Errors
     /// When the URL is none, or leads elsewhere.
     pub fn notify_to(&self, url: impl AsRef<str>) -> Result<(), SandboxError> {
-        self.courier.notify_to(url.as_ref())
+        self.courier.notify_to(url.as_ref())?;
+        self.platform.journal.tell(Event::Settings);
+        Ok(())
     }
 
     /// From now on, every change of an order's state is notified by itself, in the order in which it
     /// happens. Off unless set.
     pub fn notify_automatically(&self, on: bool) {
         self.outbox.set_automatic(on);
+        self.platform.journal.tell(Event::Settings);
     }
 
     /// Lets something go wrong with notifications that are queued from now on: those that are sent by
     /// themselves, and those of [`queue`](Self::queue).
     pub fn disrupt_notifications(&self, disruptions: Disruptions<NoticeDisruption>) {
-        self.outbox.disrupt(disruptions);
+        self.outbox.disruptions().add(disruptions);
+        self.platform.journal.tell(Event::Settings);
+    }
+
+    /// Takes back what is to go wrong with notifications: all that can do this, for this message (or, with
+    /// `None`, for all messages).
+    pub fn undisrupt_notifications(&self, message: Option<&str>, disruption: NoticeDisruption) {
+        self.outbox.disruptions().remove(message, disruption);
+        self.platform.journal.tell(Event::Settings);
+    }
+
+    /// What is to go wrong with notifications.
+    pub fn notification_disruptions(&self) -> Vec<Disruptions<NoticeDisruption>> {
+        self.outbox.disruptions().all()
+    }
+
+    /// The receiver of notifications, if one is set.
+    pub fn receiver(&self) -> Option<String> {
+        self.courier.receiver()
+    }
+
+    /// Whether every change of an order's state is notified by itself.
+    pub fn notifies_automatically(&self) -> bool {
+        self.outbox.is_automatic()
     }
 
     /// Has a notification delivered after those that are queued already.
@@ -107,7 +133,8 @@ impl Sandbox {
         charset: Charset,
         rule: SignRule,
     ) -> Result<String, SandboxError> {
-        notice::signed(&self.platform.signer.current().keys, params, charset, rule)
+        let signed = notice::signed(&self.platform.signer.current().keys, params, charset, rule)?;
+        Ok(signed.form)
     }
 
     fn about(

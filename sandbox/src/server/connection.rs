@@ -13,6 +13,7 @@ use tokio::{
 };
 
 use super::{Platform, take};
+use crate::control::Control;
 
 /// The connection is closed without another byte.
 #[derive(Debug, thiserror::Error)]
@@ -20,7 +21,13 @@ use super::{Platform, take};
 pub(super) struct Cut;
 
 /// Serves until the sender on the other side of `stop` is dropped.
-pub(crate) fn serve(platform: Arc<Platform>, listener: TcpListener, mut stop: oneshot::Receiver<()>) {
+pub(crate) fn serve(
+    platform: Arc<Platform>,
+    control: Option<Control>,
+    listener: TcpListener,
+    mut stop: oneshot::Receiver<()>,
+) {
+    let control = control.map(Arc::new);
     tokio::spawn(async move {
         let mut connections = JoinSet::new();
         loop {
@@ -28,7 +35,7 @@ pub(crate) fn serve(platform: Arc<Platform>, listener: TcpListener, mut stop: on
                 _dropped = &mut stop => break,
                 accepted = listener.accept() => {
                     if let Ok((stream, _)) = accepted {
-                        connections.spawn(converse(Arc::clone(&platform), stream));
+                        connections.spawn(converse(Arc::clone(&platform), control.clone(), stream));
                     }
                 }
                 Some(_ended) = connections.join_next() => {}
@@ -38,10 +45,10 @@ pub(crate) fn serve(platform: Arc<Platform>, listener: TcpListener, mut stop: on
 }
 
 /// Answers one connection's requests until it ends.
-async fn converse(platform: Arc<Platform>, stream: TcpStream) {
+async fn converse(platform: Arc<Platform>, control: Option<Arc<Control>>, stream: TcpStream) {
     let answer = |request: Request<hyper::body::Incoming>| {
-        let platform = Arc::clone(&platform);
-        async move { take(&platform, request.map(Body::new)).await }
+        let (platform, control) = (Arc::clone(&platform), control.clone());
+        async move { take(&platform, control.as_deref(), request.map(Body::new)).await }
     };
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())

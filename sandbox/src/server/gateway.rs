@@ -1,4 +1,4 @@
-//! The V2 gateway: `POST /gateway.do` for calls, and GET for the pages that a browser is sent to.
+//! The V2 gateway, `/gateway.do`: calls, and the pages that a browser is sent to.
 
 mod answer;
 mod check;
@@ -29,7 +29,8 @@ struct Manner {
 pub(super) fn answer(platform: &Platform, received: &Received, seen: &mut Seen) -> Response {
     let mut manner = Manner::default();
     let checked = check::check(platform, received, seen, &mut manner);
-    let is_page = is_page(&received.parts.method, &received.parts.headers);
+    let is_known = seen.method.as_deref().is_some_and(|name| lock(&platform.routes).method(name).is_some());
+    let is_page = is_page(&received.parts.method, &received.parts.headers, is_known);
     let (method, value) = match checked {
         Ok(call) => {
             seen.verified = true;
@@ -69,8 +70,9 @@ fn value(platform: &Platform, call: Call, manner: &Manner) -> (Option<String>, V
     (Some(method), value)
 }
 
-/// A browser wants a page. Whoever calls takes no HTML.
-fn is_page(method: &Method, headers: &HeaderMap) -> bool {
+/// A browser wants a page. Whoever calls takes no HTML; some SDKs call by GET, so that alone means a page only
+/// where there is no answer for the method.
+fn is_page(method: &Method, headers: &HeaderMap, is_known: bool) -> bool {
     let accept = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
-    *method == Method::GET || accept.contains("text/html")
+    accept.contains("text/html") || (*method == Method::GET && !is_known)
 }

@@ -14,7 +14,7 @@ use check::Checked;
 
 /// Checks a request, answers it, and notes what it was.
 pub(super) fn answer(platform: &Platform, received: &Received, seen: &mut Seen) -> Response {
-    let checked = check::check(platform, received);
+    let checked = check::check(platform, received, seen);
     let is_encrypted = checked.as_ref().is_ok_and(|checked| checked.is_encrypted);
     let result = match checked {
         Ok(checked) => {

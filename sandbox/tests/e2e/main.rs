@@ -22,9 +22,11 @@ macro_rules! over_both_protocols {
 }
 
 mod codes;
+mod control;
 mod notifications;
 mod orders;
 mod protocol;
+mod server;
 mod shops;
 mod stubs;
 

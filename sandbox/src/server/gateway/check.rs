@@ -1,12 +1,14 @@
 //! Whether a call is really the app's: the sandbox's own reading of the V2 protocol.
 
+use std::{borrow::Cow, sync::Arc};
+
 use super::{Manner, content::content, page::escaped, params::Params, problem::Problem};
 use crate::{
     Caller,
     accounts::Registered,
     keys::SignType,
     locks::lock,
-    server::{Platform, Received, Seen, WINDOW},
+    server::{Platform, Received, Seen, Verdict, WINDOW},
     wire_time,
 };
 
@@ -23,6 +25,14 @@ pub(super) struct Call {
     pub(super) is_encrypted: bool,
 }
 
+/// The steps, in their order.
+const STEPS: [&str; 8] =
+    ["parameters", "app", "sign_type", "signature", "version", "timestamp", "token", "encryption"];
+
+/// The same with the serials of certificate mode.
+const STEPS_WITH_SERIALS: [&str; 9] =
+    ["parameters", "app", "sign_type", "serials", "signature", "version", "timestamp", "token", "encryption"];
+
 /// Checks everything, and notes on the way what the answer and the journal need.
 pub(super) fn check(
     platform: &Platform,
@@ -30,23 +40,46 @@ pub(super) fn check(
     seen: &mut Seen,
     manner: &mut Manner,
 ) -> Result<Call, Problem> {
-    let params = Params::read(received, &mut manner.charset)?;
+    let steps: &[_] = if platform.certificates.is_some() { &STEPS_WITH_SERIALS } else { &STEPS };
+    let mut verdict = Verdict::of(steps);
+    let result = checked(platform, received, seen, manner, &mut verdict);
+    seen.verdict = verdict;
+    result
+}
+
+fn checked(
+    platform: &Platform,
+    received: &Received,
+    seen: &mut Seen,
+    manner: &mut Manner,
+    verdict: &mut Verdict,
+) -> Result<Call, Problem> {
+    let params = verdict.note("parameters", Params::read(received, &mut manner.charset))?;
     seen.method = params.get("method").map(ToOwned::to_owned);
-    let app_id = params.needed("app_id")?;
-    let app = lock(&platform.accounts).app(app_id);
-    let app = app.ok_or_else(|| Problem::invalid("app-id", "no such app is registered with this sandbox"))?;
+    let (app_id, app) = verdict.note("app", app(platform, &params))?;
     seen.app_id = Some(app_id.to_owned());
     manner.is_signed = true;
-    manner.sign_type = sign_type(platform, &params)?;
-    let method = params.needed("method")?.to_owned();
-    serials(platform, &params, &app)?;
-    signature(&params, &app, manner)?;
-    version(&params)?;
-    timestamp(params.needed("timestamp")?, platform.clock.unix_millis())?;
+    manner.sign_type = verdict.note("sign_type", sign_type(platform, &params))?;
+    let method = verdict.note("parameters", params.needed("method"))?.to_owned();
+    verdict.note("serials", serials(platform, &params, &app))?;
+    let signed = params.signed();
+    seen.canonical = manner.charset.decode(&signed).map(Cow::into_owned);
+    let is_signed = signature(&params, &signed, &app, manner);
+    verdict.note("signature", is_signed)?;
+    verdict.note("version", version(&params))?;
+    let now = platform.clock.unix_millis();
+    verdict.note("timestamp", params.needed("timestamp").and_then(|text| timestamp(text, now)))?;
     let caller = lock(&platform.accounts).caller(app_id, params.get("app_auth_token"));
-    let caller = caller.map_err(|fault| Problem::of(&fault))?;
-    let (content, is_encrypted) = content(platform, &params, manner)?;
+    let caller = verdict.note("token", caller.map_err(|fault| Problem::of(&fault)))?;
+    let (content, is_encrypted) = verdict.note("encryption", content(platform, &params, manner))?;
     Ok(Call { method, caller, params: params.plain(), content, is_encrypted })
+}
+
+fn app<'p>(platform: &Platform, params: &'p Params) -> Result<(&'p str, Arc<Registered>), Problem> {
+    let app_id = params.needed("app_id")?;
+    let app = lock(&platform.accounts).app(app_id);
+    let unknown = || Problem::invalid("app-id", "no such app is registered with this sandbox");
+    app.map(|app| (app_id, app)).ok_or_else(unknown)
 }
 
 fn sign_type(platform: &Platform, params: &Params) -> Result<SignType, Problem> {
@@ -76,13 +109,12 @@ fn serials(platform: &Platform, params: &Params, app: &Registered) -> Result<(),
 }
 
 /// On failure, the message quotes what should have been signed, as the gateway does.
-fn signature(params: &Params, app: &Registered, manner: &Manner) -> Result<(), Problem> {
+fn signature(params: &Params, signed: &[u8], app: &Registered, manner: &Manner) -> Result<(), Problem> {
     let sign = params.needed("sign")?;
-    let signed = params.signed();
-    if app.keys.verifies_as(manner.sign_type, &signed, sign) {
+    if app.public.verifies_as(manner.sign_type, signed, sign) {
         return Ok(());
     }
-    let quoted = escaped(&manner.charset.decode(&signed).unwrap_or_default());
+    let quoted = escaped(&manner.charset.decode(signed).unwrap_or_default());
     let advice = "验签出错，建议检查签名字符串或签名私钥与应用公钥是否匹配，网关生成的验签字符串为";
     Err(Problem::invalid("signature", format!("{advice}：{quoted}")))
 }

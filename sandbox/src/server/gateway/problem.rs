@@ -5,7 +5,8 @@ use alipay_apis::runtime::json::{Json, Member};
 use crate::Fault;
 
 /// Why the gateway refuses.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{sub_code}: {sub_msg}")]
 pub(super) struct Problem {
     class: Class,
     sub_code: String,

@@ -8,7 +8,7 @@ use crate::{
     Caller, Fault,
     accounts::Registered,
     locks::lock,
-    server::{Platform, Received, Upload},
+    server::{Platform, Received, Seen, Upload, Verdict},
 };
 
 /// The header with a merchant's authorisation.
@@ -37,17 +37,29 @@ pub(super) struct Refusal {
     pub(super) app_id: Option<String>,
 }
 
+/// The steps, in their order.
+const STEPS: [&str; 8] =
+    ["authorization", "app", "content", "signature", "timestamp", "nonce", "token", "encryption"];
+
+/// The same with the serials of certificate mode.
+const STEPS_WITH_SERIALS: [&str; 9] =
+    ["authorization", "app", "serials", "content", "signature", "timestamp", "nonce", "token", "encryption"];
+
 /// Checks app, certificates, signature, time, nonce, token and encryption. Nothing is remembered of a request
 /// that nobody signed.
-pub(super) fn check(platform: &Platform, received: &Received) -> Result<Checked, Refusal> {
+pub(super) fn check(platform: &Platform, received: &Received, seen: &mut Seen) -> Result<Checked, Refusal> {
+    let steps: &[_] = if platform.certificates.is_some() { &STEPS_WITH_SERIALS } else { &STEPS };
+    seen.verdict = Verdict::of(steps);
     let unknown = |message: &str| Refusal { fault: Fault::business("invalid-app-id", message), app_id: None };
-    let header = single(&received.parts.headers, "authorization").map_err(unknown)?;
-    let header = header.ok_or_else(|| unknown("there is no Authorization header"))?;
-    let authorization = Authorization::parse(header).map_err(unknown)?;
+    let header = single(&received.parts.headers, "authorization");
+    let header = header.and_then(|header| header.ok_or("there is no Authorization header"));
+    let authorization = seen.verdict.note("authorization", header.and_then(Authorization::parse));
+    let authorization = authorization.map_err(unknown)?;
     let app = lock(&platform.accounts).app(authorization.app_id);
-    let app = app.ok_or_else(|| unknown("no such app is registered with this sandbox"))?;
+    let app = seen.verdict.note("app", app.ok_or("no such app is registered with this sandbox"));
+    let app = app.map_err(unknown)?;
     let refused = |fault| Refusal { fault, app_id: Some(authorization.app_id.to_owned()) };
-    checked(platform, received, &authorization, &app).map_err(refused)
+    checked(platform, received, &authorization, &app, seen).map_err(refused)
 }
 
 fn checked(
@@ -55,22 +67,33 @@ fn checked(
     received: &Received,
     authorization: &Authorization<'_>,
     app: &Registered,
+    seen: &mut Seen,
 ) -> Result<Checked, Fault> {
     let headers = &received.parts.headers;
+    let Seen { verdict, canonical, .. } = seen;
     let token = single(headers, TOKEN);
-    let token = token.map_err(|problem| Fault::new(401, "invalid-app-auth-token", problem))?;
-    serials(platform, headers, authorization, app)?;
-    let signed = signed_body(received)?;
+    let token = token.map_err(|problem| Fault::new(401, "invalid-app-auth-token", problem));
+    let token = token.or_else(|fault| verdict.note("token", Err(fault)))?;
+    verdict.note("serials", serials(platform, headers, authorization, app))?;
+    let signed = verdict.note("content", signed_body(received))?;
     let content = authorization.content(&received.parts, &signed, token);
-    if !app.keys.verifies(&content, authorization.signature) {
-        let message = "the signature is not that of this request by this app's private key";
-        return Err(Fault::business("invalid-signature", message));
-    }
-    fresh(platform, authorization)?;
-    let caller = lock(&platform.accounts).caller(authorization.app_id, token)?;
-    let is_encrypted = is_encrypted(headers)?;
-    let content = if is_encrypted { decrypted(platform, &signed)? } else { signed };
+    *canonical = Some(String::from_utf8_lossy(&content).into_owned());
+    verdict.note("signature", signature(app, &content, authorization.signature))?;
+    let now = platform.clock.unix_millis();
+    verdict.note("timestamp", is_of_now(authorization, now))?;
+    verdict.note("nonce", is_new(platform, authorization, now))?;
+    let caller = lock(&platform.accounts).caller(authorization.app_id, token);
+    let caller = verdict.note("token", caller)?;
+    let (content, is_encrypted) = verdict.note("encryption", plain(platform, headers, signed))?;
     Ok(Checked { caller, content, is_encrypted })
+}
+
+fn signature(app: &Registered, content: &[u8], signature: &str) -> Result<(), Fault> {
+    if app.public.verifies(content, signature) {
+        return Ok(());
+    }
+    let message = "the signature is not that of this request by this app's private key";
+    Err(Fault::business("invalid-signature", message))
 }
 
 /// In certificate mode, the app names its certificate and the roots that it knows.
@@ -106,6 +129,13 @@ fn signed_body(received: &Received) -> Result<Bytes, Fault> {
     data.map_err(|problem| Fault::business("invalid-parameter", problem))
 }
 
+/// The content as the app wrote it, and whether it came encrypted.
+fn plain(platform: &Platform, headers: &HeaderMap, signed: Bytes) -> Result<(Bytes, bool), Fault> {
+    let is_encrypted = is_encrypted(headers)?;
+    let content = if is_encrypted { decrypted(platform, &signed)? } else { signed };
+    Ok((content, is_encrypted))
+}
+
 fn is_encrypted(headers: &HeaderMap) -> Result<bool, Fault> {
     match single(headers, ENCRYPT_TYPE) {
         Ok(None) => Ok(false),
@@ -128,20 +158,22 @@ fn decrypted(platform: &Platform, signed: &Bytes) -> Result<Bytes, Fault> {
     key.decrypt(signed).map(Bytes::from).ok_or_else(unknown)
 }
 
-/// Whether the request was made just now, and comes for the first time.
-fn fresh(platform: &Platform, authorization: &Authorization<'_>) -> Result<(), Fault> {
+/// Whether the request was made just now.
+fn is_of_now(authorization: &Authorization<'_>, now: i64) -> Result<(), Fault> {
+    let Authorization { timestamp, window, .. } = *authorization;
+    if now.saturating_sub(timestamp).saturating_abs() <= window {
+        return Ok(());
+    }
+    Err(Fault::business("invalid-timestamp", "the timestamp is too far from the sandbox's clock"))
+}
+
+/// Whether the request comes for the first time.
+fn is_new(platform: &Platform, authorization: &Authorization<'_>, now: i64) -> Result<(), Fault> {
     let Authorization { app_id, nonce, timestamp, window, .. } = *authorization;
-    let now = platform.clock.unix_millis();
-    if now.saturating_sub(timestamp).saturating_abs() > window {
-        return Err(Fault::business(
-            "invalid-timestamp",
-            "the timestamp is too far from the sandbox's clock",
-        ));
+    if lock(&platform.accounts).is_new(app_id, nonce, now, timestamp.saturating_add(window)) {
+        return Ok(());
     }
-    if !lock(&platform.accounts).is_new(app_id, nonce, now, timestamp.saturating_add(window)) {
-        return Err(Fault::business("invalid-nonce", "a request with this nonce has come before"));
-    }
-    Ok(())
+    Err(Fault::business("invalid-nonce", "a request with this nonce has come before"))
 }
 
 /// A header that may come once.

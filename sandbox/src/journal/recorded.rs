@@ -1,21 +1,25 @@
-//! What came in.
+//! One request, as it came.
 
-use std::{collections::VecDeque, fmt, sync::Mutex};
+use std::fmt;
 
 use bytes::Bytes;
 use http::{HeaderMap, request::Parts};
 
-use crate::locks::lock;
-
-/// The journal forgets the oldest requests beyond this many.
-const MOST: usize = 10_000;
+use crate::{
+    Disruption,
+    server::{GATEWAY, Step},
+};
 
 /// A request that came to the sandbox, as it was on the wire.
 ///
-/// `Debug` shows neither body nor headers: they hold tokens and personal data.
+/// `Debug` shows neither body nor headers nor what was signed: they hold tokens and personal data.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Recorded {
+    /// Its number in the journal.
+    pub number: u64,
+    /// When it was answered, in milliseconds since the epoch.
+    pub at: i64,
     /// The HTTP verb.
     pub verb: String,
     /// Path and query, escaped as they came.
@@ -28,15 +32,25 @@ pub struct Recorded {
     pub app_id: Option<String>,
     /// The API method that a call on the V2 gateway named; `None` on a REST route.
     pub method: Option<String>,
+    /// The API method that the request was for, by its name or its route, as far as that is known.
+    pub endpoint: Option<String>,
     /// What the app said, decrypted: the JSON of a body, of the part `data` or of `biz_content`. Empty if
     /// there is none, or the request did not pass every check.
     pub content: String,
     /// The files of an upload.
     pub files: Vec<RecordedFile>,
+    /// What the app should have signed, as the sandbox sees it; `None` if the request did not get so far.
+    pub canonical: Option<String>,
+    /// What was checked, one after the other. Empty if the request was not looked at.
+    pub steps: Vec<Step>,
     /// Whether the request passed every check of the protocol: signature, time, nonce and token.
     pub verified: bool,
-    /// The status of the answer.
+    /// The status of the answer; 0 if there was none.
     pub status: u16,
+    /// The body of the answer, before anything went wrong with it on purpose.
+    pub answer: Bytes,
+    /// What went wrong on purpose.
+    pub disruption: Option<Disruption>,
 }
 
 /// A file that came with a request. Nobody signs it: its sum says whether it came whole.
@@ -55,23 +69,28 @@ pub struct RecordedFile {
     pub sha256: String,
 }
 
-/// What was found out about a request on the way to its answer.
-#[derive(Debug, Default)]
-pub(super) struct Seen {
-    pub(super) app_id: Option<String>,
-    pub(super) method: Option<String>,
-    pub(super) content: String,
-    pub(super) files: Vec<RecordedFile>,
-    pub(super) verified: bool,
-}
-
 impl Recorded {
-    pub(super) fn new(parts: Parts, body: Bytes, seen: Seen, status: u16) -> Self {
-        let target = parts.uri.path_and_query().map_or("/", |target| target.as_str()).to_owned();
-        let verb = parts.method.as_str().to_owned();
-        let Seen { app_id, method, content, files, verified } = seen;
-        let headers = parts.headers;
-        Self { verb, target, body, headers, app_id, method, content, files, verified, status }
+    /// A request of which nothing is known yet but what was on the wire.
+    pub(crate) fn of(parts: Parts, body: Bytes) -> Self {
+        Self {
+            number: 0,
+            at: 0,
+            verb: parts.method.as_str().to_owned(),
+            target: parts.uri.path_and_query().map_or("/", |target| target.as_str()).to_owned(),
+            body,
+            headers: parts.headers,
+            app_id: None,
+            method: None,
+            endpoint: None,
+            content: String::new(),
+            files: Vec::new(),
+            canonical: None,
+            steps: Vec::new(),
+            verified: false,
+            status: 0,
+            answer: Bytes::new(),
+            disruption: None,
+        }
     }
 }
 
@@ -79,7 +98,7 @@ impl fmt::Debug for Recorded {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         // The query of a call on the gateway holds its signature, and may hold tokens.
         let path = self.target.split('?').next().unwrap_or_default();
-        let target = if path == super::GATEWAY { path } else { self.target.as_str() };
+        let target = if path == GATEWAY { path } else { self.target.as_str() };
         out.debug_struct("Recorded")
             .field("verb", &self.verb)
             .field("target", &target)
@@ -88,24 +107,7 @@ impl fmt::Debug for Recorded {
             .field("files", &self.files.len())
             .field("verified", &self.verified)
             .field("status", &self.status)
+            .field("disruption", &self.disruption)
             .finish_non_exhaustive()
-    }
-}
-
-/// Every request, in the order of the answers.
-#[derive(Debug, Default)]
-pub(crate) struct Journal(Mutex<VecDeque<Recorded>>);
-
-impl Journal {
-    pub(super) fn add(&self, recorded: Recorded) {
-        let mut journal = lock(&self.0);
-        if journal.len() >= MOST {
-            journal.pop_front();
-        }
-        journal.push_back(recorded);
-    }
-
-    pub(crate) fn all(&self) -> Vec<Recorded> {
-        lock(&self.0).iter().cloned().collect()
     }
 }

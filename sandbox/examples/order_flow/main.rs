@@ -5,7 +5,9 @@
 //! ends with an error.
 //!
 //! The calls go by the REST protocol (V3); `cargo run --example order_flow -- v2` sends the same ones by the V2
-//! gateway.
+//! gateway. With `--gateway URL` the other side is a running `alipay sandbox`, whose page shows what happens.
+
+mod remote;
 
 use std::{
     error::Error,
@@ -37,11 +39,19 @@ const MERCHANT: &str = "2088101118588888";
 
 #[tokio::main]
 async fn main() -> Result {
-    let protocol = match std::env::args().nth(1).as_deref() {
-        None | Some("v3") => Protocol::V3,
-        Some("v2") => Protocol::V2,
-        Some(other) => return Err(format!("`{other}` is no protocol; write v3 or v2").into()),
-    };
+    let (mut protocol, mut gateway) = (Protocol::V3, None);
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "v3" => protocol = Protocol::V3,
+            "v2" => protocol = Protocol::V2,
+            "--gateway" => gateway = Some(arguments.next().ok_or("--gateway needs the sandbox's address")?),
+            other => return Err(format!("`{other}` is neither v3, v2 nor --gateway URL").into()),
+        }
+    }
+    if let Some(gateway) = gateway {
+        return remote::run(&gateway, protocol).await;
+    }
     let mut demo = Demo::start(protocol).await?;
     demo.guide_sample().await?;
     let order_id = demo.order_placed().await?;
@@ -76,6 +86,18 @@ async fn receive(
     Received::acknowledgement(&result).as_str()
 }
 
+/// Starts the app's gateway: its address, and what it hands on.
+async fn receiver(client: &Client) -> Result<(String, UnboundedReceiver<ServiceMarketNotice>)> {
+    let (sender, handled) = unbounded_channel();
+    let receiver =
+        Receiver { notifications: client.notifications(), inbox: MemoryInbox::new(), handled: sender };
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+    let url = format!("http://{}/alipay/notify", listener.local_addr()?);
+    let router = Router::new().fallback(receive).with_state(Arc::new(receiver));
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    Ok((url, handled))
+}
+
 struct Demo {
     sandbox: Sandbox,
     client: Client,
@@ -88,13 +110,8 @@ impl Demo {
     async fn start(protocol: Protocol) -> Result<Self> {
         let sandbox = Sandbox::builder().page_size(5.try_into()?).start().await?;
         let client = sandbox.client_builder().protocol(protocol).build()?;
-        let (sender, handled) = unbounded_channel();
-        let receiver =
-            Receiver { notifications: client.notifications(), inbox: MemoryInbox::new(), handled: sender };
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
-        sandbox.notify_to(format!("http://{}/alipay/notify", listener.local_addr()?))?;
-        let router = Router::new().fallback(receive).with_state(Arc::new(receiver));
-        tokio::spawn(async move { axum::serve(listener, router).await });
+        let (notify_url, handled) = receiver(&client).await?;
+        sandbox.notify_to(notify_url)?;
         let mut demo = Self { sandbox, client, protocol, handled, steps: 0 };
         let url = demo.sandbox.url().to_owned();
         demo.step(&format!("an Alipay runs at {url}, with fresh keys; calls go by {}", name(protocol)))?;

@@ -1,0 +1,193 @@
+//! A real browser without a window: Chromium, driven through its `WebDriver`.
+
+use std::{
+    io::{Read, Write},
+    net::{TcpListener, TcpStream},
+    path::PathBuf,
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+
+use fantoccini::{Client, ClientBuilder, Locator, elements::Element, wd::WebDriverCompatibleCommand};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::time::sleep;
+
+/// Longer than anything takes on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A browser that ends with the test.
+pub(crate) struct Browser {
+    pub(crate) page: Client,
+    driver: Child,
+    port: u16,
+    session: String,
+    // Dropped last, when nobody writes there any more.
+    _profile: TempDir,
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // A driver that is killed leaves its browser behind: the session has to end first, on panics too.
+        if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port)) {
+            let _patience = stream.set_read_timeout(Some(PATIENCE));
+            let session = &self.session;
+            let _asked = write!(
+                stream,
+                "DELETE /session/{session} HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n"
+            );
+            let _ended = stream.read(&mut [0; 512]);
+        }
+        let _gone = self.driver.kill();
+        let _status = self.driver.wait();
+    }
+}
+
+/// A command of Chromium's own.
+#[derive(Debug)]
+struct Own {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Own {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}
+
+fn on_path(program: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|folder| folder.join(program)).find(|program| program.is_file())
+}
+
+impl Browser {
+    /// A new one; `None`, and a message, where there is no Chromium.
+    pub(crate) async fn start(language: &str) -> Option<Self> {
+        let (Some(chromium), Some(driver)) = (on_path("chromium"), on_path("chromedriver")) else {
+            eprintln!("skipped: chromium and chromedriver are not installed here");
+            return None;
+        };
+        let profile = TempDir::new().unwrap();
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let mut command = Command::new(driver);
+        command.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null());
+        let driver = command.spawn().unwrap();
+        let arguments = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage",
+            "--window-size=1280,900",
+            &format!("--accept-lang={language}"),
+            &format!("--user-data-dir={}", profile.path().display()),
+        ];
+        let capabilities = json!({
+            "goog:chromeOptions": { "binary": chromium, "args": arguments },
+            "goog:loggingPrefs": { "browser": "ALL" },
+        });
+        let Value::Object(capabilities) = capabilities else { unreachable!() };
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities);
+        let url = format!("http://127.0.0.1:{port}");
+        for _ in 0..200 {
+            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+                break;
+            }
+            sleep(Duration::from_millis(50)).await;
+        }
+        let page = builder.connect(&url).await.expect("a session of Chromium");
+        let session = page.session_id().await.unwrap().expect("the session has a name");
+        Some(Self { page, driver, port, session, _profile: profile })
+    }
+
+    /// Opens an address, and waits until the page listens.
+    pub(crate) async fn open(&self, url: &str) {
+        self.page.goto(url).await.unwrap();
+        self.find("#connection.up").await;
+    }
+
+    /// What a selector finds, as soon as it does.
+    pub(crate) async fn find(&self, selector: &str) -> Element {
+        let wait = self.page.wait().at_most(PATIENCE);
+        wait.for_element(Locator::Css(selector)).await.unwrap_or_else(|_| panic!("there is no {selector}"))
+    }
+
+    pub(crate) async fn click(&self, selector: &str) {
+        self.find(selector).await.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+    }
+
+    /// Puts a text in the place of another.
+    pub(crate) async fn fill(&self, selector: &str, text: &str) {
+        let element = self.find(selector).await;
+        element.clear().await.unwrap();
+        element.send_keys(text).await.unwrap();
+    }
+
+    pub(crate) async fn choose(&self, selector: &str, value: &str) {
+        self.find(selector).await.select_by_value(value).await.unwrap();
+    }
+
+    /// What a script returns.
+    pub(crate) async fn run(&self, script: &str) -> Value {
+        self.page.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Waits until an expression is true.
+    pub(crate) async fn until(&self, expression: &str) {
+        let script = format!("return Boolean({expression})");
+        let tries = PATIENCE.as_millis() / 50;
+        for _ in 0..tries {
+            if self.run(&script).await == Value::Bool(true) {
+                return;
+            }
+            sleep(Duration::from_millis(50)).await;
+        }
+        let page = self.run("return document.body.innerText").await;
+        panic!("does not come true: {expression}\n{}", page.as_str().unwrap_or_default());
+    }
+
+    /// Waits until the text of the page has this.
+    pub(crate) async fn until_shown(&self, text: &str) {
+        self.until(&format!("document.body.innerText.includes({})", Value::from(text))).await;
+    }
+
+    /// Asks Chromium for something that `WebDriver` does not have.
+    pub(crate) async fn devtools(&self, command: &str, parameters: Value) {
+        let body = json!({ "cmd": command, "params": parameters });
+        self.page.issue_cmd(Own { path: "goog/cdp/execute", body }).await.unwrap();
+    }
+
+    /// A screen of this size, as a phone has it.
+    pub(crate) async fn resize(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
+        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+    }
+
+    /// A system that prefers light or dark.
+    pub(crate) async fn prefer(&self, scheme: &str) {
+        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.devtools("Emulation.setEmulatedMedia", media).await;
+    }
+
+    /// What the browser complained of.
+    pub(crate) async fn complaints(&self) -> Vec<String> {
+        let log =
+            self.page.issue_cmd(Own { path: "se/log", body: json!({ "type": "browser" }) }).await.unwrap();
+        let entries = log.as_array().unwrap().iter();
+        entries
+            .filter(|entry| entry["level"] != "INFO" && entry["level"] != "DEBUG")
+            .map(ToString::to_string)
+            .collect()
+    }
+}

@@ -1,0 +1,76 @@
+//! A sandbox as a process of its own, and clients of it.
+
+use std::{
+    io::{BufRead, BufReader},
+    process::{Child, ChildStdout, Command, Stdio},
+};
+
+use alipay_apis::{Client, Protocol};
+use serde_json::{Value, json};
+
+/// A running `alipay sandbox`.
+pub(crate) struct Server {
+    child: Child,
+    /// What it printed when it was ready.
+    pub(crate) settings: Value,
+    // Kept open: a closed one would be a broken pipe.
+    _out: BufReader<ChildStdout>,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _gone = self.child.kill();
+        let _status = self.child.wait();
+    }
+}
+
+impl Server {
+    /// Starts with these arguments too.
+    pub(crate) fn start(arguments: &[&str]) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_alipay"));
+        command.args(["sandbox", "--json"]).args(arguments).stdout(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let mut out = BufReader::new(child.stdout.take().unwrap());
+        let mut line = String::new();
+        out.read_line(&mut line).unwrap();
+        let settings = serde_json::from_str(&line).expect("one line of JSON");
+        Self { child, settings, _out: out }
+    }
+
+    /// One of its settings.
+    pub(crate) fn setting(&self, name: &str) -> &str {
+        self.settings[name].as_str().unwrap_or_else(|| panic!("no {name}"))
+    }
+
+    /// A client of its app.
+    pub(crate) fn client(&self, protocol: Protocol) -> Client {
+        let builder = Client::builder()
+            .app_id(self.setting("app_id"))
+            .private_key(self.setting("app_private_key"))
+            .alipay_public_key(self.setting("alipay_public_key"))
+            .server(self.setting("url"));
+        builder.protocol(protocol).build().unwrap()
+    }
+
+    /// Posts to the control API.
+    pub(crate) async fn post(&self, path: &str, body: Value) -> Value {
+        let url = format!("{}/sandbox/{path}", self.setting("url"));
+        let response = reqwest::Client::new().post(url).json(&body).send().await.unwrap();
+        let status = response.status();
+        let body: Value = response.json().await.unwrap();
+        assert!(status.is_success(), "{status} {body}");
+        body
+    }
+
+    /// Asks the control API.
+    pub(crate) async fn get(&self, path: &str) -> Value {
+        let url = format!("{}/sandbox/{path}", self.setting("url"));
+        reqwest::get(url).await.unwrap().json().await.unwrap()
+    }
+
+    /// A merchant orders for these shops: the number of the order.
+    pub(crate) async fn place(&self, shop_ids: &[&str]) -> String {
+        let order = self.post("orders", json!({ "shop_ids": shop_ids })).await;
+        order["id"].as_str().unwrap().to_owned()
+    }
+}
