@@ -34,6 +34,8 @@ pub(super) struct Owner<'p, 'd> {
     pub(super) schema: Option<&'p str>,
     /// Whether a field that the document requires is certain to be there.
     pub(super) is_sent: bool,
+    /// Whether it is the request itself.
+    pub(super) is_request: bool,
 }
 
 /// A field before it is written.
@@ -80,11 +82,11 @@ impl Source {
             if field.schema.deprecated {
                 text += "    #[deprecated]\n";
             }
-            let keys = keys(field, &name, owner.is_sent);
+            let keys = keys(field, &name, owner);
             if !keys.is_empty() {
                 text += &format!("    #[alipay({})]\n", keys.join(", "));
             }
-            text += &format!("    pub {}: {ty},\n", identifier(&name));
+            text += &field_line(&identifier(&name), &ty);
         }
         text
     }
@@ -143,7 +145,7 @@ impl Source {
         names: &mut Names,
     ) -> String {
         let name = names.take(&format!("{}{}", owner.name, type_name(field)));
-        let inner = Owner { name: &name, ..*owner };
+        let inner = Owner { name: &name, is_request: false, ..*owner };
         self.model(&inner, schema.description.as_deref(), properties, names);
         name
     }
@@ -230,13 +232,62 @@ fn description<'p>(owner: &Owner<'p, '_>, kind: &Kind) -> Option<&'p str> {
     }
 }
 
-fn keys(field: &Field<'_>, name: &str, is_sent: bool) -> Vec<String> {
+/// As rustfmt lays it out within its hundred columns.
+fn field_line(name: &str, ty: &str) -> String {
+    let line = format!("    pub {name}: {ty},\n");
+    if line.trim_end().chars().count() <= 100 { line } else { format!("    pub {name}:\n        {ty},\n") }
+}
+
+/// Names that the client sets itself: a declaration has to say that it means them.
+const RESERVED: [&str; 5] = ["sign", "sign_type", "app_auth_token", "biz_content", "timestamp"];
+
+/// On the V2 gateway these are parameters of their own.
+const PARAMETERS: [&str; 8] = [
+    "notify_url",
+    "return_url",
+    "auth_token",
+    "prod_code",
+    "terminal_type",
+    "terminal_info",
+    "target_app_id",
+    "ws_service_url",
+];
+
+/// What a name has that tells of secrets, or of people.
+const PERSONAL: [&str; 16] = [
+    "token",
+    "password",
+    "passwd",
+    "secret",
+    "phone",
+    "mobile",
+    "email",
+    "cert_no",
+    "identity",
+    "id_card",
+    "id_no",
+    "card_no",
+    "real_name",
+    "user_name",
+    "address",
+    "birthday",
+];
+
+fn keys(field: &Field<'_>, name: &str, owner: &Owner<'_, '_>) -> Vec<String> {
     let mut keys = Vec::new();
-    if identifier(name).trim_start_matches("r#") != field.name {
+    let is_request = owner.is_request;
+    let is_reserved = is_request && RESERVED.contains(&name);
+    if is_reserved || identifier(name).trim_start_matches("r#") != field.name {
         keys.push(format!("name = {:?}", field.name));
     }
     keys.extend(field.place.map(ToOwned::to_owned));
-    let schema = field.schema;
+    if is_request && PARAMETERS.contains(&field.name) {
+        keys.push("param".to_owned());
+    }
+    if field.place != Some("file") && PERSONAL.iter().any(|part| name.contains(part)) {
+        keys.push("sensitive".to_owned());
+    }
+    let (schema, is_sent) = (field.schema, owner.is_sent);
     if is_sent {
         match schema.kind {
             Kind::Text if schema.texts.is_empty() => {
@@ -245,8 +296,12 @@ fn keys(field: &Field<'_>, name: &str, is_sent: bool) -> Vec<String> {
                 );
             }
             Kind::Integer => {
-                keys.extend(schema.minimum.map(|least| format!("min = {least}")));
-                keys.extend(schema.maximum.map(|most| format!("max = {most}")));
+                let is_range = schema.minimum.zip(schema.maximum).is_none_or(|(least, most)| least <= most);
+                let bound = |word: &str, bound: Option<i64>| {
+                    bound.filter(|_| is_range).map(|bound| format!("{word} = {bound}"))
+                };
+                keys.extend(bound("min", schema.minimum));
+                keys.extend(bound("max", schema.maximum));
             }
             _ => {}
         }

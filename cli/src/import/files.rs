@@ -87,7 +87,7 @@ fn models(plan: &Plan<'_>, home: &Home, source: &mut Source, names: &mut super::
         let Some(schema) = plan.document.schemas.get(schema_name) else { continue };
         if let Kind::Object(properties) = &schema.kind {
             let is_sent = !plan.answered.contains(schema_name);
-            let owner = Owner { plan, home, name, schema: Some(schema_name), is_sent };
+            let owner = Owner { plan, home, name, schema: Some(schema_name), is_sent, is_request: false };
             source.model(&owner, schema.description.as_deref(), properties, names);
         }
     }

@@ -75,7 +75,7 @@ fn request(
     // The request stands before what it needs.
     let at = source.items.len();
     let properties = properties(plan, operation);
-    let owner = Owner { plan, home, name: &name, schema: None, is_sent: true };
+    let owner = Owner { plan, home, name: &name, schema: None, is_sent: true, is_request: true };
     let fields = source.fields(&owner, &fields(operation, &properties), names);
     let codes = error_codes(operation, &name, source, names);
     let answer = answer(plan, home, operation, &name, source, names);
@@ -150,7 +150,7 @@ fn answer(
         return None;
     }
     let answer = names.take(&format!("{name}Answer"));
-    let owner = Owner { plan, home, name: &answer, schema: None, is_sent: false };
+    let owner = Owner { plan, home, name: &answer, schema: None, is_sent: false, is_request: false };
     source.model_with(&owner, &format!("/// The answer to [`{name}`].\n"), &properties, names);
     Some(answer)
 }
