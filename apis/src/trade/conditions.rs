@@ -2,7 +2,6 @@
 
 use alipay_runtime::{BeijingTime, Money, alipay_model};
 
-use super::EnterprisePayInfo;
 
 /// Further conditions of the business.
 #[alipay_model(setters)]
@@ -51,7 +50,7 @@ pub struct BusinessParams {
     /// What a company pays for its people, in yuan.
     pub enterprise_pay_amount: Option<Money>,
     /// Facts about that, as text.
-    pub enterprise_pay_info: Option<EnterprisePayInfo>,
+    pub enterprise_pay_info: Option<String>,
     /// Whether the payer has to enter the password.
     pub force_pwd: Option<String>,
     /// Taxes on the goods, in yuan.
