@@ -2,7 +2,6 @@
 
 use alipay_runtime::{BeijingTime, Money, alipay_model};
 
-
 /// Further conditions of the business.
 #[alipay_model(setters)]
 pub struct ExtendParams {
