@@ -19,3 +19,13 @@ pub struct Readme;
 #[doc = include_str!("../../README.zh-CN.md")]
 #[cfg(doctest)]
 pub struct ReadmeChinese;
+
+/// The guide's code blocks.
+#[doc = include_str!("../../docs/guide.md")]
+#[cfg(doctest)]
+pub struct Guide;
+
+/// The Chinese guide's code blocks.
+#[doc = include_str!("../../docs/guide.zh-CN.md")]
+#[cfg(doctest)]
+pub struct GuideChinese;
