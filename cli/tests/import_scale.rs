@@ -135,7 +135,7 @@ fn a_thousand_operations_are_imported_compile_and_work() {
     }
     fs::create_dir_all(krate.join("tests")).unwrap();
     let test = format!(
-        "#[tokio::test]\nasync fn three_endpoints_work() {{\n    let sandbox = alipay_sandbox::Sandbox::start().await.unwrap();\n    let client = sandbox.client().unwrap();\n{calls}}}\n"
+        "//! Three of a thousand.\n\n#[tokio::test]\nasync fn three_endpoints_work() {{\n    let sandbox = alipay_sandbox::Sandbox::start().await.unwrap();\n    let client = sandbox.client().unwrap();\n{calls}}}\n"
     );
     fs::write(krate.join("tests/three.rs"), test).unwrap();
     let sandbox = root.join("sandbox").canonicalize().unwrap();
