@@ -93,7 +93,7 @@ fn look_into(
 ) -> anyhow::Result<ExitCode> {
     let (found, read) = inspect(settings, SystemClock.unix_millis());
     let question = Question {
-        captured: captured(&args.files)?,
+        captured: captured(&args.files, lang)?,
         built: args
             .built
             .as_deref()
@@ -122,18 +122,31 @@ fn look_into(
     Ok(exit_code(all.max().unwrap_or(Level::Good)))
 }
 
-fn captured(files: &[PathBuf]) -> anyhow::Result<Vec<Vec<u8>>> {
-    let standard_input = || -> anyhow::Result<Vec<u8>> {
+/// A message is smaller than this; a longer text is a log, out of which it has to be cut.
+const MOST_CAPTURED: u64 = 1 << 20;
+
+fn captured(files: &[PathBuf], lang: Lang) -> anyhow::Result<Vec<Vec<u8>>> {
+    let read_all = |source: &mut dyn io::Read| -> anyhow::Result<Vec<u8>> {
         let mut bytes = Vec::new();
-        io::stdin().read_to_end(&mut bytes).context("the standard input cannot be read")?;
+        source.take(MOST_CAPTURED + 1).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > MOST_CAPTURED {
+            bail!(lang.pick(
+                "more than 1 MiB; cut out the request, answer or notification that fails",
+                "超过 1 MiB；请只截取出错的请求、响应或通知",
+            ));
+        }
         Ok(bytes)
     };
+    let standard_input = || read_all(&mut io::stdin()).context("the standard input");
     if files.is_empty() {
         return Ok(vec![standard_input()?]);
     }
     let read = |path: &PathBuf| match path.to_str() {
         Some("-") => standard_input(),
-        _ => fs::read(path).with_context(|| path.display().to_string()),
+        _ => fs::File::open(path)
+            .map_err(anyhow::Error::from)
+            .and_then(|mut file| read_all(&mut file))
+            .with_context(|| path.display().to_string()),
     };
     files.iter().map(read).collect()
 }

@@ -215,6 +215,19 @@ fn a_private_key_is_never_shown_wherever_it_stands() {
 }
 
 #[test]
+fn a_capture_that_is_too_long_is_refused_at_once_and_a_file_that_is_missing_is_called_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("log");
+    fs::write(&path, format!("app_id=1&method=m&biz_content={}&sign=AAAA", "%7B".repeat(1 << 19))).unwrap();
+    let out = alipay(&["doctor", "explain", path.to_str().unwrap()]);
+    assert_eq!(out.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&out.stderr).contains("more than 1 MiB"));
+    let missing = alipay(&["doctor", "--private-key", "nope.pem"]);
+    let said = String::from_utf8(missing.stdout).unwrap();
+    assert!(said.contains("there is no such file") && !said.contains("command line"), "{said}");
+}
+
+#[test]
 fn explain_reads_files_and_the_standard_input_and_says_by_its_exit_code_what_came_of_it() {
     let vectors: Value =
         serde_json::from_slice(&fs::read(vectors().join("notification_verify.json")).unwrap()).unwrap();

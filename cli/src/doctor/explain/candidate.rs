@@ -4,24 +4,34 @@ use std::collections::HashSet;
 
 use super::mistake::{Mistake, RestMistake};
 
-/// No more mistakes than this are thought of at once.
-const MOST_MISTAKES: usize = 3;
-
 /// Something that may have been signed, or a stage on the way to it.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate<T> {
     pub(super) value: T,
     /// What makes it differ from the right one.
     pub(super) mistakes: Vec<Mistake>,
+    /// No more mistakes than this are thought of at once.
+    most: usize,
 }
 
 /// A stage's outcome: without a mistake, or by one.
 pub(super) type Variant<T> = (Option<Mistake>, T);
 
 impl<T> Candidate<T> {
-    /// The right one.
-    pub(super) fn right(value: T) -> Vec<Self> {
-        vec![Self { value, mistakes: Vec::new() }]
+    /// The right one, of this many bytes: the longer it is, the fewer mistakes are thought of at once, since each
+    /// combination is a text of that length.
+    pub(super) fn right(value: T, length: usize) -> Vec<Self> {
+        let most = match length {
+            0..0x4000 => 3,
+            0x4000..0x2_0000 => 2,
+            _ => 1,
+        };
+        vec![Self { value, mistakes: Vec::new(), most }]
+    }
+
+    /// One that a mistake makes.
+    pub(super) fn by(mistake: Mistake, value: T) -> Self {
+        Self { value, mistakes: vec![mistake], most: 1 }
     }
 }
 
@@ -35,8 +45,8 @@ pub(super) fn through<T, U>(
         for (mistake, value) in stage(&candidate.value) {
             let mut mistakes = candidate.mistakes.clone();
             mistakes.extend(mistake);
-            if mistakes.len() <= MOST_MISTAKES {
-                outcomes.push(Candidate { value, mistakes });
+            if mistakes.len() <= candidate.most {
+                outcomes.push(Candidate { value, mistakes, most: candidate.most });
             }
         }
     }

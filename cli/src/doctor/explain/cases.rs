@@ -2,7 +2,7 @@
 
 use super::{
     Section,
-    candidate::{Candidate, in_order},
+    candidate::{Candidate, in_order, through},
     capture::{Capture, GatewayAnswer},
     clock, content_variants,
     difference::{self, Layout},
@@ -104,17 +104,10 @@ fn gateway(pairs: &Pairs, keys: &[KnownKey], built: Option<&[u8]>) -> Section {
 }
 
 fn gateway_answer(answer: &GatewayAnswer, keys: &[KnownKey], read: &Read, built: Option<&[u8]>) -> Section {
-    let values = content_variants::of_text(&answer.value);
-    let mut candidates = Vec::new();
-    for (mistake, value) in values {
-        for (recoded, value) in content_variants::of_charset(&value) {
-            let mistakes = mistake.iter().cloned().chain(recoded).collect();
-            candidates.push(Candidate { value, mistakes });
-        }
-    }
-    let whole =
-        Candidate { value: answer.body.clone(), mistakes: vec![Mistake::Rest(RestMistake::WholeAnswer)] };
-    candidates.push(whole);
+    let right = Candidate::right(answer.value.clone(), answer.value.len());
+    let values = through(right, |value| content_variants::of_text(value));
+    let mut candidates = through(values, |value| content_variants::of_charset(value));
+    candidates.push(Candidate::by(Mistake::Rest(RestMistake::WholeAnswer), answer.body.clone()));
     let case = Case {
         signature: answer.signature.as_bytes(),
         candidates: in_order(candidates),

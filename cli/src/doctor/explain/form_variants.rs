@@ -74,7 +74,8 @@ pub(super) fn decode(text: &[u8]) -> Vec<u8> {
 
 /// Every text that may have been signed, the right one first.
 pub(super) fn candidates(raw: &Pairs, rule: Rule) -> Vec<Candidate<Vec<u8>>> {
-    let decoded = through(Candidate::right(raw.clone()), decodings);
+    let length = raw.iter().map(|(name, value)| name.len().saturating_add(value.len())).sum();
+    let decoded = through(Candidate::right(raw.clone(), length), decodings);
     let selected = through(decoded, |pairs| selections(pairs, rule));
     let changed = through(selected, values);
     let ordered = through(changed, orders);

@@ -38,7 +38,7 @@ type Lines = Vec<Vec<u8>>;
 impl RestRequest {
     /// Every text that may have been signed, the right one first.
     pub(super) fn candidates(&self) -> Vec<Candidate<Vec<u8>>> {
-        let bodies = through(Candidate::right(self.body.clone()), |body| bodies(body));
+        let bodies = through(Candidate::right(self.body.clone(), self.body.len()), |body| bodies(body));
         let bodies = through(bodies, |body| content_variants::of_charset(body));
         let targets = through(bodies, |body| {
             self.targets().into_iter().map(|(mistake, target)| (mistake, (target, body.clone()))).collect()
@@ -110,7 +110,9 @@ impl RestRequest {
 impl RestAnswer {
     /// Every text that may have been signed, the right one first.
     pub(super) fn candidates(&self) -> Vec<Candidate<Vec<u8>>> {
-        let bodies = through(Candidate::right(self.body.clone()), |body| content_variants::of_text(body));
+        let bodies = through(Candidate::right(self.body.clone(), self.body.len()), |body| {
+            content_variants::of_text(body)
+        });
         let bodies = through(bodies, |body| content_variants::of_charset(body));
         let lines = through(bodies, |body| {
             let [time, nonce] = [&self.timestamp, &self.nonce].map(|text| text.clone().into_bytes());

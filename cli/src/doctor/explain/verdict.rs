@@ -46,10 +46,14 @@ pub(super) struct Verdict {
 
 const SUBJECT: &str = "signature";
 
+/// The bytes of a signature by a key of 1024 bits.
+const SHORTEST: usize = 128;
+
 /// Judges a signature by the keys at hand.
 pub(super) fn judge(case: &Case<'_>, keys: &[KnownKey]) -> Verdict {
     let mut verdict = Verdict::default();
-    let Some((bytes, text_mistakes)) = signature::decode(case.signature) else {
+    let decoded = signature::decode(case.signature).filter(|(bytes, _)| bytes.len() >= SHORTEST);
+    let Some((bytes, text_mistakes)) = decoded else {
         verdict.findings.push(no_signature(case.signature));
         return verdict;
     };
@@ -137,7 +141,10 @@ fn no_signature(text: &[u8]) -> Finding {
     let what = if text.trim_ascii().is_empty() {
         Text::new("there is no signature", "没有签名")
     } else {
-        Text::new("the signature is not base64: it was cut or changed", "签名不是 base64：被截断或改动过")
+        Text::new(
+            "the signature is no whole base64: it was cut or changed",
+            "签名不是完整的 base64：被截断或改动过",
+        )
     };
     let mend = Text::new("capture the message whole, as it travels", "请完整记录传输中的原始内容");
     Finding::bad("signature-malformed", SUBJECT, what, mend)

@@ -16,8 +16,10 @@ use crate::{
 pub(super) fn private(value: &Value, legacy: bool) -> (Vec<Finding>, Option<PrivateKey>) {
     const SUBJECT: &str = "private_key";
     let mut findings = Vec::new();
+    let read = PrivateKey::parse_legacy(value.as_str());
+    let is_no_key = matches!(read, Err(KeyError::FilePath | KeyError::Empty));
     // Whoever can list this computer's processes can read flags.
-    if matches!(value.origin, Origin::Flag(_)) && !value.as_str().trim().is_empty() {
+    if matches!(value.origin, Origin::Flag(_)) && !is_no_key && value.as_str() != "-" {
         findings.push(Finding::doubtful(
             "key-on-command-line",
             SUBJECT,
@@ -31,7 +33,7 @@ pub(super) fn private(value: &Value, legacy: bool) -> (Vec<Finding>, Option<Priv
             ),
         ));
     }
-    let key = match PrivateKey::parse_legacy(value.as_str()) {
+    let key = match read {
         Ok(key) => key,
         Err(error) => {
             findings.push(wrong(SUBJECT, &error));
@@ -86,6 +88,9 @@ pub(super) fn encrypt(value: &Value) -> Finding {
 fn wrong(subject: &str, error: &KeyError) -> Finding {
     let what = problem::of_key(error);
     let (english, chinese) = match error {
+        KeyError::FilePath => {
+            ("check the path, from the folder that you are in", "请检查路径（相对当前目录）")
+        }
         KeyError::NotAContentKey | KeyError::Empty => {
             ("copy it anew from the open platform", "请从开放平台重新复制")
         }

@@ -8,7 +8,7 @@ use crate::text::Text;
 pub(super) fn of_key(problem: &KeyError) -> Text {
     let chinese = match problem {
         KeyError::Empty => "密钥为空；存放它的变量或文件读到了吗？".to_owned(),
-        KeyError::FilePath => "这是一个文件路径，而文件不存在；请检查路径，或直接给出内容".to_owned(),
+        KeyError::FilePath => "没有这个文件".to_owned(),
         KeyError::PublicKeyInPrivateSlot => {
             "这是公钥；私钥是密钥工具生成的另一半，从不离开你这一侧".to_owned()
         }
@@ -40,7 +40,12 @@ pub(super) fn of_key(problem: &KeyError) -> Text {
         }
         other => other.to_string(),
     };
-    Text::new(problem.to_string(), chinese)
+    let english = match problem {
+        // What the runtime says is meant for programs, which pass texts.
+        KeyError::FilePath => "there is no such file".to_owned(),
+        problem => problem.to_string(),
+    };
+    Text::new(english, chinese)
 }
 
 /// A name for what is wrong with a certificate, and what it is.
