@@ -48,7 +48,8 @@ pub(super) struct GatewayAnswer {
 pub(super) fn find(text: &[u8]) -> (Vec<Capture>, Option<String>) {
     let messages = http::messages(text);
     if messages.is_empty() {
-        return (of_text(text), None);
+        let found = of_text(text);
+        return (if found.is_empty() { in_log(text) } else { found }, None);
     }
     let date = messages.iter().find_map(|message| message.header("date")).map(ToOwned::to_owned);
     (messages.iter().flat_map(of_message).collect(), date)
@@ -111,6 +112,25 @@ fn of_answer(message: &Message) -> Vec<Capture> {
     let code =
         json::parse(body.trim()).ok().and_then(|json| json.get("code")?.as_text().map(ToOwned::to_owned));
     vec![Capture::Unsigned { code }]
+}
+
+/// Logs of JSON hold what was captured in the texts of their members, escaped.
+fn in_log(text: &[u8]) -> Vec<Capture> {
+    let lines = std::str::from_utf8(text).unwrap_or_default().lines();
+    let objects = lines.filter_map(|line| line.get(line.find('{')?..=line.rfind('}')?));
+    let mut found = Vec::new();
+    for object in objects.filter_map(|object| json::parse(object).ok()) {
+        let mut waiting = vec![&object];
+        while let Some(value) = waiting.pop() {
+            match value {
+                Json::Text(text) => found.extend(of_text(text.as_bytes())),
+                Json::List(items) => waiting.extend(items),
+                Json::Object(members) => waiting.extend(members.iter().map(|member| &member.value)),
+                Json::Null | Json::Bool(_) | Json::Number(_) => {}
+            }
+        }
+    }
+    found
 }
 
 /// A body, a query, a line of a log.

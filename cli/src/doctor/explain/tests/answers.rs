@@ -63,7 +63,8 @@ fn a_gateway_answer_that_is_right_is_called_right_wherever_it_stands() {
     let logged = format!("08:00 DEBUG answer={answer} took 20ms");
     let by_curl = format!("HTTP/1.1 200 OK\r\nServer: x\r\n\r\n{answer}");
     let encrypted = gateway("\"AAAA\"", "\"AAAA\"");
-    for captured in [&answer, &logged, &by_curl, &encrypted] {
+    let as_json = serde_json::json!({ "took": 20, "answer": answer }).to_string();
+    for captured in [&answer, &logged, &by_curl, &encrypted, &as_json] {
         assert_eq!(wrong(captured), [""; 0], "{captured}");
     }
 }

@@ -34,7 +34,10 @@ fn a_genuine_one_is_called_right_wherever_it_stands() {
     let query = format!("GET /notify?{raw} HTTP/1.1\r\nHost: shop.example\r\n\r\n");
     let logged = format!("2026-11-23 08:00:00 INFO notify received \"{raw}\" from 1.2.3.4\n");
     let url = format!("https://shop.example/notify?{raw}");
-    for captured in [&raw, &format!("{raw}\n"), &whole, &query, &logged, &url] {
+    let as_json = serde_json::json!({ "level": "info", "request": { "body": raw } }).to_string();
+    let by_go = format!("{{\"msg\":\"{}\"}}\n", raw.replace('&', "\\u0026"));
+    let lower = whole.replace("Content-Type", "content-type").replace("HTTP/1.1", "HTTP/2");
+    for captured in [&raw, &format!("{raw}\n"), &whole, &lower, &query, &logged, &url, &as_json, &by_go] {
         assert_eq!(wrong(captured), [""; 0], "{captured}");
     }
 }
