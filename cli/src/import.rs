@@ -1,8 +1,10 @@
 //! `alipay import`: declarations from Alipay's OpenAPI document.
 
 mod docs;
+mod field;
 mod fields;
 mod files;
+mod keys;
 mod names;
 mod plan;
 mod requests;

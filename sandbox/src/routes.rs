@@ -11,6 +11,9 @@ use percent_encoding::percent_decode_str;
 
 use crate::{Caller, Fault, request::Incoming};
 
+/// The path of the V2 gateway; every other is a REST route.
+pub(crate) const GATEWAY: &str = "/gateway.do";
+
 /// Answers a call: a reply, or a refusal.
 pub(crate) type Handler = Arc<dyn Fn(&Incoming<'_>, &Caller) -> Result<Json<'static>, Fault> + Send + Sync>;
 

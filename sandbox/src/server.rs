@@ -27,7 +27,7 @@ use crate::{
     encryption::EncryptKey,
     journal::Journal,
     locks::lock,
-    routes::Routes,
+    routes::{GATEWAY, Routes},
     signer::Signer,
 };
 use connection::Answered;
@@ -35,9 +35,6 @@ use multipart::Upload;
 
 /// A request with a larger body is refused.
 const MOST_BYTES: usize = 16 << 20;
-
-/// The path of the V2 gateway; every other is a REST route.
-pub(crate) const GATEWAY: &str = "/gateway.do";
 
 /// How far a timestamp may be off, in milliseconds, where the request does not say.
 const WINDOW: i64 = 10 * 60 * 1000;

@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     docs::comment,
+    field::{Field, Owner},
+    keys,
     names::{Names, identifier, snake, type_name, variant_name},
-    plan::{Home, Plan},
+    plan::Home,
 };
 use crate::openapi::{Kind, Property, Schema};
 
@@ -22,36 +24,6 @@ pub(super) struct Source {
     pub(super) common: BTreeSet<String>,
     /// Enums that are declared already, by the texts and the name of the field.
     enums: BTreeMap<(String, Vec<String>), String>,
-}
-
-/// Who declares a struct.
-pub(super) struct Owner<'p, 'd> {
-    pub(super) plan: &'p Plan<'d>,
-    pub(super) home: &'p Home,
-    /// The struct's name.
-    pub(super) name: &'p str,
-    /// The schema that it is made of, if that has a name.
-    pub(super) schema: Option<&'p str>,
-    /// Whether a field that the document requires is certain to be there.
-    pub(super) is_sent: bool,
-    /// Whether it is the request itself.
-    pub(super) is_request: bool,
-}
-
-/// A field before it is written.
-pub(super) struct Field<'f> {
-    pub(super) name: &'f str,
-    pub(super) required: bool,
-    pub(super) schema: &'f Schema,
-    /// Keys that say where it travels.
-    pub(super) place: Option<&'static str>,
-}
-
-impl<'f> From<&'f Property> for Field<'f> {
-    fn from(property: &'f Property) -> Self {
-        let Property { name, required, schema } = property;
-        Self { name, required: *required, schema, place: None }
-    }
 }
 
 impl Source {
@@ -82,7 +54,7 @@ impl Source {
             if field.schema.deprecated {
                 text += "    #[deprecated]\n";
             }
-            let keys = keys(field, &name, owner);
+            let keys = keys::of(field, &name, owner);
             if !keys.is_empty() {
                 text += &format!("    #[alipay({})]\n", keys.join(", "));
             }
@@ -236,75 +208,4 @@ fn description<'p>(owner: &Owner<'p, '_>, kind: &Kind) -> Option<&'p str> {
 fn field_line(name: &str, ty: &str) -> String {
     let line = format!("    pub {name}: {ty},\n");
     if line.trim_end().chars().count() <= 100 { line } else { format!("    pub {name}:\n        {ty},\n") }
-}
-
-/// Names that the client sets itself: a declaration has to say that it means them.
-const RESERVED: [&str; 5] = ["sign", "sign_type", "app_auth_token", "biz_content", "timestamp"];
-
-/// On the V2 gateway these are parameters of their own.
-const PARAMETERS: [&str; 8] = [
-    "notify_url",
-    "return_url",
-    "auth_token",
-    "prod_code",
-    "terminal_type",
-    "terminal_info",
-    "target_app_id",
-    "ws_service_url",
-];
-
-/// What a name has that tells of secrets, or of people.
-const PERSONAL: [&str; 16] = [
-    "token",
-    "password",
-    "passwd",
-    "secret",
-    "phone",
-    "mobile",
-    "email",
-    "cert_no",
-    "identity",
-    "id_card",
-    "id_no",
-    "card_no",
-    "real_name",
-    "user_name",
-    "address",
-    "birthday",
-];
-
-fn keys(field: &Field<'_>, name: &str, owner: &Owner<'_, '_>) -> Vec<String> {
-    let mut keys = Vec::new();
-    let is_request = owner.is_request;
-    let is_reserved = is_request && RESERVED.contains(&name);
-    if is_reserved || identifier(name).trim_start_matches("r#") != field.name {
-        keys.push(format!("name = {:?}", field.name));
-    }
-    keys.extend(field.place.map(ToOwned::to_owned));
-    if is_request && PARAMETERS.contains(&field.name) {
-        keys.push("param".to_owned());
-    }
-    if field.place != Some("file") && PERSONAL.iter().any(|part| name.contains(part)) {
-        keys.push("sensitive".to_owned());
-    }
-    let (schema, is_sent) = (field.schema, owner.is_sent);
-    if is_sent {
-        match schema.kind {
-            Kind::Text if schema.texts.is_empty() => {
-                keys.extend(
-                    schema.max_length.filter(|most| *most > 0).map(|most| format!("max_len = {most}")),
-                );
-            }
-            Kind::Integer => {
-                let is_range = schema.minimum.zip(schema.maximum).is_none_or(|(least, most)| least <= most);
-                let bound = |word: &str, bound: Option<i64>| {
-                    bound.filter(|_| is_range).map(|bound| format!("{word} = {bound}"))
-                };
-                keys.extend(bound("min", schema.minimum));
-                keys.extend(bound("max", schema.maximum));
-            }
-            _ => {}
-        }
-    }
-    keys
 }

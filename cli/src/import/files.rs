@@ -7,7 +7,8 @@ use std::{
 };
 
 use super::{
-    fields::{Owner, Source},
+    field::Owner,
+    fields::Source,
     names::identifier,
     plan::{Home, Plan},
     requests,

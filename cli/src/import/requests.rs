@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{
     docs::comment,
-    fields::{Field, Owner, Source, structure},
+    field::{Field, Owner},
+    fields::{Source, structure},
     names::{Names, identifier, is_keyword, snake, type_name},
     plan::{Home, Plan},
 };

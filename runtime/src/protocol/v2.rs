@@ -6,6 +6,7 @@ mod parameters;
 mod response;
 
 pub use form::page_form;
+pub use layout::COMMON_PARAMETERS;
 pub(crate) use layout::{Draft, draft};
 pub use parameters::Parameters;
 pub(crate) use response::read_unverified;

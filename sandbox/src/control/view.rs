@@ -6,7 +6,7 @@ use percent_encoding::percent_decode;
 use crate::{
     Carrier, Entry, ItemId, OrderView, Recorded, SentNotice, Step, StepOutcome,
     charset::WireCharset,
-    server::GATEWAY,
+    routes::GATEWAY,
     wire_json::{list, number, object, text, text_or_null},
 };
 

@@ -5,10 +5,7 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, request::Parts};
 
-use crate::{
-    Disruption,
-    server::{GATEWAY, Step},
-};
+use crate::{Disruption, routes::GATEWAY, server::Step};
 
 /// A request that came to the sandbox, as it was on the wire.
 ///

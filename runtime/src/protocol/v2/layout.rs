@@ -9,9 +9,9 @@ use crate::{
     json::Json,
 };
 
-/// Parameters of the protocol that declarations may have as fields. They travel in the query, as all of
-/// the protocol's own do.
-const COMMON: [&str; 8] = [
+/// Parameters of the protocol that declarations may have as fields (`param`). They travel in the query, as all of the
+/// protocol's own do (protocol: V2 common parameters).
+pub const COMMON_PARAMETERS: [&str; 8] = [
     "notify_url",
     "return_url",
     "auth_token",
@@ -47,7 +47,7 @@ pub(crate) fn draft(
     let mut content = Vec::new();
     for member in members {
         if is_upload || spec.request.field(&member.name).is_some_and(|field| field.param) {
-            let is_common = COMMON.contains(&member.name.as_ref());
+            let is_common = COMMON_PARAMETERS.contains(&member.name.as_ref());
             let parameters = if is_common { &mut draft.common } else { &mut draft.business };
             parameters.push(member.name, plain(member.value))?;
         } else {
