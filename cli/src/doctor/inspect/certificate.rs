@@ -71,3 +71,29 @@ fn renew() -> Text {
         "请在开放平台的应用页面重新下载三个证书，或在那里更新",
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::Origin;
+
+    const PEM: &str =
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vectors/certs/app_cert.crt"));
+    const DAY: i64 = 24 * 60 * 60 * 1000;
+
+    /// What is found at a time.
+    fn codes(now: i64) -> Vec<&'static str> {
+        let value = Value::plain(PEM, Origin::Flag("--app-certificate"));
+        one("app_certificate", &value, now).0.iter().map(|finding| finding.code).collect()
+    }
+
+    #[test]
+    fn the_time_of_a_certificate_is_judged_before_it_within_it_and_after_it() {
+        let expires = Certificate::parse(PEM).unwrap().expires().unwrap();
+        let expires = i64::try_from(expires.unix_micros() / 1000).unwrap();
+        assert_eq!(codes(0), ["certificate", "certificate-not-yet-valid"]);
+        assert_eq!(codes(expires - 31 * DAY), ["certificate"]);
+        assert_eq!(codes(expires - 29 * DAY), ["certificate", "certificate-expires-soon"]);
+        assert_eq!(codes(expires + DAY), ["certificate", "certificate-expired"]);
+    }
+}
