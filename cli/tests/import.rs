@@ -94,6 +94,17 @@ fn a_second_run_changes_nothing_and_names_what_is_no_longer_made() {
 }
 
 #[test]
+fn a_file_of_somebody_elses_is_never_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("mod.rs"), "pub mod own;\n").unwrap();
+    let refused = import(&[DOCUMENT, "--out", folder.path().to_str().unwrap()]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(said(&refused).contains("mod.rs was not made by `alipay import`"), "{}", said(&refused));
+    assert_eq!(fs::read_to_string(folder.path().join("mod.rs")).unwrap(), "pub mod own;\n");
+    assert_eq!(files(folder.path()).len(), 1, "something was written");
+}
+
+#[test]
 fn rustfmt_finds_nothing_to_change() {
     let Ok(version) = Command::new("rustfmt").arg("--version").output() else {
         eprintln!("skipped: rustfmt is not installed");

@@ -18,6 +18,9 @@ use crate::openapi::Kind;
 /// What stands at the beginning of every file that is made here.
 const MARK: &str = "// Made by `alipay import`: changes are lost when it runs again.";
 
+/// The same for a manifest.
+const MANIFEST_MARK: &str = "# Made by `alipay import`.";
+
 /// Files by their paths below the folder.
 pub(super) type Files = BTreeMap<PathBuf, String>;
 
@@ -195,7 +198,7 @@ pub(super) fn manifest(krate: &Crate<'_>, plan: &Plan<'_>) -> String {
         None => format!("{version:?}"),
     };
     format!(
-        "# Made by `alipay import`.\n[package]\nname = {:?}\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.89\"\npublish = false\n\n\
+        "{MANIFEST_MARK}\n[package]\nname = {:?}\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.89\"\npublish = false\n\n\
          [features]\n{features}\n[dependencies]\nalipay-apis = {from}\n",
         krate.name
     )
@@ -204,6 +207,17 @@ pub(super) fn manifest(krate: &Crate<'_>, plan: &Plan<'_>) -> String {
 /// Writes what has changed, and looks for what was made earlier and is no longer.
 pub(super) fn write(folder: &Path, files: &Files) -> io::Result<Written> {
     let mut written = Written::default();
+    // Nothing is written where anything is somebody else's.
+    for path in files.keys().map(|path| folder.join(path)) {
+        let is_ours = |text: String| text.starts_with(MARK) || text.starts_with(MANIFEST_MARK);
+        if path.exists() && !fs::read_to_string(&path).is_ok_and(is_ours) {
+            let problem = format!(
+                "{} was not made by `alipay import`; move it, or choose another folder",
+                path.display()
+            );
+            return Err(io::Error::new(io::ErrorKind::AlreadyExists, problem));
+        }
+    }
     for (path, text) in files {
         let path = folder.join(path);
         if fs::read(&path).is_ok_and(|old| old == text.as_bytes()) {
