@@ -9,7 +9,8 @@ mod user_info;
 pub use user_info::*;
 
 use alipay_runtime::{
-    BeijingTime, Endpoint, EndpointSpec, alipay_api, alipay_enum, alipay_model, alipay_service,
+    BeijingTime, alipay_api, alipay_enum, alipay_model, alipay_service, declaration::Endpoint,
+    spec::EndpointSpec,
 };
 
 /// Authorisations of merchants and users. Comes from `client.authorizations()`.

@@ -1,6 +1,6 @@
 //! Every declaration of this crate as data.
 
-use alipay_runtime::EndpointSpec;
+use alipay_runtime::spec::EndpointSpec;
 
 /// The endpoints of one domain of this crate, a feature of its own.
 #[derive(Clone, Copy, Debug)]
@@ -14,7 +14,7 @@ pub struct Domain {
 /// Every endpoint of the enabled domains, for tools: what can be called, by which route, with which fields.
 ///
 /// ```
-/// let queries = alipay_apis::catalogue().filter(|endpoint| endpoint.idempotent);
+/// let queries = alipay::catalogue().filter(|endpoint| endpoint.idempotent);
 /// for endpoint in queries {
 ///     println!("{} has {} fields", endpoint.method, endpoint.request.fields.len());
 /// }

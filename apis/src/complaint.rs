@@ -5,7 +5,7 @@
 //! [`ReplyToComplaint`] talks to the buyer, [`SupplementComplaint`] hands in evidence once Alipay's staff
 //! looks into it. Pictures are uploaded first, and named by their numbers.
 
-use alipay_runtime::{Endpoint, EndpointSpec};
+use alipay_runtime::{declaration::Endpoint, spec::EndpointSpec};
 
 mod answer;
 mod codes;

@@ -4,7 +4,7 @@
 //! repeated call from paying twice. When the outcome of [`TransferFunds`] is unknown, ask [`QueryTransfer`];
 //! send the same call again only with the same number and the same content.
 
-use alipay_runtime::{Endpoint, EndpointSpec};
+use alipay_runtime::{declaration::Endpoint, spec::EndpointSpec};
 
 mod error_code;
 mod party;

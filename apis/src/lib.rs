@@ -1,16 +1,16 @@
 //! Alipay's open platform, typed: the endpoints and messages as ordinary Rust structs.
 //!
 //! Every endpoint is one annotated struct, whose `new` asks for what has to be there. Sending it through a
-//! [`Client`] signs it, and what comes back is a [`Reply`] made from verified bytes only. Messages that
-//! Alipay sends to you go through [`Notifications`], which verifies them in the same way.
+//! [`Client`] signs it, and what comes back is a [`Response`] made from verified bytes only. Messages that
+//! Alipay sends to you go through [`NotificationVerifier`], which verifies them in the same way.
 //!
 //! # A first call
 //!
 //! ```no_run
 //! # #[cfg(feature = "servicemarket")]
 //! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
-//! use alipay_apis::Client;
-//! use alipay_apis::servicemarket::{AcceptOrder, OrderApiExt};
+//! use alipay::Client;
+//! use alipay::servicemarket::{AcceptOrder, OrderApiExt};
 //!
 //! let client = Client::builder()
 //!     .app_id(std::env::var("ALIPAY_APP_ID")?)
@@ -40,15 +40,15 @@
 //! | `voucher` | `voucher` | merchants' own vouchers: activities, codes, use |
 //!
 //! Each group of endpoints has a handle that an accessor trait puts on [`Client`]: `client.orders()` comes
-//! from `OrderApiExt`. Import the trait, or all of them at once with `use alipay_apis::prelude::*;`.
+//! from `OrderApiExt`. Import the trait, or all of them at once with `use alipay::prelude::*;`.
 //!
 //! # An endpoint that is missing here
 //!
 //! Declare it in your own crate. It gets the same checks, signatures, errors and documentation as ours:
 //!
 //! ```no_run
-//! # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
-//! use alipay_apis::{alipay_api, alipay_model, alipay_service};
+//! # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+//! use alipay::{alipay_api, alipay_model, alipay_service};
 //!
 //! /// Trades of a merchant.
 //! #[alipay_service(accessor = trades)]
@@ -78,27 +78,25 @@
 //! # Ok(()) }
 //! ```
 
-/// The runtime underneath: keys, signing, transport, errors, notifications.
-///
-/// The names that most programs need stand at the root of this crate as well.
+/// The runtime: keys, signing, transport, errors, notifications.
 pub use alipay_runtime as runtime;
-
 pub use alipay_runtime::{
-    Acknowledgement, ApiError, BeijingTime, Call, Charset, Claim, Client, ClientBuilder, CommaList,
-    ConfigError, Delivery, Empty, Error, Extra, HandoverCall, Inbox, InboxError, Items, Lease, MemoryInbox,
-    Money, NextStep, NotSent, Notification, Notifications, NotificationsBuilder, NotifyError, Outcome, Pages,
-    Params, Protocol, RawForm, ReceiveError, Received, Receiver, Reply, Retry, UnknownOutcome, Upload,
+    BeijingTime, Charset, Client, ClientBuilder, Error, Money, NextStep, Notification, Outcome, Protocol,
+    Receiver, Response, SignType,
+    declaration::Upload,
+    inbox::MemoryInbox,
+    notification::{Delivery, NotificationVerifier},
+    retry::Retry,
+    settings::ConfigError,
+};
+#[doc(no_inline)]
+pub use alipay_runtime::{
+    call, clock, crypto, declaration, error, inbox, json, notification, protocol, retry, settings, spec,
+    transport, values,
 };
 
-#[cfg(feature = "inbox-postgres")]
-pub use alipay_runtime::PostgresInbox;
-#[cfg(feature = "inbox-redis")]
-pub use alipay_runtime::RedisInbox;
-#[cfg(feature = "inbox-sqlite")]
-pub use alipay_runtime::SqliteInbox;
-
 /// The attributes, as [`runtime`] documents them, for crates that depend on this one alone.
-pub use alipay_macros::{
+pub use alipay_runtime_macros::{
     alipay_api_by_apis as alipay_api, alipay_enum_by_apis as alipay_enum,
     alipay_model_by_apis as alipay_model, alipay_notify_by_apis as alipay_notify,
     alipay_service_by_apis as alipay_service,
@@ -123,8 +121,10 @@ pub mod trade;
 #[cfg(feature = "voucher")]
 pub mod voucher;
 
-/// The accessor traits of every enabled domain, for `use alipay_apis::prelude::*;`.
+/// The accessor traits of every enabled domain, for `use alipay::prelude::*;`.
 pub mod prelude {
+    pub use alipay_runtime::call::CallOptionsBuilder;
+
     #[cfg(feature = "authorization")]
     pub use crate::authorization::AuthorizationApiExt;
     #[cfg(feature = "complaint")]

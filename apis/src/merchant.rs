@@ -1,6 +1,9 @@
 //! What merchants hand in: pictures.
 
-use alipay_runtime::{Endpoint, EndpointSpec, Upload, alipay_api, alipay_enum, alipay_model, alipay_service};
+use alipay_runtime::{
+    alipay_api, alipay_enum, alipay_model, alipay_service, declaration::Endpoint, declaration::Upload,
+    spec::EndpointSpec,
+};
 
 /// Merchants' material. Comes from `client.merchants()`.
 #[alipay_service(accessor = merchants)]
@@ -16,8 +19,8 @@ pub struct MerchantApi;
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::{Upload, merchant::UploadImage, prelude::*};
+/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// use alipay::{Upload, merchant::UploadImage, prelude::*};
 ///
 /// let image = UploadImage::new("jpg", Upload::from_path("shop.jpg"));
 /// println!("{:?}", client.merchants().upload_image(image).await?.image_id);

@@ -18,9 +18,9 @@
 //!    [`RenewalsDue`] says how many orders run out within the next thirty days.
 //!
 //! ```no_run
-//! # async fn run(client: alipay_apis::Client, order_id: String) -> Result<(), alipay_apis::Error> {
-//! use alipay_apis::prelude::*;
-//! use alipay_apis::servicemarket::{AcceptOrder, CompleteItem, OrderStatus, QueryOrder};
+//! # async fn run(client: alipay::Client, order_id: String) -> Result<(), alipay::Error> {
+//! use alipay::prelude::*;
+//! use alipay::servicemarket::{AcceptOrder, CompleteItem, OrderStatus, QueryOrder};
 //!
 //! let order = client.orders().query(QueryOrder::new(order_id.as_str())).await?;
 //! if let Some(OrderStatus::MerchantOrdered) = order.status {
@@ -60,7 +60,7 @@
 //! the last word. Every field of an answer or a message is optional, and an unknown state or code is kept as
 //! the `Unknown` variant with its text.
 
-use alipay_runtime::{Endpoint, EndpointSpec};
+use alipay_runtime::{declaration::Endpoint, spec::EndpointSpec};
 
 mod commodity;
 mod commodity_shop;

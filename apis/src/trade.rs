@@ -7,7 +7,7 @@
 //! [`PagePay`], [`WapPay`] and [`AppPay`] are taken to Alipay by the buyer's browser or app; the others your
 //! server sends.
 
-use alipay_runtime::{Endpoint, EndpointSpec, Handover};
+use alipay_runtime::{declaration::Endpoint, declaration::Presign, spec::EndpointSpec};
 
 mod agreement;
 mod app_pay;

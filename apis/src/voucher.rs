@@ -13,7 +13,7 @@
 //! `voucher_customer_guide_info` and `voucher_display_pattern_info`; the older one has the other fields. Do
 //! not mix them.
 
-use alipay_runtime::{Endpoint, EndpointSpec};
+use alipay_runtime::{declaration::Endpoint, spec::EndpointSpec};
 
 mod activity;
 mod associate;

@@ -10,9 +10,9 @@ use crate::{
     doctor::DoctorArgs,
     drift::DriftArgs,
     endpoint::{call::CallArgs, spec::SpecArgs},
+    i18n::Lang,
     import::ImportArgs,
-    lang::Lang,
-    sandbox::SandboxOptions,
+    simulator::SimulatorOptions,
 };
 
 /// Tools for Alipay's open platform.
@@ -39,7 +39,7 @@ pub(crate) enum Command {
     Import(ImportArgs),
     /// Compares the declarations with Alipay's OpenAPI document.
     Drift(DriftArgs),
-    Sandbox(Box<SandboxOptions>),
+    Simulator(Box<SimulatorOptions>),
     /// Writes a completion script for a shell.
     Completions {
         /// The shell.

@@ -11,13 +11,13 @@ use std::{
     process::ExitCode,
 };
 
-use alipay_apis::runtime::{Clock, SystemClock};
+use alipay::runtime::{clock::Clock, clock::SystemClock};
 use anyhow::{Context, bail};
 use clap::{Args, Subcommand};
 use serde_json::json;
 
 use crate::{
-    lang::Lang,
+    i18n::Lang,
     settings::{Settings, SettingsArgs},
 };
 use explain::{Question, Section, explain};

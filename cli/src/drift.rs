@@ -13,7 +13,7 @@ use std::{
 use clap::Args;
 use serde_json::json;
 
-use crate::{import, lang::Lang};
+use crate::{i18n::Lang, import};
 use compare::compare;
 use difference::Difference;
 use ignored::Ignored;

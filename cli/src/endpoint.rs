@@ -3,10 +3,10 @@
 pub(crate) mod call;
 pub(crate) mod spec;
 
-use alipay_apis::{catalogue, runtime::EndpointSpec};
+use alipay::{catalogue, runtime::spec::EndpointSpec};
 use anyhow::bail;
 
-use crate::lang::Lang;
+use crate::i18n::Lang;
 
 /// The endpoint of this API method; a method that is not declared is an error that names the nearest.
 fn find(method: &str, lang: Lang) -> anyhow::Result<&'static EndpointSpec> {

@@ -22,7 +22,7 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::{
-    lang::Lang,
+    i18n::Lang,
     openapi::{Document, Skipped},
 };
 use files::{Crate, Written};
@@ -39,7 +39,7 @@ pub(crate) struct ImportArgs {
     /// Makes a whole crate of this name, with a feature for each domain.
     #[arg(long = "crate", value_name = "NAME")]
     krate: Option<String>,
-    /// Where the crate `alipay-apis` is, if it does not come from the registry.
+    /// Where the crate `alipay` is, if it does not come from the registry.
     #[arg(long, value_name = "PATH", requires = "krate")]
     alipay_path: Option<PathBuf>,
     /// Takes only methods that begin so; may be repeated.

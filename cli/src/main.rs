@@ -4,13 +4,12 @@ mod args;
 mod doctor;
 mod drift;
 mod endpoint;
+mod i18n;
 mod import;
-mod lang;
+mod man_pages;
 mod openapi;
-mod pages;
-mod sandbox;
 mod settings;
-mod text;
+mod simulator;
 
 use std::{
     io::{self, Write},
@@ -21,7 +20,7 @@ use args::Command;
 
 fn main() -> ExitCode {
     let args = args::parse();
-    let lang = args.lang.unwrap_or_else(lang::Lang::of_environment);
+    let lang = args.lang.unwrap_or_else(i18n::Lang::of_environment);
     let mut out = io::stdout().lock();
     let done = run(args.command, lang, &mut out).and_then(|code| Ok(out.flush().map(|()| code)?));
     match done {
@@ -37,16 +36,16 @@ fn main() -> ExitCode {
 }
 
 /// Exit codes: 0 all is well, 1 the command found a problem, 2 it could not do its work.
-fn run(command: Command, lang: lang::Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+fn run(command: Command, lang: i18n::Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     match command {
         Command::Doctor(args) => doctor::run(*args, lang, out),
         Command::Call(args) => endpoint::call::run(*args, lang, out),
         Command::Spec(args) => endpoint::spec::run(&args, lang, out),
         Command::Import(args) => import::run(&args, lang, out),
         Command::Drift(args) => drift::run(&args, lang, out),
-        Command::Sandbox(options) => sandbox::run(&options, lang, out),
-        Command::Completions { shell } => pages::completions(shell, out),
-        Command::Man { out: folder } => pages::manual(folder.as_deref(), out),
+        Command::Simulator(options) => simulator::run(&options, lang, out),
+        Command::Completions { shell } => man_pages::completions(shell, out),
+        Command::Man { out: folder } => man_pages::manual(folder.as_deref(), out),
     }
 }
 

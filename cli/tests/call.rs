@@ -1,25 +1,25 @@
-//! `alipay call` and `alipay spec` as they are run, against a sandbox that verifies and signs.
+//! `alipay call` and `alipay spec` as they are run, against a simulator that verifies and signs.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // tests
 
 use std::process::{Command, Output};
 
-use alipay_apis::{
+use alipay::{
     catalogue,
     servicemarket::{CreateOrder, CreatedOrder, OrderStatus},
 };
-use alipay_sandbox::{Disruption, Disruptions, NewOrder, Sandbox};
+use alipay_simulator::{Fault, FaultPlan, NewOrder, Simulator};
 use serde_json::Value;
 
-/// Runs the command with the settings of the sandbox.
-async fn alipay(sandbox: &Sandbox, args: &[&str]) -> Output {
+/// Runs the command with the settings of the simulator.
+async fn alipay(simulator: &Simulator, args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_alipay"));
-    let app = sandbox.app();
+    let app = simulator.app();
     command
         .env_clear()
         .env("ALIPAY_APP_ID", &app.app_id)
         .env("ALIPAY_PRIVATE_KEY", &app.private_key)
         .env("ALIPAY_PUBLIC_KEY", &app.alipay_public_key)
-        .env("ALIPAY_SERVER", sandbox.url())
+        .env("ALIPAY_SERVER", simulator.url())
         .args(args);
     tokio::task::spawn_blocking(move || command.output()).await.unwrap().unwrap()
 }
@@ -33,14 +33,14 @@ const QUERY: &str = "alipay.open.servicemarket.order.query";
 
 #[tokio::test]
 async fn an_order_is_accepted_and_looked_up_by_both_protocols() {
-    let sandbox = Sandbox::start().await.unwrap();
+    let simulator = Simulator::start().await.unwrap();
     for protocol in ["v3", "v2"] {
-        let order_id = sandbox.place_order(NewOrder::new().with_shop("2015"));
+        let order_id = simulator.place_order(NewOrder::new().with_shop("2015"));
         let request = format!(r#"{{"commodity_order_id":"{order_id}"}}"#);
-        let out = alipay(&sandbox, &["call", ACCEPT, "--json", &request, "--protocol", protocol]).await;
+        let out = alipay(&simulator, &["call", ACCEPT, "--json", &request, "--protocol", protocol]).await;
         assert_eq!(out.status.code(), Some(0), "{:?}", said(&out));
-        assert_eq!(sandbox.order(&order_id).unwrap().status, OrderStatus::ProviderAccepted);
-        let out = alipay(&sandbox, &["call", QUERY, "--json", &request, "--protocol", protocol]).await;
+        assert_eq!(simulator.order(&order_id).unwrap().status, OrderStatus::ProviderAccepted);
+        let out = alipay(&simulator, &["call", QUERY, "--json", &request, "--protocol", protocol]).await;
         let (answer, remarks) = said(&out);
         let answer: Value = serde_json::from_str(&answer).unwrap();
         assert_eq!(answer["order_items"][0]["shop_id"], "2015");
@@ -50,30 +50,30 @@ async fn an_order_is_accepted_and_looked_up_by_both_protocols() {
 
 #[tokio::test]
 async fn the_exit_code_says_what_became_of_the_call() {
-    let sandbox = Sandbox::start().await.unwrap();
-    let order_id = sandbox.place_order(NewOrder::new().with_shop("2015"));
+    let simulator = Simulator::start().await.unwrap();
+    let order_id = simulator.place_order(NewOrder::new().with_shop("2015"));
     let request = format!(r#"{{"commodity_order_id":"{order_id}"}}"#);
     let code = |args: &'static [&'static str]| {
-        let sandbox = &sandbox;
-        async move { alipay(sandbox, args).await.status.code() }
+        let simulator = &simulator;
+        async move { alipay(simulator, args).await.status.code() }
     };
     let refused = code(&["call", ACCEPT, "--json", r#"{"commodity_order_id":"1"}"#]).await;
     let not_sent = code(&["call", ACCEPT]).await;
     let unknown_method = code(&["call", "alipay.no.such.method"]).await;
     let no_json = code(&["call", ACCEPT, "--json", "{"]).await;
     assert_eq!((refused, not_sent, unknown_method, no_json), (Some(1), Some(2), Some(2), Some(2)));
-    sandbox.disrupt(Disruptions::once(Disruption::CutAfter));
-    let open = alipay(&sandbox, &["call", ACCEPT, "--json", &request]).await;
+    simulator.inject(FaultPlan::once(Fault::CutAfter));
+    let open = alipay(&simulator, &["call", ACCEPT, "--json", &request]).await;
     assert_eq!(open.status.code(), Some(3));
-    assert!(said(&open).1.contains("ask before calling again"), "{:?}", said(&open));
-    sandbox.disrupt(Disruptions::once(Disruption::WrongSignature));
-    let forged = alipay(&sandbox, &["call", ACCEPT, "--json", &request]).await;
+    assert!(said(&open).1.contains("resolve the outcome before retrying"), "{:?}", said(&open));
+    simulator.inject(FaultPlan::once(Fault::WrongSignature));
+    let forged = alipay(&simulator, &["call", ACCEPT, "--json", &request]).await;
     assert_eq!((forged.status.code(), forged.stdout.len()), (Some(3), 0), "an unverified answer is shown");
 }
 
 #[tokio::test]
 async fn a_request_is_held_against_its_declaration() {
-    let sandbox = Sandbox::start().await.unwrap();
+    let simulator = Simulator::start().await.unwrap();
     for (request, error) in [
         (
             r#"{"commodity_order_id":"1","pag":2}"#,
@@ -81,16 +81,16 @@ async fn a_request_is_held_against_its_declaration() {
         ),
         (r#"{"start_page":2}"#, "field `commodity_order_id`: is missing"),
     ] {
-        let (_, remarks) = said(&alipay(&sandbox, &["call", QUERY, "--json", request]).await);
+        let (_, remarks) = said(&alipay(&simulator, &["call", QUERY, "--json", request]).await);
         assert!(remarks.contains(error), "{remarks}");
     }
-    assert!(sandbox.requests().is_empty());
+    assert!(simulator.requests().is_empty());
 }
 
 #[tokio::test]
 async fn a_file_is_uploaded() {
-    let sandbox = Sandbox::start().await.unwrap();
-    sandbox
+    let simulator = Simulator::start().await.unwrap();
+    simulator
         .on::<CreateOrder>(|request, _| Ok(CreatedOrder::new().with_commodity_order_id(request.out_biz_no)));
     let folder = tempfile::tempdir().unwrap();
     let logo = folder.path().join("logo.png");
@@ -98,22 +98,22 @@ async fn a_file_is_uploaded() {
     let request = r#"{"out_biz_no":"7","merchant_pid":"2088","merchandise_id":"1"}"#;
     let method = "alipay.open.servicemarket.order.create";
     let file = format!("app_logo={}", logo.display());
-    let out = alipay(&sandbox, &["call", method, "--json", request, "--file", &file]).await;
+    let out = alipay(&simulator, &["call", method, "--json", request, "--file", &file]).await;
     assert!(said(&out).0.contains("\"commodity_order_id\": \"7\""), "{:?}", said(&out));
-    assert_eq!(sandbox.requests()[0].files[0].size, 7);
+    assert_eq!(simulator.requests()[0].files[0].size, 7);
     let wrong =
-        alipay(&sandbox, &["call", method, "--json", request, "--file", &file.replace("app_", "")]).await;
+        alipay(&simulator, &["call", method, "--json", request, "--file", &file.replace("app_", "")]).await;
     assert!(said(&wrong).1.contains("`logo`: is not a file"), "{:?}", said(&wrong));
 }
 
 #[tokio::test]
 async fn a_page_call_prints_its_signed_address() {
-    let sandbox = Sandbox::start().await.unwrap();
+    let simulator = Simulator::start().await.unwrap();
     let request =
         r#"{"out_trade_no":"1","total_amount":88.88,"subject":"x","product_code":"FAST_INSTANT_TRADE_PAY"}"#;
-    let out = alipay(&sandbox, &["call", "alipay.trade.page.pay", "--json", request]).await;
+    let out = alipay(&simulator, &["call", "alipay.trade.page.pay", "--json", request]).await;
     let (url, _) = said(&out);
-    assert!(url.starts_with(&format!("{}/gateway.do?", sandbox.url())) && url.contains("sign="), "{url}");
+    assert!(url.starts_with(&format!("{}/gateway.do?", simulator.url())) && url.contains("sign="), "{url}");
 }
 
 #[tokio::test]

@@ -64,8 +64,8 @@ fn a_pair_of_keys_in_their_places_is_called_right() {
 fn each_wrong_key_is_named() {
     let own = key("app_public.pem");
     for (args, code) in [
-        (["--private-key", &own], "key-public-in-private-slot"),
-        (["--alipay-public-key", &key("app_private_pkcs8.pem")], "key-private-in-public-slot"),
+        (["--private-key", &own], "key-public-in-private-setting"),
+        (["--alipay-public-key", &key("app_private_pkcs8.pem")], "key-private-in-public-setting"),
         (["--alipay-public-key", &certificate("alipay_cert.crt")], "key-is-certificate"),
         (["--private-key", &key("app_rsa1024_private_pkcs8.pem")], "key-too-short"),
         (["--alipay-public-key", &key("app_rsa1024_public.pem")], "key-too-short"),
@@ -198,16 +198,16 @@ fn a_private_key_is_never_shown_wherever_it_stands() {
     let capture = folder.path().join("capture");
     fs::write(&capture, format!("app_id=1&method=m&key={body}&sign=AAAA")).unwrap();
     for text in [pem.as_str(), &body, &body[..800], &format!("{body}AAAA")] {
-        for slot in slots {
+        for setting in slots {
             for format in [&["--json"][..], &[]] {
                 let capture = capture.to_str().unwrap();
                 for command in [&["doctor"][..], &["doctor", "explain", capture], &["doctor", text], &["man"]]
                 {
-                    let out = alipay(&[command, &[slot, text], format].concat());
+                    let out = alipay(&[command, &[setting, text], format].concat());
                     let said = [out.stdout, out.stderr].concat();
                     let said = String::from_utf8_lossy(&said);
                     // Some of the middle, where every form of the text has the same.
-                    assert!(!said.contains(&body[200..240]), "{slot}: {said}");
+                    assert!(!said.contains(&body[200..240]), "{setting}: {said}");
                 }
             }
         }

@@ -7,9 +7,9 @@ use std::{
     process::{Command, Output},
 };
 
-use alipay_apis::{
+use alipay::{
     catalogue,
-    runtime::{EndpointSpec, ModelSpec, Place, TypeSpec},
+    runtime::{spec::EndpointSpec, spec::ModelSpec, spec::Place, spec::TypeSpec},
 };
 use serde_json::Value;
 use tempfile::TempDir;
@@ -23,7 +23,7 @@ fn document() -> String {
         let verb = route.verb.as_str().to_lowercase();
         write!(text, "  {}:\n    {verb}:\n      operationId: {}\n", route.path, endpoint.method).unwrap();
         request(endpoint, &mut text, &mut schemas);
-        let answer = schema_of(endpoint.reply, &mut schemas);
+        let answer = schema_of(endpoint.response, &mut schemas);
         write!(text, "      responses:\n        '200':\n          description: ok\n          content:\n            application/json:\n              schema:\n                $ref: '#/components/schemas/{answer}'\n").unwrap();
     }
     text + "components:\n  schemas:\n" + &schemas.into_iter().map(|(_, text)| text).collect::<String>()

@@ -7,9 +7,10 @@ use std::{
     process::{Command, Output},
 };
 
-use alipay_apis::{
+use alipay::{
     Protocol, Upload,
-    runtime::{Endpoint, json::Json},
+    call::CallOptionsBuilder,
+    runtime::{declaration::Endpoint, json::Json},
 };
 use alipay_fixture_imported::{
     common::{Option2, Owner},
@@ -19,7 +20,7 @@ use alipay_fixture_imported::{
     },
     zhima::{GetScore, ScoreApiExt},
 };
-use alipay_sandbox::{Fault, Sandbox};
+use alipay_simulator::{Refusal, Simulator};
 
 const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/openapi/constructs.yaml");
 
@@ -182,26 +183,26 @@ fn a_malformed_document_is_refused_with_its_place() {
 }
 
 #[tokio::test]
-async fn imported_endpoints_work_against_the_sandbox_over_both_protocols() {
-    let sandbox = Sandbox::start().await.unwrap();
-    sandbox.on::<QueryItem>(|request, _| match request.item_id.as_str() {
-        "none" => Err(Fault::business("ITEM_NOT_EXIST", "no such item")),
+async fn imported_endpoints_work_against_the_simulator_over_both_protocols() {
+    let simulator = Simulator::start().await.unwrap();
+    simulator.on::<QueryItem>(|request, _| match request.item_id.as_str() {
+        "none" => Err(Refusal::business("ITEM_NOT_EXIST", "no such item")),
         id => Ok(QueryItemAnswer::new()
             .with_item(Item::new().with_id(id).with_children(vec![Item::new().with_id("child")]))
             .with_matrix(vec![vec![1, 2], vec![3]])
             .with_ext(Json::Bool(request.page_num == Some(2)))
             .with_score("99.5")),
     });
-    sandbox.on::<CreateItem>(|request, _| {
+    simulator.on::<CreateItem>(|request, _| {
         assert_eq!((request.kind, request.self_.as_deref()), (Some(CreateItemKind::V1), Some("s")));
         assert_eq!(request.owner.option.and_then(|option| option.value).as_deref(), Some("o"));
         Ok(CreateItemAnswer::new().with_item_id(request.title))
     });
-    sandbox.on::<ModifyItem>(|request, _| match (request.shop_id.as_str(), request.item_id.as_str()) {
-        ("7", "a/b") => Ok(alipay_apis::Empty::new()),
+    simulator.on::<ModifyItem>(|request, _| match (request.shop_id.as_str(), request.item_id.as_str()) {
+        ("7", "a/b") => Ok(alipay::declaration::Empty::new()),
         other => panic!("{other:?}"),
     });
-    let client = sandbox.client().unwrap();
+    let client = simulator.client().unwrap();
     let item = client.example_shop_item();
     for protocol in [Protocol::V3, Protocol::V2] {
         let found = item.query(QueryItem::new("9").with_page_num(2)).protocol(protocol).await.unwrap();
@@ -209,7 +210,7 @@ async fn imported_endpoints_work_against_the_sandbox_over_both_protocols() {
         assert_eq!((found.matrix.clone(), found.score.as_deref()), (vec![vec![1, 2], vec![3]], Some("99.5")));
         assert_eq!(found.ext, Some(Json::Bool(true)));
         let refused = item.query(QueryItem::new("none")).protocol(protocol).await.unwrap_err();
-        let code = refused.api().and_then(alipay_apis::ApiError::code_as::<QueryItemErrorCode>);
+        let code = refused.api().and_then(alipay::error::ApiError::code_as::<QueryItemErrorCode>);
         assert_eq!(code, Some(QueryItemErrorCode::ItemNotExist));
         let owner = Owner::new().with_option(Option2::new().with_value("o"));
         let request = CreateItem::new("T", owner).with_kind(CreateItemKind::V1).with_self_("s");
@@ -222,18 +223,20 @@ async fn imported_endpoints_work_against_the_sandbox_over_both_protocols() {
 
 #[tokio::test]
 async fn imported_uploads_deletions_and_other_domains_work_too() {
-    let sandbox = Sandbox::start().await.unwrap();
-    sandbox.on::<UploadPicture>(|request, _| Ok(UploadPictureAnswer::new().with_url(request.name.unwrap())));
-    sandbox.on::<DeleteItem>(|request, _| {
+    let simulator = Simulator::start().await.unwrap();
+    simulator
+        .on::<UploadPicture>(|request, _| Ok(UploadPictureAnswer::new().with_url(request.name.unwrap())));
+    simulator.on::<DeleteItem>(|request, _| {
         assert_eq!(request.reason.as_deref(), Some("中 1"));
-        Ok(alipay_apis::Empty::new())
+        Ok(alipay::declaration::Empty::new())
     });
-    sandbox.on::<GetScore>(|request, _| Ok(<GetScore as Endpoint>::Reply::new().with_user(request.user)));
-    let client = sandbox.client().unwrap();
+    simulator
+        .on::<GetScore>(|request, _| Ok(<GetScore as Endpoint>::Response::new().with_user(request.user)));
+    let client = simulator.client().unwrap();
     let picture = UploadPicture::new().with_picture(Upload::from_bytes("a.png", "content")).with_name("n");
     let uploaded = client.example_shop_picture().upload(picture).await.unwrap();
     assert_eq!(uploaded.url.as_deref(), Some("n"));
-    assert_eq!(sandbox.requests()[0].files[0].size, 7);
+    assert_eq!(simulator.requests()[0].files[0].size, 7);
     client.example_shop_item().delete(DeleteItem::new("7", "8").with_reason("中 1")).await.unwrap();
     let score = client.zhima_credit_score().get(GetScore::new("u")).await.unwrap();
     assert_eq!(score.user.as_deref(), Some("u"));

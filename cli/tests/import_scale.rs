@@ -131,16 +131,16 @@ fn a_thousand_operations_are_imported_compile_and_work() {
     let mut calls = String::new();
     for number in [(); 3].map(|()| random.usize(0..OPERATIONS)) {
         let (name, module, answer) = named(&krate, number);
-        write!(calls, "    sandbox.on::<big_apis::{module}::{name}>(|request, _| Ok(big_apis::{module}::{answer}::new().with_name(request.id)));\n    assert_eq!(client.call(big_apis::{module}::{name}::new(\"n{number}\")).await.unwrap().name.as_deref(), Some(\"n{number}\"));\n").unwrap();
+        write!(calls, "    simulator.on::<big_apis::{module}::{name}>(|request, _| Ok(big_apis::{module}::{answer}::new().with_name(request.id)));\n    assert_eq!(client.call(big_apis::{module}::{name}::new(\"n{number}\")).await.unwrap().name.as_deref(), Some(\"n{number}\"));\n").unwrap();
     }
     fs::create_dir_all(krate.join("tests")).unwrap();
     let test = format!(
-        "//! Three of a thousand.\n\n#[tokio::test]\nasync fn three_endpoints_work() {{\n    let sandbox = alipay_sandbox::Sandbox::start().await.unwrap();\n    let client = sandbox.client().unwrap();\n{calls}}}\n"
+        "//! Three of a thousand.\n\n#[tokio::test]\nasync fn three_endpoints_work() {{\n    let simulator = alipay_simulator::Simulator::start().await.unwrap();\n    let client = simulator.client().unwrap();\n{calls}}}\n"
     );
     fs::write(krate.join("tests/three.rs"), test).unwrap();
-    let sandbox = root.join("sandbox").canonicalize().unwrap();
+    let simulator = root.join("simulator").canonicalize().unwrap();
     let mut manifest = fs::read_to_string(krate.join("Cargo.toml")).unwrap();
-    write!(manifest, "\n[lints.rust]\nwarnings = \"deny\"\nmissing_docs = \"deny\"\n\n[dev-dependencies]\nalipay-sandbox = {{ path = {sandbox:?} }}\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n").unwrap();
+    write!(manifest, "\n[lints.rust]\nwarnings = \"deny\"\nmissing_docs = \"deny\"\n\n[dev-dependencies]\nalipay-simulator = {{ path = {simulator:?} }}\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n").unwrap();
     fs::write(krate.join("Cargo.toml"), manifest).unwrap();
     fs::copy(root.join("Cargo.lock"), krate.join("Cargo.lock")).unwrap();
     let cargo = |args: &[&str]| {

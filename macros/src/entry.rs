@@ -23,7 +23,7 @@ impl Home {
     fn runtime(self) -> Path {
         match self {
             Home::Runtime => syn::parse_quote!(::alipay_runtime),
-            Home::Apis => syn::parse_quote!(::alipay_apis::runtime),
+            Home::Apis => syn::parse_quote!(::alipay::runtime),
         }
     }
 }

@@ -21,20 +21,20 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     }
     // A service that is not one would make an error of its own.
     let handle = endpoint.handle.as_ref().map(|handle| {
-        expand::handle(handle, base, if endpoint.handover { Returns::HandoverCall } else { Returns::Call })
+        expand::handle(handle, base, if endpoint.presigned { Returns::PresignedCall } else { Returns::Call })
     });
-    // With the declared reply, code that reads its fields gets no errors of its own.
-    let reply = match &endpoint.response {
+    // With the declared response, code that reads its fields gets no errors of its own.
+    let response = match &endpoint.response {
         Some(ty) => quote!(#ty),
         None => quote!(#rt::Empty),
     };
-    let reply = (!endpoint.handover).then(|| quote!(type Reply = #reply;));
-    let implemented = if endpoint.handover { quote!(Handover) } else { quote!(Endpoint) };
+    let response = (!endpoint.presigned).then(|| quote!(type Response = #response;));
+    let implemented = if endpoint.presigned { quote!(Presign) } else { quote!(Endpoint) };
     quote! {
         #emitted
         impl #rt::#implemented for #ident {
-            #reply
-            const ENDPOINT: &'static #rt::EndpointSpec = &#rt::EndpointSpec::to_hand_over("", <Self as #rt::Value>::MODEL);
+            #response
+            const ENDPOINT: &'static #rt::EndpointSpec = &#rt::EndpointSpec::presigned_call("", <Self as #rt::Value>::MODEL);
         }
         #handle
     }
@@ -132,7 +132,7 @@ fn dummies(ident: &Ident, rt: &Path) -> TokenStream {
         }
         impl #rt::Model for #ident {}
         impl #rt::Value for #ident {
-            fn vacant() -> Self {
+            fn empty() -> Self {
                 loop {}
             }
             fn to_json(&self) -> #rt::Result<#rt::Json<'_>, #rt::EncodeError> {

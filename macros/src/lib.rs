@@ -1,6 +1,6 @@
 //! The attributes that declare Alipay endpoints, messages and models.
 //!
-//! Use them through `alipay-runtime` or `alipay-apis`, which re-export and document them. Each attribute
+//! Use them through `alipay-runtime` or `alipay`, which re-export and document them. Each attribute
 //! goes through the same four steps: parse, model, check, expand. Errors are collected on the way and the
 //! item is emitted even then, so that one mistake gives one error.
 
@@ -20,7 +20,7 @@ mod wire;
 use entry::Home;
 use proc_macro::TokenStream;
 
-/// Each attribute twice: for users of the runtime, and under a longer name for users of `alipay-apis`, where
+/// Each attribute twice: for users of the runtime, and under a longer name for users of `alipay`, where
 /// it is re-exported under the short one. They differ only in where expansions find the runtime.
 macro_rules! attributes {
     ($($(#[$docs:meta])* $name:ident, $by_apis:ident => $entry:ident;)*) => {$(

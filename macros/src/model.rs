@@ -79,9 +79,9 @@ pub(crate) struct Endpoint {
     pub(crate) response: Option<Type>,
     pub(crate) handle: Option<Handle>,
     pub(crate) page: Option<Page>,
-    pub(crate) handover: bool,
+    pub(crate) presigned: bool,
     pub(crate) idempotent: bool,
-    pub(crate) confirm_with: Option<Path>,
+    pub(crate) resolve_with: Option<Path>,
 }
 
 #[derive(Debug)]

@@ -226,7 +226,7 @@ fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {
 
 /// The `crate = path` that expansions start with, instead of `usual`.
 pub(crate) fn runtime_path(keys: &mut Keys, usual: syn::Path, errors: &mut Errors) -> syn::Path {
-    let given = keys.value::<syn::Path>("crate", "alipay_apis::runtime", errors);
+    let given = keys.value::<syn::Path>("crate", "alipay::runtime", errors);
     if let Some(path) = &given
         && let Some(first) = path.segments.first()
         && path.leading_colon.is_none()

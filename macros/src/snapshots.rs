@@ -63,7 +63,7 @@ snapshot! { request_without_answer: api(
     method = "alipay.open.thing.pay",
     v3 = POST,
     service = ThingApi,
-    confirm_with = QueryThings,
+    resolve_with = QueryThings,
     one_of(name, phone)
 )
 /// Pays for a thing.
@@ -88,7 +88,7 @@ pub struct UploadPicture {
     pub picture: Upload,
 } }
 
-snapshot! { page_call: api(method = "alipay.open.thing.page", handover, service = ThingApi)
+snapshot! { page_call: api(method = "alipay.open.thing.page", presigned, service = ThingApi)
 /// Leads to a page.
 pub struct ThingPage {
     /// Where to come back to.
@@ -125,7 +125,7 @@ pub struct ThingChanged {
 
 snapshot! { router: notify()
 /// What can happen.
-pub enum ThingNotice {
+pub enum ThingNotification {
     /// A change.
     Changed(ThingChanged),
     /// Anything else.

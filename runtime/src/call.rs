@@ -1,29 +1,38 @@
-//! One call, before it is sent.
+//! Calls: a request, its options, and the response.
+
+mod options;
+pub(crate) mod pages;
+mod presigned;
+mod resolve;
+mod response;
+mod untyped;
 
 use std::{
     fmt,
-    future::{Future, IntoFuture},
+    future::Future,
     marker::PhantomData,
     pin::Pin,
     task::{Context, Poll, ready},
-    time::Duration,
 };
+
+pub use options::{CallOptions, CallOptionsBuilder};
+pub use pages::{Items, Pages};
+pub use presigned::PresignedCall;
+pub use resolve::{Resolved, Resolving};
+pub use response::Response;
+pub use untyped::UntypedCall;
 
 use crate::{
     client::Client,
-    codec::Value,
-    crypto::BoxFuture,
-    endpoint::Endpoint,
+    declaration::{Endpoint, Value},
     error::Error,
-    options::CallOptions,
-    protocol::Protocol,
-    redact::Secret,
-    reply::Reply,
-    retry::Retry,
-    send::{self, Arrived, Outgoing},
+    send::{self, Exchange, Outgoing},
+    support::future::BoxFuture,
 };
 
-/// A call that is sent when it is awaited, with options of its own.
+/// One call: a future that signs, sends and verifies when it is first polled.
+///
+/// [`CallOptionsBuilder`] sets its options.
 ///
 /// ```no_run
 /// # use alipay_runtime::{Client, Error, alipay_api};
@@ -32,118 +41,91 @@ use crate::{
 /// # pub struct AcceptOrder { /// Number of the order.
 /// # pub commodity_order_id: String }
 /// # async fn run(client: Client, token: &str) -> Result<(), Error> {
-/// use std::time::Duration;
+/// use alipay_runtime::call::CallOptionsBuilder;
 ///
-/// let request = AcceptOrder::new("20160010200000000033400");
-/// client.call(request).for_merchant(token).timeout(Duration::from_secs(5)).await?;
+/// let accepted = client.call(AcceptOrder::new("20160010200000000033400")).for_merchant(token).await?;
+/// println!("trace id {:?}", accepted.trace_id());
 /// # Ok(()) }
 /// ```
-#[must_use = "a call does nothing until it is awaited"]
-pub struct Call<'c, E> {
+#[must_use = "futures do nothing unless you `.await` or poll them"]
+pub struct Call<'c, E: Endpoint> {
     client: &'c Client,
-    request: E,
+    /// Taken at the first poll.
+    request: Option<E>,
     options: CallOptions,
+    sent: Option<CallFuture<'c, E::Response>>,
 }
 
 impl Client {
-    /// Prepares a call; it is sent when awaited.
+    /// Prepares a call. It is sent when it is awaited.
     pub fn call<E: Endpoint>(&self, request: E) -> Call<'_, E> {
-        Call::new(self, request)
+        Call { client: self, request: Some(request), options: CallOptions::new(), sent: None }
     }
 }
 
-impl<'c, E: Endpoint> Call<'c, E> {
-    pub(crate) fn new(client: &'c Client, request: E) -> Self {
-        Self::with_options(client, request, CallOptions::default())
-    }
-
-    pub(crate) fn with_options(client: &'c Client, request: E, options: CallOptions) -> Self {
-        Self { client, request, options }
-    }
-
-    /// Acts for a merchant in this call, by its authorisation (`app_auth_token`).
-    pub fn for_merchant(mut self, app_auth_token: impl Into<String>) -> Self {
-        self.options.app_auth_token = Some(Secret::new(app_auth_token));
-        self
-    }
-
-    /// The longest time this call may take in all, repeated attempts and pauses included.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Sends this call by this protocol, whatever the client prefers.
-    pub fn protocol(mut self, protocol: Protocol) -> Self {
-        self.options.protocol = Some(protocol);
-        self
-    }
-
-    /// Whether the content of this call is encrypted; it is if the client has an encrypt key.
-    pub fn encrypt(mut self, encrypt: bool) -> Self {
-        self.options.encrypt = Some(encrypt);
-        self
-    }
-
-    /// How often and how soon this call is made again, whatever the client does.
-    pub fn retry(mut self, retry: Retry) -> Self {
-        self.options.retry = Some(retry);
-        self
-    }
-
-    /// Your own number of this call (V3 header `alipay-request-id`); a random one unless set.
-    pub fn request_id(mut self, id: impl Into<String>) -> Self {
-        self.options.request_id = Some(id.into());
-        self
-    }
-
-    /// What will be sent.
-    pub fn request(&self) -> &E {
-        &self.request
+impl<E: Endpoint> CallOptionsBuilder for Call<'_, E> {
+    fn options_mut(&mut self) -> &mut CallOptions {
+        &mut self.options
     }
 }
 
-impl<'c, E: Endpoint> IntoFuture for Call<'c, E> {
-    type Output = Result<Reply<E::Reply>, Error>;
-    type IntoFuture = Sending<'c, E::Reply>;
+// Nothing in it is pinned: the future is boxed, and the request moves freely before the first poll.
+impl<E: Endpoint> Unpin for Call<'_, E> {}
 
-    fn into_future(self) -> Self::IntoFuture {
-        let files = self.request.uploads();
-        let outgoing = Outgoing { spec: E::ENDPOINT, request: Box::new(self.request), files };
-        Sending { answer: send::start(self.client, outgoing, self.options), reply: PhantomData }
-    }
-}
-
-/// A call on its way: the future that awaiting a [`Call`] waits for. Only the last step knows the
-/// answer's type, so that an endpoint costs a program little.
-#[must_use = "a call does nothing until it is awaited"]
-pub struct Sending<'c, R> {
-    pub(crate) answer: BoxFuture<'c, Result<Arrived, Error>>,
-    pub(crate) reply: PhantomData<fn() -> R>,
-}
-
-impl<R: Value> Future for Sending<'_, R> {
-    type Output = Result<Reply<R>, Error>;
+impl<E: Endpoint> Future for Call<'_, E> {
+    type Output = Result<Response<E::Response>, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let arrived = ready!(self.answer.as_mut().poll(context))?;
-        let mut body = R::vacant();
-        let answer = arrived.read(&mut body)?;
-        Poll::Ready(Ok(Reply { body, answer }))
+        let call = &mut *self;
+        if let Some(request) = call.request.take() {
+            let files = request.uploads();
+            let outgoing = Outgoing { spec: E::ENDPOINT, request: Box::new(request), files };
+            call.sent = Some(CallFuture::start(call.client, outgoing, std::mem::take(&mut call.options)));
+        }
+        match &mut call.sent {
+            Some(sent) => Pin::new(sent).poll(context),
+            None => Poll::Pending,
+        }
     }
 }
 
-impl<R> fmt::Debug for Sending<'_, R> {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Sending").finish_non_exhaustive()
-    }
-}
-
-impl<E: fmt::Debug> fmt::Debug for Call<'_, E> {
+impl<E: Endpoint + fmt::Debug> fmt::Debug for Call<'_, E> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Call")
             .field("request", &self.request)
             .field("options", &self.options)
             .finish_non_exhaustive()
+    }
+}
+
+/// A started call. Only its last step knows the type of the response, so that an endpoint adds little code to a
+/// program.
+#[must_use = "futures do nothing unless you `.await` or poll them"]
+pub struct CallFuture<'c, R> {
+    exchange: BoxFuture<'c, Result<Exchange, Error>>,
+    response: PhantomData<fn() -> R>,
+}
+
+impl<'c, R> CallFuture<'c, R> {
+    fn start(client: &'c Client, outgoing: Outgoing, options: CallOptions) -> Self {
+        let exchange = send::start(&client.inner, outgoing, options.or_client(client));
+        Self { exchange, response: PhantomData }
+    }
+}
+
+impl<R: Value> Future for CallFuture<'_, R> {
+    type Output = Result<Response<R>, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let exchange = ready!(self.exchange.as_mut().poll(context))?;
+        let mut body = R::empty();
+        let verified = exchange.read(&mut body)?;
+        Poll::Ready(Ok(Response { body, verified }))
+    }
+}
+
+impl<R> fmt::Debug for CallFuture<'_, R> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("CallFuture").finish_non_exhaustive()
     }
 }

@@ -1,15 +1,19 @@
-//! The client: keys, transport and settings, shared by every call.
+//! The client: keys, transport and settings that all calls share.
 
 mod assemble;
 mod builder;
+mod inner;
+mod service;
 
 use std::sync::Arc;
 
 pub use builder::ClientBuilder;
+pub(crate) use inner::Inner;
+pub use service::Service;
 
-use crate::{notify::Notifications, options::CallOptions, redact::Secret, shared::Shared};
+use crate::{notification::NotificationVerifier, support::redact::Secret};
 
-/// Calls Alipay. Cheap to clone; clones share keys and connections.
+/// A client of Alipay's API. Cheap to clone; clones share keys and connections.
 ///
 /// ```no_run
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -24,36 +28,33 @@ use crate::{notify::Notifications, options::CallOptions, redact::Secret, shared:
 /// ```
 #[derive(Clone, Debug)]
 pub struct Client {
-    pub(crate) shared: Arc<Shared>,
+    pub(crate) inner: Arc<Inner>,
     pub(crate) app_auth_token: Option<Secret>,
 }
 
 impl Client {
-    /// Begins with production's address and no keys.
+    /// Creates a builder for the production server.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new()
     }
 
-    /// A call's options, with this client's merchant where the call names none.
-    pub(crate) fn options(&self, mut options: CallOptions) -> CallOptions {
-        options.app_auth_token = options.app_auth_token.or_else(|| self.app_auth_token.clone());
-        options
-    }
-
-    /// The same client, acting for a merchant by its authorisation (`app_auth_token`).
-    ///
-    /// The token travels in a header and is signed (protocol: V3 string to sign).
+    /// Returns a client that acts for a merchant, by the merchant's `app_auth_token`
+    /// ([merchant authorisation](crate::protocol::reference#merchant-authorisation)). It shares keys and connections
+    /// with this one.
+    #[doc(alias = "app_auth_token")]
     pub fn for_merchant(&self, app_auth_token: impl Into<String>) -> Client {
-        Client { shared: Arc::clone(&self.shared), app_auth_token: Some(Secret::new(app_auth_token)) }
+        Client { inner: Arc::clone(&self.inner), app_auth_token: Some(Secret::new(app_auth_token)) }
     }
 
-    /// A verifier of notifications with this client's app id, Alipay key and clock.
-    pub fn notifications(&self) -> Notifications {
-        Notifications::for_client(&self.shared)
+    /// Creates a verifier of notifications with this client's app id, Alipay key and clock.
+    #[doc(alias = "验签")]
+    pub fn notification_verifier(&self) -> NotificationVerifier {
+        let Inner { app_id, keys, clock, .. } = &*self.inner;
+        NotificationVerifier::new(app_id.clone(), Arc::clone(keys), Arc::clone(clock), None)
     }
 
-    /// The application that this client calls for.
+    /// Returns the id of the application that this client calls for.
     pub fn app_id(&self) -> &str {
-        &self.shared.app_id
+        &self.inner.app_id
     }
 }

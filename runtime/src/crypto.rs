@@ -4,14 +4,17 @@
 #[cfg(feature = "aws-lc-rs")]
 mod aws_lc;
 mod certificate_algorithms;
+pub mod certificates;
+pub mod keys;
 #[cfg(any(feature = "pure-rust", feature = "legacy-rsa"))]
 mod pure_rust;
 
-use std::{error::Error, fmt, future::Future, pin::Pin, sync::Arc};
+use std::{error::Error, fmt, sync::Arc};
 
+pub use crate::support::future::BoxFuture;
 pub(crate) use certificate_algorithms::certificate_algorithms;
 
-use crate::keys::{KeyError, PrivateKey, PublicKey};
+use crate::crypto::keys::{KeyError, PrivateKey, PublicKey};
 
 /// A kind of signature (protocol: signatures).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,9 +36,6 @@ impl SignType {
         }
     }
 }
-
-/// A future behind a pointer, as traits that stand for outside services return it.
-pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Makes signatures. It is asynchronous, so that a KMS or HSM can stand behind it.
 pub trait Signer: fmt::Debug + Send + Sync + 'static {

@@ -1,20 +1,20 @@
 //! What went wrong with a call, told by what is known about its outcome.
 
 mod api;
-mod confirmation;
 mod excerpt;
 mod hint;
 mod next_step;
 mod not_sent;
+mod outcome_query;
 mod unknown;
 
 use std::fmt;
 
 pub use api::{ApiError, Link};
-pub use confirmation::Confirmation;
 pub(crate) use excerpt::Excerpt;
 pub use next_step::NextStep;
 pub use not_sent::{NotSent, NotSentReason};
+pub use outcome_query::OutcomeQuery;
 pub use unknown::{PendingOutcome, UnknownOutcome, UnknownReason};
 
 /// A call that did not succeed.
@@ -122,12 +122,12 @@ impl Error {
     }
 
     /// The request that tells what became of the call, where there is one; see
-    /// [`Client::settle`](crate::Client::settle).
-    pub fn confirmation(&self) -> Option<&Confirmation> {
+    /// [`Client::resolve`](crate::Client::resolve).
+    pub fn outcome_query(&self) -> Option<&OutcomeQuery> {
         match self {
             Error::NotSent(_) | Error::Refused(_) => None,
-            Error::Pending(error) => error.confirmation(),
-            Error::Unknown(error) => error.confirmation(),
+            Error::Pending(error) => error.outcome_query(),
+            Error::Unknown(error) => error.outcome_query(),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What every Alipay declaration shares: keys, signatures, the wire protocols, transport, errors and
 //! notifications.
 //!
-//! Applications depend on `alipay-apis`, the crate of declarations, which re-exports this one as
-//! `alipay_apis::runtime`. A crate that only declares endpoints of its own needs nothing but this:
+//! Applications depend on `alipay`, the crate of declarations, which re-exports this one as
+//! `alipay::runtime`. A crate that only declares endpoints of its own needs nothing but this:
 //!
 //! ```no_run
 //! use alipay_runtime::{Client, alipay_api, alipay_model, alipay_service};
@@ -39,78 +39,35 @@
 //! - `inbox-sqlite`, `inbox-postgres`, `inbox-redis`: inboxes that several receivers share.
 //! - `reqwest` (default): the HTTP transport. Without it, give [`ClientBuilder::transport`] your own.
 
-mod call;
-pub mod certificates;
-mod charset;
-mod client;
-mod clock;
-mod codec;
-mod config;
+pub mod call;
+pub mod client;
 pub mod crypto;
-mod encryption;
-mod endpoint;
-mod error;
-mod handover;
+pub mod declaration;
+pub mod error;
 pub mod json;
-pub mod keys;
-mod multipart;
-mod notify;
-mod options;
-mod paging;
+pub mod notification;
 pub mod protocol;
-mod redact;
-mod reply;
-mod retry;
-mod roll_over;
+pub mod retry;
 mod send;
-mod service;
-mod settle;
-mod shared;
-mod text;
+pub mod settings;
+mod support;
 pub mod transport;
-mod untyped;
-mod upload;
-mod values;
 
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
 
-pub use call::{Call, Sending};
-pub use charset::{Charset, Unencodable};
+pub use call::Response;
 pub use client::{Client, ClientBuilder};
-pub use clock::{Clock, Jitter, Nonces, RandomJitter, RandomNonces, SystemClock};
-pub use codec::{
-    Decode, DecodeError, Encode, EncodeError, FieldSpec, Model, ModelSpec, OpenEnum, Place, TypeSpec, Value,
+pub use crypto::SignType;
+pub use declaration::{
+    spec,
+    values::{self, BeijingTime, Money},
 };
-pub use config::{ConfigError, Slot};
-pub use encryption::{ContentKey, DecryptError};
-pub use endpoint::{Empty, Endpoint, EndpointSpec, Handover, PageSpec, Paged, V3Route, Verb};
-pub use error::{
-    ApiError, Confirmation, Error, Link, NextStep, NotSent, NotSentReason, Outcome, PendingOutcome,
-    UnknownOutcome, UnknownReason,
-};
-pub use handover::HandoverCall;
-#[cfg(feature = "inbox-postgres")]
-pub use notify::PostgresInbox;
-#[cfg(feature = "inbox-redis")]
-pub use notify::RedisInbox;
-#[cfg(feature = "inbox-sqlite")]
-pub use notify::SqliteInbox;
-pub use notify::{
-    Acknowledgement, Claim, Delivery, FromNotification, HandlerError, Inbox, InboxError, Lease, MemoryInbox,
-    Message, MessageKind, Notification, Notifications, NotificationsBuilder, NotifyError, Params, RawForm,
-    ReceiveError, Received, Receiver, ReceiverBuilder, SignRule,
-};
-pub use paging::{Items, Pages};
-pub use protocol::Protocol;
-pub use reply::Reply;
-pub use retry::Retry;
-pub use service::Service;
-pub use settle::{Settled, Settling};
-pub use untyped::UntypedCall;
-pub use upload::{FileField, Upload};
-pub use values::{BeijingTime, CommaList, Extra, Money, MoneyError, TimeError};
+pub use error::{Error, NextStep, Outcome};
+pub use notification::{Notification, Receiver, inbox};
+pub use protocol::{Charset, Protocol};
+pub use support::clock;
 
 /// Declares a request: the struct is one endpoint's parameters.
 ///
@@ -166,11 +123,11 @@ pub use values::{BeijingTime, CommaList, Extra, Money, MoneyError, TimeError};
 /// | `service = OrderApi` | the handle that gets the client method |
 /// | `call = accept` | the method's name, if not the last word of the API method |
 /// | `page(number = .., items = .., item = Type, total = ..)` | the answer comes in pages: adds `.._all`, a stream |
-/// | `handover` | a browser or the Alipay app takes the call to Alipay: the method makes a URL, page or string |
+/// | `presigned` | a browser or the Alipay app takes the call to Alipay: the method makes a URL, page or string |
 /// | `one_of(shop_id, mini_app_id)` | at least one of these optional fields is needed, checked before sending; may be repeated |
 /// | `idempotent` | repeating the call changes nothing |
-/// | `confirm_with = QueryOrder` | what to ask when the outcome of this call is unknown |
-/// | `crate = alipay_apis::runtime` | where this crate is, if it is not a dependency called `alipay-runtime` |
+/// | `resolve_with = QueryOrder` | what to ask when the outcome of this call is unknown |
+/// | `crate = alipay::runtime` | where this crate is, if it is not a dependency called `alipay-runtime` |
 ///
 /// On fields, `#[alipay(..)]`: `name = "wireName"`, `as_text` (a number that travels as text),
 /// `max_len = n` (characters), `min = n` and `max = n` (integers), all checked before sending, `sensitive` (hidden in `Debug`), `query`, `path`,
@@ -184,7 +141,7 @@ pub use values::{BeijingTime, CommaList, Extra, Money, MoneyError, TimeError};
 /// sensitive values, [`Endpoint`], and the method on the service; with the feature `serde`, also
 /// `serde::Serialize` and `Deserialize`.
 /// Fields with `Option` are optional.
-pub use alipay_macros::alipay_api;
+pub use alipay_runtime_macros::alipay_api;
 
 /// Declares an open set of texts: an enum whose unknown texts survive as `Unknown(text)`.
 ///
@@ -205,7 +162,7 @@ pub use alipay_macros::alipay_api;
 /// assert_eq!(OrderStatus::from("DONE"), OrderStatus::Done);
 /// assert_eq!(OrderStatus::from("NEW_ONE").as_str(), "NEW_ONE");
 /// ```
-pub use alipay_macros::alipay_enum;
+pub use alipay_runtime_macros::alipay_enum;
 
 /// Declares an object that requests, replies and messages are made of.
 ///
@@ -234,12 +191,12 @@ pub use alipay_macros::alipay_enum;
 ///
 /// The key `setters` adds `new(..)` and a `with_..` setter for each optional field, as requests have them.
 /// Most models only come in replies, and functions that nobody calls would cost every build.
-pub use alipay_macros::alipay_model;
+pub use alipay_runtime_macros::alipay_model;
 
 /// Declares a message that Alipay sends (on a struct), or a router over messages (on an enum).
 ///
 /// ```
-/// use alipay_runtime::{Params, alipay_notify};
+/// use alipay_runtime::{notification::Params, alipay_notify};
 ///
 /// /// An order changed its state.
 /// #[alipay_notify(msg_method = "alipay.open.servicemarket.order.change.notify")]
@@ -260,7 +217,7 @@ pub use alipay_macros::alipay_model;
 ///
 /// `notify_type = ".."` for messages whose fields are parameters, `msg_method = ".."` for those whose
 /// fields stand in the JSON of `biz_content`.
-pub use alipay_macros::alipay_notify;
+pub use alipay_runtime_macros::alipay_notify;
 
 /// Declares a service handle, under which the methods of its endpoints are found.
 ///
@@ -275,4 +232,4 @@ pub use alipay_macros::alipay_notify;
 ///     client.orders() // through the trait OrderApiExt, which the attribute declares
 /// }
 /// ```
-pub use alipay_macros::alipay_service;
+pub use alipay_runtime_macros::alipay_service;

@@ -16,18 +16,18 @@ pub use std::{
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use crate::{
-    call::Call,
-    client::Client,
-    codec::{
-        BySerde, DecodeError, EncodeError, FieldSpec, Model, ModelSpec, OpenEnum, Place, TypeSpec, Value,
-        debug, deserialize_into, enum_text, fill, object_of, serialize, to_object,
+    call::{
+        Call, Pages, PresignedCall,
+        pages::{page_number, page_total, set_page},
     },
-    endpoint::{Empty, Endpoint, EndpointSpec, Handover, PageSpec, Paged, V3Route, Verb},
-    handover::HandoverCall,
+    client::{Client, Service},
+    declaration::{
+        DecodeError, Empty, EncodeError, Endpoint, FileField, Model, OpenEnum, Paged, Presign, Upload, Value,
+        codec::{BySerde, debug, deserialize_into, enum_text, fill, object_of, serialize, to_object},
+        spec::{EndpointSpec, FieldSpec, ModelSpec, PageSpec, Place, TypeSpec, V3Route, Verb},
+        upload::uploads,
+        values::Extra,
+    },
     json::Json,
-    notify::{FromNotification, Message, MessageKind, Params, route},
-    paging::{Pages, page_number, page_total, set_page},
-    service::Service,
-    upload::{FileField, Upload, uploads},
-    values::Extra,
+    notification::{FromNotification, Message, MessageKind, Params, route},
 };

@@ -4,12 +4,14 @@
 //! the outcome of the attempt before; see [`Retry`].
 
 mod budget;
+mod eligibility;
 
 use std::time::Duration;
 
 pub(crate) use budget::RetryBudget;
+pub(crate) use eligibility::{Eligibility, repeat_after};
 
-use crate::clock::Jitter;
+use crate::support::clock::Jitter;
 
 /// How often and how soon a failed call is made again.
 ///
@@ -27,7 +29,7 @@ use crate::clock::Jitter;
 /// ```
 /// use std::time::Duration;
 ///
-/// use alipay_runtime::Retry;
+/// use alipay_runtime::retry::Retry;
 ///
 /// let patient = Retry::standard().with_attempts(5).with_backoff(Duration::from_millis(200), Duration::from_secs(10));
 /// let once = Retry::none();

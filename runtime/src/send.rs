@@ -1,34 +1,30 @@
-//! One call from request to verified answer. Nothing here is generic: it is compiled once, however many
-//! endpoints are declared.
+//! One call, from the encoded request to the verified response. Nothing here is generic, so that it is compiled once,
+//! however many endpoints are declared.
 //!
-//! A call is made of [`attempts`], each an [`attempt`]; [`rest`] signs and judges V3, [`gateway`] V2.
+//! [`retry_loop`] makes each [`attempt`]; [`v3`] and [`v2`] sign requests and judge responses.
 
-mod answer;
 mod attempt;
-mod attempts;
-mod certificate;
+mod certificate_download;
 mod context;
-mod gateway;
-mod judgement;
-mod rest;
-mod safety;
+mod disposition;
+mod retry_loop;
+mod v2;
+mod v3;
+mod verified_response;
 
 use http::HeaderValue;
 use tracing::{Instrument, Span, field};
 
-pub(crate) use answer::Answer;
+pub(crate) use context::CallSettings;
 use context::Context;
+pub(crate) use verified_response::VerifiedResponse;
 
 use crate::{
-    client::Client,
-    codec::{Decode, Encode, EncodeError},
-    crypto::BoxFuture,
-    endpoint::EndpointSpec,
-    error::{Confirmation, Error, NotSent, NotSentReason, UnknownOutcome, UnknownReason},
-    options::CallOptions,
-    protocol::{Protocol, v2},
-    shared::Shared,
-    upload::Upload,
+    client::Inner,
+    declaration::{Decode, Encode, EncodeError, Upload, spec::EndpointSpec},
+    error::{Error, NotSent, NotSentReason, OutcomeQuery, UnknownOutcome, UnknownReason},
+    protocol::{self, Protocol},
+    support::future::BoxFuture,
 };
 
 const USER_AGENT: HeaderValue =
@@ -41,60 +37,66 @@ pub(crate) struct Outgoing {
     pub(crate) files: Vec<(&'static str, Upload)>,
 }
 
-/// A verified answer beside the request that it answers.
-pub(crate) struct Arrived {
-    pub(crate) answer: Box<Answer>,
+/// A request and the verified response to it.
+pub(crate) struct Exchange {
+    pub(crate) verified: Box<VerifiedResponse>,
     outgoing: Outgoing,
-    options: CallOptions,
+    settings: CallSettings,
 }
 
-impl Arrived {
-    /// Reads the answer into `body`. An answer that cannot be read leaves the outcome open.
-    pub(crate) fn read(self, body: &mut dyn Decode) -> Result<Box<Answer>, Error> {
-        match self.answer.read(body) {
-            Ok(()) => Ok(self.answer),
-            Err(error) => Err(confirmable(error, &self.outgoing, &self.options)),
+impl Exchange {
+    /// Reads the response into `body`. A response that cannot be read leaves the outcome unknown.
+    pub(crate) fn read(self, body: &mut dyn Decode) -> Result<Box<VerifiedResponse>, Error> {
+        match self.verified.read(body) {
+            Ok(()) => Ok(self.verified),
+            Err(error) => Err(resolvable(error, &self.outgoing, &self.settings)),
         }
     }
 }
 
 /// Makes one call. Boxed here, so that what it does is compiled in this crate.
 pub(crate) fn start(
-    client: &Client,
+    inner: &Inner,
     outgoing: Outgoing,
-    options: CallOptions,
-) -> BoxFuture<'_, Result<Arrived, Error>> {
-    let options = client.options(options);
+    settings: CallSettings,
+) -> BoxFuture<'_, Result<Exchange, Error>> {
     Box::pin(async move {
-        match send(&client.shared, &outgoing, &options).await {
-            Ok(answer) => Ok(Arrived { answer: Box::new(answer), outgoing, options }),
-            Err(error) => Err(confirmable(error, &outgoing, &options)),
+        match send(inner, &outgoing, &settings).await {
+            Ok(verified) => Ok(Exchange { verified: Box::new(verified), outgoing, settings }),
+            Err(error) => Err(resolvable(error, &outgoing, &settings)),
         }
     })
 }
 
-/// The error with the request that settles it, if there is one.
-fn confirmable(mut error: Error, outgoing: &Outgoing, options: &CallOptions) -> Error {
-    let confirmation = || Confirmation::of(outgoing.spec, &*outgoing.request, options);
+/// Adds the outcome query to an error whose outcome is open.
+fn resolvable(mut error: Error, outgoing: &Outgoing, settings: &CallSettings) -> Error {
+    let query = || {
+        let query = OutcomeQuery::of(outgoing.spec, &*outgoing.request)?;
+        Some(query.sent_as(settings.app_auth_token.clone(), settings.protocol))
+    };
     match &mut error {
         Error::NotSent(_) | Error::Refused(_) => {}
-        Error::Pending(pending) => pending.confirmation = confirmation(),
-        Error::Unknown(unknown) => unknown.confirmation = confirmation(),
+        Error::Pending(pending) => pending.outcome_query = query(),
+        Error::Unknown(unknown) => unknown.outcome_query = query(),
     }
     error
 }
 
-async fn send(shared: &Shared, outgoing: &Outgoing, options: &CallOptions) -> Result<Answer, Error> {
+async fn send(
+    inner: &Inner,
+    outgoing: &Outgoing,
+    settings: &CallSettings,
+) -> Result<VerifiedResponse, Error> {
     let spec = outgoing.spec;
-    let request_id = options.request_id.clone().unwrap_or_else(|| shared.nonces.next());
-    let protocol = choose_protocol(shared, spec, options);
+    let request_id = settings.request_id.clone().unwrap_or_else(|| inner.nonces.next());
+    let protocol = choose_protocol(inner, spec, settings);
     let span = tracing::info_span!(
         "alipay.call",
         method = spec.method,
-        app_id = shared.app_id,
+        app_id = inner.app_id,
         protocol = protocol.map(field::debug),
         request_id,
-        for_merchant = options.app_auth_token.is_some(),
+        for_merchant = settings.app_auth_token.is_some(),
         attempts = field::Empty,
         status = field::Empty,
         trace_id = field::Empty,
@@ -103,8 +105,8 @@ async fn send(shared: &Shared, outgoing: &Outgoing, options: &CallOptions) -> Re
     );
     let result = match protocol {
         Some(protocol) => {
-            let context = Context { shared, options, spec, protocol };
-            attempts::make(context, outgoing, &request_id).instrument(span.clone()).await
+            let context = Context { inner, settings, spec, protocol };
+            retry_loop::run(context, outgoing, &request_id).instrument(span.clone()).await
         }
         None => Err(not_sent(spec, NotSentReason::NoRoute)),
     };
@@ -112,11 +114,11 @@ async fn send(shared: &Shared, outgoing: &Outgoing, options: &CallOptions) -> Re
     result
 }
 
-fn record(span: &Span, result: &Result<Answer, Error>) {
+fn record(span: &Span, result: &Result<VerifiedResponse, Error>) {
     match result {
-        Ok(answer) => {
-            span.record("status", answer.status);
-            span.record("trace_id", answer.trace_id.as_deref());
+        Ok(response) => {
+            span.record("status", response.status);
+            span.record("trace_id", response.trace_id.as_deref());
             span.record("outcome", "ok");
         }
         Err(error) => {
@@ -128,39 +130,44 @@ fn record(span: &Span, result: &Result<Answer, Error>) {
     }
 }
 
-/// The protocol that the call asks for, else the client's if the endpoint has it, else the other one.
+/// The protocol that the options choose, else the client's if the endpoint has it, else the other one.
 /// `RSA` signatures are the gateway's only.
-fn choose_protocol(shared: &Shared, spec: &'static EndpointSpec, options: &CallOptions) -> Option<Protocol> {
+fn choose_protocol(inner: &Inner, spec: &'static EndpointSpec, settings: &CallSettings) -> Option<Protocol> {
     let has = |protocol: &Protocol| match protocol {
-        Protocol::V3 => spec.v3.is_some() && shared.signs_for_v3(),
+        Protocol::V3 => spec.v3.is_some() && inner.signs_for_v3(),
         Protocol::V2 => spec.v2,
     };
-    let other = match shared.protocol {
+    let other = match inner.protocol {
         Protocol::V3 => Protocol::V2,
         Protocol::V2 => Protocol::V3,
     };
-    match options.protocol {
-        Some(asked) => Some(asked).filter(has),
-        None => [shared.protocol, other].into_iter().find(has),
+    match settings.protocol {
+        Some(chosen) => Some(chosen).filter(has),
+        None => [inner.protocol, other].into_iter().find(has),
     }
 }
 
-/// Signs a request that a browser or the Alipay app will take to the gateway.
-pub(crate) async fn sign_to_hand_over(
-    shared: &Shared,
+/// Signs a request that a browser or the Alipay app will send to the gateway.
+pub(crate) async fn presign(
+    inner: &Inner,
     outgoing: Outgoing,
-    options: &CallOptions,
-) -> Result<v2::Draft, Error> {
-    let context = Context { shared, options, spec: outgoing.spec, protocol: Protocol::V2 };
+    settings: CallSettings,
+) -> Result<protocol::v2::Draft, Error> {
+    let spec = outgoing.spec;
+    if settings.protocol == Some(Protocol::V3) {
+        return Err(not_sent(spec, NotSentReason::NoRoute));
+    }
+    let context = Context { inner, settings: &settings, spec, protocol: Protocol::V2 };
     let signed = async {
         let json = attempt::checked(context, &outgoing)?;
-        gateway::signed_draft(context, json).await
+        v2::signed_draft(context, json).await
     };
-    signed.await.map_err(|reason| not_sent(context.spec, reason))
+    let signed = tokio::time::timeout(settings.timeout, signed).await;
+    signed.unwrap_or(Err(NotSentReason::Timeout)).map_err(|reason| not_sent(spec, reason))
 }
 
-/// What was made of a request to hand over.
-pub(crate) fn handed_over(
+/// The encoded parameters of a presigned call.
+pub(crate) fn encoded(
     spec: &'static EndpointSpec,
     text: Result<String, EncodeError>,
 ) -> Result<String, Error> {
@@ -177,8 +184,8 @@ fn unknown(spec: &'static EndpointSpec, reason: UnknownReason) -> Error {
         reason,
         status: None,
         trace_id: None,
-        confirm_with: spec.confirm_with.map(|other| other().method),
-        confirmation: None,
+        resolve_with: spec.resolve_with.map(|other| other().method),
+        outcome_query: None,
         excerpt: None,
     }))
 }

@@ -8,7 +8,7 @@ use std::{error::Error, fmt};
 
 use bytes::Bytes;
 
-use crate::crypto::BoxFuture;
+pub use crate::support::future::BoxFuture;
 
 pub(crate) use body::Reader;
 pub use body::{Body, BodyStream};

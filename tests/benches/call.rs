@@ -4,14 +4,15 @@
 
 use std::{hint::black_box, net::SocketAddr, path::Path, time::Duration};
 
-use alipay_apis::{
+use alipay::{
     Client,
+    call::CallOptionsBuilder,
     servicemarket::{AcceptOrder, OrderApiExt},
 };
 use alipay_runtime::{
     Protocol,
+    crypto::keys::{PrivateKey, PublicKey},
     crypto::{Backend, Signer, Verifier},
-    keys::{PrivateKey, PublicKey},
 };
 use axum::{Router, routing::post};
 use base64::{Engine, engine::general_purpose::STANDARD};

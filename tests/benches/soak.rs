@@ -20,12 +20,13 @@ use std::{
     time::{Duration, Instant},
 };
 
-use alipay_apis::{
+use alipay::{
     Client, Protocol,
+    call::CallOptionsBuilder,
     servicemarket::{OrderPage, QueryOrder},
     trade::{PaidTrade, PayTrade},
 };
-use alipay_sandbox::{Disruption, Disruptions, Sandbox};
+use alipay_simulator::{Fault, FaultPlan, Simulator};
 use serde_json::{Value, json};
 use tokio::runtime::Handle;
 
@@ -77,28 +78,28 @@ fn main() {
 /// Set for the process that is the other side, whose journal and nonces must not count as ours.
 const SERVES: &str = "SOAK_SERVES";
 
-/// The other side: a sandbox where five calls in a hundred go wrong. Tells in one line how it is reached, and
+/// The other side: a simulator where five calls in a hundred go wrong. Tells in one line how it is reached, and
 /// ends with its input.
 async fn serve() {
-    let sandbox = Sandbox::start().await.expect("the sandbox starts");
-    sandbox.on::<QueryOrder>(|_, _| Ok(OrderPage::new()));
-    sandbox.on::<PayTrade>(|_, _| Ok(PaidTrade::new()));
-    sandbox.disrupt(Disruptions::randomly(
+    let simulator = Simulator::start().await.expect("the simulator starts");
+    simulator.on::<QueryOrder>(|_, _| Ok(OrderPage::new()));
+    simulator.on::<PayTrade>(|_, _| Ok(PaidTrade::new()));
+    simulator.inject(FaultPlan::randomly(
         7,
         0.05,
         [
-            Disruption::CutBefore,
-            Disruption::CutAfter,
-            Disruption::CutInBody,
-            Disruption::SlowBody(Duration::from_millis(20)),
-            Disruption::WrongSignature,
-            Disruption::BadGateway,
+            Fault::CutBefore,
+            Fault::CutAfter,
+            Fault::CutInBody,
+            Fault::SlowBody(Duration::from_millis(20)),
+            Fault::WrongSignature,
+            Fault::BadGateway,
         ],
     ));
-    let app = sandbox.app();
+    let app = simulator.app();
     println!(
         "{}",
-        json!({ "url": sandbox.url(), "app_id": app.app_id, "private_key": app.private_key,
+        json!({ "url": simulator.url(), "app_id": app.app_id, "private_key": app.private_key,
             "alipay_public_key": app.alipay_public_key })
     );
     let _end = tokio::task::spawn_blocking(|| std::io::stdin().lines().next()).await;

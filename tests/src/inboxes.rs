@@ -3,7 +3,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use alipay_runtime::{Claim, Inbox, InboxError, Lease};
+use alipay_runtime::{inbox::Claim, inbox::Inbox, inbox::InboxError, inbox::Lease};
 use futures_util::future::join_all;
 
 const LONG: Duration = Duration::from_secs(60);
@@ -27,7 +27,7 @@ pub async fn keeps_the_contract(inbox: Arc<dyn Inbox>) {
     inbox.release(&lease).await.unwrap();
     assert_eq!(inbox.claim("a", LONG).await.unwrap(), Claim::Done);
 
-    // Given back, and free at once.
+    // ProvidedKeys back, and free at once.
     let lease = granted(inbox, "b", LONG).await;
     inbox.release(&lease).await.unwrap();
     granted(inbox, "b", LONG).await;

@@ -1,8 +1,8 @@
 //! What the tests share. The README's code blocks are compiled here too.
 
+pub mod certificate_authority;
 pub mod declared;
 pub mod files;
-pub mod hierarchy;
 pub mod inboxes;
 pub mod platform;
 pub mod robustness;

@@ -8,9 +8,12 @@ use std::{
 };
 
 use alipay_runtime::{
-    Client, ClientBuilder, Clock, Nonces, Retry,
+    Client, ClientBuilder,
+    clock::Clock,
+    clock::Nonces,
+    crypto::keys::PrivateKey,
     crypto::{Backend, BoxFuture},
-    keys::PrivateKey,
+    retry::Retry,
     transport::{Body, Transport, TransportError, TransportFailure},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};

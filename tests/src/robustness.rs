@@ -7,16 +7,21 @@ use std::{
     sync::{Arc, LazyLock},
 };
 
-use alipay_apis::{
-    servicemarket::{OrderPage, QueryOrder, ServiceMarketNotice},
+use alipay::{
+    servicemarket::{OrderPage, QueryOrder, ServiceMarketNotification},
     trade::{QueryTrade, Trade},
 };
 use alipay_runtime::{
-    Charset, Client, ContentKey, Endpoint, Notification, Notifications, Protocol, Retry, Value,
-    certificates::{Certificate, RootBundle},
+    Charset, Client, Notification, Protocol,
+    crypto::certificates::{Certificate, RootBundle},
+    crypto::keys::{PrivateKey, PublicKey},
     crypto::{BadSignature, BoxFuture, SignError, Signer, Verifier},
+    declaration::Endpoint,
+    declaration::Value,
     json,
-    keys::{PrivateKey, PublicKey},
+    notification::NotificationVerifier,
+    protocol::ContentKey,
+    retry::Retry,
     transport::{Body, Transport, TransportError},
 };
 use bytes::Bytes;
@@ -69,7 +74,7 @@ fn answered<E: Endpoint>(
     charset: Charset,
 ) -> bool
 where
-    E::Reply: std::fmt::Debug,
+    E::Response: std::fmt::Debug,
 {
     let mut is_read = false;
     for believes in [true, false] {
@@ -132,9 +137,9 @@ pub fn rest_answer(bytes: &[u8]) -> bool {
     answered(|| QueryTrade::new().with_trade_no("1"), &answer, Protocol::V3, Charset::Utf8)
 }
 
-static RECEIVERS: LazyLock<[Notifications; 2]> = LazyLock::new(|| {
+static RECEIVERS: LazyLock<[NotificationVerifier; 2]> = LazyLock::new(|| {
     [true, false].map(|believes| {
-        let builder = Notifications::builder().app_id(APP_ID).verifier(Arc::new(Believes(believes)));
+        let builder = NotificationVerifier::builder().app_id(APP_ID).verifier(Arc::new(Believes(believes)));
         builder.build().expect("the settings are sound")
     })
 });
@@ -156,7 +161,7 @@ pub fn notification(bytes: &[u8]) -> bool {
         distinct.sort();
         distinct.dedup();
         assert_eq!(distinct.len(), names.len(), "a name stands twice");
-        let read: Result<Notification<ServiceMarketNotice>, _> = notification.decode();
+        let read: Result<Notification<ServiceMarketNotification>, _> = notification.decode();
         let _shown = format!("{read:?}");
         is_read |= read.is_ok();
     }
@@ -206,11 +211,11 @@ pub fn model(bytes: &[u8]) -> bool {
 }
 
 fn read_again<T: Value + std::fmt::Debug>(document: &json::Json<'_>) -> bool {
-    let mut value = T::vacant();
+    let mut value = T::empty();
     match value.decode(document) {
         Ok(()) => {
             let written = value.to_json().expect("it has no fields of foreign types").into_owned();
-            let mut again = T::vacant();
+            let mut again = T::empty();
             again.decode(&written).expect("what was written can be read");
             assert_eq!(again.to_json().expect("as before"), written);
             let _shown = format!("{value:?}");

@@ -1,7 +1,7 @@
 //! Values for every field of a declaration, made from its table.
 #![allow(clippy::unwrap_used, clippy::missing_panics_doc)] // for tests only
 
-use alipay_runtime::{FieldSpec, Model, ModelSpec, Place, TypeSpec};
+use alipay_runtime::{declaration::Model, spec::FieldSpec, spec::ModelSpec, spec::Place, spec::TypeSpec};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 

@@ -3,9 +3,9 @@
 
 use std::{collections::BTreeSet, fmt::Write, path::Path};
 
-use alipay_apis::{
+use alipay::{
     catalogue, domains,
-    runtime::{EndpointSpec, ModelSpec, TypeSpec},
+    runtime::{spec::EndpointSpec, spec::ModelSpec, spec::TypeSpec},
 };
 use alipay_tests::declared::{declared, models};
 
@@ -19,7 +19,7 @@ fn every_endpoint_of_the_sources_is_in_the_catalogue_once() {
     assert_eq!(methods.len(), declared().len());
 }
 
-/// Or nobody could answer an endpoint in the sandbox.
+/// Or nobody could answer an endpoint in the simulator.
 #[test]
 fn every_model_of_ours_can_be_made() {
     let (all, with_constructors) = models();
@@ -46,12 +46,12 @@ fn the_chinese_readme_lists_the_catalogue() {
 }
 
 /// Compares the table in a README with the catalogue; with `UPDATE_README` set, writes it there.
-fn lists_the_catalogue(readme: &str, heads: [&str; 5], handed_over: &str) {
+fn lists_the_catalogue(readme: &str, heads: [&str; 5], presigned: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(readme);
     let text = std::fs::read_to_string(&path).unwrap();
     let (before, rest) = text.split_once(BEGIN).expect(BEGIN);
     let (found, after) = rest.split_once(END).expect(END);
-    let table = table(heads, handed_over);
+    let table = table(heads, presigned);
     if std::env::var_os("UPDATE_README").is_some() {
         std::fs::write(&path, [before, BEGIN, &table, END, after].concat()).unwrap();
     } else {
@@ -59,13 +59,13 @@ fn lists_the_catalogue(readme: &str, heads: [&str; 5], handed_over: &str) {
     }
 }
 
-fn table(heads: [&str; 5], handed_over: &str) -> String {
+fn table(heads: [&str; 5], presigned: &str) -> String {
     let mut table = format!("| {} |\n|---|---|---|---|---|\n", heads.join(" | "));
     for domain in domains() {
         for endpoint in domain.endpoints {
             let EndpointSpec { method, request, .. } = endpoint;
             let v2 = match endpoint {
-                endpoint if endpoint.handover => handed_over,
+                endpoint if endpoint.presigned => presigned,
                 endpoint if endpoint.v2 => "✓",
                 _ => "",
             };
@@ -93,7 +93,7 @@ fn no_answer_and_nothing_in_it_must_have_a_field() {
     let mut seen = BTreeSet::new();
     let mut needed = Vec::new();
     for endpoint in catalogue() {
-        add_required(endpoint.reply, &mut seen, &mut needed);
+        add_required(endpoint.response, &mut seen, &mut needed);
     }
     assert_eq!(needed, [""; 0]);
     assert!(seen.len() > 100, "{}", seen.len());

@@ -7,13 +7,14 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use alipay_apis::servicemarket::{OrderApiExt, QueryOrder};
+use alipay::call::CallOptionsBuilder;
+use alipay::servicemarket::{OrderApiExt, QueryOrder};
 use alipay_runtime::{
-    Client, ClientBuilder, ConfigError, Error, Protocol, Slot, UnknownReason, certificates::CertificateError,
-    protocol::Untrusted, transport::TransportFailure,
+    Client, ClientBuilder, Error, Protocol, crypto::certificates::CertificateError, error::UnknownReason,
+    protocol::VerificationError, settings::ConfigError, settings::Setting, transport::TransportFailure,
 };
 use alipay_tests::{
-    hierarchy::{hierarchy, serial},
+    certificate_authority::{hierarchy, serial},
     platform::{
         APP_ID, CountedNonces, FixedClock, Script, Scripted, gateway, gateway_body, key, sign_with, signed,
     },
@@ -46,14 +47,14 @@ fn builder(script: &Script) -> ClientBuilder {
 }
 
 fn fetching(script: &Script) -> Client {
-    builder(script).fetch_new_certificates(true).build().unwrap()
+    builder(script).rotate_certificates(true).build().unwrap()
 }
 
-fn refused(builder: ClientBuilder) -> (Slot, CertificateError, String) {
+fn refused(builder: ClientBuilder) -> (Setting, CertificateError, String) {
     let error = builder.build().expect_err("it must be refused");
     let text = error.to_string();
     match error {
-        ConfigError::Certificate { slot, problem } => (slot, problem, text),
+        ConfigError::Certificate { setting, problem } => (setting, problem, text),
         other => panic!("{other}"),
     }
 }
@@ -74,10 +75,10 @@ async fn query(client: &Client, protocol: Protocol) -> Result<(), Error> {
     client.orders().query(QueryOrder::new("1")).protocol(protocol).await.map(|_| ())
 }
 
-fn untrusted(error: Error) -> Untrusted {
+fn untrusted(error: Error) -> VerificationError {
     match error {
         Error::Unknown(unknown) => match unknown.reason {
-            UnknownReason::Untrusted(untrusted) => untrusted,
+            UnknownReason::Unverified(untrusted) => untrusted,
             other => panic!("{other}"),
         },
         other => panic!("{other}"),
@@ -109,14 +110,14 @@ fn certificates_that_cannot_work_are_refused_with_the_way_out() {
     let script = Script::default();
     let files = hierarchy();
     let with = |app: &str, alipay: &str, roots: &str| bare(&script).certificates(app, alipay, roots);
-    let (slot, problem, _) = refused(with(&files.by_other_issuer, &files.alipay, &files.roots));
-    assert!(matches!((slot, problem), (Slot::AppCertificate, CertificateError::OtherKey)));
-    let (slot, problem, _) = refused(with("certs/app.crt", &files.alipay, &files.roots));
-    assert!(matches!((slot, problem), (Slot::AppCertificate, CertificateError::FilePath)));
-    let (slot, problem, _) = refused(with(&files.app, &key("platform_public.pem"), &files.roots));
-    assert!(matches!((slot, problem), (Slot::AlipayCertificate, CertificateError::Key)));
-    let (slot, problem, _) = refused(with(&files.app, &files.alipay, ""));
-    assert!(matches!((slot, problem), (Slot::RootCertificates, CertificateError::NoCertificate)));
+    let (setting, problem, _) = refused(with(&files.by_other_issuer, &files.alipay, &files.roots));
+    assert!(matches!((setting, problem), (Setting::AppCertificate, CertificateError::OtherKey)));
+    let (setting, problem, _) = refused(with("certs/app.crt", &files.alipay, &files.roots));
+    assert!(matches!((setting, problem), (Setting::AppCertificate, CertificateError::FilePath)));
+    let (setting, problem, _) = refused(with(&files.app, &key("platform_public.pem"), &files.roots));
+    assert!(matches!((setting, problem), (Setting::AlipayCertificate, CertificateError::Key)));
+    let (setting, problem, _) = refused(with(&files.app, &files.alipay, ""));
+    assert!(matches!((setting, problem), (Setting::RootCertificates, CertificateError::NoCertificate)));
     let missing = bare(&script).certificates(path("no_such.crt"), &*files.alipay, path("root_bundle.crt"));
     let (_, _, message) = refused(missing);
     assert!(message.contains("no_such.crt"), "{message}");
@@ -128,7 +129,7 @@ fn certificates_that_cannot_work_are_refused_with_the_way_out() {
     assert!(matches!(own, ConfigError::OwnPublicKey), "{own}");
     let both = builder(&script).alipay_public_key(key("platform_public.pem")).build().unwrap_err();
     assert!(both.to_string().contains("set one of the two"), "{both}");
-    let no_mode = script.builder().fetch_new_certificates(true).build().unwrap_err();
+    let no_mode = script.builder().rotate_certificates(true).build().unwrap_err();
     assert!(no_mode.to_string().contains("certificate mode only"), "{no_mode}");
     let in_key_slot = bare(&script).alipay_public_key(&*files.alipay).build().unwrap_err();
     assert!(in_key_slot.to_string().contains("`certificates`"), "{in_key_slot}");
@@ -138,8 +139,8 @@ fn certificates_that_cannot_work_are_refused_with_the_way_out() {
 fn the_time_of_certificates_is_checked_at_build() {
     let script = Script::default();
     let years = |years: i64| Arc::new(FixedClock(NOW + years * 365 * 24 * 60 * 60 * 1000));
-    let (slot, problem, message) = refused(builder(&script).clock(years(20)));
-    assert!(matches!((slot, &problem), (Slot::AppCertificate, CertificateError::Expired { .. })));
+    let (setting, problem, message) = refused(builder(&script).clock(years(20)));
+    assert!(matches!((setting, &problem), (Setting::AppCertificate, CertificateError::Expired { .. })));
     assert!(message.contains("expired on 2040-01-01"), "{message}");
     let (_, problem, _) = refused(builder(&script).clock(years(-20)));
     assert!(matches!(problem, CertificateError::NotYetValid { .. }));
@@ -155,7 +156,7 @@ async fn an_answer_by_an_unknown_certificate_is_not_believed_and_named() {
     let client = builder(&script).build().unwrap();
     for protocol in [Protocol::V3, Protocol::V2] {
         let error = query(&client, protocol).await.unwrap_err();
-        assert_eq!(untrusted(error), Untrusted::UnknownCertificate { serial: unknown.to_owned() });
+        assert_eq!(untrusted(error), VerificationError::UnknownCertificate { serial: unknown.to_owned() });
     }
     assert_eq!(script.seen().len(), 2, "nothing is fetched unless that was asked for");
     // Without a serial, the configured certificate's key decides.
@@ -186,7 +187,7 @@ async fn a_new_certificate_is_fetched_once_and_then_known_to_answers_and_notific
         let content = format!("app_id={APP_ID}&notify_id=1&notify_type=x");
         let sign = sign_with(key, content.as_bytes());
         let sign: String = form_urlencoded::byte_serialize(sign.as_bytes()).collect();
-        client.notifications().verify(format!("{content}&sign={sign}").as_bytes()).unwrap();
+        client.notification_verifier().verify(format!("{content}&sign={sign}").as_bytes()).unwrap();
     }
 }
 
@@ -221,7 +222,7 @@ async fn a_forged_answer_does_not_verify_with_the_new_certificate_either() {
     let next = &hierarchy().next_alipay;
     script.answer(named(&serial(next), PLATFORM)).answer(download(next));
     let error = query(&fetching(&script), Protocol::V2).await.unwrap_err();
-    assert_eq!(untrusted(error), Untrusted::BadSignature);
+    assert_eq!(untrusted(error), VerificationError::BadSignature);
 }
 
 #[tokio::test]
@@ -233,7 +234,7 @@ async fn a_certificate_that_only_leads_to_the_same_root_is_not_taken_over_and_no
     let client = fetching(&script);
     for _ in 0..2 {
         let error = query(&client, Protocol::V2).await.unwrap_err();
-        let Untrusted::NewCertificate { problem, .. } = untrusted(error) else {
+        let VerificationError::NewCertificate { problem, .. } = untrusted(error) else {
             panic!("the certificate must be refused")
         };
         assert!(problem.contains("CN=Class 1") && problem.contains("CN=Class 2"), "{problem}");
@@ -261,7 +262,7 @@ async fn what_is_downloaded_must_be_a_whole_chain_with_the_serial_asked_for() {
     let script = Script::default();
     script.answer(named("../../etc", NEXT));
     let error = query(&fetching(&script), Protocol::V2).await.unwrap_err();
-    assert!(matches!(untrusted(error), Untrusted::UnknownCertificate { .. }));
+    assert!(matches!(untrusted(error), VerificationError::UnknownCertificate { .. }));
     assert_eq!(script.seen().len(), 1);
 }
 

@@ -4,7 +4,10 @@
 
 use std::time::Duration;
 
-use alipay_runtime::{Client, ClientBuilder, ConfigError, Notifications, Slot, keys::KeyError};
+use alipay_runtime::{
+    Client, ClientBuilder, crypto::keys::KeyError, notification::NotificationVerifier, settings::ConfigError,
+    settings::Setting,
+};
 use alipay_tests::platform::{APP_ID, key};
 
 fn good() -> ClientBuilder {
@@ -32,17 +35,17 @@ fn a_good_configuration_builds() {
 #[test]
 fn a_missing_setting_is_named_with_where_to_find_it() {
     let cases = [
-        (Client::builder(), Slot::AppId, "open platform"),
-        (Client::builder().app_id(APP_ID), Slot::PrivateKey, "key tool"),
+        (Client::builder(), Setting::AppId, "open platform"),
+        (Client::builder().app_id(APP_ID), Setting::PrivateKey, "key tool"),
         (
             Client::builder().app_id(APP_ID).private_key(key("app_private_pkcs8.pem")),
-            Slot::AlipayPublicKey,
+            Setting::AlipayPublicKey,
             "支付宝公钥",
         ),
     ];
     for (builder, expected, hint) in cases {
         let error = refused(builder);
-        assert!(matches!(error, ConfigError::Missing(slot) if slot == expected), "{error}");
+        assert!(matches!(error, ConfigError::Missing(setting) if setting == expected), "{error}");
         assert!(error.to_string().contains(hint), "{error}");
     }
 }
@@ -53,7 +56,7 @@ fn a_key_in_the_wrong_slot_is_named_by_slot() {
     assert!(
         matches!(
             error,
-            ConfigError::Key { slot: Slot::PrivateKey, problem: KeyError::PublicKeyInPrivateSlot }
+            ConfigError::Key { setting: Setting::PrivateKey, problem: KeyError::PublicKeyInPrivateSlot }
         ),
         "{error}"
     );
@@ -85,7 +88,7 @@ fn servers_that_would_break_the_signature_or_leak_it_are_refused() {
         ("ftp://openapi.alipay.com", "https"),
     ] {
         let error = refused(good().server(server));
-        assert!(matches!(error, ConfigError::Invalid { slot: Slot::Server, .. }), "{server}: {error}");
+        assert!(matches!(error, ConfigError::Invalid { setting: Setting::Server, .. }), "{server}: {error}");
         let shown = error.to_string();
         assert!(shown.contains(hint) && !shown.contains("secret"), "{server}: {shown}");
     }
@@ -94,16 +97,23 @@ fn servers_that_would_break_the_signature_or_leak_it_are_refused() {
 #[test]
 fn app_ids_and_timeouts_that_cannot_work_are_refused() {
     for app_id in ["", "2021 0012", "2021,nonce=x", "二〇二一", "2021\n2022"] {
-        assert!(matches!(refused(good().app_id(app_id)), ConfigError::Invalid { slot: Slot::AppId, .. }));
+        assert!(matches!(
+            refused(good().app_id(app_id)),
+            ConfigError::Invalid { setting: Setting::AppId, .. }
+        ));
     }
     let error = refused(good().timeout(Duration::ZERO));
-    assert!(matches!(error, ConfigError::Invalid { slot: Slot::Timeout, .. }));
+    assert!(matches!(error, ConfigError::Invalid { setting: Setting::Timeout, .. }));
 }
 
 #[test]
 fn notifications_are_configured_as_strictly() {
-    assert!(matches!(Notifications::builder().build(), Err(ConfigError::Missing(Slot::AppId))));
-    let error = Notifications::builder().app_id(APP_ID).build().unwrap_err();
-    assert!(matches!(error, ConfigError::Missing(Slot::AlipayPublicKey)), "{error}");
-    Notifications::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64")).build().unwrap();
+    assert!(matches!(NotificationVerifier::builder().build(), Err(ConfigError::Missing(Setting::AppId))));
+    let error = NotificationVerifier::builder().app_id(APP_ID).build().unwrap_err();
+    assert!(matches!(error, ConfigError::Missing(Setting::AlipayPublicKey)), "{error}");
+    NotificationVerifier::builder()
+        .app_id(APP_ID)
+        .alipay_public_key(key("platform_public.b64"))
+        .build()
+        .unwrap();
 }

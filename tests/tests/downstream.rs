@@ -1,18 +1,21 @@
-//! Crates of users, called against the sandbox: declarations of their own have the same guarantees.
+//! Crates of users, called against the simulator: declarations of their own have the same guarantees.
 
-use alipay_apis::servicemarket::OrderStatus;
+use alipay::servicemarket::OrderStatus;
 use alipay_fixture_by_apis::{Coupon, CouponApiExt, CouponHandedOut, QueryCoupon};
 use alipay_fixture_by_runtime::{
-    ModifyVoucher, Shop, Voucher, VoucherApiExt, VoucherNotice, VoucherState, VoucherUsed,
+    ModifyVoucher, Shop, Voucher, VoucherApiExt, VoucherNotification, VoucherState, VoucherUsed,
 };
 use alipay_fixture_renamed::shadows;
-use alipay_runtime::{Endpoint, FromNotification, Message, MessageKind, Model};
-use alipay_sandbox::{Fault, Sandbox};
+use alipay_runtime::{
+    declaration::Endpoint, declaration::Model, notification::FromNotification, notification::Message,
+    notification::MessageKind,
+};
+use alipay_simulator::{Refusal, Simulator};
 
 #[tokio::test]
 async fn an_endpoint_declared_with_the_runtime_alone_is_signed_routed_and_verified() {
-    let sandbox = Sandbox::start().await.unwrap();
-    sandbox.on::<ModifyVoucher>(|request, _caller| {
+    let simulator = Simulator::start().await.unwrap();
+    simulator.on::<ModifyVoucher>(|request, _caller| {
         assert_eq!((request.voucher_id.as_str(), request.operator.as_deref()), ("a/b 中", Some("me & you")));
         assert_eq!(request.shops, [Shop::new("s1")]);
         let voucher =
@@ -22,7 +25,7 @@ async fn an_endpoint_declared_with_the_runtime_alone_is_signed_routed_and_verifi
             None => voucher,
         })
     });
-    let client = sandbox.client().unwrap();
+    let client = simulator.client().unwrap();
     let request = ModifyVoucher::new("a/b 中", vec![Shop::new("s1")])
         .with_operator("me & you")
         .with_price("88.8".parse().unwrap());
@@ -34,12 +37,12 @@ async fn an_endpoint_declared_with_the_runtime_alone_is_signed_routed_and_verifi
 
 #[tokio::test]
 async fn an_endpoint_declared_with_the_apis_alone_shares_their_types() {
-    let sandbox = Sandbox::start().await.unwrap();
-    sandbox.on::<QueryCoupon>(|request, _caller| match request.coupon_id.as_str() {
+    let simulator = Simulator::start().await.unwrap();
+    simulator.on::<QueryCoupon>(|request, _caller| match request.coupon_id.as_str() {
         "1" => Ok(Coupon::new().with_title("满减").with_order_status(OrderStatus::Done)),
-        _ => Err(Fault::business("COUPON_NOT_EXIST", "no such coupon")),
+        _ => Err(Refusal::business("COUPON_NOT_EXIST", "no such coupon")),
     });
-    let client = sandbox.client().unwrap();
+    let client = simulator.client().unwrap();
     let coupon = client.coupons().query(QueryCoupon::new("1")).await.unwrap();
     assert_eq!((coupon.title.as_deref(), &coupon.order_status), (Some("满减"), &Some(OrderStatus::Done)));
     let error = client.coupons().query(QueryCoupon::new("2")).await.unwrap_err();
@@ -50,7 +53,7 @@ async fn an_endpoint_declared_with_the_apis_alone_shares_their_types() {
 #[test]
 fn messages_declared_downstream_are_recognised() {
     fn is_router<T: FromNotification>() {}
-    is_router::<VoucherNotice>();
+    is_router::<VoucherNotification>();
     assert_eq!(CouponHandedOut::KIND, MessageKind::NotifyType("coupon_handed_out"));
     assert_eq!(VoucherUsed::KIND, MessageKind::MsgMethod("alipay.marketing.voucher.used.notify"));
 }
@@ -58,7 +61,7 @@ fn messages_declared_downstream_are_recognised() {
 #[test]
 fn names_of_the_prelude_can_be_taken_by_declarations() {
     assert_eq!(shadows::Vec::ENDPOINT.method, "alipay.test.vec.query");
-    assert_eq!(shadows::Vec::ENDPOINT.reply.name, "Option");
+    assert_eq!(shadows::Vec::ENDPOINT.response.name, "Option");
     let names: Vec<_> = shadows::Vec::SPEC.fields.iter().map(|field| field.name).collect();
     assert_eq!(names, ["json", "slots"]);
     assert_eq!(shadows::Result::from("OK"), shadows::Result::Ok);

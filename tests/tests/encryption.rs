@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 
-use alipay_apis::servicemarket::{AcceptOrder, OrderApiExt, QueryOrder};
+use alipay::call::CallOptionsBuilder;
+use alipay::servicemarket::{AcceptOrder, OrderApiExt, QueryOrder};
 use alipay_runtime::{
-    Charset, Client, ConfigError, ContentKey, Error, NotSentReason, Protocol, Slot, UnknownReason,
+    Charset, Client, Error, Protocol, error::NotSentReason, error::UnknownReason, protocol::ContentKey,
+    settings::ConfigError, settings::Setting,
 };
 use alipay_tests::platform::{Script, gateway, signed};
 
@@ -93,7 +95,7 @@ async fn what_was_signed_but_cannot_be_decrypted_is_one_error_whatever_the_cause
 async fn a_wrong_key_is_refused_at_build_and_encryption_without_a_key_is_not_skipped() {
     let script = Script::default();
     let error = script.builder().encrypt_key("c2hvcnQ=").build().unwrap_err();
-    assert!(matches!(error, ConfigError::Key { slot: Slot::EncryptKey, .. }), "{error}");
+    assert!(matches!(error, ConfigError::Key { setting: Setting::EncryptKey, .. }), "{error}");
     assert!(!format!("{error} {error:?}").contains("c2hvcnQ"));
     let error = script.client().orders().accept(AcceptOrder::new("1")).encrypt(true).await.unwrap_err();
     assert!(

@@ -1,5 +1,5 @@
 //! Every declared endpoint, over each protocol that it has, by public key and by certificates, plain and
-//! encrypted, against the sandbox.
+//! encrypted, against the simulator.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 
@@ -9,15 +9,16 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use alipay_apis::{
-    authorization::*, complaint::*, fund::*, merchant::*, servicemarket::*, trade::*, voucher::*,
+use alipay::{
+    authorization::*, call::CallOptionsBuilder, complaint::*, fund::*, merchant::*, servicemarket::*,
+    trade::*, voucher::*,
 };
-use alipay_runtime::{Client, Endpoint, Handover, Protocol, Upload};
-use alipay_sandbox::Sandbox;
+use alipay_runtime::{Client, Protocol, declaration::Endpoint, declaration::Presign, declaration::Upload};
+use alipay_simulator::Simulator;
 use alipay_tests::{declared::declared, sample::sample};
 use serde::{Serialize, de::DeserializeOwned};
 
-/// The table: runs `$with!(client, sandbox, protocols seen, Type)` for each endpoint.
+/// The table: runs `$with!(client, simulator, protocols seen, Type)` for each endpoint.
 macro_rules! every_endpoint {
     ($check:ident($($argument:expr),*)) => {
         [
@@ -91,17 +92,17 @@ const FILE: &[u8] = b"\xFF\xD8\r\n--not a boundary\r\n";
 
 /// Sends a request with every field set, over each protocol that the endpoint has; what the other side
 /// reads is what was sent, and what comes back is what it answered.
-async fn travels<E>(sandbox: &Sandbox, client: &Client) -> &'static str
+async fn travels<E>(simulator: &Simulator, client: &Client) -> &'static str
 where
     E: Endpoint + DeserializeOwned + Serialize,
-    E::Reply: DeserializeOwned + Serialize,
+    E::Response: DeserializeOwned + Serialize,
 {
     let spec = E::ENDPOINT;
     let arrived = Arc::new(Mutex::new(None));
     let seen = Arc::clone(&arrived);
-    sandbox.on::<E>(move |request, _| {
+    simulator.on::<E>(move |request, _| {
         *seen.lock().unwrap() = Some(serde_json::to_value(&request).unwrap());
-        Ok(sample::<E::Reply>())
+        Ok(sample::<E::Response>())
     });
     let protocols = [Protocol::V3, Protocol::V2].into_iter().filter(|protocol| match protocol {
         Protocol::V3 => spec.v3.is_some(),
@@ -113,11 +114,11 @@ where
         let reply = client.call(request).protocol(protocol).await;
         let reply = reply.unwrap_or_else(|error| panic!("{} over {protocol:?}: {error}", spec.method));
         assert_eq!(arrived.lock().unwrap().take(), Some(sent), "{} over {protocol:?}", spec.method);
-        let expected = serde_json::to_value(sample::<E::Reply>()).unwrap();
+        let expected = serde_json::to_value(sample::<E::Response>()).unwrap();
         assert_eq!(serde_json::to_value(&*reply).unwrap(), expected, "{} over {protocol:?}", spec.method);
         assert!(reply.is_authenticated());
         if spec.is_upload() {
-            let recorded = sandbox.requests().pop().unwrap();
+            let recorded = simulator.requests().pop().unwrap();
             assert_eq!((recorded.files.len(), recorded.files[0].size), (1, FILE.len()), "{}", spec.method);
         }
     }
@@ -125,22 +126,25 @@ where
 }
 
 /// A browser takes the request to the other side, which finds its signature right.
-async fn is_handed_over<E: Handover + DeserializeOwned>(sandbox: &Sandbox, client: &Client) -> &'static str {
-    let url = client.hand_over(sample::<E>()).url().await.unwrap();
+async fn is_handed_over<E: Presign + DeserializeOwned>(
+    simulator: &Simulator,
+    client: &Client,
+) -> &'static str {
+    let url = client.presign(sample::<E>()).url().await.unwrap();
     let browser = reqwest::Client::builder().no_proxy().build().unwrap();
     assert_eq!(browser.get(url).send().await.unwrap().status(), 200);
-    let recorded = sandbox.requests().pop().unwrap();
+    let recorded = simulator.requests().pop().unwrap();
     assert_eq!(recorded.method.as_deref(), Some(E::ENDPOINT.method));
     assert!(recorded.verified, "{}", E::ENDPOINT.method);
     E::ENDPOINT.method
 }
 
-async fn every_endpoint_travels(sandbox: Sandbox) {
-    let client = sandbox.client().unwrap();
-    let mut methods = every_endpoint!(travels(&sandbox, &client)).to_vec();
-    methods.push(is_handed_over::<PagePay>(&sandbox, &client).await);
-    methods.push(is_handed_over::<WapPay>(&sandbox, &client).await);
-    methods.push(is_handed_over::<AppPay>(&sandbox, &client).await);
+async fn every_endpoint_travels(simulator: Simulator) {
+    let client = simulator.client().unwrap();
+    let mut methods = every_endpoint!(travels(&simulator, &client)).to_vec();
+    methods.push(is_handed_over::<PagePay>(&simulator, &client).await);
+    methods.push(is_handed_over::<WapPay>(&simulator, &client).await);
+    methods.push(is_handed_over::<AppPay>(&simulator, &client).await);
     assert_eq!(methods.into_iter().map(ToOwned::to_owned).collect::<BTreeSet<_>>(), declared());
 }
 
@@ -148,21 +152,21 @@ const ENCRYPT_KEY: &str = "AAECAwQFBgcICQoLDA0ODw==";
 
 #[tokio::test]
 async fn by_public_key_in_the_clear() {
-    every_endpoint_travels(Sandbox::start().await.unwrap()).await;
+    every_endpoint_travels(Simulator::start().await.unwrap()).await;
 }
 
 #[tokio::test]
 async fn by_public_key_and_encrypted() {
-    every_endpoint_travels(Sandbox::builder().encrypt_key(ENCRYPT_KEY).start().await.unwrap()).await;
+    every_endpoint_travels(Simulator::builder().encrypt_key(ENCRYPT_KEY).start().await.unwrap()).await;
 }
 
 #[tokio::test]
 async fn by_certificates_in_the_clear() {
-    every_endpoint_travels(Sandbox::builder().certificates().start().await.unwrap()).await;
+    every_endpoint_travels(Simulator::builder().certificates().start().await.unwrap()).await;
 }
 
 #[tokio::test]
 async fn by_certificates_and_encrypted() {
-    let sandbox = Sandbox::builder().certificates().encrypt_key(ENCRYPT_KEY).start().await.unwrap();
-    every_endpoint_travels(sandbox).await;
+    let simulator = Simulator::builder().certificates().encrypt_key(ENCRYPT_KEY).start().await.unwrap();
+    every_endpoint_travels(simulator).await;
 }

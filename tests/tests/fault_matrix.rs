@@ -12,33 +12,35 @@ use std::{
     time::Duration,
 };
 
-use alipay_apis::{
+use alipay::{
+    call::CallOptionsBuilder,
     servicemarket::{AcceptOrder, OrderPage, QueryOrder},
     trade::{PaidTrade, PayTrade},
 };
 use alipay_runtime::{
-    ApiError, Client, ClientBuilder, Empty, Endpoint, Error, NextStep, Outcome, Protocol, Retry,
+    Client, ClientBuilder, Error, NextStep, Outcome, Protocol, declaration::Empty, declaration::Endpoint,
+    error::ApiError, retry::Retry,
 };
-use alipay_sandbox::{Disruption, Disruptions, Fault, Sandbox};
+use alipay_simulator::{Fault, FaultPlan, Refusal, Simulator};
 
 /// Longer than an attempt may take.
 const SLOW: Duration = Duration::from_millis(1500);
 const ATTEMPT: Duration = Duration::from_millis(500);
 
-const FAULTS: [Disruption; 13] = [
-    Disruption::CutBefore,
-    Disruption::CutAfter,
-    Disruption::CutInBody,
-    Disruption::SlowHeaders(SLOW),
-    Disruption::SlowBody(SLOW),
-    Disruption::WrongSignature,
-    Disruption::MissingSignature,
-    Disruption::DoubledSignature,
-    Disruption::TamperedBody,
-    Disruption::BadGateway,
-    Disruption::HtmlPage,
-    Disruption::TooManyRequests,
-    Disruption::Oversized(4 << 20),
+const FAULTS: [Fault; 13] = [
+    Fault::CutBefore,
+    Fault::CutAfter,
+    Fault::CutInBody,
+    Fault::SlowHeaders(SLOW),
+    Fault::SlowBody(SLOW),
+    Fault::WrongSignature,
+    Fault::MissingSignature,
+    Fault::DoubledSignature,
+    Fault::TamperedBody,
+    Fault::BadGateway,
+    Fault::HtmlPage,
+    Fault::TooManyRequests,
+    Fault::Oversized(4 << 20),
 ];
 
 /// What the other side says when it carries a call out.
@@ -57,20 +59,20 @@ enum Kind {
 }
 
 /// Whether the other side saw the call at all.
-fn is_carried_out(fault: Disruption) -> bool {
-    !matches!(fault, Disruption::CutBefore | Disruption::HtmlPage | Disruption::TooManyRequests)
+fn is_carried_out(fault: Fault) -> bool {
+    !matches!(fault, Fault::CutBefore | Fault::HtmlPage | Fault::TooManyRequests)
 }
 
 /// Whether the fault is one that the next attempt may not meet; a wrong signature would be wrong again.
-fn is_passing(fault: Disruption, protocol: Protocol) -> bool {
+fn is_passing(fault: Fault, protocol: Protocol) -> bool {
     match fault {
         // Over REST a success without a signature is not Alipay's, whatever it looks like.
-        Disruption::HtmlPage => protocol == Protocol::V2,
-        Disruption::WrongSignature
-        | Disruption::MissingSignature
-        | Disruption::DoubledSignature
-        | Disruption::TamperedBody
-        | Disruption::Oversized(_) => false,
+        Fault::HtmlPage => protocol == Protocol::V2,
+        Fault::WrongSignature
+        | Fault::MissingSignature
+        | Fault::DoubledSignature
+        | Fault::TamperedBody
+        | Fault::Oversized(_) => false,
         _ => true,
     }
 }
@@ -86,32 +88,32 @@ struct Ended {
 }
 
 async fn call<E: Endpoint>(
-    sandbox: &Sandbox,
+    simulator: &Simulator,
     client: &Client,
-    fault: Option<Disruption>,
+    fault: Option<Fault>,
     behind: Behind,
     protocol: Protocol,
     request: E,
-    reply: impl Fn() -> E::Reply + Send + Sync + 'static,
+    reply: impl Fn() -> E::Response + Send + Sync + 'static,
 ) -> Ended {
     let carried_out = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&carried_out);
-    sandbox.on::<E>(move |_, _| {
+    simulator.on::<E>(move |_, _| {
         count.fetch_add(1, Ordering::SeqCst);
         match behind {
             Behind::Success => Ok(reply()),
-            Behind::Refusal => Err(Fault::business("ORDER_NOT_EXIST", "no such order")),
+            Behind::Refusal => Err(Refusal::business("ORDER_NOT_EXIST", "no such order")),
         }
     });
     if let Some(fault) = fault {
-        sandbox.disrupt(Disruptions::once(fault));
+        simulator.inject(FaultPlan::once(fault));
     }
     let result = client.call(request).protocol(protocol).await;
     if let Ok(reply) = &result {
-        assert!(reply.is_authenticated() || size_of::<E::Reply>() == 0);
+        assert!(reply.is_authenticated() || size_of::<E::Response>() == 0);
     }
     let error = result.err();
-    sandbox.calm();
+    simulator.calm();
     Ended {
         outcome: error.as_ref().map(Error::outcome),
         next_step: error.as_ref().map(Error::next_step),
@@ -121,52 +123,52 @@ async fn call<E: Endpoint>(
 }
 
 /// An attempt that can be repeated has a deadline of its own; the call's is the same where it cannot.
-fn client(sandbox: &Sandbox) -> Client {
-    settings(sandbox).build().unwrap()
+fn client(simulator: &Simulator) -> Client {
+    settings(simulator).build().unwrap()
 }
 
-fn settings(sandbox: &Sandbox) -> ClientBuilder {
+fn settings(simulator: &Simulator) -> ClientBuilder {
     let soon = Duration::from_millis(1);
     let retry = Retry::standard().with_backoff(soon, soon).with_attempt_timeout(ATTEMPT);
-    sandbox.client_builder().retry(retry).timeout(Duration::from_secs(20))
+    simulator.client_builder().retry(retry).timeout(Duration::from_secs(20))
 }
 
 async fn ended(
-    sandbox: &Sandbox,
+    simulator: &Simulator,
     client: &Client,
-    fault: Option<Disruption>,
+    fault: Option<Fault>,
     behind: Behind,
     kind: Kind,
     protocol: Protocol,
 ) -> Ended {
     match kind {
         Kind::Read => {
-            call(sandbox, client, fault, behind, protocol, QueryOrder::new("1"), OrderPage::new).await
+            call(simulator, client, fault, behind, protocol, QueryOrder::new("1"), OrderPage::new).await
         }
         Kind::Keyed => {
             let pay = PayTrade::new("2016", "8.80".parse().unwrap(), "Lunch");
-            call(sandbox, client, fault, behind, protocol, pay, PaidTrade::new).await
+            call(simulator, client, fault, behind, protocol, pay, PaidTrade::new).await
         }
         Kind::Write => {
-            call(sandbox, client, fault, behind, protocol, AcceptOrder::new("1"), Empty::new).await
+            call(simulator, client, fault, behind, protocol, AcceptOrder::new("1"), Empty::new).await
         }
     }
 }
 
 /// What must be said, and how often the call must have been carried out.
-fn expected(fault: Disruption, behind: Behind, kind: Kind, protocol: Protocol) -> (Option<Outcome>, usize) {
+fn expected(fault: Fault, behind: Behind, kind: Kind, protocol: Protocol) -> (Option<Outcome>, usize) {
     let first = usize::from(is_carried_out(fault));
     let plain = match behind {
         Behind::Success => None,
         Behind::Refusal => Some(Outcome::Refused),
     };
     // A call that may take its time does.
-    if kind == Kind::Write && matches!(fault, Disruption::SlowHeaders(_) | Disruption::SlowBody(_)) {
+    if kind == Kind::Write && matches!(fault, Fault::SlowHeaders(_) | Fault::SlowBody(_)) {
         return (plain, 1);
     }
     match kind {
         // By the protocol a refusal need not be signed; it says so then.
-        _ if fault == Disruption::MissingSignature && behind == Behind::Refusal => (plain, first),
+        _ if fault == Fault::MissingSignature && behind == Behind::Refusal => (plain, first),
         _ if !is_passing(fault, protocol) => (Some(Outcome::Unknown), first),
         Kind::Write => (Some(Outcome::Unknown), first),
         // The first attempt may have been carried out: that its repetition is refused does not undo it.
@@ -176,16 +178,16 @@ fn expected(fault: Disruption, behind: Behind, kind: Kind, protocol: Protocol) -
 }
 
 async fn matrix(protocol: Protocol) {
-    let sandbox = &Sandbox::start().await.unwrap();
-    let client = &client(sandbox);
+    let simulator = &Simulator::start().await.unwrap();
+    let client = &client(simulator);
     let mut wrong = Vec::new();
     for kind in [Kind::Read, Kind::Keyed, Kind::Write] {
         for behind in [Behind::Success, Behind::Refusal] {
-            let calm = ended(sandbox, client, None, behind, kind, protocol).await;
+            let calm = ended(simulator, client, None, behind, kind, protocol).await;
             let plain = (behind == Behind::Refusal).then_some(Outcome::Refused);
             assert_eq!((calm.outcome, calm.carried_out), (plain, 1), "{kind:?} {behind:?} without a fault");
             for fault in FAULTS {
-                let ended = ended(sandbox, client, Some(fault), behind, kind, protocol).await;
+                let ended = ended(simulator, client, Some(fault), behind, kind, protocol).await;
                 let found = (ended.outcome, ended.carried_out);
                 let due = expected(fault, behind, kind, protocol);
                 if found != due {
@@ -199,17 +201,17 @@ async fn matrix(protocol: Protocol) {
 }
 
 /// What holds whatever the fault: no outcome says more than is known.
-fn is_true(fault: Disruption, behind: Behind, kind: Kind, ended: &Ended) {
+fn is_true(fault: Fault, behind: Behind, kind: Kind, ended: &Ended) {
     let context = format!("{kind:?}, {behind:?}, {fault:?}: {ended:?}");
     match ended.outcome {
         None => assert!(ended.carried_out > 0 && behind == Behind::Success, "{context}"),
         Some(Outcome::NotSent) => assert_eq!(ended.carried_out, 0, "{context}"),
         Some(Outcome::Refused) => {
             assert_eq!(behind, Behind::Refusal, "{context}");
-            assert_eq!(ended.is_signed, Some(fault != Disruption::MissingSignature), "{context}");
+            assert_eq!(ended.is_signed, Some(fault != Fault::MissingSignature), "{context}");
         }
         Some(Outcome::Unknown) => {
-            assert!(matches!(ended.next_step, Some(NextStep::Ask | NextStep::LookUp)), "{context}");
+            assert!(matches!(ended.next_step, Some(NextStep::Resolve | NextStep::Investigate)), "{context}");
         }
         other => panic!("{other:?} {context}"),
     }
@@ -228,13 +230,13 @@ async fn fault_matrix_over_the_gateway() {
 
 /// A signature by a certificate that came after the client was made.
 async fn rotated(protocol: Protocol) {
-    let sandbox = &Sandbox::builder().certificates().start().await.unwrap();
+    let simulator = &Simulator::builder().certificates().start().await.unwrap();
     for kind in [Kind::Read, Kind::Keyed, Kind::Write] {
         for behind in [Behind::Success, Behind::Refusal] {
             for may_fetch in [false, true] {
-                let client = &settings(sandbox).fetch_new_certificates(may_fetch).build().unwrap();
-                sandbox.rotate_certificate().await.unwrap();
-                let ended = ended(sandbox, client, None, behind, kind, protocol).await;
+                let client = &settings(simulator).rotate_certificates(may_fetch).build().unwrap();
+                simulator.rotate_certificate().await.unwrap();
+                let ended = ended(simulator, client, None, behind, kind, protocol).await;
                 let plain = (behind == Behind::Refusal).then_some(Outcome::Refused);
                 let due = if may_fetch { plain } else { Some(Outcome::Unknown) };
                 // What cannot be believed now cannot be believed after a repetition.
@@ -255,28 +257,28 @@ async fn fault_matrix_of_rotated_certificates_over_the_gateway() {
 }
 
 #[tokio::test]
-async fn what_is_unknown_is_settled_by_the_query() {
-    let sandbox = Sandbox::start().await.unwrap();
-    let order_id = sandbox.place_order(alipay_sandbox::NewOrder::new().with_shop("A"));
-    sandbox.disrupt(Disruptions::once(Disruption::CutAfter).on("alipay.open.servicemarket.order.accept"));
-    let client = client(&sandbox);
+async fn what_is_unknown_is_resolved_by_the_query() {
+    let simulator = Simulator::start().await.unwrap();
+    let order_id = simulator.place_order(alipay_simulator::NewOrder::new().with_shop("A"));
+    simulator.inject(FaultPlan::once(Fault::CutAfter).on("alipay.open.servicemarket.order.accept"));
+    let client = client(&simulator);
     let error = client.call(AcceptOrder::new(order_id)).await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::Unknown);
-    let order = client.settle(&error).await.unwrap().reply::<QueryOrder>().unwrap();
-    assert_eq!(order.status, Some(alipay_apis::servicemarket::OrderStatus::ProviderAccepted));
+    let order = client.resolve(&error).await.unwrap().response::<QueryOrder>().unwrap();
+    assert_eq!(order.status, Some(alipay::servicemarket::OrderStatus::ProviderAccepted));
 }
 
 #[tokio::test]
 async fn a_dropped_call_leaves_no_half_read_answer_to_the_next() {
-    let sandbox = Sandbox::start().await.unwrap();
-    sandbox.on::<QueryOrder>(|request, _| {
+    let simulator = Simulator::start().await.unwrap();
+    simulator.on::<QueryOrder>(|request, _| {
         let mut page = OrderPage::new();
         page.specifications = Some(format!("{} {}", request.commodity_order_id, "x".repeat(100_000)));
         Ok(page)
     });
-    let client = sandbox.client().unwrap();
+    let client = simulator.client().unwrap();
     for round in 0..20 {
-        sandbox.disrupt(Disruptions::once(Disruption::SlowBody(Duration::from_secs(5))));
+        simulator.inject(FaultPlan::once(Fault::SlowBody(Duration::from_secs(5))));
         let dropped = client.call(QueryOrder::new("dropped"));
         let wait = Duration::from_millis(20 + round);
         assert!(tokio::time::timeout(wait, dropped.into_future()).await.is_err());

@@ -2,27 +2,29 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 
-use alipay_apis::{
+use alipay::{
     Error,
     servicemarket::{OrderApiExt, OrderErrorCode, OrderPage, QueryOrder},
 };
-use alipay_runtime::{Charset, NextStep, Outcome, Protocol, Reply, UnknownReason, protocol::Untrusted};
+use alipay_runtime::{
+    Charset, NextStep, Outcome, Protocol, Response, error::UnknownReason, protocol::VerificationError,
+};
 use alipay_tests::platform::{Script, TRACE_ID, gateway, gateway_body, sign};
 use bytes::Bytes;
-use http::Response;
+use http::Response as HttpResponse;
 
 const MEMBER: &str = "alipay_open_servicemarket_order_query_response";
 const GENUINE: &str = r#"{"code":"10000","msg":"Success","status":"MERCHANT_ORDED","total_size":1}"#;
 const FORGED: &str = r#"{"code":"10000","msg":"Success","status":"DONE","total_size":1}"#;
 
-async fn query_in(charset: Charset, response: Response<Bytes>) -> Result<Reply<OrderPage>, Error> {
+async fn query_in(charset: Charset, response: HttpResponse<Bytes>) -> Result<Response<OrderPage>, Error> {
     let script = Script::default();
     script.answer(response);
     let client = script.builder().protocol(Protocol::V2).charset(charset).build().unwrap();
     client.orders().query(QueryOrder::new("2016")).await
 }
 
-async fn query(response: Response<Bytes>) -> Result<Reply<OrderPage>, Error> {
+async fn query(response: HttpResponse<Bytes>) -> Result<Response<OrderPage>, Error> {
     query_in(Charset::Utf8, response).await
 }
 
@@ -34,9 +36,9 @@ fn reason(error: Error) -> UnknownReason {
     }
 }
 
-async fn untrusted(body: &str) -> Untrusted {
+async fn untrusted(body: &str) -> VerificationError {
     match reason(query(gateway_body(body.as_bytes())).await.expect_err("it must not be believed")) {
-        UnknownReason::Untrusted(untrusted) => untrusted,
+        UnknownReason::Unverified(untrusted) => untrusted,
         other => panic!("{other}"),
     }
 }
@@ -60,45 +62,45 @@ async fn the_forgery_by_a_second_member_of_the_same_name_is_refused() {
             format!(r#"{{"{MEMBER}":{GENUINE},"sign":"{sign}","{second}":{FORGED}}}"#),
             format!(r#"{{"{second}":{FORGED},"{MEMBER}":{GENUINE},"sign":"{sign}"}}"#),
         ] {
-            assert!(matches!(untrusted(&body).await, Untrusted::Malformed(_)), "{body}");
+            assert!(matches!(untrusted(&body).await, VerificationError::Malformed(_)), "{body}");
         }
     }
     let two_signatures = format!(r#"{{"{MEMBER}":{FORGED},"sign":"AAAA","sign":"{sign}"}}"#);
-    assert!(matches!(untrusted(&two_signatures).await, Untrusted::Malformed(_)));
+    assert!(matches!(untrusted(&two_signatures).await, VerificationError::Malformed(_)));
 }
 
 #[tokio::test]
 async fn what_was_not_signed_for_this_call_is_refused() {
     let sign = sign(GENUINE.as_bytes());
     let changed = format!(r#"{{"{MEMBER}":{FORGED},"sign":"{sign}"}}"#);
-    assert_eq!(untrusted(&changed).await, Untrusted::BadSignature);
+    assert_eq!(untrusted(&changed).await, VerificationError::BadSignature);
     let other_call =
         format!(r#"{{"alipay_open_servicemarket_order_accept_response":{GENUINE},"sign":"{sign}"}}"#);
-    assert_eq!(untrusted(&other_call).await, Untrusted::NoMember { expected: MEMBER.to_owned() });
+    assert_eq!(untrusted(&other_call).await, VerificationError::NoMember { expected: MEMBER.to_owned() });
     let both = format!(r#"{{"{MEMBER}":{GENUINE},"error_response":{{"code":"40004"}},"sign":"{sign}"}}"#);
-    assert_eq!(untrusted(&both).await, Untrusted::ResultAndError);
+    assert_eq!(untrusted(&both).await, VerificationError::ResultAndError);
     let inside = format!(r#"{{"x":{{"{MEMBER}":{GENUINE}}},"sign":"{sign}"}}"#);
-    assert!(matches!(untrusted(&inside).await, Untrusted::NoMember { .. }));
+    assert!(matches!(untrusted(&inside).await, VerificationError::NoMember { .. }));
     let more = format!(r#"{{"{MEMBER}":{GENUINE},"sign":"{sign}"}} "#) + "{}";
-    assert!(matches!(untrusted(&more).await, Untrusted::Malformed(_)));
+    assert!(matches!(untrusted(&more).await, VerificationError::Malformed(_)));
 }
 
 #[tokio::test]
 async fn a_success_without_a_signature_is_refused() {
     let unsigned = format!(r#"{{"{MEMBER}":{GENUINE}}}"#);
-    assert_eq!(untrusted(&unsigned).await, Untrusted::UnsignedSuccess);
+    assert_eq!(untrusted(&unsigned).await, VerificationError::UnsignedSuccess);
     let empty = format!(r#"{{"{MEMBER}":{GENUINE},"sign":""}}"#);
-    assert_eq!(untrusted(&empty).await, Untrusted::UnsignedSuccess);
+    assert_eq!(untrusted(&empty).await, VerificationError::UnsignedSuccess);
     for value in ["{}", "\"text\"", "[]", "null", "1", r#"{"code":"10000"}"#] {
         let unsigned = format!(r#"{{"error_response":{value}}}"#);
-        assert_eq!(untrusted(&unsigned).await, Untrusted::UnsignedSuccess, "{value}");
+        assert_eq!(untrusted(&unsigned).await, VerificationError::UnsignedSuccess, "{value}");
     }
     let no_text = format!(r#"{{"{MEMBER}":{GENUINE},"sign":[]}}"#);
-    assert_eq!(untrusted(&no_text).await, Untrusted::NotText("sign"));
+    assert_eq!(untrusted(&no_text).await, VerificationError::NotText("sign"));
     let no_serial = format!(r#"{{"{MEMBER}":{GENUINE},"sign":"AAAA","alipay_cert_sn":1}}"#);
-    assert_eq!(untrusted(&no_serial).await, Untrusted::NotText("alipay_cert_sn"));
+    assert_eq!(untrusted(&no_serial).await, VerificationError::NotText("alipay_cert_sn"));
     let no_base64 = format!(r#"{{"{MEMBER}":{GENUINE},"sign":"***"}}"#);
-    assert_eq!(untrusted(&no_base64).await, Untrusted::MalformedSignature);
+    assert_eq!(untrusted(&no_base64).await, VerificationError::MalformedSignature);
 }
 
 #[tokio::test]
@@ -129,7 +131,7 @@ async fn a_fault_of_the_platform_leaves_the_outcome_open_whatever_its_character_
     }
     let pending = r#"{"code":"10003","msg":"order success pay inprocess"}"#;
     let error = query(gateway(MEMBER, pending)).await.unwrap_err();
-    assert_eq!((error.outcome(), error.next_step()), (Outcome::Pending, NextStep::AskUntilDecided));
+    assert_eq!((error.outcome(), error.next_step()), (Outcome::Pending, NextStep::Poll));
 }
 
 #[tokio::test]
@@ -156,8 +158,8 @@ async fn what_is_no_answer_of_the_gateway_is_told_apart() {
     *refused.status_mut() = http::StatusCode::BAD_GATEWAY;
     assert!(matches!(reason(query(refused).await.unwrap_err()), UnknownReason::NotFromApi));
     for body in ["", "[]", "null", "{", "\u{feff}{}"] {
-        assert!(matches!(untrusted(body).await, Untrusted::Malformed(_)), "{body}");
+        assert!(matches!(untrusted(body).await, VerificationError::Malformed(_)), "{body}");
     }
     let error = query(gateway_body(b"\xFF\xFF\xFF")).await.unwrap_err();
-    assert!(matches!(reason(error), UnknownReason::Untrusted(Untrusted::WrongCharset)));
+    assert!(matches!(reason(error), UnknownReason::Unverified(VerificationError::WrongCharset)));
 }

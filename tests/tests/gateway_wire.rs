@@ -4,12 +4,15 @@
 
 use std::collections::BTreeMap;
 
-use alipay_apis::servicemarket::{AcceptOrder, OrderApiExt, QueryOrder};
+use alipay::call::CallOptionsBuilder;
+use alipay::servicemarket::{AcceptOrder, OrderApiExt, QueryOrder};
 use alipay_fixture_by_runtime::{GatewayOnly, GetToken, ModifyVoucher, RestOnly, Shop, VoucherApiExt};
 use alipay_runtime::{
-    Charset, ConfigError, Error, NotSentReason, Protocol,
+    Charset, Error, Protocol,
+    crypto::keys::PublicKey,
     crypto::{Backend, SignType, legacy_verifier},
-    keys::PublicKey,
+    error::NotSentReason,
+    settings::ConfigError,
 };
 use alipay_tests::platform::{Script, gateway, key, signed};
 use base64::{Engine, engine::general_purpose::STANDARD};

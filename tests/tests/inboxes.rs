@@ -4,7 +4,10 @@
 
 use std::{sync::Arc, time::Duration};
 
-use alipay_runtime::{Claim, Inbox, InboxError, MemoryInbox, PostgresInbox, RedisInbox, SqliteInbox};
+use alipay_runtime::{
+    inbox::Claim, inbox::Inbox, inbox::InboxError, inbox::MemoryInbox, inbox::PostgresInbox,
+    inbox::RedisInbox, inbox::SqliteInbox,
+};
 use alipay_tests::{inboxes::keeps_the_contract, servers};
 use sqlx::{PgPool, SqlitePool, postgres::PgPoolOptions, sqlite::SqliteConnectOptions};
 

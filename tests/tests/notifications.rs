@@ -10,12 +10,13 @@ use std::{
     time::Duration,
 };
 
-use alipay_apis::servicemarket::{
-    CancelOperator, OrderPlaced, OrderStatus, ReleaseTarget, ServiceMarketNotice,
+use alipay::servicemarket::{
+    CancelOperator, OrderPlaced, OrderStatus, ReleaseTarget, ServiceMarketNotification,
 };
 use alipay_runtime::{
-    Acknowledgement, MemoryInbox, Model, Notification, Notifications, NotifyError, RawForm, ReceiveError,
-    Received, SignRule,
+    Notification, declaration::Model, inbox::MemoryInbox, notification::Acknowledgement,
+    notification::NotificationVerifier, notification::NotifyError, notification::RawForm,
+    notification::ReceiveError, notification::Received, notification::SignRule,
 };
 use alipay_tests::{
     platform::{APP_ID, FixedClock, key, sign, signed_form},
@@ -24,8 +25,9 @@ use alipay_tests::{
 
 const SENT: i64 = 1_516_797_622_752;
 
-fn notifications() -> Notifications {
-    let builder = Notifications::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64"));
+fn notifications() -> NotificationVerifier {
+    let builder =
+        NotificationVerifier::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64"));
     builder.clock(Arc::new(FixedClock(SENT + 60_000))).build().unwrap()
 }
 
@@ -98,14 +100,16 @@ fn the_text_null_and_real_values_mix_freely() {
 
 #[test]
 fn a_gbk_change_is_read_through_the_router() {
-    let notice = verified_vector("order_change_v2_gbk").decode::<ServiceMarketNotice>().unwrap();
-    let ServiceMarketNotice::OrderChanged(change) = &*notice else { panic!("{notice:?}") };
+    let notice = verified_vector("order_change_v2_gbk").decode::<ServiceMarketNotification>().unwrap();
+    let ServiceMarketNotification::OrderChanged(change) = &*notice else { panic!("{notice:?}") };
     assert_eq!(change.status, Some(OrderStatus::MerchantCancelled));
     assert_eq!(change.cancel_operator_type, Some(CancelOperator::Merchant));
     assert_eq!(change.cancel_memo.as_deref(), Some("未按时实施"));
     assert_eq!(change.operate_time.as_ref().unwrap().unix_micros(), 1_669_100_894_970_142);
-    let renewals = verified_vector("renew_reminder_v2_gbk").decode::<ServiceMarketNotice>().unwrap();
-    let ServiceMarketNotice::RenewalsDue(due) = renewals.into_body() else { panic!("another message") };
+    let renewals = verified_vector("renew_reminder_v2_gbk").decode::<ServiceMarketNotification>().unwrap();
+    let ServiceMarketNotification::RenewalsDue(due) = renewals.into_inner() else {
+        panic!("another message")
+    };
     assert_eq!(format!("{due:?}").matches("1234").count(), 1);
 }
 
@@ -113,8 +117,8 @@ fn a_gbk_change_is_read_through_the_router() {
 fn another_kind_is_kept_whole_by_the_router_and_refused_by_a_message() {
     let notification = verified_vector("trade_v1_utf8");
     let params = notification.params().clone();
-    let notice = notification.clone().decode::<ServiceMarketNotice>().unwrap();
-    let ServiceMarketNotice::Other(rest) = notice.into_body() else {
+    let notice = notification.clone().decode::<ServiceMarketNotification>().unwrap();
+    let ServiceMarketNotification::Other(rest) = notice.into_inner() else {
         panic!("a message of the service market?")
     };
     assert_eq!(rest, params);
@@ -208,18 +212,21 @@ async fn a_replayed_notification_is_handled_once_and_acknowledged_twice() {
     let (inbox, handled) = (MemoryInbox::new(), AtomicUsize::new(0));
     let notifications = notifications();
     let receive = |fails: bool| {
-        notifications.receive::<ServiceMarketNotice, &str, _>(raw.as_bytes(), &inbox, move |_| async move {
-            if fails { Err("disk full") } else { Ok(()) }
-        })
+        notifications.receive::<ServiceMarketNotification, &str, _>(
+            raw.as_bytes(),
+            &inbox,
+            move |_| async move { if fails { Err("disk full") } else { Ok(()) } },
+        )
     };
     let failed = receive(true).await;
     assert_eq!(Received::acknowledgement(&failed), Acknowledgement::Fail);
     assert!(matches!(failed, Err(ReceiveError::Handler("disk full"))));
     assert_eq!(receive(false).await.unwrap(), Received::Handled);
-    let again = notifications.receive::<ServiceMarketNotice, &str, _>(raw.as_bytes(), &inbox, |_| async {
-        handled.fetch_add(1, Ordering::Relaxed);
-        Ok(())
-    });
+    let again =
+        notifications.receive::<ServiceMarketNotification, &str, _>(raw.as_bytes(), &inbox, |_| async {
+            handled.fetch_add(1, Ordering::Relaxed);
+            Ok(())
+        });
     let again = again.await;
     assert_eq!(Received::acknowledgement(&again).as_str(), "success");
     assert_eq!((again.unwrap(), handled.load(Ordering::Relaxed)), (Received::Repeated, 0));

@@ -8,7 +8,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use alipay_runtime::{certificates::Certificate, crypto::Backend, keys::PrivateKey};
+use alipay_runtime::{crypto::Backend, crypto::certificates::Certificate, crypto::keys::PrivateKey};
 use futures_util::FutureExt;
 
 fn vectors(name: &str) -> PathBuf {

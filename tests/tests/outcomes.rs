@@ -1,13 +1,15 @@
-//! What is known after a call that did not succeed, and what settles it.
+//! What is known after a call that did not succeed, and what resolves it.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 
-use alipay_apis::{
+use alipay::{
+    call::CallOptionsBuilder,
     servicemarket::{AcceptOrder, OrderApiExt, OrderStatus, QueryOrder},
     trade::{PayTrade, QueryRefund, QueryTrade, RefundTrade, TradeApiExt, TradeStatus},
 };
 use alipay_runtime::{
-    Confirmation, Error, NextStep, NotSentReason, Outcome, Protocol, transport::TransportFailure,
+    Error, NextStep, Outcome, Protocol, error::NotSentReason, error::OutcomeQuery,
+    transport::TransportFailure,
 };
 use alipay_tests::platform::{Script, Scripted, gateway, signed, unsigned};
 
@@ -16,19 +18,19 @@ async fn interrupted(script: &Script) -> Error {
     script.then(Scripted::Failure(TransportFailure::Interrupted));
     let client = script.client();
     let error = client.orders().accept(AcceptOrder::new("2016")).for_merchant("tok").await.unwrap_err();
-    assert_eq!((error.outcome(), error.next_step()), (Outcome::Unknown, NextStep::Ask));
+    assert_eq!((error.outcome(), error.next_step()), (Outcome::Unknown, NextStep::Resolve));
     error
 }
 
 #[tokio::test]
-async fn settling_asks_for_the_same_order_and_merchant_by_the_declared_query() {
+async fn resolving_asks_for_the_same_order_and_merchant_by_the_declared_query() {
     let script = Script::default();
     let error = interrupted(&script).await;
-    assert!(error.to_string().contains("settle"), "{error}");
+    assert!(error.to_string().contains("client.resolve(&error)"), "{error}");
     script.answer(signed(200, r#"{"status":"ISV_ACCEPTED"}"#));
-    let settled = script.client().settle(&error).await.unwrap();
-    assert_eq!(settled.method(), "alipay.open.servicemarket.order.query");
-    let order = settled.reply::<QueryOrder>().unwrap();
+    let resolved = script.client().resolve(&error).await.unwrap();
+    assert_eq!(resolved.method(), "alipay.open.servicemarket.order.query");
+    let order = resolved.response::<QueryOrder>().unwrap();
     assert!(order.is_authenticated());
     assert_eq!(order.status, Some(OrderStatus::ProviderAccepted));
     let seen = script.seen();
@@ -38,13 +40,13 @@ async fn settling_asks_for_the_same_order_and_merchant_by_the_declared_query() {
 }
 
 #[tokio::test]
-async fn the_request_that_settles_can_be_kept_and_shows_no_values() {
+async fn the_request_that_resolves_can_be_kept_and_shows_no_values() {
     let script = Script::default();
     let error = interrupted(&script).await;
-    let confirmation = error.confirmation().unwrap();
-    assert_eq!(confirmation.request::<QueryOrder>().unwrap().commodity_order_id, "2016");
-    assert!(confirmation.request::<QueryTrade>().is_none());
-    let shown = format!("{confirmation:?} {error:?}");
+    let outcome_query = error.outcome_query().unwrap();
+    assert_eq!(outcome_query.request::<QueryOrder>().unwrap().commodity_order_id, "2016");
+    assert!(outcome_query.request::<QueryTrade>().is_none());
+    let shown = format!("{outcome_query:?} {error:?}");
     assert!(!shown.contains("2016") && !shown.contains("tok"), "{shown}");
 }
 
@@ -53,8 +55,8 @@ async fn an_answer_to_another_question_is_not_read() {
     let script = Script::default();
     let error = interrupted(&script).await;
     script.answer(signed(200, "{}"));
-    let settled = script.client().settle(&error).await.unwrap();
-    let wrong = settled.reply::<QueryTrade>().unwrap_err();
+    let resolved = script.client().resolve(&error).await.unwrap();
+    let wrong = resolved.response::<QueryTrade>().unwrap_err();
     assert_eq!((wrong.outcome(), wrong.method()), (Outcome::NotSent, "alipay.trade.query"));
 }
 
@@ -65,12 +67,12 @@ async fn what_is_known_is_not_asked() {
         .answer(signed(400, r#"{"code":"ORDER_NOT_EXIST"}"#))
         .then(Scripted::Failure(TransportFailure::NotSent));
     let client = script.client();
-    for next in [NextStep::Mend, NextStep::CallAgainLater] {
+    for next in [NextStep::Fix, NextStep::RetryLater] {
         let error = client.orders().accept(AcceptOrder::new("1")).await.unwrap_err();
-        assert_eq!((error.next_step(), error.confirmation().is_none()), (next, true));
-        let nothing = client.settle(&error).await.unwrap_err();
+        assert_eq!((error.next_step(), error.outcome_query().is_none()), (next, true));
+        let nothing = client.resolve(&error).await.unwrap_err();
         let Error::NotSent(nothing) = nothing else { panic!("{nothing}") };
-        assert!(matches!(nothing.reason, NotSentReason::NothingToSettle(_)), "{nothing}");
+        assert!(matches!(nothing.reason, NotSentReason::NothingToResolve(_)), "{nothing}");
     }
     assert_eq!(script.seen().len(), 2);
 }
@@ -82,37 +84,37 @@ async fn a_call_that_lacks_what_the_question_needs_has_no_ready_made_one() {
     for (refund, has_one) in [(refund(), false), (refund().with_out_request_no("r1"), true)] {
         script.then(Scripted::Failure(TransportFailure::Interrupted));
         let error = script.client().trades().refund(refund).await.unwrap_err();
-        assert_eq!(error.confirmation().is_some(), has_one, "{error}");
-        let next = if has_one { NextStep::Ask } else { NextStep::LookUp };
+        assert_eq!(error.outcome_query().is_some(), has_one, "{error}");
+        let next = if has_one { NextStep::Resolve } else { NextStep::Investigate };
         assert_eq!(error.next_step(), next);
-        let query = error.confirmation().and_then(Confirmation::request::<QueryRefund>);
+        let query = error.outcome_query().and_then(OutcomeQuery::request::<QueryRefund>);
         assert_eq!(query.and_then(|query| query.out_trade_no), has_one.then(|| "2016".to_owned()));
     }
 }
 
 #[tokio::test]
-async fn a_payment_that_waits_for_its_buyer_is_pending_and_settled_by_the_query_over_the_same_protocol() {
+async fn a_payment_that_waits_for_its_buyer_is_pending_and_resolved_by_the_query_over_the_same_protocol() {
     let script = Script::default();
     let member = "alipay_trade_pay_response";
     script.answer(gateway(member, r#"{"code":"10003","msg":"order success pay inprocess"}"#));
     let client = script.client();
     let pay = PayTrade::new("2016", "8.80".parse().unwrap(), "Lunch").with_auth_code("28763443825664394");
     let error = client.trades().pay(pay).protocol(Protocol::V2).await.unwrap_err();
-    assert_eq!((error.outcome(), error.next_step()), (Outcome::Pending, NextStep::AskUntilDecided));
+    assert_eq!((error.outcome(), error.next_step()), (Outcome::Pending, NextStep::Poll));
     assert!(!format!("{error} {error:?}").contains("2876"), "{error}");
     script
         .answer(gateway("alipay_trade_query_response", r#"{"code":"10000","trade_status":"TRADE_SUCCESS"}"#));
-    let trade = client.settle(&error).await.unwrap().reply::<QueryTrade>().unwrap();
+    let trade = client.resolve(&error).await.unwrap().response::<QueryTrade>().unwrap();
     assert_eq!(trade.trade_status, Some(TradeStatus::TradeSuccess));
     assert_eq!(script.seen()[1].uri().path(), "/gateway.do");
 }
 
 #[tokio::test]
-async fn an_answer_that_cannot_be_read_can_be_settled_too() {
+async fn an_answer_that_cannot_be_read_can_be_resolved_too() {
     let script = Script::default();
     script.answer(signed(200, "[]"));
     let error = script.client().orders().accept(AcceptOrder::new("2016")).await.unwrap_err();
-    assert_eq!((error.outcome(), error.next_step()), (Outcome::Unknown, NextStep::Ask));
+    assert_eq!((error.outcome(), error.next_step()), (Outcome::Unknown, NextStep::Resolve));
 }
 
 #[tokio::test]

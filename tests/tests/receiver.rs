@@ -10,17 +10,19 @@ use std::{
     time::Duration,
 };
 
-use alipay_apis::{servicemarket::OrderChanged, trade::TradeStatusChanged};
+use alipay::{servicemarket::OrderChanged, trade::TradeStatusChanged};
 use alipay_runtime::{
-    Claim, Delivery, Inbox, MemoryInbox, Notification, Notifications, NotifyError, ReceiveError, Received,
-    Receiver, ReceiverBuilder,
+    Notification, Receiver, inbox::Claim, inbox::Inbox, inbox::MemoryInbox, notification::Delivery,
+    notification::NotificationVerifier, notification::NotifyError, notification::ReceiveError,
+    notification::Received, notification::ReceiverBuilder,
 };
 use alipay_tests::platform::{APP_ID, key, signed_form};
 use axum::Router;
 use tokio::{net::TcpListener, sync::Notify};
 
 fn builder() -> ReceiverBuilder {
-    let notifications = Notifications::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64"));
+    let notifications =
+        NotificationVerifier::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64"));
     Receiver::builder(notifications.build().unwrap())
 }
 
@@ -183,8 +185,10 @@ async fn a_connection_lost_meanwhile_does_not_stop_the_handler() {
 
 #[tokio::test]
 async fn parameters_of_the_receivers_own_address_are_kept_out_of_the_check() {
-    let receiver =
-        builder().own_parameters(["tenant", "区"]).otherwise(|_| async { Ok::<_, Failure>(()) }).build();
+    let receiver = builder()
+        .ignore_query_parameters(["tenant", "区"])
+        .otherwise(|_| async { Ok::<_, Failure>(()) })
+        .build();
     let query = format!("tenant=7&{}&%E5%8C%BA=1", paid("1"));
     assert_eq!(receiver.receive(Delivery::get(&query)).await.unwrap(), Received::Handled);
     // Somebody else's parameter is not let through.

@@ -4,14 +4,15 @@
 
 use std::{sync::Arc, time::Duration};
 
-use alipay_apis::{
+use alipay::{
+    call::CallOptionsBuilder,
     merchant::UploadImage,
     servicemarket::{AcceptOrder, QueryOrder},
     trade::PayTrade,
 };
 use alipay_runtime::{
-    Client, Endpoint, Error, Jitter, Outcome, Protocol, Retry, UnknownReason, Upload,
-    transport::TransportFailure,
+    Client, Error, Outcome, Protocol, clock::Jitter, declaration::Endpoint, declaration::Upload,
+    error::UnknownReason, retry::Retry, transport::TransportFailure,
 };
 use alipay_tests::platform::{Script, Scripted, gateway, signed, unsigned};
 use tokio::time::Instant;
@@ -229,7 +230,7 @@ async fn a_refusal_of_the_repetition_does_not_undo_what_the_first_attempt_may_ha
     let (sent, error) = attempts(pay(), vec![lost(), paid_already()]).await;
     let error = error.unwrap();
     assert_eq!((sent, error.outcome(), error.code()), (2, Outcome::Unknown, Some("ACQ.TRADE_HAS_SUCCESS")));
-    assert!(error.confirmation().is_some());
+    assert!(error.outcome_query().is_some());
     let Error::Unknown(unknown) = error else { panic!("{error}") };
     assert!(matches!(unknown.reason, UnknownReason::RepetitionRefused(_)), "{unknown}");
 

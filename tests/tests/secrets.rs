@@ -7,9 +7,11 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use alipay_apis::servicemarket::{AcceptOrder, OrderApiExt, OrderPlaced, QueryOrder};
+use alipay::call::CallOptionsBuilder;
+use alipay::servicemarket::{AcceptOrder, OrderApiExt, OrderPlaced, QueryOrder};
 use alipay_runtime::{
-    Client, ConfigError, Delivery, Notification, Notifications, Receiver, Retry, transport::TransportFailure,
+    Client, Notification, Receiver, notification::Delivery, notification::NotificationVerifier, retry::Retry,
+    settings::ConfigError, transport::TransportFailure,
 };
 use alipay_tests::platform::{APP_ID, Script, Scripted, key, signed, signed_form, unsigned};
 use tracing::field::{Field, Visit};
@@ -107,7 +109,7 @@ async fn a_traced_run_shows_no_secret_and_names_method_status_and_outcome() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn repeated_calls_and_what_settles_them_show_no_secret() {
+async fn repeated_calls_and_what_resolves_them_show_no_secret() {
     let log = Log::default();
     let _guard = tracing::subscriber::set_default(registry().with(log.clone()));
     let script = Script::default();
@@ -117,9 +119,9 @@ async fn repeated_calls_and_what_settles_them_show_no_secret() {
         .answer(signed(200, &format!(r#"{{"order_items":[{{"phone_no":"{PHONE}"}}]}}"#)));
     let client = script.builder().retry(Retry::default()).build().unwrap().for_merchant(TOKEN);
     let error = client.orders().accept(AcceptOrder::new("1")).await.unwrap_err();
-    let settled = client.settle(&error).await.unwrap();
+    let resolved = client.resolve(&error).await.unwrap();
     let shown =
-        format!("{error} {error:?} {:?} {settled:?} {:?}", error.confirmation(), settled.clone().untyped());
+        format!("{error} {error:?} {:?} {resolved:?} {:?}", error.outcome_query(), resolved.clone().untyped());
     assert_clean(&shown);
     assert_clean(&log.text());
     assert!(log.text().contains("attempt=1") && log.text().contains("attempts=2"), "{}", log.text());
@@ -129,7 +131,8 @@ async fn repeated_calls_and_what_settles_them_show_no_secret() {
 async fn a_traced_receiver_shows_no_secret_and_says_what_became_of_each_notification() {
     let log = Log::default();
     let _guard = tracing::subscriber::set_default(registry().with(log.clone()));
-    let notifications = Notifications::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64"));
+    let notifications =
+        NotificationVerifier::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64"));
     let receiver = Receiver::builder(notifications.build().unwrap())
         .on(|placed: Notification<OrderPlaced>| async move {
             if placed.title.as_deref() == Some("fails") {
@@ -175,7 +178,7 @@ fn configuration_errors_show_no_secret() {
         let error: ConfigError = builder.build().unwrap_err();
         assert_clean(&format!("{error} {error:?}"));
     }
-    // The private key pasted into the public slot.
+    // The private key pasted into the public setting.
     let swapped = Client::builder().app_id(APP_ID).private_key(&whole).alipay_public_key(&whole);
     assert_clean(&format!("{swapped:?}"));
     let error = swapped.build().unwrap_err();

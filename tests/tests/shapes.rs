@@ -4,9 +4,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)] // helpers of tests
 
 use alipay_fixture_outside::{
-    ShapeApiExt, bodies::*, files::*, messages::ShapeNotice, models::*, names::call_by_names, queries::*,
+    ShapeApiExt, bodies::*, files::*, messages::ShapeNotification, models::*, names::call_by_names,
+    queries::*,
 };
-use alipay_runtime::{CommaList, Endpoint, Error, Extra, FromNotification, Protocol, Upload};
+use alipay_runtime::{
+    Error, Protocol, call::CallOptionsBuilder, declaration::Endpoint, declaration::Upload,
+    notification::FromNotification, values::CommaList, values::Extra,
+};
 use alipay_tests::platform::{Script, gateway, signed};
 use bytes::Bytes;
 use http::Request;
@@ -135,7 +139,7 @@ fn values() -> (Values, &'static str) {
         .with_counts(vec![1, -2])
         .with_levels(CommaList(vec![3, 4]))
         .with_colour(Colour::from("GREEN"))
-        .with_order_status(alipay_apis::servicemarket::OrderStatus::Done)
+        .with_order_status(alipay::servicemarket::OrderStatus::Done)
         .with_inner(Box::new(Values::new().with_flag(true)))
         .with_others(others);
     let json = concat!(
@@ -263,5 +267,5 @@ async fn a_page_call_becomes_a_url_with_content_and_parameters() {
 #[test]
 fn messages_of_a_crate_outside_can_be_routed() {
     fn is_router<T: FromNotification>() {}
-    is_router::<ShapeNotice>();
+    is_router::<ShapeNotification>();
 }

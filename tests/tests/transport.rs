@@ -4,8 +4,8 @@
 
 use std::{net::SocketAddr, time::Duration};
 
-use alipay_apis::servicemarket::{AcceptOrder, OrderApiExt};
-use alipay_runtime::{Client, Error, NotSentReason, Outcome, UnknownReason};
+use alipay::servicemarket::{AcceptOrder, OrderApiExt};
+use alipay_runtime::{Client, Error, Outcome, error::NotSentReason, error::UnknownReason};
 use alipay_tests::platform::{APP_ID, NONCE, TIMESTAMP, key, sign};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -32,7 +32,7 @@ fn client(address: SocketAddr) -> Client {
         .private_key(key("app_private_pkcs8.pem"))
         .alipay_public_key(key("platform_public.pem"))
         .server(format!("http://{address}"))
-        .max_response(10_000)
+        .max_response_bytes(10_000)
         .timeout(Duration::from_secs(20))
         .build()
         .unwrap()

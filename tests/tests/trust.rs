@@ -4,12 +4,14 @@
 
 use std::{error::Error as _, time::Duration};
 
-use alipay_apis::{
+use alipay::{
     Error,
+    call::CallOptionsBuilder,
     servicemarket::{AcceptOrder, OrderApiExt, OrderErrorCode, QueryOrder},
 };
 use alipay_runtime::{
-    NotSentReason, Outcome, UnknownReason, protocol::Untrusted, transport::TransportFailure,
+    Outcome, error::NotSentReason, error::UnknownReason, protocol::VerificationError,
+    transport::TransportFailure,
 };
 use alipay_tests::platform::{NONCE, Script, Scripted, TRACE_ID, signed, unsigned};
 use bytes::Bytes;
@@ -17,11 +19,11 @@ use http::Response;
 
 const PAGE: &str = r#"{"status":"MERCHANT_ORDED","total_size":1,"order_items":[{"shop_id":"1"}]}"#;
 
-async fn query(script: &Script) -> Result<alipay_apis::Reply<alipay_apis::servicemarket::OrderPage>, Error> {
+async fn query(script: &Script) -> Result<alipay::Response<alipay::servicemarket::OrderPage>, Error> {
     script.client().orders().query(QueryOrder::new("2016")).await
 }
 
-async fn untrusted(response: Response<Bytes>) -> Untrusted {
+async fn untrusted(response: Response<Bytes>) -> VerificationError {
     let script = Script::default();
     script.answer(response);
     let error = query(&script).await.expect_err("the answer must not be believed");
@@ -30,7 +32,7 @@ async fn untrusted(response: Response<Bytes>) -> Untrusted {
     assert!(error.to_string().contains(TRACE_ID), "{error}");
     match error {
         Error::Unknown(unknown) => match unknown.reason {
-            UnknownReason::Untrusted(untrusted) => untrusted,
+            UnknownReason::Unverified(untrusted) => untrusted,
             other => panic!("{other}"),
         },
         other => panic!("{other}"),
@@ -60,30 +62,30 @@ async fn a_signed_answer_is_believed_and_keeps_its_bytes() {
 async fn a_changed_body_nonce_timestamp_or_signature_is_not_believed() {
     let mut body = signed(200, PAGE);
     *body.body_mut() = Bytes::from(PAGE.replace("\"1\"", "\"2\""));
-    assert_eq!(untrusted(body).await, Untrusted::BadSignature);
-    assert_eq!(untrusted(changed("alipay-nonce", Some("other"))).await, Untrusted::BadSignature);
-    assert_eq!(untrusted(changed("alipay-timestamp", Some("1"))).await, Untrusted::BadSignature);
-    assert_eq!(untrusted(changed("alipay-signature", Some("AAAA"))).await, Untrusted::BadSignature);
+    assert_eq!(untrusted(body).await, VerificationError::BadSignature);
+    assert_eq!(untrusted(changed("alipay-nonce", Some("other"))).await, VerificationError::BadSignature);
+    assert_eq!(untrusted(changed("alipay-timestamp", Some("1"))).await, VerificationError::BadSignature);
+    assert_eq!(untrusted(changed("alipay-signature", Some("AAAA"))).await, VerificationError::BadSignature);
     assert_eq!(
         untrusted(changed("alipay-signature", Some("no base64"))).await,
-        Untrusted::MalformedSignature
+        VerificationError::MalformedSignature
     );
 }
 
 #[tokio::test]
 async fn a_missing_empty_or_doubled_header_is_not_believed() {
     for header in ["alipay-signature", "alipay-timestamp", "alipay-nonce"] {
-        assert_eq!(untrusted(changed(header, None)).await, Untrusted::MissingHeader(header));
-        assert_eq!(untrusted(changed(header, Some(""))).await, Untrusted::MissingHeader(header));
+        assert_eq!(untrusted(changed(header, None)).await, VerificationError::MissingHeader(header));
+        assert_eq!(untrusted(changed(header, Some(""))).await, VerificationError::MissingHeader(header));
         let mut doubled = signed(200, PAGE);
         let value = doubled.headers()[header].clone();
         doubled.headers_mut().append(header, value);
-        assert_eq!(untrusted(doubled).await, Untrusted::DoubledHeader(header));
+        assert_eq!(untrusted(doubled).await, VerificationError::DoubledHeader(header));
     }
     // The word that a careless SDK puts where a header is missing.
     assert_eq!(
         untrusted(changed("alipay-signature", Some("null"))).await,
-        Untrusted::MissingHeader("alipay-signature")
+        VerificationError::MissingHeader("alipay-signature")
     );
 }
 
@@ -91,7 +93,7 @@ async fn a_missing_empty_or_doubled_header_is_not_believed() {
 async fn an_error_with_a_wrong_signature_is_not_taken_as_a_refusal() {
     let mut response = signed(400, r#"{"code":"ORDER_NOT_EXIST","message":"no"}"#);
     *response.body_mut() = Bytes::from_static(br#"{"code":"COMMODITY_ORDER_STATUS_INVALID"}"#);
-    assert_eq!(untrusted(response).await, Untrusted::BadSignature);
+    assert_eq!(untrusted(response).await, VerificationError::BadSignature);
 }
 
 #[tokio::test]
@@ -155,11 +157,11 @@ async fn an_answer_that_cannot_be_read_keeps_a_bounded_excerpt_that_is_not_displ
 }
 
 #[tokio::test]
-async fn an_unknown_outcome_names_the_method_that_settles_it() {
+async fn an_unknown_outcome_names_the_method_that_resolves_it() {
     let script = Script::default();
     script.then(Scripted::Failure(TransportFailure::Interrupted));
     let error = script.client().orders().accept(AcceptOrder::new("2016")).await.unwrap_err();
-    assert!(error.to_string().contains("ask alipay.open.servicemarket.order.query"), "{error}");
+    assert!(error.to_string().contains("calls alipay.open.servicemarket.order.query"), "{error}");
     assert_eq!(error.outcome(), Outcome::Unknown);
 }
 
@@ -172,7 +174,7 @@ async fn what_was_never_sent_says_so() {
     assert_eq!(error.outcome(), Outcome::NotSent);
     assert!(error.source().is_some());
 
-    let long = alipay_apis::servicemarket::TakeShopOffline::new("9".repeat(33), "1");
+    let long = alipay::servicemarket::TakeShopOffline::new("9".repeat(33), "1");
     let error = client.call(long).await.unwrap_err();
     assert!(
         error.to_string().contains("`commodity_id`") && error.to_string().contains("at most 32"),

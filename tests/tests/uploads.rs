@@ -2,10 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 
-use alipay_apis::merchant::{MerchantApiExt, UploadImage, UploadedImage};
+use alipay::call::CallOptionsBuilder;
+use alipay::merchant::{MerchantApiExt, UploadImage, UploadedImage};
 use alipay_fixture_by_runtime::{SendLogo, VoucherApiExt};
-use alipay_runtime::{Charset, Error, NotSentReason, Protocol, Upload, crypto::Backend, keys::PublicKey};
-use alipay_sandbox::Sandbox;
+use alipay_runtime::{
+    Charset, Error, Protocol, crypto::Backend, crypto::keys::PublicKey, declaration::Upload,
+    error::NotSentReason,
+};
+use alipay_simulator::Simulator;
 use alipay_tests::platform::{Script, gateway, key, signed};
 use base64::{Engine, engine::general_purpose::STANDARD};
 
@@ -96,9 +100,9 @@ async fn a_file_on_disk_is_read_while_it_is_sent_and_a_missing_one_is_told() {
 
 #[tokio::test]
 async fn a_large_file_arrives_whole_over_http_by_both_protocols() {
-    let sandbox = Sandbox::start().await.unwrap();
-    sandbox.on::<UploadImage>(|_, _| Ok(UploadedImage::new().with_image_id("1")));
-    let client = sandbox.client().unwrap();
+    let simulator = Simulator::start().await.unwrap();
+    simulator.on::<UploadImage>(|_, _| Ok(UploadedImage::new().with_image_id("1")));
+    let client = simulator.client().unwrap();
     let content: Vec<u8> = (0..1_500_000_u32).flat_map(|number| [number.to_le_bytes()[0]]).collect();
     let path = std::env::temp_dir().join(format!("alipay-large-{}.jpg", std::process::id()));
     std::fs::write(&path, &content).unwrap();
@@ -106,7 +110,7 @@ async fn a_large_file_arrives_whole_over_http_by_both_protocols() {
         let upload = UploadImage::new("jpg", Upload::from_path(&path));
         let image = client.merchants().upload_image(upload).protocol(protocol).await.unwrap();
         assert_eq!(image.image_id.as_deref(), Some("1"));
-        let recorded = sandbox.requests().pop().unwrap();
+        let recorded = simulator.requests().pop().unwrap();
         assert_eq!(recorded.files[0].size, content.len(), "{protocol:?}");
         assert_eq!(recorded.files[0].content_type.as_deref(), Some("image/jpeg"));
     }

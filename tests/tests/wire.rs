@@ -1,11 +1,12 @@
 //! What travels: requests byte for byte.
 
-use alipay_apis::servicemarket::{
+use alipay::call::CallOptionsBuilder;
+use alipay::servicemarket::{
     AcceptOrder, CancelItem, CompleteItem, OrderApiExt, OrderItemApiExt, PromotionApiExt, QueryOrder,
     QueryPromotionRelations,
 };
 use alipay_fixture_by_runtime::{ModifyVoucher, Shop, VoucherApiExt};
-use alipay_runtime::{Outcome, crypto::Backend, keys::PublicKey};
+use alipay_runtime::{Outcome, crypto::Backend, crypto::keys::PublicKey};
 use alipay_tests::platform::{Script, key, signed};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use futures_util::TryStreamExt;

@@ -13,8 +13,8 @@ use super::AuthorizationApi;
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client, access_token: &str) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::authorization::{AuthorizationApiExt, QueryUser};
+/// # async fn run(client: alipay::Client, access_token: &str) -> Result<(), alipay::Error> {
+/// use alipay::authorization::{AuthorizationApiExt, QueryUser};
 ///
 /// let user = client.authorizations().query_user(QueryUser::new(access_token)).await?;
 /// println!("user {:?}", user.user_id);

@@ -1,6 +1,6 @@
 //! Answering complaints: feedback, replies, evidence.
 
-use alipay_runtime::{CommaList, alipay_api};
+use alipay_runtime::{alipay_api, values::CommaList};
 
 use super::{ComplaintApi, FeedbackCode, QueryComplaint};
 
@@ -30,8 +30,8 @@ use super::{ComplaintApi, FeedbackCode, QueryComplaint};
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::complaint::{ComplaintApiExt, FeedbackCode, GiveFeedback};
+/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// use alipay::complaint::{ComplaintApiExt, FeedbackCode, GiveFeedback};
 ///
 /// let feedback = GiveFeedback::new("2020092300102000000001459758")
 ///     .with_feedback_code(FeedbackCode::ServiceDone)
@@ -44,7 +44,7 @@ use super::{ComplaintApi, FeedbackCode, QueryComplaint};
     v3 = POST("/v3/alipay/merchant/tradecomplain/feedback"),
     service = ComplaintApi,
     call = give_feedback,
-    confirm_with = QueryComplaint,
+    resolve_with = QueryComplaint,
 )]
 pub struct GiveFeedback {
     /// Number of the complaint.
@@ -84,8 +84,8 @@ pub struct GiveFeedback {
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::complaint::{ComplaintApiExt, ReplyToComplaint};
+/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// use alipay::complaint::{ComplaintApiExt, ReplyToComplaint};
 ///
 /// let reply = ReplyToComplaint::new("2020092300102000000001459758")
 ///     .with_reply_content("Which part is broken?");
@@ -97,7 +97,7 @@ pub struct GiveFeedback {
     v3 = POST("/v3/alipay/merchant/tradecomplain/reply"),
     service = ComplaintApi,
     call = reply,
-    confirm_with = QueryComplaint,
+    resolve_with = QueryComplaint,
 )]
 pub struct ReplyToComplaint {
     /// Number of the complaint.
@@ -129,8 +129,8 @@ pub struct ReplyToComplaint {
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::complaint::{ComplaintApiExt, SupplementComplaint};
+/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// use alipay::complaint::{ComplaintApiExt, SupplementComplaint};
 ///
 /// let evidence = SupplementComplaint::new("2020092300102000000001459758")
 ///     .with_supplement_content("The parcel was signed for on the 3rd.")
@@ -143,7 +143,7 @@ pub struct ReplyToComplaint {
     v3 = POST("/v3/alipay/merchant/tradecomplain/supplement"),
     service = ComplaintApi,
     call = supplement,
-    confirm_with = QueryComplaint,
+    resolve_with = QueryComplaint,
 )]
 pub struct SupplementComplaint {
     /// Number of the complaint.

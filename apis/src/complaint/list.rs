@@ -20,8 +20,8 @@ use super::{ComplaintApi, ComplaintStatus, ComplaintTarget};
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::complaint::{ComplaintApiExt, ComplaintStatus, ListComplaints};
+/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// use alipay::complaint::{ComplaintApiExt, ComplaintStatus, ListComplaints};
 /// use futures_util::TryStreamExt;
 ///
 /// let complaints = client.complaints();

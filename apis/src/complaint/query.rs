@@ -24,8 +24,8 @@ pub struct ComplaintApi;
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::complaint::{ComplaintApiExt, QueryComplaint};
+/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// use alipay::complaint::{ComplaintApiExt, QueryComplaint};
 ///
 /// let query = QueryComplaint::new("2020092300102000000001459758");
 /// let complaint = client.complaints().query(query).await?;

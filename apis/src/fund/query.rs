@@ -51,8 +51,8 @@ pub enum TransferStatus {
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::fund::{FundApiExt, QueryTransfer, TransferProduct, TransferScene, TransferStatus};
+/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// use alipay::fund::{FundApiExt, QueryTransfer, TransferProduct, TransferScene, TransferStatus};
 ///
 /// let query = QueryTransfer::new()
 ///     .with_out_biz_no("201806300001")

@@ -1,4 +1,4 @@
-//! Sending money.
+//! Transfers of money.
 
 use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_enum, alipay_model};
 
@@ -64,8 +64,8 @@ pub enum TransferScene {
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use alipay_apis::fund::{
+/// # async fn run(client: alipay::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use alipay::fund::{
 ///     FundApiExt, Participant, PartyKind, TransferFunds, TransferProduct, TransferScene,
 /// };
 ///
@@ -85,7 +85,7 @@ pub enum TransferScene {
     response = SentTransfer,
     service = FundApi,
     call = transfer,
-    confirm_with = QueryTransfer,
+    resolve_with = QueryTransfer,
 )]
 pub struct TransferFunds {
     /// Your own number of the transfer, unique among your transfers. It is what keeps a repeated call from

@@ -99,7 +99,7 @@ pub enum CommodityStatus {
     method = "alipay.open.servicemarket.commodity.audit.confirm",
     service = CommodityApi,
     call = confirm_audit,
-    confirm_with = QueryCommodity,
+    resolve_with = QueryCommodity,
 )]
 pub struct ConfirmCommodityAudit {
     /// Number of the service.
@@ -113,7 +113,7 @@ pub struct ConfirmCommodityAudit {
     method = "alipay.open.servicemarket.commodity.smartcity.sync",
     service = CommodityApi,
     call = sync_smart_city,
-    confirm_with = QueryCommodity,
+    resolve_with = QueryCommodity,
 )]
 pub struct SyncSmartCity {
     /// Number of the service.

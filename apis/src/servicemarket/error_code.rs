@@ -7,7 +7,7 @@ use alipay_runtime::alipay_enum;
 
 /// Why a call of [`OrderApi`](super::OrderApi) was refused.
 ///
-/// To be read from the code of an [`ApiError`](alipay_runtime::ApiError); V2 carries the same text as
+/// To be read from the code of an [`ApiError`](alipay_runtime::error::ApiError); V2 carries the same text as
 /// `sub_code`.
 #[alipay_enum]
 pub enum OrderErrorCode {
@@ -56,7 +56,7 @@ pub enum UpgradeErrorCode {
 
 /// Why a call of [`OrderItemApi`](super::OrderItemApi) was refused.
 ///
-/// To be read from the code of an [`ApiError`](alipay_runtime::ApiError); V2 carries the same text as
+/// To be read from the code of an [`ApiError`](alipay_runtime::error::ApiError); V2 carries the same text as
 /// `sub_code`.
 #[alipay_enum]
 pub enum OrderItemErrorCode {
@@ -89,7 +89,7 @@ pub enum OrderItemErrorCode {
 
 /// Why a call of [`CommodityShopApi`](super::CommodityShopApi) was refused.
 ///
-/// To be read from the code of an [`ApiError`](alipay_runtime::ApiError); V2 carries the same text as
+/// To be read from the code of an [`ApiError`](alipay_runtime::error::ApiError); V2 carries the same text as
 /// `sub_code`.
 #[alipay_enum]
 pub enum CommodityShopErrorCode {
@@ -118,7 +118,7 @@ pub enum CommodityShopErrorCode {
 
 /// Why a call of [`PromotionApi`](super::PromotionApi) was refused.
 ///
-/// To be read from the code of an [`ApiError`](alipay_runtime::ApiError); V2 carries the same text as
+/// To be read from the code of an [`ApiError`](alipay_runtime::error::ApiError); V2 carries the same text as
 /// `sub_code`.
 #[alipay_enum]
 pub enum PromotionErrorCode {

@@ -1,30 +1,30 @@
 //! What Alipay sends to the provider.
 
-use alipay_runtime::{BeijingTime, CommaList, Money, alipay_notify};
+use alipay_runtime::{BeijingTime, Money, alipay_notify, values::CommaList};
 
 use super::{CancelOperator, OrderStatus, ReleaseTarget};
 
 /// Every message of the service market.
 ///
-/// What [`Notifications`](alipay_runtime::Notifications) verifies can be read as this. The same message may
+/// What [`NotificationVerifier`](alipay_runtime::notification::NotificationVerifier) verifies can be read as this. The same message may
 /// come more than once, so acting on it must do no harm the second time.
 ///
 /// # Examples
 ///
 /// ```
-/// use alipay_apis::servicemarket::ServiceMarketNotice;
+/// use alipay::servicemarket::ServiceMarketNotification;
 ///
 /// /// Number of the order that waits for an answer, if the message brings one.
-/// fn order_to_answer(notice: &ServiceMarketNotice) -> Option<&str> {
+/// fn order_to_answer(notice: &ServiceMarketNotification) -> Option<&str> {
 ///     match notice {
-///         ServiceMarketNotice::OrderPlaced(placed) => placed.commodity_order_id.as_deref(),
+///         ServiceMarketNotification::OrderPlaced(placed) => placed.commodity_order_id.as_deref(),
 ///         _ => None,
 ///     }
 /// }
 /// ```
 #[alipay_notify]
 #[derive(Clone)]
-pub enum ServiceMarketNotice {
+pub enum ServiceMarketNotification {
     /// A merchant ordered one of your services.
     OrderPlaced(OrderPlaced),
     /// An order changed its state.
@@ -32,7 +32,7 @@ pub enum ServiceMarketNotice {
     /// Orders are about to run out.
     RenewalsDue(RenewalsDue),
     /// Another kind of message; all its parameters are kept.
-    Other(alipay_runtime::Params),
+    Other(alipay_runtime::notification::Params),
 }
 
 /// A merchant ordered one of your services.

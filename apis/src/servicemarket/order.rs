@@ -27,8 +27,8 @@ pub struct OrderApi;
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::servicemarket::{OrderApiExt, QueryOrder};
+/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// use alipay::servicemarket::{OrderApiExt, QueryOrder};
 /// use futures_util::TryStreamExt;
 ///
 /// let orders = client.orders();
@@ -150,8 +150,8 @@ pub struct OrderItem {
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::servicemarket::{AcceptOrder, OrderApiExt};
+/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// use alipay::servicemarket::{AcceptOrder, OrderApiExt};
 ///
 /// client.orders().accept(AcceptOrder::new("20160010200000000033400")).await?;
 /// # Ok(()) }
@@ -160,7 +160,7 @@ pub struct OrderItem {
     method = "alipay.open.servicemarket.order.accept",
     v3 = POST,
     service = OrderApi,
-    confirm_with = QueryOrder,
+    resolve_with = QueryOrder,
 )]
 pub struct AcceptOrder {
     /// Number of the order, from [`OrderPlaced`](super::OrderPlaced).
@@ -186,7 +186,7 @@ pub struct AcceptOrder {
     method = "alipay.open.servicemarket.order.reject",
     v3 = POST,
     service = OrderApi,
-    confirm_with = QueryOrder,
+    resolve_with = QueryOrder,
 )]
 pub struct RejectOrder {
     /// Number of the order, from [`OrderPlaced`](super::OrderPlaced).

@@ -1,6 +1,6 @@
 //! Ordering a service for a merchant, together with a new mini program.
 
-use alipay_runtime::{Upload, alipay_api, alipay_model};
+use alipay_runtime::{alipay_api, alipay_model, declaration::Upload};
 
 use super::OrderApi;
 
@@ -23,8 +23,8 @@ use super::OrderApi;
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::{Upload, prelude::*, servicemarket::CreateOrder};
+/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// use alipay::{Upload, prelude::*, servicemarket::CreateOrder};
 ///
 /// let order = CreateOrder::new("2018072600000015692246", "2088101118588888", "I1060100001000050361")
 ///     .with_app_name("小程序示例")

@@ -30,7 +30,7 @@ pub struct OrderItemApi;
     method = "alipay.open.servicemarket.order.item.cancel",
     v3 = POST,
     service = OrderItemApi,
-    confirm_with = QueryOrder,
+    resolve_with = QueryOrder,
     one_of(shop_id, mini_app_id),
 )]
 pub struct CancelItem {
@@ -64,7 +64,7 @@ pub struct CancelItem {
     method = "alipay.open.servicemarket.order.item.complete",
     v3 = POST,
     service = OrderItemApi,
-    confirm_with = QueryOrder,
+    resolve_with = QueryOrder,
     one_of(shop_id, mini_app_id),
 )]
 pub struct CompleteItem {
@@ -98,8 +98,8 @@ pub struct CompleteItem {
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client, token: &str) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::servicemarket::{ConfirmItem, OrderItemApiExt};
+/// # async fn run(client: alipay::Client, token: &str) -> Result<(), alipay::Error> {
+/// use alipay::servicemarket::{ConfirmItem, OrderItemApiExt};
 ///
 /// // `token` is the `app_auth_token` that the merchant granted to your application.
 /// let merchant = client.for_merchant(token);
@@ -111,7 +111,7 @@ pub struct CompleteItem {
     method = "alipay.open.servicemarket.order.item.confirm",
     v3 = POST,
     service = OrderItemApi,
-    confirm_with = QueryOrder,
+    resolve_with = QueryOrder,
     one_of(shop_id, mini_app_id),
 )]
 pub struct ConfirmItem {

@@ -23,8 +23,8 @@ pub struct PromotionApi;
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::servicemarket::{PromotionApiExt, QueryPromotionRelations};
+/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// use alipay::servicemarket::{PromotionApiExt, QueryPromotionRelations};
 ///
 /// let first = QueryPromotionRelations::new("SS010101000000003954").with_page_size(50);
 /// let page = client.promotions().query_relations(first).await?;

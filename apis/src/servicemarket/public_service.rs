@@ -9,7 +9,7 @@ use super::{CommodityApi, QueryCommodity};
     method = "alipay.open.servicemarket.commodity.extendinfos.add",
     service = CommodityApi,
     call = add_ext_infos,
-    confirm_with = QueryCommodity,
+    resolve_with = QueryCommodity,
 )]
 pub struct AddCommodityExtInfos {
     /// Number of the service.
@@ -56,7 +56,7 @@ pub struct CommodityPublicExtInfos {
     method = "alipay.open.servicemarket.commodity.extendinfos.confirm",
     service = CommodityApi,
     call = confirm_ext_infos,
-    confirm_with = QueryCommodity,
+    resolve_with = QueryCommodity,
 )]
 pub struct ConfirmCommodityExtInfos {
     /// Number of the service.

@@ -20,8 +20,8 @@ use super::{
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use alipay_apis::trade::{AppPay, TradeApiExt};
+/// # async fn run(client: alipay::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use alipay::trade::{AppPay, TradeApiExt};
 ///
 /// let request = AppPay::new("70501111111S001111119", "88.80".parse()?, "A book")
 ///     .with_notify_url("https://shop.example.com/alipay/notify");
@@ -32,7 +32,7 @@ use super::{
     method = "alipay.trade.app.pay",
     service = TradeApi,
     call = app_pay,
-    handover,
+    presigned,
 )]
 pub struct AppPay {
     /// Your own number of the trade, unique among your trades: letters, digits, `_`, `-` and `*`. It is what

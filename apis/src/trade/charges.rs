@@ -1,6 +1,9 @@
 //! Fees.
 
-use alipay_runtime::{DecodeError, EncodeError, Money, TypeSpec, Value, alipay_model, json::Json};
+use alipay_runtime::{
+    Money, alipay_model, declaration::DecodeError, declaration::EncodeError, declaration::Value, json::Json,
+    spec::TypeSpec,
+};
 
 /// One fee of a trade.
 #[alipay_model(setters)]
@@ -88,7 +91,7 @@ pub struct IntactChargeInfo {
 pub struct OneOrMany<T>(pub Vec<T>);
 
 impl<T: Value> Value for OneOrMany<T> {
-    fn vacant() -> Self {
+    fn empty() -> Self {
         Self(Vec::new())
     }
 
@@ -104,7 +107,7 @@ impl<T: Value> Value for OneOrMany<T> {
         if !matches!(json, Json::Object(_)) {
             return self.0.decode(json);
         }
-        let mut item = T::vacant();
+        let mut item = T::empty();
         item.decode(json)?;
         self.0 = vec![item];
         Ok(())
@@ -120,7 +123,7 @@ mod tests {
     #[test]
     fn one_fee_is_read_with_and_without_a_list_around_it() {
         for text in [r#"{"charge_fee":"0.01"}"#, r#"[{"charge_fee":"0.01"}]"#] {
-            let mut fees = OneOrMany::<SubFee>::vacant();
+            let mut fees = OneOrMany::<SubFee>::empty();
             fees.decode(&json::parse(text).unwrap()).unwrap();
             assert_eq!(fees.0.len(), 1, "{text}");
             assert_eq!(fees.0[0].charge_fee, Some(Money::from_cents(1)));

@@ -31,7 +31,7 @@ use super::{
     v3 = POST,
     response = CreatedTrade,
     service = TradeApi,
-    confirm_with = QueryTrade,
+    resolve_with = QueryTrade,
 )]
 pub struct CreateTrade {
     /// Your own number of the trade, unique among your trades: letters, digits, `_`, `-` and `*`. It is what

@@ -23,7 +23,7 @@ use super::{CancelAction, QueryTrade, TradeApi, YesNo};
     v3 = POST,
     response = ClosedTrade,
     service = TradeApi,
-    confirm_with = QueryTrade,
+    resolve_with = QueryTrade,
     one_of(out_trade_no, trade_no),
 )]
 pub struct CloseTrade {
@@ -83,7 +83,7 @@ pub struct ClosedTrade {
     v3 = POST,
     response = CancelledTrade,
     service = TradeApi,
-    confirm_with = QueryTrade,
+    resolve_with = QueryTrade,
     one_of(out_trade_no, trade_no),
 )]
 pub struct CancelTrade {

@@ -1,19 +1,22 @@
 //! What Alipay tells the merchant about a trade.
 
-use alipay_runtime::{BeijingTime, DecodeError, Model, Money, Value, alipay_model, alipay_notify, json};
+use alipay_runtime::{
+    BeijingTime, Money, alipay_model, alipay_notify, declaration::DecodeError, declaration::Model,
+    declaration::Value, json,
+};
 
 use super::TradeStatus;
 
 /// Every message about trades.
 ///
-/// What [`Notifications`](alipay_runtime::Notifications) verifies can be read as this.
+/// What [`NotificationVerifier`](alipay_runtime::notification::NotificationVerifier) verifies can be read as this.
 #[alipay_notify]
 #[derive(Clone)]
-pub enum TradeNotice {
+pub enum TradeNotification {
     /// A trade was created, paid, refunded or closed.
     StatusChanged(TradeStatusChanged),
     /// Another kind of message; all its parameters are kept.
-    Other(alipay_runtime::Params),
+    Other(alipay_runtime::notification::Params),
 }
 
 /// A trade was created, paid, refunded or closed.
@@ -148,7 +151,7 @@ mod tests {
 
     #[test]
     fn lists_within_a_parameter_are_read_on_demand() {
-        let mut message: TradeStatusChanged = TradeStatusChanged::vacant();
+        let mut message: TradeStatusChanged = TradeStatusChanged::empty();
         assert!(message.fund_bills().unwrap().is_empty());
         message.fund_bill_list = Some(r#"[{"amount":"15.00","fundChannel":"ALIPAYACCOUNT"}]"#.into());
         let bills = message.fund_bills().unwrap();

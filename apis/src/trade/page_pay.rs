@@ -20,8 +20,8 @@ use super::{
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use alipay_apis::trade::{PagePay, ProductCode, TradeApiExt};
+/// # async fn run(client: alipay::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use alipay::trade::{PagePay, ProductCode, TradeApiExt};
 ///
 /// let request = PagePay::new("70501111111S001111119", "88.80".parse()?, "A book",
 /// ProductCode::FastInstantTradePay)
@@ -33,7 +33,7 @@ use super::{
     method = "alipay.trade.page.pay",
     service = TradeApi,
     call = page_pay,
-    handover,
+    presigned,
 )]
 pub struct PagePay {
     /// Your own number of the trade, unique among your trades: letters, digits, `_`, `-` and `*`. It is what

@@ -12,7 +12,7 @@ use super::{
 ///
 /// An answer without an error means paid. Where the payer still has to enter a password the outcome is
 /// [`Pending`](alipay_runtime::Outcome::Pending) on the V2 gateway: ask every few seconds with
-/// [`Client::settle`](alipay_runtime::Client::settle), which sends [`QueryTrade`], and undo what stays undecided
+/// [`Client::resolve`](alipay_runtime::Client::resolve), which sends [`QueryTrade`], and undo what stays undecided
 /// with [`CancelTrade`](super::CancelTrade). Never take a second payment before one of the two has told you how
 /// the first one ended.
 ///
@@ -37,8 +37,8 @@ use super::{
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use alipay_apis::trade::{PayScene, PayTrade, TradeApiExt};
+/// # async fn run(client: alipay::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use alipay::trade::{PayScene, PayTrade, TradeApiExt};
 ///
 /// let payment = PayTrade::new("20150320010101001", "88.80".parse()?, "Lunch")
 ///     .with_scene(PayScene::BarCode)
@@ -52,7 +52,7 @@ use super::{
     v3 = POST,
     response = PaidTrade,
     service = TradeApi,
-    confirm_with = QueryTrade,
+    resolve_with = QueryTrade,
 )]
 pub struct PayTrade {
     /// Your own number of the trade, unique among your trades: letters, digits, `_`, `-` and `*`. It is what

@@ -29,8 +29,8 @@ use super::{
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use alipay_apis::trade::{PrecreateTrade, TradeApiExt};
+/// # async fn run(client: alipay::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use alipay::trade::{PrecreateTrade, TradeApiExt};
 ///
 /// let request = PrecreateTrade::new("20150320010101001", "88.80".parse()?, "Lunch")
 ///     .with_notify_url("https://shop.example.com/alipay/notify")
@@ -44,7 +44,7 @@ use super::{
     v3 = POST,
     response = PrecreatedTrade,
     service = TradeApi,
-    confirm_with = QueryTrade,
+    resolve_with = QueryTrade,
 )]
 pub struct PrecreateTrade {
     /// Your own number of the trade, unique among your trades: letters, digits, `_`, `-` and `*`. It is what

@@ -32,8 +32,8 @@ pub struct TradeApi;
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::trade::{QueryTrade, TradeApiExt, TradeStatus};
+/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// use alipay::trade::{QueryTrade, TradeApiExt, TradeStatus};
 ///
 /// let trade = client.trades().query(QueryTrade::new().with_out_trade_no("20150320010101001")).await?;
 /// if let Some(TradeStatus::TradeSuccess | TradeStatus::TradeFinished) = trade.trade_status {

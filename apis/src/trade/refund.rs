@@ -39,8 +39,8 @@ use super::{
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use alipay_apis::trade::{RefundTrade, TradeApiExt, YesNo};
+/// # async fn run(client: alipay::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use alipay::trade::{RefundTrade, TradeApiExt, YesNo};
 ///
 /// let refund = RefundTrade::new("12.50".parse()?)
 ///     .with_out_trade_no("20150320010101001")
@@ -55,7 +55,7 @@ use super::{
     v3 = POST,
     response = RefundedTrade,
     service = TradeApi,
-    confirm_with = QueryRefund,
+    resolve_with = QueryRefund,
     one_of(out_trade_no, trade_no),
 )]
 pub struct RefundTrade {

@@ -20,8 +20,8 @@ use super::{
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use alipay_apis::trade::{ProductCode, TradeApiExt, WapPay};
+/// # async fn run(client: alipay::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use alipay::trade::{ProductCode, TradeApiExt, WapPay};
 ///
 /// let request = WapPay::new("70501111111S001111119", "88.80".parse()?, "A book", ProductCode::QuickWapWay)
 ///     .with_notify_url("https://shop.example.com/alipay/notify");
@@ -32,7 +32,7 @@ use super::{
     method = "alipay.trade.wap.pay",
     service = TradeApi,
     call = wap_pay,
-    handover,
+    presigned,
 )]
 pub struct WapPay {
     /// Your own number of the trade, unique among your trades: letters, digits, `_`, `-` and `*`. It is what

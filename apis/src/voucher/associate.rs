@@ -23,8 +23,8 @@ use super::{MerchantAccessMode, OrderVoucherApi};
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::voucher::{AssociateVoucher, OrderVoucherApiExt};
+/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// use alipay::voucher::{AssociateVoucher, OrderVoucherApiExt};
 ///
 /// let associate = AssociateVoucher::new("2016042700826004508401111111", "A-0001", "2021061500007")
 ///     .with_trade_no("2021061522001493541440526571");
@@ -80,8 +80,8 @@ pub struct AssociatedVoucher {
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::voucher::{DisassociateVoucher, OrderVoucherApiExt};
+/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// use alipay::voucher::{DisassociateVoucher, OrderVoucherApiExt};
 ///
 /// let take_off = DisassociateVoucher::new("2016042700826004508401111111", "A-0001", "2021061500008")
 ///     .with_trade_no("2021061522001493541440526571");

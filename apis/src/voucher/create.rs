@@ -30,8 +30,8 @@ use super::{
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use alipay_apis::voucher::{
+/// # async fn run(client: alipay::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use alipay::voucher::{
 ///     ActivityBaseInfo, CodeMode, CreateVoucherActivity, FixVoucherInfo, OrderVoucherApiExt,
 ///     VoucherDeductInfo, VoucherType,
 /// };

@@ -27,8 +27,8 @@ use super::{
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::voucher::{ActivityBaseInfo, ModifyVoucherActivity, OrderVoucherApiExt};
+/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// use alipay::voucher::{ActivityBaseInfo, ModifyVoucherActivity, OrderVoucherApiExt};
 ///
 /// let base = ActivityBaseInfo::new().with_activity_name("10 off 50, extended");
 /// let change = ModifyVoucherActivity::new("2016042700826004508401111111", "2021061500009")
@@ -41,7 +41,7 @@ use super::{
     v3 = PATCH("/v3/alipay/marketing/ordervoucher/activity/{activity_id}"),
     response = ModifiedVoucherActivity,
     service = OrderVoucherApi,
-    confirm_with = QueryVoucherActivity,
+    resolve_with = QueryVoucherActivity,
 )]
 pub struct ModifyVoucherActivity {
     /// Alipay's number of the activity.

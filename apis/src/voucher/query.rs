@@ -29,8 +29,8 @@ pub struct OrderVoucherApi;
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::voucher::{OrderVoucherApiExt, QueryVoucherActivity};
+/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// use alipay::voucher::{OrderVoucherApiExt, QueryVoucherActivity};
 ///
 /// let query = QueryVoucherActivity::new("2016042700826004508401111111");
 /// let activity = client.order_vouchers().query(query).await?;

@@ -21,8 +21,8 @@ use super::{MerchantAccessMode, OrderVoucherApi, TradeChannel};
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use alipay_apis::voucher::{OrderVoucherApiExt, TradeChannel, UseVoucher};
+/// # async fn run(client: alipay::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use alipay::voucher::{OrderVoucherApiExt, TradeChannel, UseVoucher};
 ///
 /// let used = UseVoucher::new("2016042700826004508401111111", "A-0001", "2021061500005")
 ///     .with_biz_dt("2021-06-15 18:43:51".parse()?)
@@ -121,8 +121,8 @@ pub struct VoucherUseDetailResultInfo {
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use alipay_apis::voucher::{OrderVoucherApiExt, RefundVoucher};
+/// # async fn run(client: alipay::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use alipay::voucher::{OrderVoucherApiExt, RefundVoucher};
 ///
 /// let undone = RefundVoucher::new("2016042700826004508401111111", "A-0001", "2021061500006")
 ///     .with_biz_dt("2021-06-16 09:00:00".parse()?);

@@ -21,8 +21,8 @@ use super::{MerchantAccessMode, OrderVoucherApi, QueryVoucherActivity};
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::voucher::{OrderVoucherApiExt, StopVoucherActivity};
+/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// use alipay::voucher::{OrderVoucherApiExt, StopVoucherActivity};
 ///
 /// let stop = StopVoucherActivity::new("2016042700826004508401111111", "2021061500002");
 /// client.order_vouchers().stop(stop).await?;
@@ -32,7 +32,7 @@ use super::{MerchantAccessMode, OrderVoucherApi, QueryVoucherActivity};
     method = "alipay.marketing.activity.ordervoucher.stop",
     v3 = PATCH("/v3/alipay/marketing/ordervoucher/activity/{activity_id}/stop"),
     service = OrderVoucherApi,
-    confirm_with = QueryVoucherActivity,
+    resolve_with = QueryVoucherActivity,
 )]
 pub struct StopVoucherActivity {
     /// Alipay's number of the activity.

@@ -20,8 +20,8 @@ use super::{MerchantAccessMode, OrderVoucherApi, QueryVoucherActivity};
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::voucher::{AppendVouchers, OrderVoucherApiExt};
+/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// use alipay::voucher::{AppendVouchers, OrderVoucherApiExt};
 ///
 /// let more = AppendVouchers::new("2016042700826004508401111111", "2021061500003")
 ///     .with_voucher_quantity(2000);
@@ -32,7 +32,7 @@ use super::{MerchantAccessMode, OrderVoucherApi, QueryVoucherActivity};
     method = "alipay.marketing.activity.ordervoucher.append",
     v3 = PATCH("/v3/alipay/marketing/ordervoucher/activity/{activity_id}/append"),
     service = OrderVoucherApi,
-    confirm_with = QueryVoucherActivity,
+    resolve_with = QueryVoucherActivity,
 )]
 pub struct AppendVouchers {
     /// Alipay's number of the activity.
@@ -63,8 +63,8 @@ pub struct AppendVouchers {
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::voucher::{DepositVoucherCodes, OrderVoucherApiExt};
+/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// use alipay::voucher::{DepositVoucherCodes, OrderVoucherApiExt};
 ///
 /// let codes = vec!["A-0001".to_owned(), "A-0002".to_owned()];
 /// let deposit = DepositVoucherCodes::new("2016042700826004508401111111", "2021061500004", codes);
@@ -80,7 +80,7 @@ pub struct AppendVouchers {
     response = DepositedVoucherCodes,
     service = OrderVoucherApi,
     call = deposit_codes,
-    confirm_with = CountVoucherCodes,
+    resolve_with = CountVoucherCodes,
 )]
 pub struct DepositVoucherCodes {
     /// Alipay's number of the activity.
@@ -136,8 +136,8 @@ pub struct RefusedVoucherCode {
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay_apis::Client) -> Result<(), alipay_apis::Error> {
-/// use alipay_apis::voucher::{CountVoucherCodes, OrderVoucherApiExt};
+/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// use alipay::voucher::{CountVoucherCodes, OrderVoucherApiExt};
 ///
 /// let count = CountVoucherCodes::new("2016042700826004508401111111");
 /// println!("{:?}", client.order_vouchers().count_codes(count).await?.success_count);

@@ -1,6 +1,6 @@
 //! When and how often a voucher can be used. Part of the newer form.
 
-use alipay_runtime::{BeijingTime, CommaList, alipay_model};
+use alipay_runtime::{BeijingTime, alipay_model, values::CommaList};
 
 use super::{DayRuleKind, PeriodKind};
 

@@ -5,15 +5,14 @@
 
 mod candidate;
 mod capture;
-mod cases;
+mod capture_kinds;
 mod clock;
 mod content_variants;
 mod difference;
 mod form_variants;
 mod http;
 mod mistake;
-mod platform;
-mod quote;
+mod platform_message;
 mod rest_variants;
 mod signature;
 mod verdict;
@@ -21,10 +20,10 @@ mod verdict;
 #[cfg(test)]
 mod tests;
 
-use alipay_apis::runtime::certificates::Certificate;
+use alipay::runtime::crypto::certificates::Certificate;
 
 use super::{finding::Finding, inspect::Read};
-use crate::text::Text;
+use crate::i18n::Text;
 use capture::Capture;
 use mistake::Side;
 use verdict::{KnownKey, Verdict};
@@ -70,16 +69,18 @@ pub(super) fn explain(question: &Question, read: &Read) -> Vec<Section> {
         captures.iter().any(|capture| matches!(capture, Capture::Rest(_) | Capture::Gateway(_)));
     let explained = captures.iter().map(|capture| {
         let mut section = match capture {
-            Capture::Quote(quote) => return platform::alone(quote, has_request),
+            Capture::Quote(quote) => return platform_message::alone(quote, has_request),
             Capture::Unsigned { code } => return unsigned(code.as_deref()),
-            signed => cases::explain(signed, &keys, read, question.built.as_deref()),
+            signed => capture_kinds::explain(signed, &keys, read, question.built.as_deref()),
         };
-        section.findings.extend(sent.and_then(|sent| cases::time(capture, sent)));
+        section.findings.extend(sent.and_then(|sent| capture_kinds::time(capture, sent)));
         section
     });
     let mut sections: Vec<Section> = explained.collect();
     for capture in &captures {
-        sections.extend(quotes.iter().filter_map(|quote| platform::compare(capture, quote, &keys, read)));
+        sections.extend(
+            quotes.iter().filter_map(|quote| capture_kinds::compare_with_quote(capture, quote, &keys, read)),
+        );
     }
     sections
 }
@@ -97,21 +98,21 @@ fn known_keys(read: &Read) -> Vec<KnownKey> {
 }
 
 fn unsigned(code: Option<&str>) -> Section {
-    let what = match code {
+    let message = match code {
         Some(code) => Text::new(
             format!("this answer has no signature; it says `{code}`, and nobody vouches for it"),
             format!("这个响应没有签名；它说 `{code}`，但无法验证"),
         ),
         None => Text::new("this answer has no signature", "这个响应没有签名"),
     };
-    let mend = Text::new(
+    let help = Text::new(
         "errors of the platform may come without one; for a success, capture the headers too (curl -i)",
         "平台的错误响应可以没有签名；成功的响应请连同响应头一起记录（curl -i）",
     );
     Section {
         kind: "unsigned-answer",
         title: Text::new("Answer", "响应"),
-        findings: vec![Finding::doubtful("unsigned", "signature", what, mend)],
+        findings: vec![Finding::doubtful("unsigned", "signature", message, help)],
         difference: Vec::new(),
     }
 }

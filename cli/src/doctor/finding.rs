@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use crate::{lang::Lang, text::Text};
+use crate::{i18n::Lang, i18n::Text};
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,22 +26,27 @@ pub(crate) struct Finding {
     /// What it is about, such as `private_key`.
     pub(crate) subject: String,
     /// What it is.
-    pub(crate) what: Text,
+    pub(crate) message: Text,
     /// How to mend it.
-    pub(crate) mend: Option<Text>,
+    pub(crate) help: Option<Text>,
 }
 
 impl Finding {
-    pub(crate) fn good(code: &'static str, subject: impl Into<String>, what: Text) -> Self {
-        Self { level: Level::Good, code, subject: subject.into(), what, mend: None }
+    pub(crate) fn good(code: &'static str, subject: impl Into<String>, message: Text) -> Self {
+        Self { level: Level::Good, code, subject: subject.into(), message, help: None }
     }
 
-    pub(crate) fn doubtful(code: &'static str, subject: impl Into<String>, what: Text, mend: Text) -> Self {
-        Self { level: Level::Doubtful, code, subject: subject.into(), what, mend: Some(mend) }
+    pub(crate) fn doubtful(
+        code: &'static str,
+        subject: impl Into<String>,
+        message: Text,
+        help: Text,
+    ) -> Self {
+        Self { level: Level::Doubtful, code, subject: subject.into(), message, help: Some(help) }
     }
 
-    pub(crate) fn bad(code: &'static str, subject: impl Into<String>, what: Text, mend: Text) -> Self {
-        Self { level: Level::Bad, code, subject: subject.into(), what, mend: Some(mend) }
+    pub(crate) fn bad(code: &'static str, subject: impl Into<String>, message: Text, help: Text) -> Self {
+        Self { level: Level::Bad, code, subject: subject.into(), message, help: Some(help) }
     }
 }
 
@@ -53,15 +58,15 @@ pub(crate) fn worst(findings: &[Finding]) -> Level {
 /// As lines for people.
 pub(crate) fn show(findings: &[Finding], lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let width = findings.iter().map(|finding| finding.subject.chars().count()).max().unwrap_or(0);
-    for Finding { level, subject, what, mend, .. } in findings {
+    for Finding { level, subject, message, help, .. } in findings {
         let mark = match level {
             Level::Good => "✓",
             Level::Doubtful => "!",
             Level::Bad => "✗",
         };
-        writeln!(out, "{mark} {subject:width$}  {}", what.in_lang(lang))?;
-        if let Some(mend) = mend {
-            writeln!(out, "  {:width$}  → {}", "", mend.in_lang(lang))?;
+        writeln!(out, "{mark} {subject:width$}  {}", message.in_lang(lang))?;
+        if let Some(help) = help {
+            writeln!(out, "  {:width$}  → {}", "", help.in_lang(lang))?;
         }
     }
     Ok(())
@@ -78,7 +83,7 @@ pub(crate) fn as_json(finding: &Finding, lang: Lang) -> Value {
         "level": level,
         "code": finding.code,
         "subject": finding.subject,
-        "what": finding.what.in_lang(lang),
-        "mend": finding.mend.as_ref().map(|mend| mend.in_lang(lang)),
+        "message": finding.message.in_lang(lang),
+        "help": finding.help.as_ref().map(|help| help.in_lang(lang)),
     })
 }

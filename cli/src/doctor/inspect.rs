@@ -1,18 +1,18 @@
 //! What the settings are, each by itself and together.
 
 mod certificate;
+mod cross_checks;
 mod key;
-mod plain;
+mod other_settings;
 mod problem;
-mod together;
 
 use crate::{
     doctor::finding::Finding,
     settings::{Settings, Value},
 };
-use alipay_apis::runtime::{
-    certificates::{Certificate, RootBundle},
-    keys::{PrivateKey, PublicKey},
+use alipay::runtime::{
+    crypto::certificates::{Certificate, RootBundle},
+    crypto::keys::{PrivateKey, PublicKey},
 };
 
 /// What could be read of the settings, for whoever goes on with it.
@@ -30,11 +30,11 @@ pub(crate) struct Read {
 pub(crate) fn inspect(settings: &Settings, now: i64) -> (Vec<Finding>, Read) {
     let mut findings = Vec::new();
     if let Some(app_id) = &settings.app_id {
-        findings.push(plain::app_id(app_id));
+        findings.push(other_settings::app_id(app_id));
     }
     let legacy = settings.sign_type.as_ref().is_some_and(|kind| kind.as_str() == "RSA");
     if let Some(kind) = &settings.sign_type {
-        findings.push(plain::sign_type(kind));
+        findings.push(other_settings::sign_type(kind));
     }
     let read = Read {
         private_key: each(settings.private_key.as_ref(), &mut findings, |value| key::private(value, legacy)),
@@ -56,10 +56,10 @@ pub(crate) fn inspect(settings: &Settings, now: i64) -> (Vec<Finding>, Read) {
         findings.push(key::encrypt(encrypt_key));
     }
     if let Some(server) = &settings.server {
-        findings.push(plain::server(server));
+        findings.push(other_settings::server(server));
     }
     let is_all_good = findings.iter().all(|finding| finding.level != super::finding::Level::Bad);
-    findings.extend(together::check(settings, &read, now, is_all_good));
+    findings.extend(cross_checks::check(settings, &read, now, is_all_good));
     (findings, read)
 }
 

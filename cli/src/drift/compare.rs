@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use alipay_apis::{
+use alipay::{
     catalogue,
-    runtime::{EndpointSpec, FieldSpec, ModelSpec, Place, TypeSpec},
+    runtime::{spec::EndpointSpec, spec::FieldSpec, spec::ModelSpec, spec::Place, spec::TypeSpec},
 };
 
 use super::difference::{Difference, Kind};
@@ -103,7 +103,7 @@ impl Comparison<'_, '_> {
             .unwrap_or_default();
         let there: Vec<There<'_>> =
             answer.iter().map(|one| There { name: &one.name, schema: &one.schema, place: "" }).collect();
-        self.fields("answer", endpoint.reply, &there, None, &mut Vec::new());
+        self.fields("answer", endpoint.response, &there, None, &mut Vec::new());
     }
 
     /// Compares the fields of one level. `has_body` is given for those of a request itself.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::lang::Lang;
+use crate::i18n::Lang;
 
 /// Something that the document says otherwise.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -9,18 +9,20 @@ use std::{
     time::Duration,
 };
 
-use alipay_apis::{
+use alipay::{
     Error, Outcome, Protocol, Upload,
+    call::CallOptionsBuilder,
     runtime::{
-        EndpointSpec, UntypedCall,
+        call::UntypedCall,
         json::{self, Json},
+        spec::EndpointSpec,
     },
 };
 use anyhow::{Context, anyhow};
 use clap::{Args, ValueEnum};
 
 use super::find;
-use crate::{lang::Lang, settings::SettingsArgs};
+use crate::{i18n::Lang, settings::SettingsArgs};
 
 /// What `alipay call` is given.
 #[derive(Debug, Args)]
@@ -108,7 +110,7 @@ pub(crate) fn run(args: CallArgs, lang: Lang, out: &mut dyn Write) -> anyhow::Re
 
 /// The answer's JSON, or the address of a page or app call.
 async fn send(call: UntypedCall<'_>, endpoint: &EndpointSpec) -> Result<String, Error> {
-    if endpoint.handover {
+    if endpoint.presigned {
         return call.url().await;
     }
     let reply = call.await?;

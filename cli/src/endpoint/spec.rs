@@ -5,15 +5,15 @@ use std::{
     process::ExitCode,
 };
 
-use alipay_apis::{
+use alipay::{
     catalogue,
-    runtime::{EndpointSpec, FieldSpec, ModelSpec, Place, TypeSpec},
+    runtime::{spec::EndpointSpec, spec::FieldSpec, spec::ModelSpec, spec::Place, spec::TypeSpec},
 };
 use clap::Args;
 use serde_json::{Value, json};
 
 use super::find;
-use crate::lang::Lang;
+use crate::i18n::Lang;
 
 /// What `alipay spec` is given.
 #[derive(Debug, Args)]
@@ -57,7 +57,7 @@ fn show(endpoint: &EndpointSpec, lang: Lang, out: &mut dyn Write) -> io::Result<
         writeln!(out, "V2  POST /gateway.do")?;
     }
     let mut remarks = Vec::new();
-    if endpoint.handover {
+    if endpoint.presigned {
         remarks.push(lang.pick(
             "A browser or the Alipay app takes it to Alipay: `alipay call` prints its address.".to_owned(),
             "由浏览器或支付宝客户端发起：alipay call 输出其网址。".to_owned(),
@@ -67,7 +67,7 @@ fn show(endpoint: &EndpointSpec, lang: Lang, out: &mut dyn Write) -> io::Result<
         remarks
             .push(lang.pick("Repeating it changes nothing.".to_owned(), "重复调用没有副作用。".to_owned()));
     }
-    if let Some(asked) = endpoint.confirm_with {
+    if let Some(asked) = endpoint.resolve_with {
         let asked = asked().method;
         remarks.push(lang.pick(
             format!("When its outcome is unknown, ask {asked}."),
@@ -86,9 +86,9 @@ fn show(endpoint: &EndpointSpec, lang: Lang, out: &mut dyn Write) -> io::Result<
     remarks.iter().try_for_each(|remark| writeln!(out, "{remark}"))?;
     writeln!(out, "\n{}", lang.pick("Request", "请求"))?;
     fields(endpoint.request, lang, 1, &mut Vec::new(), out)?;
-    if !endpoint.handover {
+    if !endpoint.presigned {
         writeln!(out, "\n{}", lang.pick("Answer", "响应"))?;
-        fields(endpoint.reply, lang, 1, &mut Vec::new(), out)?;
+        fields(endpoint.response, lang, 1, &mut Vec::new(), out)?;
     }
     Ok(())
 }
@@ -182,14 +182,14 @@ fn as_json(endpoint: &EndpointSpec) -> Value {
         "method": endpoint.method,
         "v3": endpoint.v3.map(|route| json!({ "verb": route.verb.as_str(), "path": route.path })),
         "v2": endpoint.v2,
-        "handover": endpoint.handover,
+        "presigned": endpoint.presigned,
         "idempotent": endpoint.idempotent,
-        "confirm_with": endpoint.confirm_with.map(|asked| asked().method),
+        "resolve_with": endpoint.resolve_with.map(|asked| asked().method),
         "page": endpoint.page.map(|page| json!({
             "number": page.number, "items": page.items, "total": page.total,
         })),
         "request": model_json(endpoint.request, &mut Vec::new()),
-        "answer": model_json(endpoint.reply, &mut Vec::new()),
+        "answer": model_json(endpoint.response, &mut Vec::new()),
     })
 }
 

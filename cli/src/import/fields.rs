@@ -16,7 +16,7 @@ use crate::openapi::{Kind, Property, Schema};
 pub(super) struct Source {
     /// Declarations, one after the other.
     pub(super) items: Vec<String>,
-    /// Names of `alipay_apis`.
+    /// Names of `alipay`.
     pub(super) imports: BTreeSet<&'static str>,
     /// Names of the domain's other files.
     pub(super) siblings: BTreeSet<String>,
@@ -83,7 +83,7 @@ impl Source {
     }
 
     fn any(&mut self) -> String {
-        self.imports.insert("runtime::json::Json");
+        self.imports.insert("json::Json");
         "Json<'static>".to_owned()
     }
 

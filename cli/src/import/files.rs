@@ -27,7 +27,7 @@ pub(super) type Files = BTreeMap<PathBuf, String>;
 /// What a whole crate needs beside its modules.
 pub(super) struct Crate<'c> {
     pub(super) name: &'c str,
-    /// Where `alipay-apis` is, if it does not come from the registry.
+    /// Where `alipay` is, if it does not come from the registry.
     pub(super) alipay_path: Option<&'c Path>,
 }
 
@@ -105,10 +105,8 @@ fn text(home: &Home, source: &Source) -> String {
     let mut text = format!("{MARK}\n//! {about}\n");
     let mut imports = Vec::new();
     if !source.imports.is_empty() {
-        imports.push(import(
-            "alipay_apis",
-            &source.imports.iter().map(|&name| name.to_owned()).collect::<Vec<_>>(),
-        ));
+        imports
+            .push(import("alipay", &source.imports.iter().map(|&name| name.to_owned()).collect::<Vec<_>>()));
     }
     let mut own = Vec::new();
     if !source.siblings.is_empty() {
@@ -152,7 +150,7 @@ fn import(from: &str, names: &[String]) -> String {
 
 fn domain_text(domain: &str, modules: &BTreeSet<String>, requests: &[String]) -> String {
     let mut text =
-        format!("{MARK}\n//! `{domain}`.\n\nuse alipay_apis::runtime::{{Endpoint, EndpointSpec}};\n\n");
+        format!("{MARK}\n//! `{domain}`.\n\nuse alipay::{{declaration::Endpoint, spec::EndpointSpec}};\n\n");
     for module in modules {
         text += &format!("mod {};\n", identifier(module));
     }
@@ -199,7 +197,7 @@ pub(super) fn manifest(krate: &Crate<'_>, plan: &Plan<'_>) -> String {
     };
     format!(
         "{MANIFEST_MARK}\n[package]\nname = {:?}\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.89\"\npublish = false\n\n\
-         [features]\n{features}\n[dependencies]\nalipay-apis = {from}\n",
+         [features]\n{features}\n[dependencies]\nalipay = {from}\n",
         krate.name
     )
 }

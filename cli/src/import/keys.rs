@@ -1,6 +1,6 @@
 //! The keys of a field's attribute: its name on the wire, its place, its limits, and whether it is personal.
 
-use alipay_apis::runtime::protocol::v2::COMMON_PARAMETERS;
+use alipay::runtime::protocol::v2::COMMON_PARAMETERS;
 
 use super::{
     field::{Field, Owner},

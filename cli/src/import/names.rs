@@ -26,7 +26,7 @@ const RESERVED: [&str; 24] = [
     "None",
     "Ok",
     "Option",
-    "Reply",
+    "Response",
     "Result",
     "Some",
     "String",

@@ -1,6 +1,6 @@
 //! A client of the settings.
 
-use alipay_apis::{Client, ClientBuilder, Protocol, runtime::crypto::SignType};
+use alipay::{Client, ClientBuilder, Protocol, runtime::crypto::SignType};
 
 use super::{Settings, Value};
 

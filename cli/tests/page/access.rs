@@ -11,7 +11,7 @@ use crate::{browser::Browser, expect_quiet, shown};
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_is_in_the_browsers_language_and_can_be_switched() {
     let Some((_server, browser)) = shown(&[], "zh-CN,zh").await else { return };
-    browser.until_shown("支付宝沙箱").await;
+    browser.until_shown("支付宝模拟器").await;
     assert_eq!(browser.run("return document.documentElement.lang").await, json!("zh-CN"));
     browser.click("#language").await;
     browser.until_shown("Live traffic").await;
@@ -22,7 +22,7 @@ async fn the_page_is_in_the_browsers_language_and_can_be_switched() {
     let differing = browser
         .page
         .execute_async(
-            "const [done] = arguments; import('/sandbox/words.js').then(({ words: { en, zh } }) => {
+            "const [done] = arguments; import('/simulator/words.js').then(({ words: { en, zh } }) => {
                 const names = (all) => Object.entries(all).flatMap(([name, value]) =>
                     typeof value === 'object' ? Object.keys(value).map((inner) => `${name}.${inner}`) : `${name}:${typeof value}`);
                 const [one, other] = [new Set(names(en)), new Set(names(zh))];

@@ -80,7 +80,7 @@ impl Browser {
         let driver = command.spawn().unwrap();
         let arguments = [
             "--headless",
-            "--no-sandbox",
+            "--no-simulator",
             "--disable-gpu",
             "--disable-quic",
             "--no-first-run",

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use alipay_apis::{
+use alipay::{
     Protocol,
     prelude::*,
     servicemarket::{AcceptOrder, CompleteItem},

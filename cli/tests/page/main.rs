@@ -1,4 +1,4 @@
-//! The page of `alipay sandbox` in a real browser, while real clients work on its orders.
+//! The page of `alipay simulator` in a real browser, while real clients work on its orders.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -16,7 +16,7 @@ mod work;
 use browser::Browser;
 use server::Server;
 
-/// A sandbox, and a browser that shows its page; `None` where there is no browser.
+/// A simulator, and a browser that shows its page; `None` where there is no browser.
 async fn shown(arguments: &[&str], language: &str) -> Option<(Server, Browser)> {
     let browser = Browser::start(language).await?;
     let server = Server::start(arguments);

@@ -1,14 +1,14 @@
-//! A sandbox as a process of its own, and clients of it.
+//! A simulator as a process of its own, and clients of it.
 
 use std::{
     io::{BufRead, BufReader},
     process::{Child, ChildStdout, Command, Stdio},
 };
 
-use alipay_apis::{Client, Protocol};
+use alipay::{Client, Protocol};
 use serde_json::{Value, json};
 
-/// A running `alipay sandbox`.
+/// A running `alipay simulator`.
 pub(crate) struct Server {
     child: Child,
     /// What it printed when it was ready.
@@ -28,7 +28,7 @@ impl Server {
     /// Starts with these arguments too.
     pub(crate) fn start(arguments: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_alipay"));
-        command.args(["sandbox", "--json"]).args(arguments).stdout(Stdio::piped());
+        command.args(["simulator", "--json"]).args(arguments).stdout(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
@@ -54,7 +54,7 @@ impl Server {
 
     /// Posts to the control API.
     pub(crate) async fn post(&self, path: &str, body: Value) -> Value {
-        let url = format!("{}/sandbox/{path}", self.setting("url"));
+        let url = format!("{}/simulator/{path}", self.setting("url"));
         let response = reqwest::Client::new().post(url).json(&body).send().await.unwrap();
         let status = response.status();
         let body: Value = response.json().await.unwrap();
@@ -64,7 +64,7 @@ impl Server {
 
     /// Asks the control API.
     pub(crate) async fn get(&self, path: &str) -> Value {
-        let url = format!("{}/sandbox/{path}", self.setting("url"));
+        let url = format!("{}/simulator/{path}", self.setting("url"));
         reqwest::get(url).await.unwrap().json().await.unwrap()
     }
 

@@ -1,6 +1,6 @@
 //! What somebody does with the page, and sees on it.
 
-use alipay_apis::{
+use alipay::{
     Outcome, Protocol,
     prelude::*,
     servicemarket::{AcceptOrder, CompleteItem, QueryOrder, RejectOrder},
@@ -70,7 +70,7 @@ async fn a_badly_signed_request_shows_the_step_that_failed() {
         (Protocol::V2, ["parameters", "app", "sign_type"]),
     ] {
         // The right app with another key, as after a mix-up of two configurations.
-        let client = alipay_apis::Client::builder()
+        let client = alipay::Client::builder()
             .app_id(server.setting("app_id"))
             .private_key(other.setting("app_private_key"))
             .alipay_public_key(server.setting("alipay_public_key"));

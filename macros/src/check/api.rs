@@ -26,8 +26,8 @@ pub(crate) fn api(mut keys: Keys, raw: RawStruct, rt: Path, errors: &mut Errors)
     let service = keys.value::<Path>("service", "OrderApi", errors);
     let call = keys.value::<Ident>("call", "accept", errors);
     let idempotent = keys.flag("idempotent", errors);
-    let confirm_with = keys.value::<Path>("confirm_with", "QueryOrder", errors);
-    let handover = keys.flag("handover", errors);
+    let resolve_with = keys.value::<Path>("resolve_with", "QueryOrder", errors);
+    let presigned = keys.flag("presigned", errors);
     let page = keys.listed("page", page::EXAMPLE, errors);
     let one_of = groups(&mut keys, errors);
     let (method_given, v3_given) = (keys.is_given("method"), keys.is_given("v3"));
@@ -48,8 +48,8 @@ pub(crate) fn api(mut keys: Keys, raw: RawStruct, rt: Path, errors: &mut Errors)
     // A route with a mistake is a route.
     check_transport(v3_given, v2.as_ref(), &base, errors);
     let response = response.and_then(|ty| check_response(ty, errors));
-    if let Some(handover) = &handover {
-        check_handover(handover, v3.as_ref(), v2.as_ref(), &base, errors);
+    if let Some(presigned) = &presigned {
+        check_presigned(presigned, v3.as_ref(), v2.as_ref(), &base, errors);
         if let Some(response) = &response {
             errors.push(
                 response,
@@ -67,9 +67,9 @@ pub(crate) fn api(mut keys: Keys, raw: RawStruct, rt: Path, errors: &mut Errors)
         response,
         handle,
         page,
-        handover: handover.is_some(),
+        presigned: presigned.is_some(),
         idempotent: idempotent.is_some(),
-        confirm_with,
+        resolve_with,
     }
 }
 
@@ -113,15 +113,15 @@ fn check_transport(has_route: bool, v2: Option<&Ident>, base: &Struct, errors: &
     }
 }
 
-fn check_handover(key: &Ident, v3: Option<&Route>, v2: Option<&Ident>, base: &Struct, errors: &mut Errors) {
+fn check_presigned(key: &Ident, v3: Option<&Route>, v2: Option<&Ident>, base: &Struct, errors: &mut Errors) {
     if let Some(route) = v3 {
-        errors.push(&route.verb, "page and app calls go to the V2 gateway; remove `v3`, or `handover`");
+        errors.push(&route.verb, "page and app calls go to the V2 gateway; remove `v3`, or `presigned`");
     }
     if v2.is_some() {
-        errors.push(key, "page and app calls go to the V2 gateway; remove `v2 = none`, or `handover`");
+        errors.push(key, "page and app calls go to the V2 gateway; remove `v2 = none`, or `presigned`");
     }
     for file in base.fields.iter().filter_map(|field| field.keys.file.as_ref()) {
-        errors.push(file, "a URL carries no files; remove `file`, or `handover`");
+        errors.push(file, "a URL carries no files; remove `file`, or `presigned`");
     }
 }
 
@@ -130,11 +130,14 @@ fn check_response(ty: Type, errors: &mut Errors) -> Option<Type> {
     let is_plain_path = matches!(types::plain(&ty), Type::Path(_))
         && ["Vec", "Option", "Box"].iter().all(|wrapper| types::argument_of(&ty, wrapper).is_none());
     if !is_plain_path {
-        errors.push(ty, "a reply is an object: name a struct with #[alipay_model], and put the list into it");
+        errors.push(
+            ty,
+            "a response is an object: name a struct with #[alipay_model], and put the list into it",
+        );
         return None;
     }
     if types::is_text(&ty) || types::is_number_or_bool(&ty) {
-        errors.push(ty, "a reply is an object: name a struct with #[alipay_model]");
+        errors.push(ty, "a response is an object: name a struct with #[alipay_model]");
         return None;
     }
     Some(ty)

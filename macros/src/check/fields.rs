@@ -117,7 +117,10 @@ fn check_extra(field: &Field, earlier: Option<&Extra>, errors: &mut Errors) -> b
         return false;
     }
     if types::last_ident(&field.ty).is_none_or(|ident| ident != "Extra") {
-        errors.push(&field.ty, "what is not declared is kept in an `alipay_runtime::Extra`; write that type");
+        errors.push(
+            &field.ty,
+            "what is not declared is kept in an `alipay_runtime::values::Extra`; write that type",
+        );
         return false;
     }
     if let Some(cfg) = field.cfgs.first() {

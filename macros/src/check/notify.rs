@@ -92,7 +92,7 @@ pub(crate) fn router(keys: Keys, item: ItemEnum, rt: Path, errors: &mut Errors) 
     let Some(other) = other else {
         errors.push(
             &item.ident,
-            "Alipay adds kinds of messages: add a variant `Other(alipay_runtime::Params)` that keeps them",
+            "Alipay adds kinds of messages: add a variant `Other(alipay_runtime::notification::Params)` that keeps them",
         );
         return None;
     };

@@ -22,13 +22,13 @@ pub(crate) enum Returns {
     Call,
     /// A call, and beside it a stream over pages.
     CallAndPages,
-    HandoverCall,
+    PresignedCall,
 }
 
 impl Returns {
     pub(crate) fn of(endpoint: &Endpoint) -> Self {
-        match (endpoint.handover, &endpoint.page) {
-            (true, _) => Returns::HandoverCall,
+        match (endpoint.presigned, &endpoint.page) {
+            (true, _) => Returns::PresignedCall,
             (false, Some(_)) => Returns::CallAndPages,
             (false, None) => Returns::Call,
         }
@@ -39,7 +39,7 @@ fn spec(endpoint: &Endpoint) -> TokenStream {
     let Struct { rt, item, .. } = &endpoint.base;
     let ident = &item.ident;
     let method = endpoint.method.value();
-    let reply = match &endpoint.response {
+    let response = match &endpoint.response {
         Some(ty) => quote!(#ty),
         None => quote!(#rt::Empty),
     };
@@ -62,24 +62,24 @@ fn spec(endpoint: &Endpoint) -> TokenStream {
         };
         set.push(quote!(.page(#rt::PageSpec { number: #number, items: #items, total: #total })));
     }
-    if endpoint.handover {
-        return handover(endpoint, &method);
+    if endpoint.presigned {
+        return presigned(endpoint, &method);
     }
     if endpoint.idempotent {
         set.push(quote!(.idempotent()));
     }
-    if let Some(path) = &endpoint.confirm_with {
-        set.push(quote!(.confirm_with(|| <#path as #rt::Endpoint>::ENDPOINT)));
+    if let Some(path) = &endpoint.resolve_with {
+        set.push(quote!(.resolve_with(|| <#path as #rt::Endpoint>::ENDPOINT)));
     }
     let uploads = uploads(&endpoint.base);
     quote! {
         #[automatically_derived]
         impl #rt::Endpoint for #ident {
-            type Reply = #reply;
+            type Response = #response;
             const ENDPOINT: &'static #rt::EndpointSpec = &#rt::EndpointSpec::new(
                 #method,
                 <Self as #rt::Value>::MODEL,
-                <Self as #rt::Endpoint>::REPLY,
+                <Self as #rt::Endpoint>::RESPONSE,
             )
             #(#set)*;
             #uploads
@@ -87,15 +87,15 @@ fn spec(endpoint: &Endpoint) -> TokenStream {
     }
 }
 
-/// A request that somebody else takes to Alipay has no reply.
-fn handover(endpoint: &Endpoint, method: &str) -> TokenStream {
+/// A request that somebody else takes to Alipay has no response.
+fn presigned(endpoint: &Endpoint, method: &str) -> TokenStream {
     let Struct { rt, item, .. } = &endpoint.base;
     let ident = &item.ident;
     quote! {
         #[automatically_derived]
-        impl #rt::Handover for #ident {
+        impl #rt::Presign for #ident {
             const ENDPOINT: &'static #rt::EndpointSpec =
-                &#rt::EndpointSpec::to_hand_over(#method, <Self as #rt::Value>::MODEL);
+                &#rt::EndpointSpec::presigned_call(#method, <Self as #rt::Value>::MODEL);
         }
     }
 }
@@ -123,9 +123,9 @@ fn paged(page: &Page, base: &Struct) -> TokenStream {
     let Struct { rt, item, .. } = base;
     let Page { number, items, item: listed, total, .. } = page;
     let ident = &item.ident;
-    let items = quote_spanned!(items.span()=> &mut (*reply).#items);
+    let items = quote_spanned!(items.span()=> &mut (*response).#items);
     let total = match total {
-        Some(total) => quote_spanned!(total.span()=> #rt::page_total(&reply.#total)),
+        Some(total) => quote_spanned!(total.span()=> #rt::page_total(&response.#total)),
         None => quote!(#rt::None),
     };
     quote! {
@@ -144,13 +144,13 @@ fn paged(page: &Page, base: &Struct) -> TokenStream {
             }
 
             #[inline]
-            fn items(reply: &mut Self::Reply) -> &mut #rt::Vec<#listed> {
+            fn items(response: &mut Self::Response) -> &mut #rt::Vec<#listed> {
                 #items
             }
 
             #[inline]
             #[allow(unused_variables)]
-            fn total(reply: &Self::Reply) -> #rt::Option<u64> {
+            fn total(response: &Self::Response) -> #rt::Option<u64> {
                 #total
             }
         }
@@ -167,7 +167,7 @@ pub(crate) fn handle(handle: &Handle, base: &Struct, returns: Returns) -> TokenS
     let docs: Vec<&Attribute> =
         item.attrs.iter().filter(|attribute| attribute.path().is_ident("doc")).collect();
     let (returned, prepare) = match returns {
-        Returns::HandoverCall => ("HandoverCall", "hand_over"),
+        Returns::PresignedCall => ("PresignedCall", "presign"),
         Returns::Call | Returns::CallAndPages => ("Call", "call"),
     };
     let (returned, prepare) = (Ident::new(returned, call.span()), Ident::new(prepare, call.span()));

@@ -104,17 +104,17 @@ fn field_spec(field: &Field, rt: &Path) -> TokenStream {
 fn value(base: &Struct) -> TokenStream {
     let Struct { rt, item, fields, .. } = base;
     let ident = &item.ident;
-    let vacant = fields.iter().map(|Field { ident, cfgs, shape, keys, .. }| {
-        let vacant = match shape {
+    let empty = fields.iter().map(|Field { ident, cfgs, shape, keys, .. }| {
+        let empty = match shape {
             Shape::Optional(_) => quote!(#rt::None),
             Shape::List => quote!(#rt::Vec::new()),
             Shape::Required if keys.serde.is_some() => quote!(#rt::Default::default()),
-            Shape::Required => quote!(#rt::Value::vacant()),
+            Shape::Required => quote!(#rt::Value::empty()),
         };
-        quote!(#(#cfgs)* #ident: #vacant)
+        quote!(#(#cfgs)* #ident: #empty)
     });
     let extra = base.extra.iter().map(|Extra { ident, .. }| quote!(#ident: #rt::Default::default()));
-    let vacant = vacant.chain(extra);
+    let empty = empty.chain(extra);
     let (spec, to_json, decode) = (spec(base), to_json(base), decode(base));
     quote! {
         #[automatically_derived]
@@ -125,8 +125,8 @@ fn value(base: &Struct) -> TokenStream {
             #spec
 
             #[inline]
-            fn vacant() -> Self {
-                Self { #(#vacant),* }
+            fn empty() -> Self {
+                Self { #(#empty),* }
             }
 
             #[inline]
@@ -184,18 +184,18 @@ fn decode(base: &Struct) -> TokenStream {
     let Struct { rt, fields, .. } = base;
     // Fields of the user's own types are read in a second step, from what the engine put aside for them.
     let by_serde: Vec<_> = fields.iter().filter(|field| field.keys.serde.is_some()).collect();
-    let aside = by_serde.iter().map(|Field { ident, cfgs, .. }| {
-        quote!(#(#cfgs)* let mut #ident = <#rt::BySerde as #rt::Value>::vacant();)
-    });
+    let aside = by_serde.iter().map(
+        |Field { ident, cfgs, .. }| quote!(#(#cfgs)* let mut #ident = <#rt::BySerde as #rt::Value>::empty();),
+    );
     let slots = fields.iter().map(|Field { ident, ty, cfgs, keys, .. }| {
-        let slot = if keys.serde.is_some() {
+        let setting = if keys.serde.is_some() {
             quote!(&mut #ident)
         } else if is_known(ty) {
             quote!(&mut self.#ident)
         } else {
             quote_spanned!(ty.span()=> <#ty as #rt::Value>::decoder(&mut self.#ident))
         };
-        quote!(#(#cfgs)* #slot)
+        quote!(#(#cfgs)* #setting)
     });
     let slots = slots.chain(base.extra.iter().map(|Extra { ident, ty }| {
         quote_spanned!(ty.span()=> <#rt::Extra as #rt::Value>::decoder(&mut self.#ident))

@@ -66,7 +66,7 @@ fn codec(open_enum: &OpenEnum) -> TokenStream {
         #[automatically_derived]
         impl #rt::Value for #ident {
             #[inline]
-            fn vacant() -> Self {
+            fn empty() -> Self {
                 Self::Unknown(#rt::String::new())
             }
 

@@ -20,7 +20,7 @@ pub(super) fn serde_impls(ident: &Ident, rt: &Path) -> TokenStream {
         #[automatically_derived]
         impl<'de> #rt::Deserialize<'de> for #ident {
             fn deserialize<D: #rt::Deserializer<'de>>(deserializer: D) -> #rt::Result<Self, D::Error> {
-                let mut value = <Self as #rt::Value>::vacant();
+                let mut value = <Self as #rt::Value>::empty();
                 #rt::deserialize_into(&mut value, deserializer)?;
                 #rt::Ok(value)
             }

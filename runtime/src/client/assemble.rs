@@ -4,18 +4,18 @@ use std::{sync::Arc, time::Duration};
 
 use super::{Client, ClientBuilder, builder::CertificateFiles};
 use crate::{
-    certificates::{Certificate, CertificateError, RootBundle},
-    config::{
-        ConfigError, Slot, certificate_verifier, check_app_id, check_server, make_signer, make_verifier,
+    client::inner::{Inner, Serials},
+    crypto::certificates::rotation::CertificateRotation,
+    crypto::certificates::{Certificate, CertificateError, RootBundle},
+    crypto::{SignType, Signer, Verifier},
+    protocol::content_encryption::ContentKey,
+    protocol::{KeyRing, Protocol},
+    retry::RetryBudget,
+    settings::{
+        ConfigError, Setting, certificate_verifier, check_app_id, check_server, make_signer, make_verifier,
         read_certificate,
     },
-    crypto::{SignType, Signer, Verifier},
-    encryption::ContentKey,
-    protocol::{KeyRing, Protocol},
-    redact::Secret,
-    retry::RetryBudget,
-    roll_over::RollOver,
-    shared::{Serials, Shared},
+    support::redact::Secret,
     transport::Transport,
 };
 
@@ -38,7 +38,7 @@ fn assemble(builder: ClientBuilder) -> Result<Client, ConfigError> {
     let is_loopback = check_server(&builder.server)?;
     if builder.timeout.is_zero() || builder.connect_timeout.is_zero() {
         return Err(ConfigError::Invalid {
-            slot: Slot::Timeout,
+            setting: Setting::Timeout,
             problem: "a timeout of zero lets nothing pass",
         });
     }
@@ -53,12 +53,12 @@ fn assemble(builder: ClientBuilder) -> Result<Client, ConfigError> {
         Some(transport) => transport,
         None => make_transport(builder.connect_timeout, is_loopback)?,
     };
-    let shared = Shared {
+    let inner = Inner {
         app_id,
         signer,
         keys: Arc::new(trust.keys),
         serials: trust.serials,
-        roll_over: trust.roll_over,
+        rotation: trust.rotation,
         content_key,
         protocol,
         charset: builder.charset,
@@ -68,18 +68,18 @@ fn assemble(builder: ClientBuilder) -> Result<Client, ConfigError> {
         jitter: builder.jitter,
         server: builder.server.trim_end_matches('/').to_owned(),
         timeout: builder.timeout,
-        max_response: builder.max_response,
+        max_response_bytes: builder.max_response_bytes,
         retry: builder.retry,
         retry_budget: RetryBudget::new(builder.retry_budget),
     };
-    Ok(Client { shared: Arc::new(shared), app_auth_token: None })
+    Ok(Client { inner: Arc::new(inner), app_auth_token: None })
 }
 
 /// V3 unless set; the signatures with SHA-1 are the gateway's only.
 fn choose_protocol(asked: Option<Protocol>, sign_type: SignType) -> Result<Protocol, ConfigError> {
     match (asked, sign_type) {
         (Some(Protocol::V3), SignType::Rsa) => Err(ConfigError::Invalid {
-            slot: Slot::Protocol,
+            setting: Setting::Protocol,
             problem: "V3 takes RSA2 signatures only; with RSA, leave the protocol unset or choose V2",
         }),
         (None, SignType::Rsa) => Ok(Protocol::V2),
@@ -91,7 +91,7 @@ fn choose_protocol(asked: Option<Protocol>, sign_type: SignType) -> Result<Proto
 struct Trust {
     keys: KeyRing,
     serials: Option<Serials>,
-    roll_over: Option<RollOver>,
+    rotation: Option<CertificateRotation>,
 }
 
 impl Trust {
@@ -99,14 +99,14 @@ impl Trust {
         match &builder.certificates {
             Some(_) if builder.alipay_public_key.is_some() || builder.verifier.is_some() => {
                 Err(ConfigError::Invalid {
-                    slot: Slot::AlipayPublicKey,
+                    setting: Setting::AlipayPublicKey,
                     problem: "certificate mode takes Alipay's key from its certificate; set one of the two, \
                               as the open platform shows for this app",
                 })
             }
             Some(files) => Self::by_certificates(builder, files, signer),
-            None if builder.fetch_new_certificates => Err(ConfigError::Invalid {
-                slot: Slot::AlipayCertificate,
+            None if builder.rotate_certificates => Err(ConfigError::Invalid {
+                setting: Setting::AlipayCertificate,
                 problem: "new certificates are fetched in certificate mode only; set `certificates` too",
             }),
             None => Self::by_public_key(builder, signer),
@@ -119,7 +119,7 @@ impl Trust {
             None => make_verifier(builder.alipay_public_key.as_ref(), signer.sign_type(), builder.backend)?,
         };
         refuse_own_key(signer, &*verifier)?;
-        Ok(Self { keys: KeyRing::public_key(verifier), serials: None, roll_over: None })
+        Ok(Self { keys: KeyRing::public_key(verifier), serials: None, rotation: None })
     }
 
     fn by_certificates(
@@ -127,47 +127,47 @@ impl Trust {
         files: &CertificateFiles,
         signer: &dyn Signer,
     ) -> Result<Self, ConfigError> {
-        let app = read_certificate(&files.app, Slot::AppCertificate)?;
-        let alipay = read_certificate(&files.alipay, Slot::AlipayCertificate)?;
-        let wrong = |slot| move |problem| ConfigError::Certificate { slot, problem };
+        let app = read_certificate(&files.app, Setting::AppCertificate)?;
+        let alipay = read_certificate(&files.alipay, Setting::AlipayCertificate)?;
+        let wrong = |setting| move |problem| ConfigError::Certificate { setting, problem };
         let roots = files.roots.read().and_then(|text| RootBundle::parse(&text));
-        let roots = roots.map_err(wrong(Slot::RootCertificates))?;
+        let roots = roots.map_err(wrong(Setting::RootCertificates))?;
         if signer.public_key().is_some_and(|own| !own.same_key(app.public_key())) {
-            return Err(wrong(Slot::AppCertificate)(CertificateError::OtherKey));
+            return Err(wrong(Setting::AppCertificate)(CertificateError::OtherKey));
         }
         if app.public_key().same_key(alipay.public_key()) {
             return Err(ConfigError::OwnPublicKey);
         }
         let now = builder.clock.unix_millis();
-        check_time(&app, now, Slot::AppCertificate)?;
+        check_time(&app, now, Setting::AppCertificate)?;
         // The client can replace Alipay's certificate when it has expired; the app's it cannot.
-        match check_time(&alipay, now, Slot::AlipayCertificate) {
-            Err(error) if !builder.fetch_new_certificates => return Err(error),
+        match check_time(&alipay, now, Setting::AlipayCertificate) {
+            Err(error) if !builder.rotate_certificates => return Err(error),
             _ => {}
         }
         let verifier = certificate_verifier(&alipay, signer.sign_type(), builder.backend)?;
         let serials = Serials { app: app.serial().to_owned(), roots: roots.serial().to_owned() };
-        let roll_over = builder
-            .fetch_new_certificates
-            .then(|| RollOver::new(roots, alipay.issuer().to_owned(), builder.backend));
+        let rotation = builder
+            .rotate_certificates
+            .then(|| CertificateRotation::new(roots, alipay.issuer().to_owned(), builder.backend));
         let keys = KeyRing::certificate(alipay.serial(), verifier);
-        Ok(Self { keys, serials: Some(serials), roll_over })
+        Ok(Self { keys, serials: Some(serials), rotation })
     }
 }
 
 /// Refuses a certificate that is past its time, and reports one that soon will be.
-fn check_time(certificate: &Certificate, now: i64, slot: Slot) -> Result<(), ConfigError> {
-    let problem = |problem| ConfigError::Certificate { slot, problem };
+fn check_time(certificate: &Certificate, now: i64, setting: Setting) -> Result<(), ConfigError> {
+    let problem = |problem| ConfigError::Certificate { setting, problem };
     certificate.check_time(now).map_err(problem)?;
     let soon = now.saturating_add(i64::try_from(SOON.as_millis()).unwrap_or(i64::MAX));
     if let Err(CertificateError::Expired { expired }) = certificate.check_time(soon) {
-        tracing::warn!(certificate = %slot, %expired, "a certificate expires soon; renew it on the open platform");
+        tracing::warn!(certificate = %setting, %expired, "a certificate expires soon; renew it on the open platform");
     }
     Ok(())
 }
 
 fn make_content_key(text: &Secret) -> Result<ContentKey, ConfigError> {
-    let wrong = |problem| ConfigError::Key { slot: Slot::EncryptKey, problem };
+    let wrong = |problem| ConfigError::Key { setting: Setting::EncryptKey, problem };
     ContentKey::parse(text.expose()).map_err(wrong)
 }
 
@@ -185,5 +185,5 @@ fn make_transport(connect_timeout: Duration, direct: bool) -> Result<Arc<dyn Tra
 
 #[cfg(not(feature = "reqwest"))]
 fn make_transport(_: Duration, _: bool) -> Result<Arc<dyn Transport>, ConfigError> {
-    Err(ConfigError::NotCompiled { slot: Slot::Transport, missing: "HTTP client", feature: "reqwest" })
+    Err(ConfigError::NotCompiled { setting: Setting::Transport, missing: "HTTP client", feature: "reqwest" })
 }

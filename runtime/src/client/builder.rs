@@ -3,13 +3,13 @@
 use std::{sync::Arc, time::Duration};
 
 use crate::{
-    certificates::CertificateSource,
-    charset::Charset,
-    clock::{Clock, Jitter, Nonces, RandomJitter, RandomNonces, SystemClock},
+    crypto::certificates::CertificateSource,
     crypto::{Backend, SignType, Signer, Verifier},
     protocol::Protocol,
-    redact::Secret,
+    protocol::charset::Charset,
     retry::Retry,
+    support::clock::{Clock, Jitter, Nonces, RandomJitter, RandomNonces, SystemClock},
+    support::redact::Secret,
     transport::Transport,
 };
 
@@ -34,11 +34,11 @@ pub struct ClientBuilder {
     pub(super) server: String,
     pub(super) timeout: Duration,
     pub(super) connect_timeout: Duration,
-    pub(super) max_response: usize,
+    pub(super) max_response_bytes: usize,
     pub(super) retry: Retry,
     pub(super) retry_budget: u32,
     pub(super) certificates: Option<CertificateFiles>,
-    pub(super) fetch_new_certificates: bool,
+    pub(super) rotate_certificates: bool,
     pub(super) encrypt_key: Option<Secret>,
     pub(super) protocol: Option<Protocol>,
     pub(super) charset: Charset,
@@ -69,11 +69,11 @@ impl ClientBuilder {
             server: PRODUCTION.to_owned(),
             timeout: Duration::from_secs(30),
             connect_timeout: Duration::from_secs(5),
-            max_response: 4 << 20,
+            max_response_bytes: 4 << 20,
             retry: Retry::standard(),
             retry_budget: 100,
             certificates: None,
-            fetch_new_certificates: false,
+            rotate_certificates: false,
             encrypt_key: None,
             protocol: None,
             charset: Charset::Utf8,
@@ -158,8 +158,8 @@ impl ClientBuilder {
     }
 
     /// The largest answer that is read, in bytes. 4 MiB unless set.
-    pub fn max_response(mut self, bytes: usize) -> Self {
-        self.max_response = bytes;
+    pub fn max_response_bytes(mut self, bytes: usize) -> Self {
+        self.max_response_bytes = bytes;
         self
     }
 
@@ -191,7 +191,7 @@ impl ClientBuilder {
     /// Alipay's roots, as contents or as paths. It replaces `alipay_public_key`.
     ///
     /// ```no_run
-    /// # fn main() -> Result<(), alipay_runtime::ConfigError> {
+    /// # fn main() -> Result<(), alipay_runtime::settings::ConfigError> {
     /// use std::path::Path;
     ///
     /// let client = alipay_runtime::Client::builder()
@@ -219,8 +219,8 @@ impl ClientBuilder {
     /// Whether the client fetches a new certificate of Alipay's by itself when an answer names one; off
     /// unless set. A new one is taken over only if it leads to the configured roots and has the issuer of
     /// the configured one.
-    pub fn fetch_new_certificates(mut self, fetch: bool) -> Self {
-        self.fetch_new_certificates = fetch;
+    pub fn rotate_certificates(mut self, fetch: bool) -> Self {
+        self.rotate_certificates = fetch;
         self
     }
 

@@ -9,7 +9,7 @@ use aws_lc_rs::{
 };
 
 use super::{BadSignature, BoxFuture, SignError, Signer, Verifier};
-use crate::keys::{KeyError, PrivateKey, PublicKey};
+use crate::crypto::keys::{KeyError, PrivateKey, PublicKey};
 
 pub(super) struct Rsa2Signer {
     pair: KeyPair,

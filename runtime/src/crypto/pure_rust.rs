@@ -6,7 +6,7 @@ use rsa::{BigUint, Pkcs1v15Sign, RsaPrivateKey, RsaPublicKey, pkcs1::DecodeRsaPr
 use sha2::{Digest, Sha256};
 
 use super::{BadSignature, BoxFuture, SignError, SignType, Signer, Verifier};
-use crate::keys::{KeyError, PrivateKey, PublicKey};
+use crate::crypto::keys::{KeyError, PrivateKey, PublicKey};
 
 /// The size up to which AWS-LC checks signatures; the crate itself would stop at 4096.
 const MAX_BITS: usize = 8192;

@@ -5,7 +5,7 @@ use std::fmt;
 use super::hint;
 use crate::{
     json::{self, Json},
-    text::shortened,
+    support::text::shortened,
 };
 
 /// An error answer of the API.

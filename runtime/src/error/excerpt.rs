@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::text::shortened;
+use crate::support::text::shortened;
 
 /// The longest piece of an answer that an error keeps, in characters.
 const LONGEST: usize = 512;

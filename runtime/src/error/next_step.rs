@@ -1,37 +1,39 @@
-//! What may be done after a call that did not succeed.
+//! The next step after a failed call.
 
 use std::fmt;
 
 use super::{ApiError, Error, NotSentReason};
 
-/// What may be done after a call that did not succeed, for programs that decide by themselves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The next step after a failed call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NextStep {
-    /// Nothing happened, and nothing is wrong with the request: call again after a while.
-    CallAgainLater,
-    /// Nothing happened. Mend what the error names; calling again unchanged ends the same way.
-    Mend,
-    /// It is not decided yet: ask every few seconds with [`Client::settle`](crate::Client::settle).
-    AskUntilDecided,
-    /// It may have happened: ask with [`Client::settle`](crate::Client::settle) before anything else.
-    Ask,
-    /// It may have happened, and there is no call that tells: look it up in another way.
-    LookUp,
+    /// The call was not carried out, and the request is not at fault: retry after a while.
+    RetryLater,
+    /// The call was not carried out. Fix the cause that the error names; the same request fails again.
+    Fix,
+    /// The outcome is pending: poll it every few seconds with [`Client::resolve`](crate::Client::resolve).
+    Poll,
+    /// The call may have been carried out: resolve the outcome with [`Client::resolve`](crate::Client::resolve)
+    /// before anything else.
+    Resolve,
+    /// The call may have been carried out, and no declared endpoint tells: investigate in another way, such as in
+    /// the merchant's account.
+    Investigate,
 }
 
 impl NextStep {
     pub(super) fn after(error: &Error) -> Self {
         match error {
             Error::NotSent(error) => match error.reason {
-                NotSentReason::Connection(_) | NotSentReason::Timeout => NextStep::CallAgainLater,
-                _ => NextStep::Mend,
+                NotSentReason::Connection(_) | NotSentReason::Timeout => NextStep::RetryLater,
+                _ => NextStep::Fix,
             },
-            Error::Refused(api) if ApiError::is_rate_limit(api) => NextStep::CallAgainLater,
-            Error::Refused(_) => NextStep::Mend,
-            Error::Pending(_) => NextStep::AskUntilDecided,
-            Error::Unknown(error) if error.confirmation.is_some() => NextStep::Ask,
-            Error::Unknown(_) => NextStep::LookUp,
+            Error::Refused(api) if ApiError::is_rate_limit(api) => NextStep::RetryLater,
+            Error::Refused(_) => NextStep::Fix,
+            Error::Pending(_) => NextStep::Poll,
+            Error::Unknown(error) if error.outcome_query.is_some() => NextStep::Resolve,
+            Error::Unknown(_) => NextStep::Investigate,
         }
     }
 }
@@ -39,11 +41,11 @@ impl NextStep {
 impl fmt::Display for NextStep {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.pad(match self {
-            NextStep::CallAgainLater => "nothing happened; call again after a while",
-            NextStep::Mend => "nothing happened; mend what the error names, then call again",
-            NextStep::AskUntilDecided => "it is not decided yet; ask every few seconds",
-            NextStep::Ask => "it may have happened; ask before calling again",
-            NextStep::LookUp => "it may have happened; look it up before calling again",
+            NextStep::RetryLater => "not carried out; retry after a while",
+            NextStep::Fix => "not carried out; fix the cause, then retry",
+            NextStep::Poll => "pending; poll the outcome every few seconds",
+            NextStep::Resolve => "may have been carried out; resolve the outcome before retrying",
+            NextStep::Investigate => "may have been carried out; find out before retrying",
         })
     }
 }

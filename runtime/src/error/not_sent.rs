@@ -1,6 +1,6 @@
 //! Calls of which nothing reached Alipay.
 
-use crate::{codec::EncodeError, crypto::SignError, transport::TransportError};
+use crate::{crypto::SignError, declaration::codec::EncodeError, transport::TransportError};
 
 /// A call of which nothing reached Alipay.
 #[derive(Debug, thiserror::Error)]
@@ -49,9 +49,9 @@ pub enum NotSentReason {
     /// There was no connection.
     #[error("{0}; check the network, DNS, proxy and certificates, then call again")]
     Connection(#[source] TransportError),
-    /// There is nothing to ask: see [`Client::settle`](crate::Client::settle).
+    /// There is nothing to ask: see [`Client::resolve`](crate::Client::resolve).
     #[error("there is nothing to ask: {0}")]
-    NothingToSettle(&'static str),
+    NothingToResolve(&'static str),
     /// Time ran out before the request left.
     #[error("time ran out before the request left; give the call a longer timeout")]
     Timeout,

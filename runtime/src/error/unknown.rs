@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use super::{ApiError, Confirmation, Excerpt};
+use super::{ApiError, Excerpt, OutcomeQuery};
 use crate::{
-    codec::DecodeError, encryption::DecryptError, json::JsonError, protocol::Untrusted,
-    transport::TransportError,
+    declaration::codec::DecodeError, json::JsonError, protocol::VerificationError,
+    protocol::content_encryption::DecryptError, transport::TransportError,
 };
 
 /// A call that may have been carried out.
@@ -21,8 +21,8 @@ pub struct UnknownOutcome {
     /// The number to quote to Alipay's support, if an answer came.
     pub trace_id: Option<String>,
     /// The method to ask whether the call was carried out, if the declaration names one.
-    pub confirm_with: Option<&'static str>,
-    pub(crate) confirmation: Option<Confirmation>,
+    pub resolve_with: Option<&'static str>,
+    pub(crate) outcome_query: Option<OutcomeQuery>,
     pub(crate) excerpt: Option<Excerpt>,
 }
 
@@ -38,7 +38,7 @@ pub enum UnknownReason {
     Transport(#[from] TransportError),
     /// The answer is not certainly Alipay's.
     #[error("{0}")]
-    Untrusted(#[from] Untrusted),
+    Unverified(#[from] VerificationError),
     /// The answer is Alipay's, but it is not JSON.
     #[error("the signed answer is not the JSON we accept: {0}")]
     Json(#[from] JsonError),
@@ -68,10 +68,10 @@ impl UnknownOutcome {
         }
     }
 
-    /// The request that tells whether the call was carried out: [`Client::settle`](crate::Client::settle)
+    /// The request that tells whether the call was carried out: [`Client::resolve`](crate::Client::resolve)
     /// sends it. `None` where the declaration names none, or this call lacks what it needs.
-    pub fn confirmation(&self) -> Option<&Confirmation> {
-        self.confirmation.as_ref()
+    pub fn outcome_query(&self) -> Option<&OutcomeQuery> {
+        self.outcome_query.as_ref()
     }
 
     /// The beginning of the answer (at most 512 characters), for finding the cause. It may hold personal
@@ -84,15 +84,18 @@ impl UnknownOutcome {
 impl fmt::Display for UnknownOutcome {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "the outcome of {} is unknown: {}", self.method, self.reason)?;
-        if matches!(self.reason, UnknownReason::Untrusted(Untrusted::BadSignature)) {
+        if matches!(self.reason, UnknownReason::Unverified(VerificationError::BadSignature)) {
             write!(out, "; set the right key first")?;
         }
-        match (&self.confirmation, self.confirm_with) {
+        match (&self.outcome_query, self.resolve_with) {
             (Some(_), Some(method)) => {
-                write!(out, "; ask {method} before calling again: `client.settle(&error)` does")?;
+                write!(
+                    out,
+                    "; resolve the outcome before retrying: `client.resolve(&error)` calls {method}"
+                )?;
             }
-            (None, Some(method)) => write!(out, "; ask {method} before calling again")?,
-            (_, None) => write!(out, "; find out whether it took effect before calling again")?,
+            (None, Some(method)) => write!(out, "; resolve the outcome before retrying, with {method}")?,
+            (_, None) => write!(out, "; find out whether it was carried out before retrying")?,
         }
         // What Alipay said has shown status and trace id already.
         if self.api().is_none()
@@ -112,26 +115,26 @@ impl fmt::Display for UnknownOutcome {
 pub struct PendingOutcome {
     /// What Alipay said.
     pub api: ApiError,
-    pub(crate) confirmation: Option<Confirmation>,
+    pub(crate) outcome_query: Option<OutcomeQuery>,
 }
 
 impl PendingOutcome {
-    /// As for [`UnknownOutcome::confirmation`].
-    pub fn confirmation(&self) -> Option<&Confirmation> {
-        self.confirmation.as_ref()
+    /// As for [`UnknownOutcome::outcome_query`].
+    pub fn outcome_query(&self) -> Option<&OutcomeQuery> {
+        self.outcome_query.as_ref()
     }
 }
 
 impl fmt::Display for PendingOutcome {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let trace_id = self.api.trace_id().unwrap_or("none");
-        write!(out, "{} is not decided yet", self.api.method())?;
-        match &self.confirmation {
-            Some(confirmation) => {
-                let method = confirmation.method();
-                write!(out, "; ask {method} every few seconds: `client.settle(&error)` does")?;
+        write!(out, "the outcome of {} is pending", self.api.method())?;
+        match &self.outcome_query {
+            Some(outcome_query) => {
+                let method = outcome_query.method();
+                write!(out, "; poll it every few seconds: `client.resolve(&error)` calls {method}")?;
             }
-            None => write!(out, "; ask every few seconds what became of it")?,
+            None => write!(out, "; query it every few seconds")?,
         }
         write!(out, " [trace id {trace_id}]")
     }

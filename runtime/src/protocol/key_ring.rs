@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use super::Untrusted;
+use super::VerificationError;
 use crate::crypto::Verifier;
 
 /// The keys by which answers and notifications are checked: one public key, or certificates known by
@@ -31,12 +31,12 @@ impl KeyRing {
     ///
     /// # Errors
     /// In certificate mode, when the serial is not known.
-    pub fn select(&self, serial: Option<&str>) -> Result<Arc<dyn Verifier>, Untrusted> {
+    pub fn select(&self, serial: Option<&str>) -> Result<Arc<dyn Verifier>, VerificationError> {
         match (serial, self.serial.as_deref()) {
             (Some(named), Some(own)) if !named.eq_ignore_ascii_case(own) => {
                 let later = self.later.read().unwrap_or_else(PoisonError::into_inner);
                 let found = later.iter().find(|(known, _)| named.eq_ignore_ascii_case(known));
-                let unknown = || Untrusted::UnknownCertificate { serial: named.to_owned() };
+                let unknown = || VerificationError::UnknownCertificate { serial: named.to_owned() };
                 found.map(|(_, verifier)| Arc::clone(verifier)).ok_or_else(unknown)
             }
             _ => Ok(Arc::clone(&self.first)),

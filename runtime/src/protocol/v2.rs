@@ -10,7 +10,7 @@ pub use layout::COMMON_PARAMETERS;
 pub(crate) use layout::{Draft, draft};
 pub use parameters::Parameters;
 pub(crate) use response::read_unverified;
-pub use response::{Answer, verify_response};
+pub use response::{SignedMember, verify_response};
 
 /// Header with the number to quote to Alipay's support.
 pub const TRACE_ID: &str = "trace_id";

@@ -6,7 +6,7 @@ mod response;
 
 pub use authorization::{SignedParts, authorization_header};
 pub(crate) use layout::{Layout, lay_out};
-pub use response::{TRACE_ID, Verdict, verify_response};
+pub use response::{Authenticity, TRACE_ID, verify_response};
 
 /// Header with the merchant's authorisation.
 pub(crate) const APP_AUTH_TOKEN: &str = "alipay-app-auth-token";

@@ -1,35 +1,34 @@
-//! One attempt: a signature of its own, one request, one answer judged.
+//! One attempt: a signature of its own, one request, one response.
 
 use bytes::Bytes;
 use http::{HeaderMap, Request, Response};
 use tokio::time::{Instant, timeout_at};
 
 use super::{
-    Outgoing, answer::Answer, certificate, context::Context, gateway, judgement::Judgement, not_sent, rest,
-    unknown,
+    Outgoing, VerifiedResponse, certificate_download, context::Context, disposition::Disposition, not_sent,
+    unknown, v2, v3,
 };
 use crate::{
-    codec,
+    declaration::codec,
     error::{Error, NotSentReason, UnknownReason},
     json::Json,
-    multipart::Unreadable,
-    protocol::{Protocol, Untrusted, v2, v3},
-    text::shortened,
+    protocol::{self, Protocol, VerificationError, multipart::Unreadable},
+    support::text::shortened,
     transport::{Body, TransportFailure},
 };
 
-/// Sends the request once, and judges the answer.
+/// Sends the request once, and judges the response.
 pub(super) async fn attempt(
     context: Context<'_>,
     outgoing: &Outgoing,
     request_id: &str,
     deadline: Instant,
-) -> Result<Answer, Error> {
-    let shared = context.shared;
+) -> Result<VerifiedResponse, Error> {
+    let inner = context.inner;
     let signed = timeout_at(deadline, sign(context, outgoing, request_id)).await;
     let request =
         signed.unwrap_or(Err(NotSentReason::Timeout)).map_err(|reason| not_sent(context.spec, reason))?;
-    let response = match timeout_at(deadline, shared.transport.send(request, shared.max_response)).await {
+    let response = match timeout_at(deadline, inner.transport.send(request, inner.max_response_bytes)).await {
         Ok(Ok(response)) => response,
         Err(_) => return Err(unknown(context.spec, UnknownReason::Timeout)),
         Ok(Err(error)) if error.failure() == TransportFailure::NotSent => {
@@ -37,18 +36,18 @@ pub(super) async fn attempt(
         }
         Ok(Err(error)) => return Err(unknown(context.spec, UnknownReason::Transport(error))),
     };
-    let judgement = match judge(context, &response) {
+    let disposition = match judge(context, &response) {
         // The signature cannot be checked yet: fetch the certificate that it names, once, and look again.
-        Judgement::Untrusted(Untrusted::UnknownCertificate { serial }) => {
-            match timeout_at(deadline, certificate::fetch(shared, &serial)).await {
+        Disposition::Unverified(VerificationError::UnknownCertificate { serial }) => {
+            match timeout_at(deadline, certificate_download::fetch(inner, &serial)).await {
                 Ok(Ok(())) => judge(context, &response),
-                Ok(Err(untrusted)) => Judgement::Untrusted(untrusted),
-                Err(_) => Judgement::Unclear(UnknownReason::Timeout),
+                Ok(Err(untrusted)) => Disposition::Unverified(untrusted),
+                Err(_) => Disposition::Unclear(UnknownReason::Timeout),
             }
         }
-        judgement => judgement,
+        disposition => disposition,
     };
-    judgement.into_result(context.spec, &response, trace_id(context.protocol, response.headers()))
+    disposition.into_result(context.spec, &response, trace_id(context.protocol, response.headers()))
 }
 
 async fn sign(
@@ -58,8 +57,8 @@ async fn sign(
 ) -> Result<Request<Body>, NotSentReason> {
     let json = checked(context, outgoing)?;
     match context.protocol {
-        Protocol::V3 => rest::sign(context, json, &outgoing.files, request_id).await,
-        Protocol::V2 => gateway::sign(context, json, &outgoing.files).await,
+        Protocol::V3 => v3::sign(context, json, &outgoing.files, request_id).await,
+        Protocol::V2 => v2::sign(context, json, &outgoing.files).await,
     }
 }
 
@@ -67,16 +66,16 @@ async fn sign(
 pub(super) fn checked<'r>(context: Context<'_>, outgoing: &'r Outgoing) -> Result<Json<'r>, NotSentReason> {
     let json = outgoing.request.encode()?;
     codec::check(context.spec.request, &json)?;
-    if context.options.encrypt == Some(true) && context.shared.content_key.is_none() {
+    if context.settings.encrypt == Some(true) && context.inner.content_key.is_none() {
         return Err(NotSentReason::NoEncryptKey);
     }
     Ok(json)
 }
 
-fn judge(context: Context<'_>, response: &Response<Bytes>) -> Judgement {
+fn judge(context: Context<'_>, response: &Response<Bytes>) -> Disposition {
     match context.protocol {
-        Protocol::V3 => rest::judge(context, response),
-        Protocol::V2 => gateway::judge(context, response),
+        Protocol::V3 => v3::judge(context, response),
+        Protocol::V2 => v2::judge(context, response),
     }
 }
 
@@ -89,8 +88,8 @@ impl From<Unreadable> for NotSentReason {
 /// The number to quote to Alipay's support; each protocol has a header of its own.
 fn trace_id(protocol: Protocol, headers: &HeaderMap) -> Option<String> {
     let header = match protocol {
-        Protocol::V3 => v3::TRACE_ID,
-        Protocol::V2 => v2::TRACE_ID,
+        Protocol::V3 => protocol::v3::TRACE_ID,
+        Protocol::V2 => protocol::v2::TRACE_ID,
     };
     let value = headers.get(header)?.to_str().ok()?;
     Some(shortened(value, 128).to_owned())

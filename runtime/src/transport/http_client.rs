@@ -6,7 +6,7 @@ use bytes::{Bytes, BytesMut};
 use http::{Request, Response};
 
 use super::{Body, Transport, TransportError, TransportFailure};
-use crate::crypto::BoxFuture;
+use crate::support::future::BoxFuture;
 
 /// HTTP over a connection pool, with TLS by rustls. Redirects are off: a signature holds for one target,
 /// and a redirect would carry the merchant's token elsewhere.

@@ -1,6 +1,6 @@
 //! Requests with a body.
 
-use alipay_apis::{Extra, Money, alipay_api};
+use alipay::{Money, alipay_api, values::Extra};
 
 use crate::{
     ShapeApi,
@@ -13,7 +13,7 @@ use crate::{
     v3 = POST,
     response = Values,
     service = ShapeApi,
-    confirm_with = crate::queries::QueryShape,
+    resolve_with = crate::queries::QueryShape,
     one_of(values, levels),
 )]
 pub struct CreateShape {

@@ -1,6 +1,6 @@
 //! Requests with files, and requests that others take to Alipay.
 
-use alipay_apis::{Money, Upload, alipay_api};
+use alipay::{Money, Upload, alipay_api};
 
 use crate::{ShapeApi, models::Values};
 
@@ -28,7 +28,7 @@ pub struct ScanShape {
 }
 
 /// A page.
-#[alipay_api(method = "alipay.open.shape.page", handover, service = ShapeApi)]
+#[alipay_api(method = "alipay.open.shape.page", presigned, service = ShapeApi)]
 pub struct ShapePage {
     /// An amount.
     pub total_amount: Money,

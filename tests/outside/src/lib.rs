@@ -1,4 +1,4 @@
-//! One endpoint of every shape that Alipay has, declared with `alipay-apis` as the only dependency.
+//! One endpoint of every shape that Alipay has, declared with `alipay` as the only dependency.
 
 pub mod bodies;
 pub mod files;
@@ -7,7 +7,7 @@ pub mod models;
 pub mod names;
 pub mod queries;
 
-use alipay_apis::alipay_service;
+use alipay::alipay_service;
 
 /// The endpoints of this crate.
 #[alipay_service(accessor = shapes)]

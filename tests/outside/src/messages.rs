@@ -1,6 +1,6 @@
 //! What Alipay sends.
 
-use alipay_apis::{Money, Params, alipay_notify};
+use alipay::{Money, alipay_notify, notification::Params};
 
 /// A message whose fields are parameters.
 #[alipay_notify(notify_type = "shape_status_sync")]
@@ -22,7 +22,7 @@ pub struct ShapeDrawn {
 
 /// Everything that this crate listens to.
 #[alipay_notify]
-pub enum ShapeNotice {
+pub enum ShapeNotification {
     /// See [`ShapeChanged`].
     Changed(ShapeChanged),
     /// See [`ShapeDrawn`].

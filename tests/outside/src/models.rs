@@ -1,7 +1,8 @@
 //! Objects that requests and answers share, and how deep they nest.
 
-use alipay_apis::{
-    BeijingTime, CommaList, Extra, Money, alipay_enum, alipay_model, servicemarket::OrderStatus,
+use alipay::{
+    BeijingTime, Money, alipay_enum, alipay_model, servicemarket::OrderStatus, values::CommaList,
+    values::Extra,
 };
 
 /// Every kind of value.

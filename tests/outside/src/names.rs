@@ -1,9 +1,9 @@
 //! Names that a careless expansion stumbles over.
 
-use alipay_apis::alipay_api;
+use alipay::alipay_api;
 
 /// Alipay has a model of this name.
-#[alipay_apis::alipay_model(setters)]
+#[alipay::alipay_model(setters)]
 pub struct Option {
     /// A keyword.
     pub r#type: std::option::Option<std::string::String>,
@@ -17,7 +17,7 @@ pub struct Option {
 }
 
 /// Not the prelude's.
-#[alipay_apis::alipay_enum]
+#[alipay::alipay_enum]
 pub enum Result {
     /// Not the prelude's.
     #[alipay("OK")]
@@ -25,14 +25,14 @@ pub enum Result {
 }
 
 /// Not the prelude's.
-#[alipay_apis::alipay_model(setters)]
+#[alipay::alipay_model(setters)]
 pub struct String {
     /// The other way round.
     pub result: std::option::Option<Result>,
 }
 
 /// Not the prelude's.
-#[alipay_apis::alipay_model(setters)]
+#[alipay::alipay_model(setters)]
 pub struct Some {
     /// A model.
     pub options: Vec<Option>,
@@ -57,13 +57,11 @@ pub(crate) struct Names {
 ///
 /// # Errors
 /// As every call.
-pub async fn call_by_names(
-    client: &alipay_apis::Client,
-) -> std::result::Result<Vec<Option>, alipay_apis::Error> {
+pub async fn call_by_names(client: &alipay::Client) -> std::result::Result<Vec<Option>, alipay::Error> {
     use crate::ShapeApiExt;
 
     let option = Option::new().with_type("t").with_box("b").with_order_str("o").with_h_5_memo("m");
     let string = String::new().with_result(Result::Ok);
     let reply = client.shapes().r#type(Names::new(option).with_string(string)).await?;
-    std::result::Result::Ok(reply.into_body().options)
+    std::result::Result::Ok(reply.into_inner().options)
 }

@@ -1,6 +1,6 @@
 //! Requests without a body: queries, path parameters, pages.
 
-use alipay_apis::{alipay_api, alipay_model};
+use alipay::{alipay_api, alipay_model};
 
 use crate::{ShapeApi, models::Values};
 

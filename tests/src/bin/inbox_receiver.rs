@@ -3,7 +3,7 @@
 
 use std::{error::Error, sync::Arc, time::Duration};
 
-use alipay_runtime::{Notification, Notifications, Receiver, SqliteInbox};
+use alipay_runtime::{Notification, Receiver, inbox::SqliteInbox, notification::NotificationVerifier};
 use alipay_tests::platform::{APP_ID, key};
 use axum::Router;
 use sqlx::{
@@ -23,7 +23,8 @@ async fn main() -> Result<(), Failure> {
     let pool = SqlitePool::connect_with(options.journal_mode(SqliteJournalMode::Wal)).await?;
     sqlx::query("CREATE TABLE IF NOT EXISTS effects (notify_id TEXT NOT NULL)").execute(&pool).await?;
     let inbox = SqliteInbox::new(pool.clone()).await?;
-    let notifications = Notifications::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64"));
+    let notifications =
+        NotificationVerifier::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64"));
     let receiver = Receiver::builder(notifications.build()?)
         .inbox(Arc::new(inbox))
         .timeout(Duration::from_millis(500))

@@ -1,8 +1,8 @@
 //! Serials and chains of certificates.
 
 use alipay_runtime::{
-    certificates::{Certificate, RootBundle, check_chain},
     crypto::Backend,
+    crypto::certificates::{Certificate, RootBundle, check_chain},
     protocol::KeyRing,
 };
 use alipay_tests::vectors::{Failure, Vector};

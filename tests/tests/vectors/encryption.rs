@@ -1,6 +1,6 @@
 //! Content encryption.
 
-use alipay_runtime::ContentKey;
+use alipay_runtime::protocol::ContentKey;
 use alipay_tests::vectors::{Failure, Vector};
 
 use super::equal;

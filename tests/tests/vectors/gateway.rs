@@ -3,9 +3,10 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use alipay_runtime::{
-    Charset, ContentKey,
+    Charset,
+    crypto::keys::{PrivateKey, PublicKey},
     crypto::{Backend, Signer, Verifier, legacy_signer, legacy_verifier},
-    keys::{PrivateKey, PublicKey},
+    protocol::ContentKey,
     protocol::{
         KeyRing,
         v2::{Parameters, page_form as html_form, verify_response},

@@ -9,12 +9,14 @@ mod gateway;
 use std::sync::Arc;
 
 use alipay_runtime::{
-    Notifications, NotifyError, SignRule,
+    crypto::keys::{PrivateKey, PublicKey},
     crypto::{Backend, Signer, Verifier},
-    keys::{PrivateKey, PublicKey},
+    notification::NotificationVerifier,
+    notification::NotifyError,
+    notification::SignRule,
     protocol::{
         KeyRing,
-        v3::{SignedParts, Verdict, authorization_header, verify_response},
+        v3::{Authenticity, SignedParts, authorization_header, verify_response},
     },
 };
 use alipay_tests::vectors::{Failure, Vector, folder};
@@ -132,10 +134,10 @@ fn response(vector: &Vector, backend: Backend) -> Result<(), Failure> {
         None => KeyRing::public_key(verifier(&vector.file("alipay_public_key")?, backend)?),
     };
     let outcome = match verify_response(status, &headers, &body, &keys, false) {
-        Ok(Verdict::Success) => "verified",
-        Ok(Verdict::Failure { authenticated: true }) => "verified_error",
-        Ok(Verdict::Failure { authenticated: false }) => "unsigned_error",
-        Ok(Verdict::UnsignedEmpty) => "unsigned_empty",
+        Ok(Authenticity::Success) => "verified",
+        Ok(Authenticity::Failure { authenticated: true }) => "verified_error",
+        Ok(Authenticity::Failure { authenticated: false }) => "unsigned_error",
+        Ok(Authenticity::UnsignedEmpty) => "unsigned_empty",
         Err(_) => "rejected",
     };
     equal("outcome", &Some(outcome), &vector.expected_text("outcome"))?;
@@ -151,7 +153,7 @@ fn notification(vector: &Vector, backend: Backend) -> Result<(), Failure> {
     let raw = vector.needed("raw")?;
     // The vectors are for different apps; whose they are is a matter of the envelope, tested elsewhere.
     let app_id = raw.split('&').find_map(|part| part.strip_prefix("app_id=")).unwrap_or("2021");
-    let notifications = Notifications::builder()
+    let notifications = NotificationVerifier::builder()
         .app_id(app_id)
         .verifier(verifier(&vector.file("alipay_public_key")?, backend)?)
         .build()
@@ -187,6 +189,6 @@ fn public_key(vector: &Vector, backend: Backend) -> Result<(), Failure> {
     equal("verifies", &Some(&Value::Bool(holds)), &vector.expected("verifies"))
 }
 
-fn refused<T>(result: &Result<T, alipay_runtime::keys::KeyError>) -> Result<(), Failure> {
+fn refused<T>(result: &Result<T, alipay_runtime::crypto::keys::KeyError>) -> Result<(), Failure> {
     if result.is_err() { Ok(()) } else { Err("the key was accepted".to_owned()) }
 }

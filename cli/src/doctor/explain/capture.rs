@@ -1,6 +1,6 @@
 //! What was captured: requests, answers and notifications, in whatever text they stand.
 
-use alipay_apis::{
+use alipay::{
     Charset,
     runtime::json::{self, Json},
 };
@@ -8,7 +8,7 @@ use alipay_apis::{
 use super::{
     form_variants::{Pairs, decode, split},
     http::{self, Message},
-    quote,
+    platform_message::quoted_text,
     rest_variants::{RestAnswer, RestRequest},
 };
 
@@ -147,7 +147,7 @@ fn of_text(text: &[u8]) -> Vec<Capture> {
 }
 
 fn quoted(text: &str) -> Option<Capture> {
-    quote::find(text).map(Capture::Quote)
+    quoted_text(text).map(Capture::Quote)
 }
 
 /// Notifications have an id; calls have a method and none.

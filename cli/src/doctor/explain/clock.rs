@@ -1,9 +1,9 @@
 //! Times that the platform refuses, though the signature holds.
 
-use alipay_apis::BeijingTime;
+use alipay::BeijingTime;
 use time::{OffsetDateTime, format_description::well_known::Rfc2822};
 
-use crate::{doctor::finding::Finding, text::Text};
+use crate::{doctor::finding::Finding, i18n::Text};
 
 /// How far a clock may be off, in milliseconds.
 const TOLERATED: i64 = 10 * 60 * 1000;
@@ -19,14 +19,14 @@ pub(super) fn of_date(date: &str) -> Option<i64> {
 
 /// A gateway call's time, which has to be Beijing's.
 pub(super) fn of_gateway(text: &str, sent: i64) -> Option<Finding> {
-    let wrong = |what: Text, mend: Text| Some(Finding::bad("timestamp", "timestamp", what, mend));
+    let wrong = |message: Text, help: Text| Some(Finding::bad("timestamp", "timestamp", message, help));
     let Ok(time) = text.parse::<BeijingTime>() else {
-        let what = Text::new(
+        let message = Text::new(
             format!("`{text}` is no time of the form yyyy-MM-dd HH:mm:ss"),
             format!("`{text}` 不是 yyyy-MM-dd HH:mm:ss 格式的时间"),
         );
         return wrong(
-            what,
+            message,
             Text::new("write it like 2026-11-23 08:00:00", "请写成 2026-11-23 08:00:00 这样"),
         );
     };
@@ -39,13 +39,13 @@ pub(super) fn of_gateway(text: &str, sent: i64) -> Option<Finding> {
     let is_zone =
         hours != 0 && hours.abs() <= 26 && off.saturating_sub(hours.saturating_mul(HOUR)).abs() <= TOLERATED;
     if is_zone {
-        let what = Text::new(
+        let message = Text::new(
             format!("the time is {hours:+} hours off Beijing's: it was written in the server's own zone"),
             format!("时间与北京时间相差 {hours:+} 小时：用了服务器的本地时区"),
         );
-        let mend =
+        let help =
             Text::new("write it in GMT+8, whatever the zone of the server", "请一律用东八区（GMT+8）时间");
-        return wrong(what, mend);
+        return wrong(message, help);
     }
     wrong(clock_is_off(off), set_clock())
 }
@@ -53,7 +53,7 @@ pub(super) fn of_gateway(text: &str, sent: i64) -> Option<Finding> {
 /// A V3 request's time, in milliseconds.
 pub(super) fn of_rest(auth_string: &str, sent: i64) -> Option<Finding> {
     let text = auth_string.split(',').find_map(|part| part.strip_prefix("timestamp="))?;
-    let wrong = |what: Text, mend: Text| Some(Finding::bad("timestamp", "timestamp", what, mend));
+    let wrong = |message: Text, help: Text| Some(Finding::bad("timestamp", "timestamp", message, help));
     let millis = Text::new(
         "write milliseconds since 1970, 13 digits, of the real clock",
         "请写 1970 年以来的毫秒数，共 13 位",
@@ -62,8 +62,8 @@ pub(super) fn of_rest(auth_string: &str, sent: i64) -> Option<Finding> {
         return wrong(Text::new(format!("`{text}` is no number"), format!("`{text}` 不是数字")), millis);
     };
     if text.len() == 10 {
-        let what = Text::new("the time is in seconds, not in milliseconds", "时间是秒，不是毫秒");
-        return wrong(what, millis);
+        let message = Text::new("the time is in seconds, not in milliseconds", "时间是秒，不是毫秒");
+        return wrong(message, millis);
     }
     let off = time.saturating_sub(sent);
     if off.abs() <= TOLERATED { None } else { wrong(clock_is_off(off), set_clock()) }
@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn local_time_is_told_from_a_wrong_clock() {
         assert!(of_gateway("2026-11-23 08:05:00", SENT).is_none());
-        let said = |text| format!("{:?}", of_gateway(text, SENT).unwrap().what);
+        let said = |text| format!("{:?}", of_gateway(text, SENT).unwrap().message);
         assert!(said("2026-11-23 00:01:00").contains("-8 hours"));
         assert!(said("2026-11-23 08:30:00").contains("+30 minutes"));
         assert!(said("2026-11-23T08:00:00").contains("no time"));
@@ -109,7 +109,7 @@ mod tests {
     #[test]
     fn seconds_are_told_from_milliseconds() {
         assert!(of_rest("app_id=1,nonce=n,timestamp=1795392000001", SENT).is_none());
-        let said = |text| format!("{:?}", of_rest(text, SENT).unwrap().what);
+        let said = |text| format!("{:?}", of_rest(text, SENT).unwrap().message);
         assert!(said("app_id=1,nonce=n,timestamp=1795392000").contains("seconds"));
         assert!(said("timestamp=1795399200000").contains("+120 minutes"));
     }

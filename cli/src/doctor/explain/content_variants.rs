@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use alipay_apis::{
+use alipay::{
     Charset,
     runtime::json::{self, Json},
 };

@@ -11,7 +11,7 @@ pub(crate) use form::FormMistake;
 pub(crate) use rest::RestMistake;
 pub(crate) use signature::SignatureMistake;
 
-use crate::text::Text;
+use crate::i18n::Text;
 
 /// Who may have made a mistake.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ struct Wording {
     /// What the signature fits.
     fits: [&'static str; 2],
     /// What the signer should do.
-    mend: [&'static str; 2],
+    help: [&'static str; 2],
     /// What the receiver should do, where it is something else.
     at_receiver: Option<[&'static str; 2]>,
 }
@@ -61,10 +61,10 @@ impl Mistake {
     }
 
     /// What to do instead.
-    pub(crate) fn mend(&self, side: Side) -> Text {
+    pub(crate) fn help(&self, side: Side) -> Text {
         let wording = self.wording();
         let own = if side == Side::Receiver { wording.at_receiver } else { None };
-        let [english, chinese] = own.unwrap_or(wording.mend);
+        let [english, chinese] = own.unwrap_or(wording.help);
         Text::new(english, chinese)
     }
 

@@ -3,7 +3,7 @@
 //! An RSA signature of the kind that Alipay uses can be opened with the public key: inside is the digest of what was
 //! signed. So a wrong key and a wrong text can be told apart for certain.
 
-use alipay_apis::runtime::keys::PublicKey;
+use alipay::runtime::crypto::keys::PublicKey;
 use base64::{
     Engine,
     engine::general_purpose::{STANDARD, URL_SAFE},

@@ -2,11 +2,11 @@
 
 mod answers;
 mod notifications;
-mod platform;
+mod platform_message;
 mod requests;
 mod signatures;
 
-use alipay_apis::runtime::keys::{PrivateKey, PublicKey};
+use alipay::runtime::crypto::keys::{PrivateKey, PublicKey};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use percent_encoding::{NON_ALPHANUMERIC, percent_encode};
 use rsa::{Pkcs1v15Sign, RsaPrivateKey, pkcs8::DecodePrivateKey};

@@ -1,6 +1,6 @@
 //! Whether a signature holds; if not, why.
 
-use alipay_apis::runtime::keys::PublicKey;
+use alipay::runtime::crypto::keys::PublicKey;
 
 use super::{
     candidate::Candidate,
@@ -8,7 +8,7 @@ use super::{
     mistake::{Mistake, Side},
     signature::{self, Algorithm, Opened},
 };
-use crate::{doctor::finding::Finding, text::Text};
+use crate::{doctor::finding::Finding, i18n::Text};
 
 /// A key that is at hand.
 #[derive(Clone, Debug)]
@@ -106,7 +106,7 @@ fn difference(case: &Case<'_>, signed: &[u8]) -> Vec<String> {
 
 /// A mistake, as it is reported.
 pub(super) fn named(mistake: &Mistake, side: Side) -> Finding {
-    Finding::bad(mistake.code(), "mistake", mistake.fits(), mistake.mend(side))
+    Finding::bad(mistake.code(), "mistake", mistake.fits(), mistake.help(side))
 }
 
 fn holds(known: &KnownKey) -> Finding {
@@ -138,7 +138,7 @@ fn made_by(known: &KnownKey) -> Finding {
 }
 
 fn no_signature(text: &[u8]) -> Finding {
-    let what = if text.trim_ascii().is_empty() {
+    let message = if text.trim_ascii().is_empty() {
         Text::new("there is no signature", "没有签名")
     } else {
         Text::new(
@@ -146,8 +146,8 @@ fn no_signature(text: &[u8]) -> Finding {
             "签名不是完整的 base64：被截断或改动过",
         )
     };
-    let mend = Text::new("capture the message whole, as it travels", "请完整记录传输中的原始内容");
-    Finding::bad("signature-malformed", SUBJECT, what, mend)
+    let help = Text::new("capture the message whole, as it travels", "请完整记录传输中的原始内容");
+    Finding::bad("signature-malformed", SUBJECT, message, help)
 }
 
 fn no_key(side: Side) -> Finding {
@@ -170,11 +170,11 @@ fn other_key(case: &Case<'_>, keys: &[KnownKey], length: usize) -> Finding {
         .collect();
     let known = known.join(", ");
     let bits = length.saturating_mul(8);
-    let what = Text::new(
+    let message = Text::new(
         format!("a key of {bits} bits made it, and none of these: {known}"),
         format!("签名来自一个 {bits} 位的密钥，而不是这些：{known}"),
     );
-    let mend = match case.side {
+    let help = match case.side {
         Side::Signer => Text::new(
             "the program signs with another private key than the one given here: compare the fingerprints of both",
             "程序用来签名的私钥不是这里给出的那一个：请比较两者的指纹",
@@ -182,14 +182,14 @@ fn other_key(case: &Case<'_>, keys: &[KnownKey], length: usize) -> Finding {
         Side::Receiver => Text::new(
             "copy the Alipay public key of this very app and environment (production and sandbox differ); a key \
              changes when the app's public key is uploaded anew",
-            "请复制这个应用、这个环境（正式与沙箱不同）的支付宝公钥；重新上传应用公钥后它会改变",
+            "请复制这个应用、这个环境（正式与模拟器不同）的支付宝公钥；重新上传应用公钥后它会改变",
         ),
     };
-    Finding::bad("signature-of-other-key", SUBJECT, what, mend)
+    Finding::bad("signature-of-other-key", SUBJECT, message, help)
 }
 
 fn wrong_side(side: Side, known: &KnownKey) -> Finding {
-    let (what, mend) = match side {
+    let (message, help) = match side {
         Side::Receiver => (
             Text::new(
                 format!("the app's own key made it ({}), not Alipay's", known.name),
@@ -211,13 +211,13 @@ fn wrong_side(side: Side, known: &KnownKey) -> Finding {
             ),
         ),
     };
-    Finding::bad("wrong-key", SUBJECT, what, mend)
+    Finding::bad("wrong-key", SUBJECT, message, help)
 }
 
 fn other_text(case: &Case<'_>, known: &KnownKey, opened: &Opened) -> Finding {
     let digest = opened.digest().unwrap_or_else(|| "?".to_owned());
     let tried = case.candidates.len();
-    let what = Text::new(
+    let message = Text::new(
         format!(
             "the key is right ({}), but another text was signed, whose digest is {digest}; {tried} texts that known \
              mistakes make were tried",
@@ -228,7 +228,7 @@ fn other_text(case: &Case<'_>, known: &KnownKey, opened: &Opened) -> Finding {
             known.name
         ),
     );
-    let mend = match case.side {
+    let help = match case.side {
         Side::Signer => Text::new(
             "print the text that the program signs, and give it with --built: the difference will be shown",
             "请打印程序签名的文本，用 --built 给出：会显示差异",
@@ -238,5 +238,5 @@ fn other_text(case: &Case<'_>, known: &KnownKey, opened: &Opened) -> Finding {
             "内容在签名之后被改动过：请在任何框架处理之前记录原始字节",
         ),
     };
-    Finding::bad("signature-of-other-text", SUBJECT, what, mend)
+    Finding::bad("signature-of-other-text", SUBJECT, message, help)
 }

@@ -1,9 +1,9 @@
 //! Certificates, each by itself.
 
-use alipay_apis::runtime::certificates::{Certificate, CertificateError, RootBundle};
+use alipay::runtime::crypto::certificates::{Certificate, CertificateError, RootBundle};
 
 use super::problem;
-use crate::{doctor::finding::Finding, settings::Value, text::Text};
+use crate::{doctor::finding::Finding, i18n::Text, settings::Value};
 
 /// A certificate that ends within this time should be renewed, in milliseconds.
 const SOON: i64 = 30 * 24 * 60 * 60 * 1000;
@@ -27,11 +27,11 @@ pub(super) fn one(subject: &'static str, value: &Value, now: i64) -> (Vec<Findin
             value.origin
         )
     };
-    let what = Text::new(
+    let message = Text::new(
         describe("bits", "fingerprint", "expires", "issued by"),
         describe("位", "指纹", "到期", "签发者"),
     );
-    let mut findings = vec![Finding::good("certificate", subject, what)];
+    let mut findings = vec![Finding::good("certificate", subject, message)];
     if let Err(error) = certificate.check_time(now) {
         findings.push(wrong(subject, &error));
     } else if certificate.check_time(now.saturating_add(SOON)).is_err() {
@@ -53,16 +53,16 @@ pub(super) fn roots(value: &Value) -> (Vec<Finding>, Option<RootBundle>) {
     const SUBJECT: &str = "root_certificates";
     match RootBundle::parse(value.as_str()) {
         Ok(roots) => {
-            let what = format!("sn {} ({})", roots.serial(), value.origin);
-            (vec![Finding::good("roots", SUBJECT, Text::plain(what))], Some(roots))
+            let message = format!("sn {} ({})", roots.serial(), value.origin);
+            (vec![Finding::good("roots", SUBJECT, Text::plain(message))], Some(roots))
         }
         Err(error) => (vec![wrong(SUBJECT, &error)], None),
     }
 }
 
 pub(super) fn wrong(subject: &str, error: &CertificateError) -> Finding {
-    let (code, what) = problem::of_certificate(error);
-    Finding::bad(code, subject, what, renew())
+    let (code, message) = problem::of_certificate(error);
+    Finding::bad(code, subject, message, renew())
 }
 
 fn renew() -> Text {

@@ -1,15 +1,15 @@
 //! Keys, each by itself.
 
-use alipay_apis::runtime::{
-    ContentKey,
-    keys::{KeyError, KeyForm, MIN_BITS, PrivateKey, PublicKey},
+use alipay::runtime::{
+    crypto::keys::{KeyError, KeyForm, MIN_BITS, PrivateKey, PublicKey},
+    protocol::ContentKey,
 };
 
 use super::problem;
 use crate::{
     doctor::finding::Finding,
+    i18n::Text,
     settings::{Origin, Value},
-    text::Text,
 };
 
 /// The application's private key.
@@ -42,11 +42,11 @@ pub(super) fn private(value: &Value, legacy: bool) -> (Vec<Finding>, Option<Priv
     };
     let form = form(value.as_str());
     let public = key.public_key();
-    let what = |private: &str, half: &str| {
+    let message = |private: &str, half: &str| {
         format!("RSA, {} {private}, {form}, {half} {} ({})", key.bits(), public.fingerprint(), value.origin)
     };
-    let what = Text::new(what("bits", "public half"), what("位", "公钥指纹"));
-    findings.push(Finding::good("private-key", SUBJECT, what));
+    let message = Text::new(message("bits", "public half"), message("位", "公钥指纹"));
+    findings.push(Finding::good("private-key", SUBJECT, message));
     findings.extend(mislabelled(SUBJECT, value.as_str()));
     findings.extend(too_short(SUBJECT, key.bits(), legacy));
     (findings, Some(key))
@@ -63,11 +63,11 @@ pub(super) fn public(
         Err(error) => return (vec![wrong(subject, &error)], None),
     };
     let form = form(value.as_str());
-    let what = |bits: &str, fingerprint: &str| {
+    let message = |bits: &str, fingerprint: &str| {
         format!("RSA, {} {bits}, {form}, {fingerprint} {} ({})", key.bits(), key.fingerprint(), value.origin)
     };
-    let what = Text::new(what("bits", "fingerprint"), what("位", "指纹"));
-    let mut findings = vec![Finding::good("public-key", subject, what)];
+    let message = Text::new(message("bits", "fingerprint"), message("位", "指纹"));
+    let mut findings = vec![Finding::good("public-key", subject, message)];
     findings.extend(mislabelled(subject, value.as_str()));
     findings.extend(too_short(subject, key.bits(), legacy));
     (findings, Some(key))
@@ -78,15 +78,15 @@ pub(super) fn encrypt(value: &Value) -> Finding {
     const SUBJECT: &str = "encrypt_key";
     match ContentKey::parse(value.as_str()) {
         Ok(_) => {
-            let what = |key: &str| format!("{key} ({})", value.origin);
-            Finding::good("encrypt-key", SUBJECT, Text::new(what("AES, 128 bits"), what("AES，128 位")))
+            let message = |key: &str| format!("{key} ({})", value.origin);
+            Finding::good("encrypt-key", SUBJECT, Text::new(message("AES, 128 bits"), message("AES，128 位")))
         }
         Err(error) => wrong(SUBJECT, &error),
     }
 }
 
 fn wrong(subject: &str, error: &KeyError) -> Finding {
-    let what = problem::of_key(error);
+    let message = problem::of_key(error);
     let (english, chinese) = match error {
         KeyError::FilePath => {
             ("check the path, from the folder that you are in", "请检查路径（相对当前目录）")
@@ -103,7 +103,7 @@ fn wrong(subject: &str, error: &KeyError) -> Finding {
             "请使用密钥工具生成的、与所上传应用公钥成对的私钥",
         ),
     };
-    Finding::bad(error.code(), subject, what, Text::new(english, chinese))
+    Finding::bad(error.code(), subject, message, Text::new(english, chinese))
 }
 
 /// Armour and form.
@@ -151,18 +151,18 @@ fn too_short(subject: &str, bits: usize, legacy: bool) -> Option<Finding> {
     if bits >= MIN_BITS {
         return None;
     }
-    let what = Text::new(
+    let message = Text::new(
         format!("the key has {bits} bits; RSA2 needs {MIN_BITS}"),
         format!("密钥只有 {bits} 位；RSA2 需要 {MIN_BITS} 位"),
     );
-    let mend = Text::new(
+    let help = Text::new(
         "make a new pair of 2048 bits with the key tool, and upload its public key",
         "请用密钥工具重新生成 2048 位的一对密钥，并上传新的公钥",
     );
     let (code, subject) = ("key-too-short", subject.to_owned());
     Some(if legacy {
-        Finding::doubtful(code, subject, what, mend)
+        Finding::doubtful(code, subject, message, help)
     } else {
-        Finding::bad(code, subject, what, mend)
+        Finding::bad(code, subject, message, help)
     })
 }

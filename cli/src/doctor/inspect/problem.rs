@@ -1,8 +1,8 @@
 //! Problems of keys and certificates in both languages: the runtime says them in English.
 
-use alipay_apis::runtime::{certificates::CertificateError, keys::KeyError};
+use alipay::runtime::{crypto::certificates::CertificateError, crypto::keys::KeyError};
 
-use crate::text::Text;
+use crate::i18n::Text;
 
 /// What is wrong with a key, and how to mend it.
 pub(super) fn of_key(problem: &KeyError) -> Text {
@@ -61,7 +61,7 @@ pub(super) fn of_certificate(problem: &CertificateError) -> (&'static str, Text)
         CertificateError::Pem => ("certificate-damaged", "PEM 文本已损坏；请重新下载，不要编辑".to_owned()),
         CertificateError::Malformed => ("certificate-malformed", "证书格式不对；请重新下载".to_owned()),
         CertificateError::KeyOf(problem) => {
-            (problem.code(), format!("证书里的密钥：{}", of_key(problem).in_lang(crate::lang::Lang::Zh)))
+            (problem.code(), format!("证书里的密钥：{}", of_key(problem).in_lang(crate::i18n::Lang::Zh)))
         }
         CertificateError::NoRsaRoot => {
             ("roots-without-rsa", "里面没有 RSA 签名的根证书；应为 alipayRootCert.crt".to_owned())

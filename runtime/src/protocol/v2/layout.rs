@@ -2,11 +2,8 @@
 
 use super::{Parameters, parameters::signed_content};
 use crate::{
-    charset::Charset,
-    codec::{EncodeError, ModelSpec},
-    encryption::ContentKey,
-    endpoint::EndpointSpec,
-    json::Json,
+    declaration::codec::EncodeError, declaration::spec::EndpointSpec, declaration::spec::ModelSpec,
+    json::Json, protocol::charset::Charset, protocol::content_encryption::ContentKey,
 };
 
 /// Parameters of the protocol that declarations may have as fields (`param`). They travel in the query, as all of the

@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 
-use crate::{charset::Charset, codec::EncodeError};
+use crate::{declaration::codec::EncodeError, protocol::charset::Charset};
 
 /// Everything outside RFC 3986's unreserved set is escaped; a blank becomes `%20`.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');

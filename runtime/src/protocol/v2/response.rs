@@ -5,14 +5,14 @@ use std::{borrow::Cow, ops::Range};
 use base64::{Engine, engine::general_purpose::STANDARD};
 
 use crate::{
-    charset::Charset,
     json::{Json, Member, parse, parse_with_spans},
-    protocol::{KeyRing, Untrusted},
+    protocol::charset::Charset,
+    protocol::{KeyRing, VerificationError},
 };
 
 /// The part of an answer that may be read: the value of one member, exactly as it was signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
+pub struct SignedMember {
     /// Where it stands in the body, in bytes.
     pub span: Range<usize>,
     /// Its text: an object, or for an encrypted call a string.
@@ -25,7 +25,7 @@ pub struct Answer {
 
 /// Judges an answer from its raw bytes.
 ///
-/// The result is to be parsed from [`Answer::text`] and from nothing else: the document has been scanned
+/// The result is to be parsed from [`SignedMember::text`] and from nothing else: the document has been scanned
 /// once, strictly, and the text is the span that the signature covers.
 ///
 /// # Errors
@@ -35,25 +35,29 @@ pub fn verify_response(
     charset: Charset,
     body: &[u8],
     keys: &KeyRing,
-) -> Result<Answer, Untrusted> {
+) -> Result<SignedMember, VerificationError> {
     let (text, charset) = decode(body, charset)?;
     let members = parse_with_spans(&text)?;
     let (value, span) = choose(method, &members)?;
     let text_of_span = text.get(span.clone()).unwrap_or_default();
-    let start = charset.offset_in(body, &text, span.start).ok_or(Untrusted::WrongCharset)?;
-    let end = charset.offset_in(body, &text, span.end).ok_or(Untrusted::WrongCharset)?;
-    let raw = body.get(start..end).ok_or(Untrusted::WrongCharset)?;
+    let start = charset.offset_in(body, &text, span.start).ok_or(VerificationError::WrongCharset)?;
+    let end = charset.offset_in(body, &text, span.end).ok_or(VerificationError::WrongCharset)?;
+    let raw = body.get(start..end).ok_or(VerificationError::WrongCharset)?;
     let authenticated = match named_text(&members, "sign")?.filter(|sign| !sign.is_empty()) {
         Some(sign) => verify(sign, raw, named_text(&members, "alipay_cert_sn")?, keys).map(|()| true)?,
         None if is_error(value) => false,
-        None => return Err(Untrusted::UnsignedSuccess),
+        None => return Err(VerificationError::UnsignedSuccess),
     };
-    Ok(Answer { span: start..end, text: text_of_span.to_owned(), authenticated, charset })
+    Ok(SignedMember { span: start..end, text: text_of_span.to_owned(), authenticated, charset })
 }
 
 /// The member of an answer that cannot be verified yet: the certificate that will verify others. Whoever
 /// reads it must check the certificate's chain.
-pub(crate) fn read_unverified(method: &str, charset: Charset, body: &[u8]) -> Result<String, Untrusted> {
+pub(crate) fn read_unverified(
+    method: &str,
+    charset: Charset,
+    body: &[u8],
+) -> Result<String, VerificationError> {
     let (text, _) = decode(body, charset)?;
     let members = parse_with_spans(&text)?;
     let (_, span) = choose(method, &members)?;
@@ -61,36 +65,42 @@ pub(crate) fn read_unverified(method: &str, charset: Charset, body: &[u8]) -> Re
 }
 
 /// The platform's own faults come in GBK, whatever was asked for.
-fn decode(body: &[u8], asked: Charset) -> Result<(Cow<'_, str>, Charset), Untrusted> {
+fn decode(body: &[u8], asked: Charset) -> Result<(Cow<'_, str>, Charset), VerificationError> {
     [asked, Charset::Gb18030]
         .into_iter()
         .find_map(|charset| charset.decode(body).map(|text| (text, charset)))
-        .ok_or(Untrusted::WrongCharset)
+        .ok_or(VerificationError::WrongCharset)
 }
 
 type Spanned<'a> = (Member<'a>, Range<usize>);
 
 /// The result, or else the error; by exact name.
-fn choose<'m>(method: &str, members: &'m [Spanned<'_>]) -> Result<(&'m Json<'m>, Range<usize>), Untrusted> {
+fn choose<'m>(
+    method: &str,
+    members: &'m [Spanned<'_>],
+) -> Result<(&'m Json<'m>, Range<usize>), VerificationError> {
     let expected = format!("{}_response", method.replace('.', "_"));
     let named = |name: &str| members.iter().find(|(member, _)| member.name == name);
     let (member, span) = match (named(&expected), named("error_response")) {
-        (Some(_), Some(_)) => return Err(Untrusted::ResultAndError),
+        (Some(_), Some(_)) => return Err(VerificationError::ResultAndError),
         (Some(found), None) | (None, Some(found)) => found,
-        (None, None) => return Err(Untrusted::NoMember { expected }),
+        (None, None) => return Err(VerificationError::NoMember { expected }),
     };
     Ok((&member.value, span.clone()))
 }
 
-fn named_text<'m>(members: &'m [Spanned<'_>], name: &'static str) -> Result<Option<&'m str>, Untrusted> {
+fn named_text<'m>(
+    members: &'m [Spanned<'_>],
+    name: &'static str,
+) -> Result<Option<&'m str>, VerificationError> {
     match members.iter().find(|(member, _)| member.name == name) {
         None => Ok(None),
-        Some((member, _)) => member.value.as_text().map(Some).ok_or(Untrusted::NotText(name)),
+        Some((member, _)) => member.value.as_text().map(Some).ok_or(VerificationError::NotText(name)),
     }
 }
 
-fn verify(sign: &str, raw: &[u8], serial: Option<&str>, keys: &KeyRing) -> Result<(), Untrusted> {
-    let signature = STANDARD.decode(sign).map_err(|_| Untrusted::MalformedSignature)?;
+fn verify(sign: &str, raw: &[u8], serial: Option<&str>, keys: &KeyRing) -> Result<(), VerificationError> {
+    let signature = STANDARD.decode(sign).map_err(|_| VerificationError::MalformedSignature)?;
     let key = keys.select(serial.filter(|serial| !serial.is_empty()))?;
     if key.verify(raw, &signature).is_ok() {
         return Ok(());
@@ -98,7 +108,7 @@ fn verify(sign: &str, raw: &[u8], serial: Option<&str>, keys: &KeyRing) -> Resul
     // Some paths of the gateway sign before they escape slashes.
     match without_escaped_slashes(raw) {
         Some(raw) if key.verify(&raw, &signature).is_ok() => Ok(()),
-        _ => Err(Untrusted::BadSignature),
+        _ => Err(VerificationError::BadSignature),
     }
 }
 
@@ -123,7 +133,7 @@ pub(crate) fn is_error(value: &Json<'_>) -> bool {
 
 const SUCCESS: &str = "10000";
 
-impl Answer {
+impl SignedMember {
     /// The text of an encrypted answer's string: the ciphertext in base64.
     pub fn ciphertext(&self) -> Option<String> {
         match parse(&self.text) {

@@ -3,8 +3,9 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::{
-    codec::{EncodeError, ModelSpec, Place},
-    endpoint::{EndpointSpec, V3Route, Verb},
+    declaration::codec::EncodeError,
+    declaration::spec::{EndpointSpec, V3Route, Verb},
+    declaration::spec::{ModelSpec, Place},
     json::{Json, Member},
 };
 

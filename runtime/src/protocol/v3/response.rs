@@ -3,7 +3,7 @@
 use base64::{Engine, engine::general_purpose::STANDARD};
 use http::{HeaderMap, StatusCode};
 
-use crate::protocol::{KeyRing, Untrusted};
+use crate::protocol::{KeyRing, VerificationError};
 
 /// Header with the number to quote to Alipay's support.
 pub const TRACE_ID: &str = "alipay-trace-id";
@@ -15,7 +15,7 @@ const SERIAL: &str = "alipay-sn";
 
 /// What an answer is, once its signature was looked at and before its body is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum Authenticity {
     /// Success, signed by Alipay.
     Success,
     /// Success without a signature: an empty answer to a call that returns nothing.
@@ -40,43 +40,48 @@ pub fn verify_response(
     body: &[u8],
     keys: &KeyRing,
     returns_nothing: bool,
-) -> Result<Verdict, Untrusted> {
+) -> Result<Authenticity, VerificationError> {
     let signature = single(headers, SIGNATURE)?.filter(|text| *text != b"null");
     if status.is_success() {
         let is_unsigned = [SIGNATURE, TIMESTAMP, NONCE].iter().all(|header| !headers.contains_key(*header));
         if is_unsigned && body.is_empty() && returns_nothing {
-            return Ok(Verdict::UnsignedEmpty);
+            return Ok(Authenticity::UnsignedEmpty);
         }
-        let signature = signature.ok_or(Untrusted::MissingHeader(SIGNATURE))?;
+        let signature = signature.ok_or(VerificationError::MissingHeader(SIGNATURE))?;
         verify(signature, headers, body, keys)?;
-        Ok(Verdict::Success)
+        Ok(Authenticity::Success)
     } else if let Some(signature) = signature {
         verify(signature, headers, body, keys)?;
-        Ok(Verdict::Failure { authenticated: true })
+        Ok(Authenticity::Failure { authenticated: true })
     } else {
-        Ok(Verdict::Failure { authenticated: false })
+        Ok(Authenticity::Failure { authenticated: false })
     }
 }
 
-fn verify(signature: &[u8], headers: &HeaderMap, body: &[u8], keys: &KeyRing) -> Result<(), Untrusted> {
-    let timestamp = single(headers, TIMESTAMP)?.ok_or(Untrusted::MissingHeader(TIMESTAMP))?;
-    let nonce = single(headers, NONCE)?.ok_or(Untrusted::MissingHeader(NONCE))?;
-    let signature = STANDARD.decode(signature).map_err(|_| Untrusted::MalformedSignature)?;
+fn verify(
+    signature: &[u8],
+    headers: &HeaderMap,
+    body: &[u8],
+    keys: &KeyRing,
+) -> Result<(), VerificationError> {
+    let timestamp = single(headers, TIMESTAMP)?.ok_or(VerificationError::MissingHeader(TIMESTAMP))?;
+    let nonce = single(headers, NONCE)?.ok_or(VerificationError::MissingHeader(NONCE))?;
+    let signature = STANDARD.decode(signature).map_err(|_| VerificationError::MalformedSignature)?;
     let mut content = Vec::with_capacity(body.len().saturating_add(128));
     for line in [timestamp, nonce, body] {
         content.extend_from_slice(line);
         content.push(b'\n');
     }
     let serial = single(headers, SERIAL)?.and_then(|serial| std::str::from_utf8(serial).ok());
-    keys.select(serial)?.verify(&content, &signature).map_err(|_| Untrusted::BadSignature)
+    keys.select(serial)?.verify(&content, &signature).map_err(|_| VerificationError::BadSignature)
 }
 
 /// The value of a header that occurs at most once; an empty one counts as absent.
-fn single<'h>(headers: &'h HeaderMap, name: &'static str) -> Result<Option<&'h [u8]>, Untrusted> {
+fn single<'h>(headers: &'h HeaderMap, name: &'static str) -> Result<Option<&'h [u8]>, VerificationError> {
     let mut values = headers.get_all(name).iter();
     let first = values.next().map(http::HeaderValue::as_bytes);
     if values.next().is_some() {
-        return Err(Untrusted::DoubledHeader(name));
+        return Err(VerificationError::DoubledHeader(name));
     }
     Ok(first.filter(|value| !value.is_empty()))
 }

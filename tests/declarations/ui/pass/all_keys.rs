@@ -1,4 +1,4 @@
-use alipay_runtime::{Endpoint, Extra, Model, Place, alipay_api, alipay_model, alipay_service};
+use alipay_runtime::{declaration::Endpoint, values::Extra, declaration::Model, spec::Place, alipay_api, alipay_model, alipay_service};
 
 #[alipay_service(accessor = things)]
 pub struct ThingApi;
@@ -12,7 +12,7 @@ pub struct ThingApi;
     call = change,
     page(number = page_num, items = things, item = Thing, total = total_size),
     idempotent,
-    confirm_with = QueryThing,
+    resolve_with = QueryThing,
     one_of(owner, page_num),
     one_of(owner, stock),
     crate = alipay_runtime,
@@ -51,7 +51,7 @@ pub struct Thing {
 fn main() {
     let spec = ModifyThing::ENDPOINT;
     assert!(spec.idempotent && !spec.v2);
-    assert_eq!(spec.confirm_with.map(|other| other().method), Some("alipay.open.thing.query"));
+    assert_eq!(spec.resolve_with.map(|other| other().method), Some("alipay.open.thing.query"));
     assert_eq!(spec.page.map(|page| (page.number, page.items)), Some(("pageNum", "things")));
     let places: Vec<_> = ModifyThing::SPEC.fields.iter().map(|field| field.place).collect();
     assert_eq!(places, [Place::Path, Place::Query, Place::ByVerb, Place::ByVerb, Place::ByVerb]);

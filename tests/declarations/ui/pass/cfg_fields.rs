@@ -1,4 +1,4 @@
-use alipay_runtime::{Model, alipay_model};
+use alipay_runtime::{declaration::Model, alipay_model};
 
 #[alipay_model(setters)]
 pub struct Thing {

@@ -50,7 +50,7 @@ pub enum Notice {
     /// Done.
     Done(OrderDone),
     /// The rest.
-    Other(alipay_runtime::Params),
+    Other(alipay_runtime::notification::Params),
 }
 
 fn main() {}

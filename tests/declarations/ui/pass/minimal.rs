@@ -1,4 +1,4 @@
-use alipay_runtime::{Endpoint, alipay_api};
+use alipay_runtime::{declaration::Endpoint, alipay_api};
 
 #[alipay_api(method = "alipay.open.servicemarket.order.accept", v3 = POST)]
 pub struct AcceptOrder {

@@ -1,4 +1,4 @@
-use alipay_runtime::{BeijingTime, CommaList, Money, alipay_api, alipay_enum, alipay_model};
+use alipay_runtime::{BeijingTime, values::CommaList, Money, alipay_api, alipay_enum, alipay_model};
 
 #[alipay_enum]
 pub enum State {

@@ -1,4 +1,4 @@
-use alipay_runtime::{DecodeError, alipay_model};
+use alipay_runtime::{declaration::DecodeError, alipay_model};
 
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Point {

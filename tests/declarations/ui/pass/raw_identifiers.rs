@@ -1,4 +1,4 @@
-use alipay_runtime::{Model, alipay_api};
+use alipay_runtime::{declaration::Model, alipay_api};
 
 #[alipay_api(method = "alipay.open.thing.r.type", v3 = POST)]
 pub struct Thing {

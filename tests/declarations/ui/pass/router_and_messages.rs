@@ -1,4 +1,4 @@
-use alipay_runtime::{Message, MessageKind, Params, alipay_notify};
+use alipay_runtime::{notification::Message, notification::MessageKind, notification::Params, alipay_notify};
 
 #[alipay_notify(msg_method = "alipay.open.thing.changed.notify", setters)]
 pub struct ThingChanged {

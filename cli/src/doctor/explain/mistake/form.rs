@@ -34,7 +34,7 @@ impl FormMistake {
                     "the values are taken as they stand in the form, with their escapes",
                     "值保持表单里的百分号编码",
                 ],
-                mend: [
+                help: [
                     "sign the plain values; escape them only when the form is written",
                     "请对原始值签名，发送时才做百分号编码",
                 ],
@@ -43,7 +43,7 @@ impl FormMistake {
             FormMistake::DecodedTwice => Wording {
                 code: "decoded-twice",
                 fits: ["the values are decoded twice", "值被解码了两次"],
-                mend: ["sign the values as they are before any decoding", "请对未经解码的值签名"],
+                help: ["sign the values as they are before any decoding", "请对未经解码的值签名"],
                 at_receiver: Some([
                     "decode each value once: the framework may have done it already",
                     "每个值只解码一次：框架可能已经解码过",
@@ -55,7 +55,7 @@ impl FormMistake {
                     "the values are taken as they are: the record was decoded before",
                     "值按原样使用：记录下来之前已经解码过",
                 ],
-                mend: [
+                help: [
                     "record the raw form, before your framework decodes it",
                     "请记录框架解码之前的原始表单",
                 ],
@@ -67,7 +67,7 @@ impl FormMistake {
                     "blanks in the values are `+`: a `+` was sent without its escape, or decoded twice",
                     "值里的空格应为 `+`：发送时未转义为 %2B，或被多解码了一次",
                 ],
-                mend: ["escape `+` as %2B when the form is written", "写表单时请把 `+` 转义为 %2B"],
+                help: ["escape `+` as %2B when the form is written", "写表单时请把 `+` 转义为 %2B"],
                 at_receiver: Some([
                     "do not decode twice, and do not pass the form through what unescapes it",
                     "不要重复解码，也不要经过会反转义的中间层",
@@ -79,7 +79,7 @@ impl FormMistake {
                     "`+` in the form stands for itself, not for a blank",
                     "表单里的 `+` 表示加号本身，而不是空格",
                 ],
-                mend: [
+                help: [
                     "escape `+` as %2B and a blank as %20 when the form is written",
                     "写表单时 `+` 写作 %2B，空格写作 %20",
                 ],
@@ -94,7 +94,7 @@ impl FormMistake {
                     "the text is UTF-8, though `charset` says otherwise",
                     "文本是 UTF-8，而 charset 写的不是",
                 ],
-                mend: [
+                help: [
                     "encode the text in the character set that `charset` names before it is signed, or send charset=utf-8",
                     "签名前按 charset 指定的字符集编码，或改为 charset=utf-8",
                 ],
@@ -109,7 +109,7 @@ impl FormMistake {
                     "the text is GBK: it was converted to UTF-8 afterwards",
                     "文本本是 GBK，后来被转成了 UTF-8",
                 ],
-                mend: ["say charset=GBK, or sign UTF-8", "请写 charset=GBK，或以 UTF-8 签名"],
+                help: ["say charset=GBK, or sign UTF-8", "请写 charset=GBK，或以 UTF-8 签名"],
                 at_receiver: Some([
                     "take the raw query or body; frameworks that decode forms as UTF-8 destroy GBK",
                     "请取原始的查询串或请求体；按 UTF-8 解码表单的框架会破坏 GBK",
@@ -118,7 +118,7 @@ impl FormMistake {
             FormMistake::SignTypeLeftOut => Wording {
                 code: "sign-type-left-out",
                 fits: ["`sign_type` is left out", "去掉了 sign_type"],
-                mend: [
+                help: [
                     "a request signs everything but `sign`; `sign_type` belongs to it",
                     "请求签名时只去掉 sign；sign_type 要参与",
                 ],
@@ -130,7 +130,7 @@ impl FormMistake {
             FormMistake::SignTypeIncluded => Wording {
                 code: "sign-type-included",
                 fits: ["`sign_type` is included", "包含了 sign_type"],
-                mend: ["leave out `sign` alone", "只去掉 sign"],
+                help: ["leave out `sign` alone", "只去掉 sign"],
                 at_receiver: Some([
                     "this notification is signed without `sign_type` (rule V1): leave out both",
                     "这种通知不含 sign_type（V1 规则）：sign 与 sign_type 都要去掉",
@@ -142,7 +142,7 @@ impl FormMistake {
                     "every parameter that is none of Alipay's is left out",
                     "去掉了所有不属于支付宝的参数",
                 ],
-                mend: ["sign exactly what is sent", "签名的内容必须与发送的一致"],
+                help: ["sign exactly what is sent", "签名的内容必须与发送的一致"],
                 at_receiver: Some([
                     "keep the parameters of your own URL out of the check, or register a URL without any",
                     "请把自己网址上的参数排除在验签之外，或登记不带参数的网址",
@@ -151,7 +151,7 @@ impl FormMistake {
             FormMistake::EmptyIncluded => Wording {
                 code: "empty-included",
                 fits: ["parameters without a value are included", "包含了空值参数"],
-                mend: [
+                help: [
                     "leave out parameters without a value, and do not send them",
                     "空值参数不参与签名，也不要发送",
                 ],
@@ -160,13 +160,13 @@ impl FormMistake {
             FormMistake::Unsorted => Wording {
                 code: "unsorted",
                 fits: ["the parameters are not sorted", "参数没有排序"],
-                mend: ["sort the parameters by name, byte by byte", "请按参数名的字节顺序升序排列"],
+                help: ["sort the parameters by name, byte by byte", "请按参数名的字节顺序升序排列"],
                 at_receiver: None,
             },
             FormMistake::SortedIgnoringCase => Wording {
                 code: "sorted-ignoring-case",
                 fits: ["the parameters are sorted without regard to case", "排序时忽略了大小写"],
-                mend: [
+                help: [
                     "sort by bytes: upper case stands before `_`, and `_` before lower case",
                     "请按字节排序：大写在 `_` 之前，`_` 在小写之前",
                 ],
@@ -175,13 +175,13 @@ impl FormMistake {
             FormMistake::SortedByPair => Wording {
                 code: "sorted-by-pair",
                 fits: ["whole pairs are sorted, not names", "按整个 name=value 排序，而不是按参数名"],
-                mend: ["sort by name alone, then join", "请只按参数名排序，再拼接"],
+                help: ["sort by name alone, then join", "请只按参数名排序，再拼接"],
                 at_receiver: None,
             },
             FormMistake::ValuesEncoded => Wording {
                 code: "values-encoded",
                 fits: ["the values are percent-encoded", "值做了百分号编码"],
-                mend: [
+                help: [
                     "sign the plain values; encode them only when the form is written",
                     "请对原始值签名，写表单时才编码",
                 ],
@@ -190,7 +190,7 @@ impl FormMistake {
             FormMistake::ValuesQuoted => Wording {
                 code: "values-quoted",
                 fits: ["the values stand in quotes", "值加了引号"],
-                mend: [
+                help: [
                     "join name=value without quotes; quotes belong to an older interface",
                     "请按 name=value 拼接，不加引号；加引号是旧接口的做法",
                 ],
@@ -199,7 +199,7 @@ impl FormMistake {
             FormMistake::Unseparated => Wording {
                 code: "unseparated",
                 fits: ["the parameters are joined without `&`", "拼接时没有 `&`"],
-                mend: ["join the pairs with `&`", "请用 `&` 连接各参数"],
+                help: ["join the pairs with `&`", "请用 `&` 连接各参数"],
                 at_receiver: None,
             },
         }

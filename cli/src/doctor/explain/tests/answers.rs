@@ -81,7 +81,7 @@ fn each_change_of_a_gateway_answer_is_named() {
     }
     let answer = gateway(value, value);
     assert_eq!(wrong_built(&answer, &answer), ["whole-answer"]);
-    let gbk = alipay_apis::Charset::Gbk.encode(r#"{"msg":"中"}"#).unwrap().into_owned();
+    let gbk = alipay::Charset::Gbk.encode(r#"{"msg":"中"}"#).unwrap().into_owned();
     let signature = sign(ALIPAY, &gbk);
     let of =
         |value: &[u8]| [b"{\"a_response\":", value, b",\"sign\":\"", signature.as_bytes(), b"\"}"].concat();

@@ -58,7 +58,7 @@ fn both_rules_and_both_ways_with_empty_values_are_right() {
 
 #[test]
 fn gbk_is_right_as_it_is_and_named_once_it_was_converted() {
-    let gbk = |text: &str| alipay_apis::Charset::Gbk.encode(text).unwrap().into_owned();
+    let gbk = |text: &str| alipay::Charset::Gbk.encode(text).unwrap().into_owned();
     let pairs = pairs("GBK");
     let sign = sign(ALIPAY, gbk(&canonical(&pairs)));
     let recoded: Vec<(&str, Vec<u8>)> = pairs.iter().map(|(name, value)| (*name, gbk(value))).collect();

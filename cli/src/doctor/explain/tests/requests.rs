@@ -146,7 +146,7 @@ fn each_mistake_with_a_gateway_call_is_named() {
 
 #[test]
 fn utf8_that_is_signed_for_gbk_is_named() {
-    let gbk = |text: &str| alipay_apis::Charset::Gbk.encode(text).unwrap().into_owned();
+    let gbk = |text: &str| alipay::Charset::Gbk.encode(text).unwrap().into_owned();
     let mut pairs = pairs();
     pairs[2].1 = "GBK";
     let sent: Vec<(&str, Vec<u8>)> = pairs.iter().map(|(name, value)| (*name, gbk(value))).collect();
@@ -178,7 +178,7 @@ fn the_time_of_a_gateway_call_is_judged_by_the_servers() {
 
 #[test]
 fn a_request_by_another_private_key_is_told_so() {
-    let read = Read { private_key: alipay_apis::runtime::keys::PrivateKey::parse(OTHER).ok(), ..keys() };
+    let read = Read { private_key: alipay::runtime::crypto::keys::PrivateKey::parse(OTHER).ok(), ..keys() };
     let found = codes(&sections(&[gateway(canonical(&pairs())).as_bytes()], None, &read));
     assert_eq!(found, ["signature-of-other-key"]);
 }

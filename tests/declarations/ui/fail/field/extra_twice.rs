@@ -1,4 +1,4 @@
-use alipay_runtime::{Extra, alipay_model};
+use alipay_runtime::{values::Extra, alipay_model};
 
 #[alipay_model]
 pub struct Thing {

@@ -1,4 +1,4 @@
-use alipay_runtime::{Upload, alipay_api};
+use alipay_runtime::{declaration::Upload, alipay_api};
 
 /// Uploads.
 #[alipay_api(method = "alipay.test.logo.query", v3 = GET)]

@@ -5,7 +5,7 @@ pub struct Plain;
 #[alipay_notify]
 pub enum Notice {
     Plain(Plain),
-    Other(alipay_runtime::Params),
+    Other(alipay_runtime::notification::Params),
 }
 
 fn main() {}

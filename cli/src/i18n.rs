@@ -1,0 +1,7 @@
+//! English and Chinese.
+
+mod lang;
+mod text;
+
+pub(crate) use lang::Lang;
+pub(crate) use text::Text;

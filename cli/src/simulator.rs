@@ -1,0 +1,102 @@
+//! `alipay simulator`: an Alipay as a server, with a page to look at.
+
+mod banner;
+mod options;
+mod scenario;
+mod start_errors;
+mod store;
+
+use std::{fs, io::Write, num::NonZeroUsize, path::Path, process::ExitCode, sync::Arc};
+
+use alipay_simulator::{Simulator, SimulatorBuilder};
+use anyhow::Context;
+
+use crate::i18n::Lang;
+pub(crate) use options::SimulatorOptions;
+use scenario::Scenario;
+use start_errors::told;
+use store::SqliteStore;
+
+/// Serves until somebody ends it.
+pub(crate) fn run(options: &SimulatorOptions, lang: Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(serve(options, lang, out))
+}
+
+async fn serve(options: &SimulatorOptions, lang: Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let scenario = options.scenario.as_deref().map(|path| Scenario::read(path, lang)).transpose()?;
+    let mut scenario = scenario.unwrap_or_default();
+    let simulator = builder(options, &scenario, lang)?.start().await.map_err(|error| told(error, lang))?;
+    if let Some(url) = options.notify_url.as_deref().or(scenario.notify_url.as_deref()) {
+        simulator.notify_to(url).map_err(|error| told(error, lang))?;
+        simulator.notify_automatically(true);
+    }
+    scenario.begin(&simulator)?;
+    let end = end()?;
+    let settings = simulator.settings();
+    if options.json {
+        writeln!(out, "{}", settings.to_json())?;
+    } else {
+        banner::write(&settings, lang, out)?;
+    }
+    out.flush()?;
+    end.await;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn builder(options: &SimulatorOptions, scenario: &Scenario, lang: Lang) -> anyhow::Result<SimulatorBuilder> {
+    let mut builder = Simulator::builder().listen(options.listen).control();
+    if let Some(app_id) = &options.app_id {
+        builder = builder.app_id(app_id);
+    }
+    if let Some(path) = &options.app_private_key {
+        builder = builder.app_private_key(text_of(path, lang)?);
+    }
+    if let Some(path) = &options.app_public_key {
+        builder = builder.app_public_key(text_of(path, lang)?);
+    }
+    if let Some(path) = &options.alipay_private_key {
+        builder = builder.alipay_private_key(text_of(path, lang)?);
+    }
+    if options.certificates {
+        builder = builder.certificates();
+    }
+    match options.encrypt_key.as_ref().map(|key| key.0.as_str()) {
+        None => {}
+        Some("auto") => builder = builder.make_encrypt_key(),
+        Some(key) => builder = builder.encrypt_key(key),
+    }
+    if let Some(items) = scenario.page_size.and_then(NonZeroUsize::new) {
+        builder = builder.page_size(items);
+    }
+    if let Some(path) = &options.state {
+        builder = builder.store(Arc::new(SqliteStore::open(path, lang)?));
+    }
+    Ok(builder)
+}
+
+fn text_of(path: &Path, lang: Lang) -> anyhow::Result<String> {
+    let problem = || format!("{} {}", lang.pick("cannot read", "无法读取"), path.display());
+    fs::read_to_string(path).with_context(problem)
+}
+
+/// Comes to its end with Ctrl-C or SIGTERM.
+#[cfg(unix)]
+fn end() -> anyhow::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+/// Comes to its end with Ctrl-C.
+#[cfg(not(unix))]
+fn end() -> anyhow::Result<impl Future<Output = ()>> {
+    Ok(async {
+        let _interrupted = tokio::signal::ctrl_c().await;
+    })
+}

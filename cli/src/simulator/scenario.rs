@@ -1,0 +1,173 @@
+//! Scenarios: what is there when the simulator starts, and what goes wrong, from a TOML file.
+
+mod mistake;
+mod rule;
+
+use std::{fs, path::Path};
+
+use alipay_simulator::{NewOrder, Simulator};
+use anyhow::Context;
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::i18n::Lang;
+use mistake::Mistake;
+use rule::{Plan, RawRule};
+
+/// What a scenario asks for.
+#[derive(Debug, Default)]
+pub(super) struct Scenario {
+    pub(super) notify_url: Option<String>,
+    pub(super) page_size: Option<usize>,
+    orders: Vec<NewOrder>,
+    plans: Vec<Plan>,
+}
+
+/// The file as it is written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    notify_url: Option<String>,
+    page_size: Option<Spanned<usize>>,
+    #[serde(default)]
+    orders: Vec<RawOrder>,
+    #[serde(default)]
+    rules: Vec<Spanned<RawRule>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawOrder {
+    title: Option<String>,
+    commodity_id: Option<String>,
+    specifications: Option<String>,
+    merchant_name: Option<String>,
+    merchant_pid: Option<String>,
+    total_price: Option<Spanned<String>>,
+    #[serde(default)]
+    shop_ids: Vec<String>,
+    #[serde(default)]
+    mini_app_ids: Vec<String>,
+}
+
+impl Scenario {
+    /// Reads the file. A mistake is told with its place, and with what may have been meant.
+    pub(super) fn read(path: &Path, lang: Lang) -> anyhow::Result<Self> {
+        let problem = || format!("{} {}", lang.pick("cannot read", "无法读取"), path.display());
+        let text = fs::read_to_string(path).with_context(problem)?;
+        Self::parse(&text).map_err(|mistake| anyhow::Error::msg(mistake.told(path, &text, lang)))
+    }
+
+    fn parse(text: &str) -> Result<Self, Mistake> {
+        let raw: Raw = toml::from_str(text).map_err(|error| Mistake::of_toml(&error))?;
+        let page_size = match raw.page_size {
+            Some(size) if *size.get_ref() == 0 => {
+                return Err(Mistake::at(size.span(), "page_size has to be at least 1", "page_size 至少为 1"));
+            }
+            size => size.map(Spanned::into_inner),
+        };
+        Ok(Self {
+            notify_url: raw.notify_url,
+            page_size,
+            orders: raw.orders.into_iter().map(RawOrder::read).collect::<Result<_, _>>()?,
+            plans: raw.rules.into_iter().map(rule::read).collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// Places the orders, and lets go wrong what is to. Orders that a store has already are not placed again.
+    pub(super) fn begin(&mut self, simulator: &Simulator) -> anyhow::Result<()> {
+        if simulator.orders().is_empty() {
+            for order in self.orders.drain(..) {
+                simulator.try_place_order(order)?;
+            }
+        }
+        for plan in self.plans.drain(..) {
+            match plan {
+                Plan::Calls(faults) => simulator.inject(faults),
+                Plan::Notifications(faults) => simulator.inject_notification_faults(faults),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Sets a text of an order.
+type With = fn(NewOrder, String) -> NewOrder;
+
+impl RawOrder {
+    fn read(self) -> Result<NewOrder, Mistake> {
+        let mut order = NewOrder::new().with_shops(self.shop_ids);
+        for id in self.mini_app_ids {
+            order = order.with_mini_app(id);
+        }
+        let texts: [(_, With); 5] = [
+            (self.title, NewOrder::with_title),
+            (self.commodity_id, NewOrder::with_commodity_id),
+            (self.specifications, NewOrder::with_specifications),
+            (self.merchant_name, NewOrder::with_merchant_name),
+            (self.merchant_pid, NewOrder::with_merchant_pid),
+        ];
+        for (text, with) in texts {
+            order = match text {
+                Some(text) => with(order, text),
+                None => order,
+            };
+        }
+        let Some(price) = self.total_price else { return Ok(order) };
+        let wrong = || {
+            Mistake::at(
+                price.span(),
+                "total_price has to be yuan as a text, such as \"88.80\"",
+                "total_price 须为以元为单位的文本, 例如 \"88.80\"",
+            )
+        };
+        Ok(order.with_total_price(price.get_ref().parse().map_err(|_| wrong())?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> String {
+        Scenario::parse(text).unwrap_err().told(Path::new("s.toml"), text, Lang::En)
+    }
+
+    /// Both READMEs have the example between the same marks.
+    #[test]
+    fn the_example_of_the_readmes_is_a_scenario() {
+        for readme in [include_str!("../../../README.md"), include_str!("../../../README.zh-CN.md")] {
+            let (_, rest) = readme.split_once("```toml\n# scenario.toml\n").expect("the example");
+            let (example, _) = rest.split_once("```").unwrap();
+            let scenario = Scenario::parse(example).unwrap();
+            assert!(scenario.notify_url.is_some() && scenario.page_size.is_some());
+            assert_eq!((scenario.orders.len(), scenario.plans.len()), (1, 4));
+        }
+    }
+
+    #[test]
+    fn unknown_keys_and_names_are_refused_with_place_and_what_there_is() {
+        let key = told("page_size = 5\n[[rules]]\nmetod = \"x\"\nfault = \"CutAfter\"\ntimes = 1\n");
+        assert!(key.starts_with("s.toml:3:1: ") && key.contains("did you mean `method`?"), "{key}");
+        let fault = told("[[rules]]\nfault = \"CutAftr\"\ntimes = 1\n");
+        assert!(fault.starts_with("s.toml:2:9: ") && fault.contains("did you mean `CutAfter`?"), "{fault}");
+        assert!(fault.contains("TooManyRequests") && fault.contains("Twice"), "{fault}");
+        let far = told("[[rules]]\nfault = \"zzz\"\ntimes = 1\n");
+        assert!(!far.contains("did you mean") && far.contains("CutBefore"), "{far}");
+        let method = told("[[rules]]\nmethod = \"alipay.trade.pya\"\nfault = \"CutAfter\"\ntimes = 1\n");
+        assert!(method.contains("did you mean `alipay.trade.pay`?"), "{method}");
+    }
+
+    #[test]
+    fn what_is_no_toml_or_out_of_range_is_refused_at_its_place() {
+        for (text, place) in [
+            ("page_size = 0\n", "s.toml:1:13"),
+            ("page_size = \"x\"\n", "s.toml:1:13"),
+            ("a =\n", "s.toml:1:"),
+            ("\n[[orders]]\ntotal_price = \"cheap\"\n", "s.toml:3:15"),
+        ] {
+            let told = told(text);
+            assert!(told.starts_with(place), "{told}");
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! `alipay simulator` as a process: what it prints, how it ends, and that nothing it has confirmed is lost.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
+
+#[allow(dead_code)] // the page's tests use more of it
+#[path = "page/server.rs"]
+mod server;
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::{BufRead, BufReader},
+    path::Path,
+    process::{Command, Output, Stdio},
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use alipay::{Protocol, prelude::*, servicemarket::AcceptOrder};
+use serde_json::{Value, json};
+use server::Server;
+
+/// Runs it with arguments with which it cannot start.
+fn refused(arguments: &[&str]) -> Output {
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_alipay")).arg("simulator").args(arguments).output().unwrap();
+    assert!(output.stdout.is_empty(), "{output:?}");
+    output
+}
+
+fn file(folder: &Path, name: &str, text: &str) -> String {
+    let path = folder.join(name);
+    fs::write(&path, text).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn the_ready_line_is_all_that_a_client_needs() {
+    let server = Server::start(&["--encrypt-key", "auto"]);
+    assert_eq!(server.setting("gateway"), format!("{}/gateway.do", server.setting("url")));
+    assert_eq!(server.setting("notify_from"), "127.0.0.1");
+    let key = server.setting("encrypt_key").to_owned();
+    for protocol in [Protocol::V3, Protocol::V2] {
+        let id = server.place(&["A"]).await;
+        server.client(protocol).orders().accept(AcceptOrder::new(id.as_str())).await.unwrap();
+        let builder = alipay::Client::builder()
+            .app_id(server.setting("app_id"))
+            .private_key(server.setting("app_private_key"))
+            .alipay_public_key(server.setting("alipay_public_key"));
+        let encrypted = builder.encrypt_key(key.as_str()).server(server.setting("url")).protocol(protocol);
+        let query = alipay::servicemarket::QueryOrder::new(id);
+        encrypted.build().unwrap().orders().query(query).await.unwrap();
+    }
+}
+
+#[test]
+fn keys_that_are_given_are_never_printed() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = include_str!("../../simulator/tests/data/app_private.b64");
+    let key = file(folder.path(), "app.txt", text);
+    let server = Server::start(&["--app-private-key", &key, "--encrypt-key", "AAECAwQFBgcICQoLDA0ODw=="]);
+    assert_eq!(
+        (&server.settings["app_private_key"], &server.settings["encrypt_key"]),
+        (&json!(null), &json!(null))
+    );
+    assert!(!server.settings.to_string().contains(&text[..100]));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_person_is_told_in_either_language_and_ends_it_by_signal() {
+    for (lang, word) in [("en", "Which goes where"), ("zh", "各项填写位置")] {
+        for signal in ["-INT", "-TERM"] {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_alipay"));
+            command.args(["--lang", lang, "simulator"]).stdout(Stdio::piped()).stderr(Stdio::piped());
+            let mut child = command.spawn().unwrap();
+            let out = BufReader::new(child.stdout.take().unwrap());
+            let mut said = String::new();
+            // The last line is about how to end it.
+            for line in out.lines().map(Result::unwrap) {
+                said.push_str(&line);
+                said.push('\n');
+                if line.contains("Ctrl-C") {
+                    break;
+                }
+            }
+            assert!(Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap().success());
+            let output = child.wait_with_output().unwrap();
+            assert_eq!(output.status.code(), Some(0), "{said}");
+            assert!(said.contains(word) && said.contains("/simulator/\n") && said.contains("MII"), "{said}");
+            assert!(output.stderr.is_empty());
+        }
+    }
+}
+
+#[test]
+fn what_it_cannot_start_with_is_told_with_the_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let scenario = file(folder.path(), "s.toml", "[[rules]]\nfault = 'CutAftr'\ntimes = 1\n");
+    let public = file(folder.path(), "public.txt", "not a key");
+    for (arguments, reasons) in [
+        (vec!["--listen", "0.0.0.0:0"], ["0.0.0.0:0", "127.0.0.1"]),
+        (vec!["--scenario", scenario.as_str()], ["s.toml:2:9", "did you mean `CutAfter`?"]),
+        (vec!["--app-private-key", public.as_str()], ["app's private key", "not usable"]),
+        (vec!["--app-private-key", "/nowhere"], ["cannot read", "/nowhere"]),
+        (vec!["--encrypt-key", "short"], ["encrypt key", "16 bytes"]),
+        (vec!["--state", "/nowhere/state"], ["cannot use the file", "/nowhere/state"]),
+        (vec!["--notify-url", "http://192.0.2.1/"], ["192.0.2.1", "loopback"]),
+    ] {
+        let output = refused(&arguments);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(reasons.iter().all(|reason| said.contains(reason)), "{said}");
+    }
+}
+
+#[tokio::test]
+async fn a_scenario_is_there_from_the_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "page_size = 2\n[[orders]]\ntitle = 'T'\nshop_ids = ['A', 'B', 'C']\n\
+        [[rules]]\nmethod = 'alipay.open.servicemarket.order.accept'\nscript = ['pass', 'TooManyRequests']\n";
+    let path = file(folder.path(), "s.toml", text);
+    let state = folder.path().join("state.sqlite");
+    for _ in 0..2 {
+        let server = Server::start(&["--scenario", &path, "--state", state.to_str().unwrap()]);
+        let orders = server.get("orders").await["orders"].clone();
+        assert_eq!(orders.as_array().unwrap().len(), 1, "not placed again");
+        let client = server.client(Protocol::V3);
+        let id = orders[0]["id"].as_str().unwrap();
+        let _first = client.orders().accept(AcceptOrder::new(id)).await;
+        let error = client.orders().accept(AcceptOrder::new(id)).await.unwrap_err();
+        assert_eq!(error.status(), Some(429), "{error}");
+        let page = client.orders().query(alipay::servicemarket::QueryOrder::new(id)).await.unwrap();
+        assert_eq!(page.order_items.len(), 2);
+    }
+}
+
+/// What was confirmed before the process was killed: orders with their states.
+type Confirmed = Arc<Mutex<BTreeMap<String, &'static str>>>;
+
+/// Works until the server is gone.
+async fn work(url: String, settings: Value, confirmed: Confirmed) {
+    let builder = alipay::Client::builder()
+        .app_id(settings["app_id"].as_str().unwrap())
+        .private_key(settings["app_private_key"].as_str().unwrap())
+        .alipay_public_key(settings["alipay_public_key"].as_str().unwrap());
+    let client = builder.server(url.as_str()).retry(alipay::Retry::none()).build().unwrap();
+    let http = reqwest::Client::new();
+    loop {
+        let place = http.post(format!("{url}/simulator/orders")).json(&json!({})).send();
+        let Ok(answer) = place.await else { return };
+        let Ok(order) = answer.json::<Value>().await else { return };
+        let id = order["id"].as_str().unwrap().to_owned();
+        confirmed.lock().unwrap().insert(id.clone(), "MERCHANT_ORDED");
+        if client.orders().accept(AcceptOrder::new(id.as_str())).await.is_err() {
+            return;
+        }
+        confirmed.lock().unwrap().insert(id, "ISV_ACCEPTED");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_kill_at_any_moment_loses_nothing_that_was_answered() {
+    let folder = tempfile::tempdir().unwrap();
+    let state = folder.path().join("state.sqlite");
+    let confirmed = Confirmed::default();
+    let mut first_settings = None;
+    for round in 0..12_u64 {
+        let server = Server::start(&["--state", state.to_str().unwrap()]);
+        let settings = server.settings.clone();
+        let key = settings["app_private_key"].clone();
+        assert_eq!(first_settings.get_or_insert_with(|| key.clone()), &key, "the same keys after a kill");
+        let orders = server.get("orders").await;
+        let there: BTreeMap<_, _> = orders["orders"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|order| (order["id"].as_str().unwrap(), order["status"].as_str().unwrap()))
+            .collect();
+        for (id, status) in confirmed.lock().unwrap().iter() {
+            let found = there.get(id.as_str()).copied();
+            // What was asked for and not answered may have happened too.
+            assert!(
+                found == Some(*status) || found == Some("ISV_ACCEPTED"),
+                "{round}: {id} {status} {found:?}"
+            );
+        }
+        let url = settings["url"].as_str().unwrap().to_owned();
+        let workers =
+            [(); 3].map(|()| tokio::spawn(work(url.clone(), settings.clone(), Arc::clone(&confirmed))));
+        tokio::time::sleep(Duration::from_millis(150 + 37 * round)).await;
+        drop(server); // SIGKILL
+        for worker in workers {
+            worker.await.unwrap();
+        }
+    }
+    let confirmed = confirmed.lock().unwrap();
+    assert!(confirmed.len() > 50, "only {} orders", confirmed.len());
+}

@@ -1,0 +1,238 @@
+use super::*;
+use crate::crypto::Backend;
+
+macro_rules! vector_key {
+    ($name:literal) => {
+        include_str!(concat!("../../../../tests/vectors/keys/", $name))
+    };
+}
+
+const PRIVATE: &str = vector_key!("app_private_pkcs8.pem");
+const PUBLIC: &str = vector_key!("app_public.pem");
+const CERTIFICATE: &str = include_str!("testdata/certificate.pem");
+
+fn private_error(text: &str) -> KeyError {
+    PrivateKey::parse(text).expect_err("the text is no private key")
+}
+
+fn body(pem: &str) -> String {
+    pem.lines().filter(|line| !line.starts_with("-----")).collect()
+}
+
+#[test]
+fn every_form_of_one_key_is_the_same_key() {
+    let public = PublicKey::parse(PUBLIC).unwrap();
+    let pkcs1 = vector_key!("app_private_pkcs1.pem");
+    for text in [
+        PRIVATE.to_owned(),
+        pkcs1.to_owned(),
+        body(PRIVATE),
+        body(pkcs1),
+        format!("\u{feff}  \r\n{}", PRIVATE.replace('\n', "\r\n")),
+        PRIVATE.trim().replace('\n', "\\n"),
+        PRIVATE.replace("PRIVATE KEY", "RSA PRIVATE KEY"),
+        pkcs1.replace("RSA PRIVATE KEY", "PRIVATE KEY"),
+        format!("-----BEGIN PRIVATE KEY-----{}-----END PRIVATE KEY-----", body(PRIVATE)),
+    ] {
+        let key = PrivateKey::parse(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
+        assert!(key.public_key().same_key(&public));
+        assert_eq!((key.bits(), key.public_key().bits()), (2048, 2048));
+    }
+    assert_eq!(public.to_spki_base64(), body(PUBLIC));
+    assert_eq!(PublicKey::parse(&public.to_spki_base64()).unwrap(), public);
+    assert_ne!(
+        public.fingerprint(),
+        PublicKey::parse(vector_key!("platform_public.b64")).unwrap().fingerprint()
+    );
+}
+
+#[test]
+fn the_form_of_a_key_is_told_whatever_its_armour_says() {
+    let pkcs1 = vector_key!("app_private_pkcs1.pem");
+    for (text, form) in [
+        (PRIVATE, KeyForm::Pkcs8),
+        (&body(PRIVATE), KeyForm::Pkcs8),
+        (pkcs1, KeyForm::Pkcs1),
+        (&pkcs1.replace("RSA PRIVATE KEY", "PRIVATE KEY"), KeyForm::Pkcs1),
+        (PUBLIC, KeyForm::Spki),
+        (&STANDARD.encode(PublicKey::parse(PUBLIC).unwrap().der), KeyForm::Pkcs1Public),
+    ] {
+        assert_eq!(KeyForm::of(text), Ok(form));
+    }
+    assert_eq!(KeyForm::of(CERTIFICATE), Err(KeyError::CertificateInKeySlot));
+}
+
+#[test]
+fn a_key_in_the_wrong_place_is_named() {
+    assert_eq!(private_error(PUBLIC), KeyError::PublicKeyInPrivateSlot);
+    assert_eq!(PublicKey::parse(PRIVATE), Err(KeyError::PrivateKeyInPublicSlot));
+    for text in [CERTIFICATE.to_owned(), body(CERTIFICATE)] {
+        assert_eq!(private_error(&text), KeyError::CertificateInKeySlot);
+        assert_eq!(PublicKey::parse(&text), Err(KeyError::CertificateInKeySlot));
+    }
+    let certificate = include_str!("../../../../tests/vectors/certs/alipay_cert.crt");
+    assert_eq!(PublicKey::parse(certificate), Err(KeyError::CertificateInKeySlot));
+    assert_eq!(private_error(include_str!("testdata/request.pem")), KeyError::CertificateRequestInKeySlot);
+}
+
+#[test]
+fn other_algorithms_and_protected_keys_are_named() {
+    for (text, name) in [
+        (include_str!("testdata/ec_sec1.pem"), "P-256"),
+        (include_str!("testdata/ec_pkcs8.pem"), "P-256"),
+        (include_str!("testdata/ec_public.pem"), "P-256"),
+        (include_str!("testdata/sm2_pkcs8.pem"), "SM2"),
+        (include_str!("testdata/sm2_sec1.pem"), "SM2"),
+        (include_str!("testdata/dsa_traditional.pem"), "DSA"),
+        (include_str!("testdata/ed25519.pem"), "Ed25519"),
+        ("ssh-rsa AAAAB3NzaC1yc2E someone@somewhere", "OpenSSH"),
+        (include_str!("testdata/rsa_pss.pem"), "PSS"),
+        ("-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----", "OpenSSH"),
+    ] {
+        match private_error(text) {
+            KeyError::OtherAlgorithm { found } => assert!(found.contains(name), "{found}"),
+            other => panic!("{name}: {other}"),
+        }
+    }
+    for text in [include_str!("testdata/encrypted_pkcs8.pem"), include_str!("testdata/encrypted_pkcs1.pem")] {
+        assert_eq!(private_error(text), KeyError::EncryptedPrivateKey);
+    }
+    let short = vector_key!("app_rsa1024_private_pkcs8.pem");
+    assert_eq!(private_error(short), KeyError::TooShort { bits: 1024 });
+    assert_eq!(
+        PublicKey::parse(vector_key!("app_rsa1024_public.b64")),
+        Err(KeyError::TooShort { bits: 1024 })
+    );
+}
+
+#[test]
+fn text_that_is_no_key_says_what_it_is_instead() {
+    let whole = body(PRIVATE);
+    let (first, last) = whole.split_at(400);
+    for (text, expected) in [
+        (String::new(), KeyError::Empty),
+        (" \r\n\u{feff}".to_owned(), KeyError::Empty),
+        ("/etc/alipay/private".to_owned(), KeyError::FilePath),
+        ("-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----".to_owned(), KeyError::Empty),
+        ("./keys/app_private_key.pem".to_owned(), KeyError::FilePath),
+        (r"C:\keys\app.key".to_owned(), KeyError::FilePath),
+        (first.to_owned(), KeyError::Truncated),
+        (first[..399].to_owned(), KeyError::Truncated),
+        (last.to_owned(), KeyError::Malformed),
+        ("aGVsbG8gd29ybGQ=".to_owned(), KeyError::Malformed),
+        (format!("{PRIVATE}{PUBLIC}"), KeyError::SeveralKeys),
+    ] {
+        assert_eq!(private_error(&text), expected, "{text}");
+    }
+    let joined = STANDARD.encode([STANDARD.decode(&whole).unwrap(), vec![1, 2, 3]].concat());
+    assert_eq!(private_error(&joined), KeyError::TrailingData);
+    let positions = [
+        (whole.replacen('/', "_", 1), "URL-safe"),
+        (format!("\"{whole}\""), "quotes"),
+        (whole.replacen('A', "=", 1), "joined"),
+        (PRIVATE.replace("-----", "----"), "armour"),
+    ];
+    for (text, hint) in positions {
+        let shown = private_error(&text).to_string();
+        assert!(shown.contains(hint), "{shown}");
+    }
+}
+
+#[test]
+fn wrappers_in_wrappers_end_the_search() {
+    // PKCS#8 around PKCS#8, deep enough to exhaust the stack of a search that follows it down.
+    let algorithm = [0x30, 0x0d, 6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 1, 1, 5, 0];
+    let mut der = vec![0x30, 3, 2, 1, 0];
+    for _ in 0..5000 {
+        der = element(0x30, &[[2, 1, 0].as_slice(), &algorithm, &element(4, &der)].concat());
+    }
+    assert_eq!(private_error(&STANDARD.encode(&der)), KeyError::Malformed);
+}
+
+fn element(tag: u8, value: &[u8]) -> Vec<u8> {
+    let [.., high, middle, low] = value.len().to_be_bytes();
+    // DER wants the shortest length.
+    let header = match (high, middle) {
+        (0, 0) if low < 0x80 => vec![tag, low],
+        (0, 0) => vec![tag, 0x81, low],
+        (0, _) => vec![tag, 0x82, middle, low],
+        _ => vec![tag, 0x83, high, middle, low],
+    };
+    [header.as_slice(), value].concat()
+}
+
+#[test]
+fn every_backend_checks_with_the_largest_keys() {
+    let key = PublicKey::parse(include_str!("testdata/rsa8192_public.pem")).unwrap();
+    for backend in Backend::ALL {
+        assert!(backend.verifier(&key).is_ok(), "{backend}");
+    }
+}
+
+#[test]
+fn neither_debug_nor_errors_show_key_text() {
+    let key = PrivateKey::parse(PRIVATE).unwrap();
+    let whole = body(PRIVATE);
+    let mut shown = format!("{key:?} {:?}", key.public_key());
+    for backend in Backend::ALL {
+        shown += format!("{:?}", backend.signer(&key).unwrap()).as_str();
+    }
+    shown += &private_error(&whole[..401]).to_string();
+    shown += &private_error(&whole.replace('/', "_")).to_string();
+    for start in (0..whole.len() - 12).step_by(4) {
+        assert!(!shown.contains(&whole[start..start + 12]), "{shown}");
+    }
+    let secret = rsa_numbers(&key);
+    assert!(secret.iter().all(|number| !shown.contains(number.as_str())), "{shown}");
+}
+
+/// The private numbers in the forms that a careless `Debug` would print.
+fn rsa_numbers(key: &PrivateKey) -> Vec<String> {
+    let numbers = pkcs1::RsaPrivateKey::from_der(&key.der).unwrap();
+    [numbers.private_exponent, numbers.prime1, numbers.prime2]
+        .iter()
+        .flat_map(|number| {
+            let bytes = number.as_bytes();
+            let hex = bytes.iter().take(8).fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
+            [hex.to_uppercase(), hex, format!("{:?}", &bytes[..8]).trim_matches(['[', ']']).to_owned()]
+        })
+        .collect()
+}
+
+#[test]
+fn both_backends_make_and_check_the_same_signatures() {
+    let key = PrivateKey::parse(PRIVATE).unwrap();
+    let mut signatures = Vec::new();
+    for backend in Backend::ALL {
+        let signer = backend.signer(&key).unwrap();
+        let future = signer.sign(b"content");
+        let mut future = std::pin::pin!(future);
+        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+        match future.as_mut().poll(&mut context) {
+            std::task::Poll::Ready(signature) => signatures.push(signature.unwrap()),
+            std::task::Poll::Pending => panic!("a key in memory answers at once"),
+        }
+    }
+    for backend in Backend::ALL {
+        let verifier = backend.verifier(key.public_key()).unwrap();
+        for signature in &signatures {
+            assert_eq!(signature, &signatures[0]);
+            assert_eq!(verifier.verify(b"content", signature), Ok(()));
+            assert!(verifier.verify(b"Content", signature).is_err());
+            assert!(verifier.verify(b"content", &signature[1..]).is_err());
+            assert!(verifier.verify(b"content", b"").is_err());
+        }
+    }
+}
+
+#[test]
+fn numbers_that_do_not_belong_together_are_refused_by_every_backend() {
+    let key = PrivateKey::parse(PRIVATE).unwrap();
+    let mut der = key.der.to_vec();
+    // A byte of the private exponent: the structure stays whole, the key does not.
+    der[300] ^= 1;
+    let broken = PrivateKey { der: Zeroizing::new(der), public: key.public_key().clone() };
+    for backend in Backend::ALL {
+        assert_eq!(backend.signer(&broken).map(|_| ()), Err(KeyError::Malformed), "{backend}");
+    }
+}

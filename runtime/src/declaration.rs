@@ -1,0 +1,11 @@
+//! Declarations: the traits and tables behind the attributes, the codec of models, and the types of fields.
+
+pub(crate) mod codec;
+pub(crate) mod endpoint;
+pub mod spec;
+pub(crate) mod upload;
+pub mod values;
+
+pub use codec::{Decode, DecodeError, Encode, EncodeError, Model, OpenEnum, Value};
+pub use endpoint::{Empty, Endpoint, Paged, Presign};
+pub use upload::{FileField, Upload};

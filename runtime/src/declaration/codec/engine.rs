@@ -1,0 +1,155 @@
+//! The engine that reads the tables.
+
+use std::fmt;
+
+use serde::{Deserializer, Serializer, de::Error as _, ser::Error as _};
+
+use super::{Decode, DecodeError, Encode, EncodeError};
+use crate::declaration::spec::{ModelSpec, Place, TypeSpec};
+use crate::json::{self, Json, Member};
+
+/// Puts a struct's fields together as an object; absent ones are left out.
+pub fn to_object<'a>(spec: &'static ModelSpec, values: &[&'a dyn Encode]) -> Result<Json<'a>, EncodeError> {
+    collect(spec, values.iter().map(|value| value.encode()))
+}
+
+/// The same for fields that are written already.
+pub fn object_of<'a>(
+    spec: &'static ModelSpec,
+    values: Vec<Result<Json<'a>, EncodeError>>,
+) -> Result<Json<'a>, EncodeError> {
+    collect(spec, values.into_iter())
+}
+
+fn collect<'a>(
+    spec: &'static ModelSpec,
+    mut values: impl ExactSizeIterator<Item = Result<Json<'a>, EncodeError>> + DoubleEndedIterator,
+) -> Result<Json<'a>, EncodeError> {
+    let mut members = Vec::with_capacity(values.len());
+    // What is not declared comes last.
+    let extra = if spec.extra { values.next_back() } else { None };
+    for (field, value) in spec.fields.iter().zip(values) {
+        let value = value.map_err(|error| error.inside(field.name))?;
+        if value != Json::Null {
+            let value = if field.as_text { quoted(value) } else { value };
+            members.push(Member { name: field.name.into(), value });
+        }
+    }
+    if let Some(Json::Object(extra)) = extra.transpose()? {
+        if let Some(member) = extra.iter().find(|member| spec.field(&member.name).is_some()) {
+            return Err(EncodeError::of(&member.name, "is declared; set the field, not `extra`"));
+        }
+        members.extend(extra);
+    }
+    Ok(Json::Object(members))
+}
+
+/// `value` with its numbers and booleans as text.
+pub(super) fn quoted(value: Json<'_>) -> Json<'_> {
+    match value {
+        Json::Number(text) => Json::Text(text),
+        Json::Bool(value) => Json::Text(if value { "true" } else { "false" }.into()),
+        Json::List(items) => Json::List(items.into_iter().map(quoted).collect()),
+        other => other,
+    }
+}
+
+/// Fills a struct's fields from an object. Members that are not declared go to the field marked `extra`,
+/// if there is one.
+pub fn fill(
+    spec: &'static ModelSpec,
+    json: &Json<'_>,
+    slots: &mut [&mut dyn Decode],
+) -> Result<(), DecodeError> {
+    let Json::Object(_) = json else {
+        return Err(DecodeError::new("an object", json));
+    };
+    let mut slots = slots.iter_mut();
+    if spec.extra
+        && let Some(extra) = slots.next_back()
+    {
+        extra.fill(&undeclared(spec, json))?;
+    }
+    // Files travel beside the JSON.
+    let in_json = spec.fields.iter().zip(slots).filter(|(field, _)| field.place != Place::File);
+    for (field, setting) in in_json {
+        match json.get(field.name) {
+            Some(value) if field.required && *value != Json::Null => {
+                setting.fill(value).map_err(|error| error.inside(field.name))?;
+            }
+            Some(value) if !field.required && !means_absent(value) => {
+                setting.fill(value).map_err(|error| error.inside(field.name))?;
+            }
+            _ if field.required => return Err(DecodeError::missing(field.name)),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn undeclared<'a>(spec: &'static ModelSpec, json: &Json<'a>) -> Json<'a> {
+    match json {
+        Json::Object(members) => {
+            let others = members.iter().filter(|member| spec.field(&member.name).is_none());
+            Json::Object(others.cloned().collect())
+        }
+        _ => Json::Null,
+    }
+}
+
+/// Alipay writes "no value" as null, as empty text, and as the four letters `null`.
+fn means_absent(json: &Json<'_>) -> bool {
+    match json {
+        Json::Null => true,
+        Json::Text(text) => text.is_empty() || text == "null",
+        _ => false,
+    }
+}
+
+/// `Debug` for a struct: its fields by name, sensitive ones as `***`.
+pub fn debug(spec: &'static ModelSpec, value: &dyn Encode, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match value.encode() {
+        Ok(json) => fmt::Debug::fmt(&Shown { ty: TypeSpec::Model(spec), json: &json }, out),
+        Err(error) => write!(out, "{} {{ {error} }}", spec.name),
+    }
+}
+
+struct Shown<'a> {
+    ty: TypeSpec,
+    json: &'a Json<'a>,
+}
+
+impl fmt::Debug for Shown<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.ty, self.json) {
+            (TypeSpec::Model(spec), json @ Json::Object(_)) => {
+                let mut shown = out.debug_struct(spec.name);
+                for field in spec.fields {
+                    match json.get(field.name) {
+                        Some(_) if field.sensitive => shown.field(field.name, &format_args!("***")),
+                        Some(json) => shown.field(field.name, &Shown { ty: (field.ty)(), json }),
+                        None => &mut shown,
+                    };
+                }
+                shown.finish()
+            }
+            (TypeSpec::List(item), Json::List(values)) => {
+                out.debug_list().entries(values.iter().map(|json| Shown { ty: item(), json })).finish()
+            }
+            (_, json) => write!(out, "{json}"),
+        }
+    }
+}
+
+/// `serde::Serialize` for a declared type.
+pub fn serialize<S: Serializer>(value: &dyn Encode, serializer: S) -> Result<S::Ok, S::Error> {
+    json::to_serializer(&value.encode().map_err(S::Error::custom)?, serializer)
+}
+
+/// `serde::Deserialize` for a declared type, into a empty one.
+pub fn deserialize_into<'de, D: Deserializer<'de>>(
+    value: &mut dyn Decode,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    value.fill(&json::from_deserializer(deserializer)?).map_err(D::Error::custom)
+}

@@ -1,0 +1,177 @@
+//! Amounts, exact.
+
+use std::{borrow::Cow, fmt, str::FromStr};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::{
+    declaration::codec::{self, DecodeError, EncodeError, Value},
+    declaration::spec::TypeSpec,
+    json::Json,
+};
+
+/// An amount of yuan with at most two decimals, held in cents; no float is ever involved.
+///
+/// It keeps the text it was read from, so that `88.8` goes back as `88.8`; two amounts are equal when
+/// their cents are.
+#[derive(Clone)]
+pub struct Money {
+    cents: i64,
+    text: Box<str>,
+}
+
+/// A text that is no amount, or one out of range (more than two decimals, or beyond 64-bit cents).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not an amount in yuan: expected digits with at most two decimals, such as 88.80")]
+pub struct MoneyError;
+
+impl Money {
+    /// An amount of cents (fen).
+    pub fn from_cents(cents: i64) -> Self {
+        let sign = if cents < 0 { "-" } else { "" };
+        let size = cents.unsigned_abs();
+        let text = format!("{sign}{}.{:02}", size / 100, size % 100);
+        Self { cents, text: text.into() }
+    }
+
+    /// The amount in cents (fen).
+    pub fn cents(&self) -> i64 {
+        self.cents
+    }
+
+    /// The amount in yuan, as it was read or with two decimals.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The sum, unless it is out of range.
+    pub fn checked_add(&self, other: &Self) -> Option<Self> {
+        self.cents.checked_add(other.cents).map(Self::from_cents)
+    }
+
+    /// The difference, unless it is out of range.
+    pub fn checked_sub(&self, other: &Self) -> Option<Self> {
+        self.cents.checked_sub(other.cents).map(Self::from_cents)
+    }
+}
+
+impl FromStr for Money {
+    type Err = MoneyError;
+
+    fn from_str(text: &str) -> Result<Self, MoneyError> {
+        let (negative, size) = match text.strip_prefix('-') {
+            Some(size) => (true, size),
+            None => (false, text),
+        };
+        let (yuan, decimals) = size.split_once('.').unwrap_or((size, "0"));
+        let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_digits(yuan) || !is_digits(decimals) || decimals.len() > 2 {
+            return Err(MoneyError);
+        }
+        let digits = format!("{}{yuan}{decimals:0<2}", if negative { "-" } else { "" });
+        let cents = digits.parse().map_err(|_| MoneyError)?;
+        Ok(Self { cents, text: text.into() })
+    }
+}
+
+impl PartialEq for Money {
+    fn eq(&self, other: &Self) -> bool {
+        self.cents == other.cents
+    }
+}
+
+impl Eq for Money {}
+
+impl PartialOrd for Money {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Money {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.cents.cmp(&other.cents)
+    }
+}
+
+impl std::hash::Hash for Money {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.cents.hash(state);
+    }
+}
+
+impl fmt::Display for Money {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.pad(&self.text)
+    }
+}
+
+impl fmt::Debug for Money {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Money({})", self.text)
+    }
+}
+
+impl Value for Money {
+    fn empty() -> Self {
+        Self::from_cents(0)
+    }
+
+    fn type_spec() -> TypeSpec {
+        TypeSpec::Money
+    }
+
+    fn to_json(&self) -> Result<Json<'_>, EncodeError> {
+        Ok(Json::Text(Cow::Borrowed(&self.text)))
+    }
+
+    fn decode(&mut self, json: &Json<'_>) -> Result<(), DecodeError> {
+        const EXPECTED: &str = "an amount in yuan with at most two decimals";
+        let (Json::Text(text) | Json::Number(text)) = json else {
+            return Err(DecodeError::new(EXPECTED, json));
+        };
+        *self = text.trim().parse().map_err(|_| DecodeError::malformed(EXPECTED))?;
+        Ok(())
+    }
+}
+
+impl Serialize for Money {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
+    }
+}
+
+impl<'de> Deserialize<'de> for Money {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut money = Self::empty();
+        codec::deserialize_into(&mut money, deserializer)?;
+        Ok(money)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_exact_and_keep_their_text() {
+        for (text, cents) in
+            [("88.8", 8880), ("0.01", 1), ("100", 10_000), ("-0.50", -50), ("92233720368547758.07", i64::MAX)]
+        {
+            let money: Money = text.parse().unwrap();
+            assert_eq!((money.cents(), money.to_string().as_str()), (cents, text));
+        }
+        assert_eq!(Money::from_cents(-5).to_string(), "-0.05");
+        assert_eq!(Money::from_cents(i64::MIN).to_string().parse(), Ok(Money::from_cents(i64::MIN)));
+    }
+
+    #[test]
+    fn what_is_no_amount_or_out_of_range_is_refused() {
+        for text in ["", "-", ".5", "1.", "1.005", "1e2", "1,000", "+1", " 1", "--1", "92233720368547758.08"]
+        {
+            assert_eq!(text.parse::<Money>(), Err(MoneyError), "{text}");
+        }
+        assert_eq!(Money::from_cents(i64::MAX).checked_add(&Money::from_cents(1)), None);
+        assert_eq!(Money::from_cents(i64::MIN).checked_sub(&Money::from_cents(1)), None);
+    }
+}

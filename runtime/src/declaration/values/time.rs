@@ -1,0 +1,181 @@
+//! Times of day in Beijing.
+
+use std::{borrow::Cow, fmt, str::FromStr, time::SystemTime};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use time::{OffsetDateTime, PrimitiveDateTime, UtcOffset, macros::format_description};
+
+use crate::{
+    declaration::codec::{self, DecodeError, EncodeError, Value},
+    declaration::spec::TypeSpec,
+    json::Json,
+};
+
+/// A point in time that Alipay writes as `yyyy-MM-dd HH:mm:ss`, with up to six decimals, in GMT+8.
+///
+/// It keeps the text it was read from; two times are equal when they are the same instant.
+#[derive(Clone)]
+pub struct BeijingTime {
+    instant: OffsetDateTime,
+    text: Box<str>,
+}
+
+/// A text that is no time of the form `yyyy-MM-dd HH:mm:ss`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a time: expected yyyy-MM-dd HH:mm:ss, such as 2022-11-22 15:08:14")]
+pub struct TimeError;
+
+/// Beijing's offset; China keeps one time all year.
+fn beijing() -> UtcOffset {
+    time::macros::offset!(+8)
+}
+
+impl BeijingTime {
+    /// The time `milliseconds` after the Unix epoch, if the calendar reaches that far.
+    pub fn from_unix_millis(milliseconds: i64) -> Option<Self> {
+        let nanoseconds = i128::from(milliseconds).checked_mul(1_000_000)?;
+        let instant = OffsetDateTime::from_unix_timestamp_nanos(nanoseconds).ok()?;
+        let instant = instant.checked_to_offset(beijing())?;
+        let layout = format_description!("[year]-[month]-[day] [hour]:[minute]:[second]");
+        let text = instant.format(&layout).ok()?.into();
+        Some(Self { instant, text })
+    }
+
+    /// Microseconds after the Unix epoch (before it: negative).
+    pub fn unix_micros(&self) -> i128 {
+        self.instant.unix_timestamp_nanos().div_euclid(1000)
+    }
+
+    /// The time as it was read, in Beijing's clock.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+}
+
+impl From<&BeijingTime> for SystemTime {
+    fn from(time: &BeijingTime) -> SystemTime {
+        time.instant.into()
+    }
+}
+
+impl FromStr for BeijingTime {
+    type Err = TimeError;
+
+    /// Also takes a date alone, and any number of blanks between date and time (Alipay's own examples
+    /// have two).
+    fn from_str(text: &str) -> Result<Self, TimeError> {
+        let (date, clock) = text.trim().split_once(' ').unwrap_or((text.trim(), "00:00:00"));
+        let clock = clock.trim_start();
+        let joined = format!("{date} {clock}");
+        let parsed = if clock.contains('.') {
+            let layout = format_description!("[year]-[month]-[day] [hour]:[minute]:[second].[subsecond]");
+            PrimitiveDateTime::parse(&joined, &layout)
+        } else {
+            let layout = format_description!("[year]-[month]-[day] [hour]:[minute]:[second]");
+            PrimitiveDateTime::parse(&joined, &layout)
+        };
+        let instant = parsed.map_err(|_| TimeError)?.assume_offset(beijing());
+        Ok(Self { instant, text: text.into() })
+    }
+}
+
+impl PartialEq for BeijingTime {
+    fn eq(&self, other: &Self) -> bool {
+        self.instant == other.instant
+    }
+}
+
+impl Eq for BeijingTime {}
+
+impl PartialOrd for BeijingTime {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for BeijingTime {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.instant.cmp(&other.instant)
+    }
+}
+
+impl std::hash::Hash for BeijingTime {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.instant.hash(state);
+    }
+}
+
+impl fmt::Display for BeijingTime {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.pad(&self.text)
+    }
+}
+
+impl fmt::Debug for BeijingTime {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "BeijingTime({})", self.text)
+    }
+}
+
+impl Value for BeijingTime {
+    fn empty() -> Self {
+        Self { instant: OffsetDateTime::UNIX_EPOCH, text: Box::default() }
+    }
+
+    fn type_spec() -> TypeSpec {
+        TypeSpec::Time
+    }
+
+    fn to_json(&self) -> Result<Json<'_>, EncodeError> {
+        Ok(Json::Text(Cow::Borrowed(&self.text)))
+    }
+
+    fn decode(&mut self, json: &Json<'_>) -> Result<(), DecodeError> {
+        const EXPECTED: &str = "a time yyyy-MM-dd HH:mm:ss";
+        let Json::Text(text) = json else {
+            return Err(DecodeError::new(EXPECTED, json));
+        };
+        *self = text.parse().map_err(|_| DecodeError::malformed(EXPECTED))?;
+        Ok(())
+    }
+}
+
+impl Serialize for BeijingTime {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
+    }
+}
+
+impl<'de> Deserialize<'de> for BeijingTime {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut time = Self::empty();
+        codec::deserialize_into(&mut time, deserializer)?;
+        Ok(time)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_read_as_beijing_time_to_the_microsecond() {
+        let time: BeijingTime = "2022-11-22 15:08:14.970142".parse().unwrap();
+        assert_eq!(time.unix_micros(), 1_669_100_894_970_142);
+        assert_eq!(time.to_string(), "2022-11-22 15:08:14.970142");
+        let whole: BeijingTime = "2016-01-01  00:00:01".parse().unwrap();
+        assert_eq!(whole, BeijingTime::from_unix_millis(1_451_577_601_000).unwrap());
+        assert!("2016-01-01".parse::<BeijingTime>().unwrap() < whole);
+        assert_eq!("1970-01-01 07:59:59.9999".parse::<BeijingTime>().unwrap().unix_micros(), -100);
+    }
+
+    #[test]
+    fn what_is_no_time_is_refused() {
+        for text in
+            ["", "null", "2022-13-01 00:00:00", "2022-11-22T15:08:14", "2022-11-22 15:08", "22-1-1 1:1:1"]
+        {
+            assert_eq!(text.parse::<BeijingTime>(), Err(TimeError), "{text}");
+        }
+        assert_eq!(BeijingTime::from_unix_millis(i64::MAX), None);
+    }
+}

@@ -1,0 +1,38 @@
+//! Notifications: from the raw bytes of a query or form to a typed, verified notification that is handled once.
+//!
+//! [`NotificationVerifier`] verifies, [`Receiver`] calls the handler of each kind, and an [`inbox`] remembers what was
+//! handled.
+
+#[cfg(feature = "axum")]
+mod axum;
+mod delivery;
+mod envelope;
+mod error;
+mod form;
+mod handle_once;
+pub mod inbox;
+mod kind;
+mod message;
+mod params;
+mod raw_form;
+mod receive;
+mod receiver;
+mod receiver_builder;
+mod signature;
+mod verified;
+mod verifier;
+mod verifier_builder;
+
+pub use delivery::Delivery;
+pub use error::NotifyError;
+pub use kind::MessageKind;
+pub use message::{FromNotification, Message, route};
+pub use params::Params;
+pub use raw_form::RawForm;
+pub use receive::{Acknowledgement, ReceiveError, Received};
+pub use receiver::{HandlerError, Receiver};
+pub use receiver_builder::ReceiverBuilder;
+pub use signature::SignRule;
+pub use verified::Notification;
+pub use verifier::NotificationVerifier;
+pub use verifier_builder::NotificationVerifierBuilder;

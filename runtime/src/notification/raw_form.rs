@@ -1,0 +1,34 @@
+//! The raw form of a notification.
+
+use std::fmt;
+
+/// A notification as it came: the raw query or body, and the request's content type if it is known.
+///
+/// Bytes and texts turn into one by themselves.
+#[derive(Clone, Copy)]
+pub struct RawForm<'a> {
+    pub(super) bytes: &'a [u8],
+    pub(super) content_type: Option<&'a str>,
+}
+
+impl<'a> RawForm<'a> {
+    /// The same form with the `Content-Type` of its request, whose character set counts when the message
+    /// names none itself (protocol: notifications, signed string).
+    #[must_use]
+    pub fn with_content_type(mut self, content_type: &'a str) -> Self {
+        self.content_type = Some(content_type);
+        self
+    }
+}
+
+impl<'a, B: AsRef<[u8]> + ?Sized> From<&'a B> for RawForm<'a> {
+    fn from(bytes: &'a B) -> Self {
+        Self { bytes: bytes.as_ref(), content_type: None }
+    }
+}
+
+impl fmt::Debug for RawForm<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "RawForm({} bytes)", self.bytes.len())
+    }
+}

@@ -1,0 +1,105 @@
+//! Content encryption, an optional feature of an application (protocol: content encryption).
+//!
+//! AES-128-CBC with an all-zero initialisation vector is Alipay's choice: equal beginnings give equal
+//! ciphertexts, and nothing but the signature protects against changes. So: encrypt, then sign; verify,
+//! then decrypt; and never tell what was wrong with a ciphertext.
+
+use std::{fmt, sync::Arc};
+
+use aes::{
+    Aes128,
+    cipher::{BlockDecryptMut, BlockEncryptMut, KeyIvInit, block_padding::Pkcs7},
+};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use zeroize::Zeroizing;
+
+use crate::crypto::keys::KeyError;
+
+const BLOCK: usize = 16;
+const ZERO_IV: [u8; BLOCK] = [0; BLOCK];
+
+/// The key of an application's content encryption. `Debug` does not show it.
+#[derive(Clone)]
+pub struct ContentKey(Arc<Zeroizing<[u8; BLOCK]>>);
+
+/// An encrypted text that cannot be read. It does not say why: that would help whoever forged it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "the encrypted content cannot be read; is the encrypt key the one that the open platform shows for this app?"
+)]
+pub struct DecryptError;
+
+impl ContentKey {
+    /// Reads the key as the open platform shows it: base64 of 16 bytes, 24 characters.
+    ///
+    /// # Errors
+    /// On anything else; the text is never quoted.
+    pub fn parse(text: &str) -> Result<Self, KeyError> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(KeyError::Empty);
+        }
+        let bytes = Zeroizing::new(STANDARD.decode(text).map_err(|_| KeyError::NotAContentKey)?);
+        let key = <[u8; BLOCK]>::try_from(bytes.as_slice()).map_err(|_| KeyError::NotAContentKey)?;
+        Ok(Self(Arc::new(Zeroizing::new(key))))
+    }
+
+    /// The ciphertext in base64. Empty text stays empty.
+    pub fn encrypt(&self, plaintext: &[u8]) -> String {
+        if plaintext.is_empty() {
+            return String::new();
+        }
+        let cipher = cbc::Encryptor::<Aes128>::new(self.bytes().into(), &ZERO_IV.into());
+        STANDARD.encode(cipher.encrypt_padded_vec_mut::<Pkcs7>(plaintext))
+    }
+
+    /// The plaintext.
+    ///
+    /// # Errors
+    /// When the text is no ciphertext of this key.
+    pub fn decrypt(&self, ciphertext: &[u8]) -> Result<Vec<u8>, DecryptError> {
+        let bytes = STANDARD.decode(ciphertext).map_err(|_| DecryptError)?;
+        let cipher = cbc::Decryptor::<Aes128>::new(self.bytes().into(), &ZERO_IV.into());
+        cipher.decrypt_padded_vec_mut::<Pkcs7>(&bytes).map_err(|_| DecryptError)
+    }
+
+    fn bytes(&self) -> &[u8; BLOCK] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for ContentKey {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("ContentKey(***)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KEY: &str = "AAECAwQFBgcICQoLDA0ODw==";
+
+    #[test]
+    fn only_sixteen_bytes_are_a_key() {
+        assert!(ContentKey::parse(&format!(" {KEY}\n")).is_ok());
+        assert_eq!(ContentKey::parse(" ").unwrap_err(), KeyError::Empty);
+        for text in ["AAEC", "***", "AAECAwQFBgcICQoLDA0ODwABAgMEBQYHCAkKCwwNDg8="] {
+            assert_eq!(ContentKey::parse(text).unwrap_err(), KeyError::NotAContentKey);
+        }
+        assert!(!format!("{:?}", ContentKey::parse(KEY).unwrap()).contains("AAEC"));
+    }
+
+    #[test]
+    fn every_length_comes_back_and_every_fault_looks_alike() {
+        let key = ContentKey::parse(KEY).unwrap();
+        for length in 1..50 {
+            let plaintext = vec![b'x'; length];
+            assert_eq!(key.decrypt(key.encrypt(&plaintext).as_bytes()), Ok(plaintext));
+        }
+        assert_eq!(key.encrypt(b""), "");
+        for wrong in ["", "***", "AAAA", "AAECAwQFBgcICQoLDA0ODw=="] {
+            assert_eq!(key.decrypt(wrong.as_bytes()), Err(DecryptError));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Retry eligibility: whether an attempt may be repeated, by the declaration and by how it ended.
+
+use super::Repeat;
+use crate::{
+    declaration::{Encode, spec::EndpointSpec},
+    error::{ApiError, Error, NotSentReason, UnknownReason},
+    json::Json,
+    transport::TransportFailure,
+};
+
+/// Whether a request may be repeated although it may have been carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Eligibility {
+    /// It only reads.
+    ReadOnly,
+    /// Alipay recognises it by its idempotency key.
+    Keyed,
+    /// It may take effect twice.
+    Unsafe,
+}
+
+impl Eligibility {
+    /// As the declaration says, and for a key only if the request has a value for it.
+    pub(crate) fn of(spec: &'static EndpointSpec, request: &dyn Encode) -> Self {
+        if spec.idempotent {
+            return Eligibility::ReadOnly;
+        }
+        let mut keys = spec.request.fields.iter().filter(|field| field.idempotency_key).peekable();
+        if keys.peek().is_none() {
+            return Eligibility::Unsafe;
+        }
+        match request.encode() {
+            Ok(json) if keys.all(|key| json.get(key.name).is_some_and(has_value)) => Eligibility::Keyed,
+            _ => Eligibility::Unsafe,
+        }
+    }
+
+    pub(crate) fn may_repeat(self) -> bool {
+        self != Eligibility::Unsafe
+    }
+}
+
+fn has_value(json: &Json<'_>) -> bool {
+    json.as_text() != Some("")
+}
+
+/// How soon to repeat an attempt that ended so; never, if that is not safe or would not help.
+pub(crate) fn repeat_after(error: &Error, eligibility: Eligibility) -> Option<Repeat> {
+    match error {
+        Error::NotSent(not_sent) => {
+            matches!(not_sent.reason, NotSentReason::Connection(_)).then_some(Repeat::Soon)
+        }
+        // Anybody on the way can write a refusal that is not signed.
+        Error::Refused(api) => (api.is_rate_limit() && (api.is_authenticated() || eligibility.may_repeat()))
+            .then_some(Repeat::Later),
+        Error::Unknown(unknown) if eligibility.may_repeat() => match &unknown.reason {
+            UnknownReason::PlatformFault(api) if ApiError::is_rate_limit(api) => Some(Repeat::Later),
+            UnknownReason::PlatformFault(_) | UnknownReason::Timeout | UnknownReason::NotFromApi => {
+                Some(if unknown.status == Some(429) { Repeat::Later } else { Repeat::Soon })
+            }
+            UnknownReason::Transport(error) => {
+                (error.failure() == TransportFailure::Interrupted).then_some(Repeat::Soon)
+            }
+            // The same would come again: a wrong key, a wrong declaration.
+            _ => None,
+        },
+        Error::Pending(_) | Error::Unknown(_) => None,
+    }
+}

@@ -1,0 +1,97 @@
+//! Downloads Alipay's next certificate when a response names it ([certificate
+//! rotation](crate::protocol::reference#certificate-rotation)).
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+
+use super::{
+    context::{CallSettings, Context},
+    not_sent, unknown, v2,
+};
+use crate::{
+    client::Inner,
+    crypto::certificates::rotation::{CertificateRotation, Failure, Task},
+    declaration::{
+        Empty, Model,
+        spec::{EndpointSpec, FieldSpec, ModelSpec, TypeSpec},
+    },
+    error::{Error, NotSentReason, UnknownReason},
+    json::{self, Json, Member},
+    protocol::{self, Protocol, VerificationError},
+    transport::TransportFailure,
+};
+
+/// The protocol's own call for certificates.
+const DOWNLOAD: &EndpointSpec = &EndpointSpec::new(
+    "alipay.open.app.alipaycert.download",
+    &ModelSpec::new("DownloadCertificate", &[FieldSpec::required("alipay_cert_sn", || TypeSpec::Text)]),
+    Empty::SPEC,
+)
+.idempotent();
+
+/// Takes over the certificate with this serial, if the client may and nobody did. One call fetches it;
+/// others that need it wait for that call. No lock is held meanwhile.
+pub(super) async fn fetch(inner: &Inner, serial: &str) -> Result<(), VerificationError> {
+    let unknown = || VerificationError::UnknownCertificate { serial: serial.to_owned() };
+    let rotation = inner.rotation.as_ref().ok_or_else(unknown)?;
+    if serial.len() != 32 || !serial.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Err(unknown());
+    }
+    let result = match rotation.begin(serial) {
+        Task::Nothing(result) => result,
+        Task::Wait(mut done) => {
+            // Nothing is ever sent: the wait ends when the other call drops its end.
+            let _closed = done.changed().await;
+            rotation.outcome(serial)
+        }
+        Task::Fetch(running) => {
+            let result = take_over(inner, rotation, serial).await;
+            running.finish(result)
+        }
+    };
+    result.map_err(|problem| VerificationError::NewCertificate { serial: serial.to_owned(), problem })
+}
+
+async fn take_over(inner: &Inner, rotation: &CertificateRotation, serial: &str) -> Result<(), Failure> {
+    let text = download(inner, serial).await.map_err(|error| match error {
+        Error::NotSent(_) => Failure::NotTried(error.to_string()),
+        _ => Failure::Lasting(error.to_string()),
+    })?;
+    let no_certificate = || Failure::Lasting("the answer holds no certificate".to_owned());
+    let pem = pem_in(&text).ok_or_else(no_certificate)?;
+    let verifier = rotation.trust(&pem, serial, inner.clock.unix_millis())?;
+    tracing::info!(serial, "took over Alipay's new certificate");
+    inner.keys.add(serial, verifier);
+    Ok(())
+}
+
+/// Asks for the certificate. The answer is not verified: only its chain can be.
+async fn download(inner: &Inner, serial: &str) -> Result<String, Error> {
+    let settings = CallSettings {
+        app_auth_token: None,
+        timeout: inner.timeout,
+        request_id: None,
+        protocol: Some(Protocol::V2),
+        encrypt: Some(false),
+        retry: inner.retry.clone(),
+    };
+    let context = Context { inner, settings: &settings, spec: DOWNLOAD, protocol: Protocol::V2 };
+    let member = Member { name: "alipay_cert_sn".into(), value: Json::Text(serial.into()) };
+    let signed = v2::sign(context, Json::Object(vec![member]), &[]).await;
+    let request = signed.map_err(|reason| not_sent(DOWNLOAD, reason))?;
+    let response =
+        inner.transport.send(request, inner.max_response_bytes).await.map_err(|error| {
+            match error.failure() {
+                TransportFailure::NotSent => not_sent(DOWNLOAD, NotSentReason::Connection(error)),
+                _ => unknown(DOWNLOAD, UnknownReason::Transport(error)),
+            }
+        })?;
+    let text = protocol::v2::read_unverified(DOWNLOAD.method, inner.charset, response.body());
+    text.map_err(|untrusted| unknown(DOWNLOAD, UnknownReason::Unverified(untrusted)))
+}
+
+/// The certificate's PEM text in the gateway's answer: base64 of it.
+fn pem_in(text: &str) -> Option<String> {
+    let json = json::parse(text).ok()?;
+    let content = json.get("alipay_cert_content").and_then(Json::as_text)?;
+    String::from_utf8(STANDARD.decode(content).ok()?).ok()
+}

@@ -1,0 +1,86 @@
+//! The attempts of one call, the pauses between them, and what all of them together say about the outcome.
+
+use std::{cell::LazyCell, time::Duration};
+
+use tokio::time::{Instant, sleep};
+
+use super::{Outgoing, VerifiedResponse, attempt::attempt, context::Context, not_sent};
+use crate::{
+    declaration::Upload,
+    error::{Error, NotSentReason, UnknownReason},
+    retry::{Eligibility, Repeat, repeat_after},
+};
+
+/// Each call gets at most a year, so that adding it to the clock cannot overflow.
+const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+
+/// Makes attempts until one succeeds, or another one would be unsafe, useless or too late.
+pub(super) async fn run(
+    context: Context<'_>,
+    outgoing: &Outgoing,
+    request_id: &str,
+) -> Result<VerifiedResponse, Error> {
+    let (inner, spec) = (context.inner, context.spec);
+    let timeout = context.settings.timeout.min(LONGEST);
+    if timeout.is_zero() {
+        return Err(not_sent(spec, NotSentReason::Timeout));
+    }
+    let deadline = Instant::now() + timeout;
+    let retry = &context.settings.retry;
+    // Most calls succeed at once, and nobody has to know.
+    let eligibility = LazyCell::new(|| Eligibility::of(spec, &*outgoing.request));
+    let mut open = None;
+    let mut done: u32 = 0;
+    loop {
+        let attempt_deadline = match retry.attempt_timeout() {
+            // An attempt that may be repeated can have a deadline of its own.
+            Some(timeout) if eligibility.may_repeat() => deadline.min(Instant::now() + timeout.min(LONGEST)),
+            _ => deadline,
+        };
+        let error = match attempt(context, outgoing, request_id, attempt_deadline).await {
+            Ok(answer) => {
+                inner.retry_budget.give_back();
+                record(done.saturating_add(1));
+                return Ok(answer);
+            }
+            Err(error) => error,
+        };
+        done = done.saturating_add(1);
+        let pause = repeat_after(&error, *eligibility)
+            .filter(|_| outgoing.files.iter().all(|(_, file)| Upload::is_repeatable(file)))
+            .and_then(|repeat| Some((repeat, retry.pause(done, repeat, &*inner.jitter)?)));
+        let error = with_earlier(open, error, *eligibility);
+        let Some((repeat, pause)) =
+            pause.filter(|(_, pause)| has_time(deadline, *pause) && inner.retry_budget.take())
+        else {
+            record(done);
+            return Err(error);
+        };
+        tracing::debug!(attempt = done, ?pause, limited = repeat == Repeat::Later, %error, "retrying");
+        open = matches!(error, Error::Unknown(_)).then_some(error);
+        sleep(pause).await;
+    }
+}
+
+fn record(attempts: u32) {
+    tracing::Span::current().record("attempts", attempts);
+}
+
+fn has_time(deadline: Instant, pause: Duration) -> bool {
+    deadline.saturating_duration_since(Instant::now()) > pause
+}
+
+/// What is known after an attempt, if an earlier one left the outcome open: that nothing came of the last one
+/// does not mean that nothing came of the first.
+fn with_earlier(earlier: Option<Error>, last: Error, eligibility: Eligibility) -> Error {
+    match (earlier, last) {
+        (Some(open), Error::NotSent(_)) => open,
+        (Some(Error::Unknown(mut open)), Error::Refused(api)) if eligibility != Eligibility::ReadOnly => {
+            open.status = Some(api.status());
+            open.trace_id = api.trace_id().map(ToOwned::to_owned);
+            open.reason = UnknownReason::RepetitionRefused(api);
+            Error::Unknown(open)
+        }
+        (_, last) => last,
+    }
+}

@@ -1,0 +1,164 @@
+//! V2: signing a request and judging an answer.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use bytes::Bytes;
+use http::{HeaderValue, Request, Response, header};
+
+use super::{USER_AGENT, context::Context, disposition::Disposition, verified_response::Content};
+use crate::{
+    declaration::codec::EncodeError,
+    declaration::upload::Upload,
+    declaration::values::BeijingTime,
+    error::{ApiError, NotSentReason, UnknownReason},
+    json::{self, Json},
+    protocol::multipart::{self, Part},
+    protocol::{
+        VerificationError,
+        v2::{self, Draft},
+    },
+    transport::Body,
+};
+
+/// The code of a call that succeeded.
+const SUCCESS: &str = "10000";
+
+/// The code of a payment that waits for its buyer: neither paid nor refused.
+const PENDING: &str = "10003";
+
+pub(super) async fn sign(
+    context: Context<'_>,
+    json: Json<'_>,
+    files: &[(&'static str, Upload)],
+) -> Result<Request<Body>, NotSentReason> {
+    let charset = context.inner.charset;
+    let draft = signed_draft(context, json).await?;
+    let (content_type, body) = if context.spec.is_upload() {
+        let boundary = context.boundary()?;
+        let text_type = format!("text/plain; charset={charset}");
+        let body = multipart::assemble(&boundary, parts(context, &draft, &text_type, files)?).await?;
+        (format!("multipart/form-data; boundary={boundary}; charset={charset}"), body)
+    } else {
+        let form = draft.business.encode(charset)?.into_bytes();
+        (format!("application/x-www-form-urlencoded;charset={charset}"), form.into())
+    };
+    let uri = gateway_url(context, &draft)?;
+    let length = body.length();
+    let mut request =
+        Request::post(uri).body(body).map_err(|_| EncodeError::new("the request's URL is too long"))?;
+    let headers = request.headers_mut();
+    let content_type =
+        HeaderValue::from_str(&content_type).map_err(|_| NotSentReason::Header("content-type"))?;
+    headers.insert(header::CONTENT_TYPE, content_type);
+    headers.insert(header::CONTENT_LENGTH, length.into());
+    headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    headers.insert(header::USER_AGENT, USER_AGENT);
+    Ok(request)
+}
+
+/// A request's parameters with all of the protocol's own, `sign` among them.
+pub(super) async fn signed_draft(context: Context<'_>, json: Json<'_>) -> Result<Draft, NotSentReason> {
+    let inner = context.inner;
+    let mut draft = v2::draft(context.spec, json, inner.charset, context.content_key())?;
+    let common = &mut draft.common;
+    common.push("app_id", &*inner.app_id)?;
+    common.push("method", context.spec.method)?;
+    common.push("format", "json")?;
+    common.push("version", "1.0")?;
+    common.push("charset", inner.charset.name())?;
+    common.push("sign_type", inner.signer.sign_type().name())?;
+    let now = BeijingTime::from_unix_millis(inner.clock.unix_millis());
+    let now = now.ok_or_else(|| EncodeError::new("the clock is out of the calendar's range"))?;
+    common.push("timestamp", now.as_str())?;
+    common.push("app_auth_token", context.token()?.unwrap_or_default())?;
+    if let Some(serials) = &inner.serials {
+        common.push("app_cert_sn", &*serials.app)?;
+        common.push("alipay_root_cert_sn", &*serials.roots)?;
+    }
+    let signature = inner.signer.sign(&draft.content(inner.charset)?).await?;
+    draft.common.push("sign", STANDARD.encode(signature))?;
+    Ok(draft)
+}
+
+/// The gateway's address with the protocol's own parameters.
+pub(super) fn gateway_url(context: Context<'_>, draft: &Draft) -> Result<String, EncodeError> {
+    let inner = context.inner;
+    Ok(format!("{}{}?{}", inner.server, v2::PATH, draft.common.encode(inner.charset)?))
+}
+
+/// Texts first, then files; names and texts in the character set of the call.
+fn parts<'a>(
+    context: Context<'_>,
+    draft: &'a Draft,
+    content_type: &'a str,
+    files: &'a [(&'static str, Upload)],
+) -> Result<Vec<Part<'a>>, EncodeError> {
+    let charset = context.inner.charset;
+    let encode = |name: &str, text: &str| match charset.encode(text) {
+        Ok(bytes) => Ok(bytes.into_owned()),
+        Err(problem) => Err(EncodeError::of(name, problem.to_string())),
+    };
+    let mut parts = Vec::new();
+    for (name, value) in draft.business.iter() {
+        parts.push(Part::Text { name, content_type, content: encode(name, value)? });
+    }
+    for (name, upload) in files {
+        let file_name = encode(name, upload.file_name())?;
+        parts.push(Part::File { name, file_name, upload });
+    }
+    Ok(parts)
+}
+
+/// Verifies an answer, and only then looks at what it says.
+pub(super) fn judge(context: Context<'_>, response: &Response<Bytes>) -> Disposition {
+    if response.status() != http::StatusCode::OK {
+        return Disposition::Unclear(UnknownReason::NotFromApi);
+    }
+    let inner = context.inner;
+    match v2::verify_response(context.spec.method, inner.charset, response.body(), &inner.keys) {
+        Ok(answer) => content_of(context, response.body(), &answer).unwrap_or_else(Disposition::Unclear),
+        Err(untrusted @ VerificationError::Malformed(_)) if looks_like_html(response.body()) => {
+            tracing::debug!(%untrusted, "an HTML page instead of an answer");
+            Disposition::Unclear(UnknownReason::NotFromApi)
+        }
+        Err(untrusted) => Disposition::Unverified(untrusted),
+    }
+}
+
+fn looks_like_html(body: &[u8]) -> bool {
+    body.trim_ascii_start().first() == Some(&b'<')
+}
+
+/// What the verified member says.
+fn content_of(
+    context: Context<'_>,
+    body: &Bytes,
+    answer: &v2::SignedMember,
+) -> Result<Disposition, UnknownReason> {
+    let text = match (answer.ciphertext(), context.content_key()) {
+        (Some(ciphertext), Some(key)) => {
+            let plain = key.decrypt(ciphertext.as_bytes())?;
+            answer
+                .charset
+                .decode(&plain)
+                .ok_or(crate::protocol::content_encryption::DecryptError)?
+                .into_owned()
+        }
+        _ => answer.text.clone(),
+    };
+    let json = json::parse(&text)?;
+    let text_of = |name| json.get(name).and_then(Json::as_text).filter(|text| !text.is_empty());
+    match (text_of("code"), text_of("sub_code")) {
+        (Some(SUCCESS) | None, None) if answer.authenticated => {
+            let raw = body.slice_ref(body.get(answer.span.clone()).unwrap_or_default());
+            Ok(Disposition::Success(Content { raw, text: text.into(), authenticated: true }))
+        }
+        (code, _) => {
+            let status = http::StatusCode::OK.as_u16();
+            let error = ApiError::from_v2(context.spec.method, status, &json, answer.authenticated);
+            Ok(match code {
+                Some(PENDING) if answer.authenticated => Disposition::Pending(error),
+                _ => Disposition::Failure(error),
+            })
+        }
+    }
+}

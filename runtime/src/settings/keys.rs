@@ -1,0 +1,108 @@
+//! From the texts of settings to what signs and verifies.
+
+use std::sync::Arc;
+
+use super::{ConfigError, Setting};
+use crate::{
+    crypto::certificates::{Certificate, CertificateSource},
+    crypto::keys::{PrivateKey, PublicKey},
+    crypto::{Backend, SignType, Signer, Verifier},
+    protocol::KeyRing,
+    support::redact::Secret,
+};
+
+/// A signer from the text of the app's private key.
+pub(crate) fn make_signer(
+    text: Option<&Secret>,
+    sign_type: SignType,
+    backend: Option<Backend>,
+) -> Result<Arc<dyn Signer>, ConfigError> {
+    let text = text.ok_or(ConfigError::Missing(Setting::PrivateKey))?;
+    let wrong = |problem| ConfigError::Key { setting: Setting::PrivateKey, problem };
+    match sign_type {
+        #[cfg(feature = "legacy-rsa")]
+        SignType::Rsa => {
+            let key = PrivateKey::parse_legacy(text.expose()).map_err(wrong)?;
+            crate::crypto::legacy_signer(&key).map_err(wrong)
+        }
+        #[cfg(not(feature = "legacy-rsa"))]
+        SignType::Rsa => Err(NO_LEGACY_RSA),
+        SignType::Rsa2 => {
+            let key = PrivateKey::parse(text.expose()).map_err(wrong)?;
+            needed(backend, Setting::Signer)?.signer(&key).map_err(wrong)
+        }
+    }
+}
+
+#[cfg(not(feature = "legacy-rsa"))]
+const NO_LEGACY_RSA: ConfigError = ConfigError::NotCompiled {
+    setting: Setting::SignType,
+    missing: "signatures with SHA-1",
+    feature: "legacy-rsa",
+};
+
+/// A verifier from the text of Alipay's public key.
+pub(crate) fn make_verifier(
+    text: Option<&Secret>,
+    sign_type: SignType,
+    backend: Option<Backend>,
+) -> Result<Arc<dyn Verifier>, ConfigError> {
+    let text = text.ok_or(ConfigError::Missing(Setting::AlipayPublicKey))?;
+    let wrong = |problem| ConfigError::Key { setting: Setting::AlipayPublicKey, problem };
+    match sign_type {
+        #[cfg(feature = "legacy-rsa")]
+        SignType::Rsa => {
+            let key = PublicKey::parse_legacy(text.expose()).map_err(wrong)?;
+            crate::crypto::legacy_verifier(&key).map_err(wrong)
+        }
+        #[cfg(not(feature = "legacy-rsa"))]
+        SignType::Rsa => Err(NO_LEGACY_RSA),
+        SignType::Rsa2 => {
+            let key = PublicKey::parse(text.expose()).map_err(wrong)?;
+            needed(backend, Setting::Verifier)?.verifier(&key).map_err(wrong)
+        }
+    }
+}
+
+fn needed(backend: Option<Backend>, setting: Setting) -> Result<Backend, ConfigError> {
+    let missing = "RSA implementation";
+    backend.ok_or(ConfigError::NotCompiled { setting, missing, feature: "aws-lc-rs or pure-rust" })
+}
+
+/// One of the files of certificate mode.
+pub(crate) fn read_certificate(
+    source: &CertificateSource,
+    setting: Setting,
+) -> Result<Certificate, ConfigError> {
+    let read = source.read().and_then(|text| Certificate::parse(&text));
+    read.map_err(|problem| ConfigError::Certificate { setting, problem })
+}
+
+/// The key of Alipay's certificate, for notifications.
+pub(crate) fn certificate_key(
+    source: &CertificateSource,
+    sign_type: SignType,
+    backend: Option<Backend>,
+) -> Result<KeyRing, ConfigError> {
+    let alipay = read_certificate(source, Setting::AlipayCertificate)?;
+    let verifier = certificate_verifier(&alipay, sign_type, backend)?;
+    Ok(KeyRing::certificate(alipay.serial(), verifier))
+}
+
+/// A verifier from Alipay's certificate.
+pub(crate) fn certificate_verifier(
+    certificate: &Certificate,
+    sign_type: SignType,
+    backend: Option<Backend>,
+) -> Result<Arc<dyn Verifier>, ConfigError> {
+    let wrong = |problem| ConfigError::Key { setting: Setting::AlipayCertificate, problem };
+    match sign_type {
+        #[cfg(feature = "legacy-rsa")]
+        SignType::Rsa => crate::crypto::legacy_verifier(certificate.public_key()).map_err(wrong),
+        #[cfg(not(feature = "legacy-rsa"))]
+        SignType::Rsa => Err(NO_LEGACY_RSA),
+        SignType::Rsa2 => {
+            needed(backend, Setting::Verifier)?.verifier(certificate.public_key()).map_err(wrong)
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! What a merchant orders.
+
+use alipay::Money;
+
+use super::ItemId;
+use crate::App;
+
+/// An order to be placed.
+///
+/// Whatever is not set has a value that fits. An order with a price is a charged one: its items can be
+/// confirmed by the merchant alone.
+///
+/// ```
+/// use alipay_simulator::NewOrder;
+///
+/// let order = NewOrder::new().with_title("Queueing").with_shops(["2015-A", "2015-B"]);
+/// ```
+#[derive(Clone, Debug)]
+pub struct NewOrder {
+    pub(crate) provider: Option<String>,
+    pub(crate) title: String,
+    pub(crate) commodity_id: String,
+    pub(crate) specifications: String,
+    pub(crate) merchant_name: String,
+    pub(crate) merchant_pid: String,
+    pub(crate) total_price: Money,
+    pub(crate) items: Vec<ItemId>,
+}
+
+impl Default for NewOrder {
+    fn default() -> Self {
+        Self {
+            provider: None,
+            title: "扫码点餐".to_owned(),
+            commodity_id: "201604290086730119".to_owned(),
+            specifications: "标准版".to_owned(),
+            merchant_name: "小张火锅店".to_owned(),
+            merchant_pid: "2088101118588888".to_owned(),
+            total_price: Money::from_cents(0),
+            items: Vec::new(),
+        }
+    }
+}
+
+impl NewOrder {
+    /// An order for one shop, free of charge.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The provider whose service is ordered; the simulator's first app unless set.
+    #[must_use]
+    pub fn with_provider(mut self, app: &App) -> Self {
+        self.provider = Some(app.app_id.clone());
+        self
+    }
+
+    /// The name of the service.
+    #[must_use]
+    pub fn with_title(mut self, title: impl Into<String>) -> Self {
+        self.title = title.into();
+        self
+    }
+
+    /// The number of the service.
+    #[must_use]
+    pub fn with_commodity_id(mut self, commodity_id: impl Into<String>) -> Self {
+        self.commodity_id = commodity_id.into();
+        self
+    }
+
+    /// The edition of the service.
+    #[must_use]
+    pub fn with_specifications(mut self, specifications: impl Into<String>) -> Self {
+        self.specifications = specifications.into();
+        self
+    }
+
+    /// The name of the merchant.
+    #[must_use]
+    pub fn with_merchant_name(mut self, name: impl Into<String>) -> Self {
+        self.merchant_name = name.into();
+        self
+    }
+
+    /// The account number of the merchant.
+    #[must_use]
+    pub fn with_merchant_pid(mut self, pid: impl Into<String>) -> Self {
+        self.merchant_pid = pid.into();
+        self
+    }
+
+    /// The price of the whole order.
+    #[must_use]
+    pub fn with_total_price(mut self, price: Money) -> Self {
+        self.total_price = price;
+        self
+    }
+
+    /// One more item, for a shop.
+    #[must_use]
+    pub fn with_shop(self, shop_id: impl Into<String>) -> Self {
+        self.with_shops([shop_id])
+    }
+
+    /// More items, one for each shop.
+    #[must_use]
+    pub fn with_shops(mut self, shop_ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.items.extend(shop_ids.into_iter().map(ItemId::shop));
+        self
+    }
+
+    /// One more item, for a mini program.
+    #[must_use]
+    pub fn with_mini_app(mut self, mini_app_id: impl Into<String>) -> Self {
+        self.items.push(ItemId::mini_app(mini_app_id));
+        self
+    }
+
+    pub(crate) fn is_charged(&self) -> bool {
+        self.total_price.cents() > 0
+    }
+}

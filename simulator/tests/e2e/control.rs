@@ -1,0 +1,231 @@
+//! The control API, as a program in any language calls it.
+
+use std::time::Duration;
+
+use alipay::{
+    prelude::*,
+    servicemarket::{AcceptOrder, CompleteItem, OrderStatus},
+};
+use alipay_simulator::{ItemId, NewOrder, Simulator};
+use futures_util::StreamExt;
+use reqwest::{Client, RequestBuilder, StatusCode};
+use serde_json::{Value, json};
+
+async fn started() -> Simulator {
+    Simulator::builder().control().start().await.unwrap()
+}
+
+fn url(simulator: &Simulator, path: &str) -> String {
+    format!("{}/simulator/{path}", simulator.url())
+}
+
+async fn answered(request: RequestBuilder) -> (u16, Value) {
+    let response = request.send().await.unwrap();
+    assert_eq!(response.headers()["x-content-type-options"], "nosniff");
+    assert_eq!(response.headers()["cache-control"], "no-store");
+    let status = response.status().as_u16();
+    (status, serde_json::from_str(&response.text().await.unwrap()).unwrap())
+}
+
+async fn get(simulator: &Simulator, path: &str) -> (u16, Value) {
+    answered(Client::new().get(url(simulator, path))).await
+}
+
+async fn post(simulator: &Simulator, path: &str, body: Value) -> (u16, Value) {
+    let request = Client::new().post(url(simulator, path)).header("content-type", "application/json");
+    answered(request.body(body.to_string())).await
+}
+
+#[tokio::test]
+async fn it_is_there_only_when_asked_for_and_never_in_the_way() {
+    let plain = Simulator::start().await.unwrap();
+    let response = reqwest::get(url(&plain, "settings")).await.unwrap();
+    assert_eq!(response.status(), StatusCode::BAD_REQUEST, "answered as a REST route");
+    assert_eq!(plain.settings().page, None);
+    let simulator = started().await;
+    let id = simulator.place_order(NewOrder::new());
+    simulator.client().unwrap().orders().accept(AcceptOrder::new(id)).await.unwrap();
+    assert_eq!(simulator.requests().len(), 1, "calls of the control API are no requests");
+    let (status, settings) = get(&simulator, "settings").await;
+    assert_eq!((status, settings["url"].as_str()), (200, Some(simulator.url())));
+    assert_eq!(settings["app_private_key"].as_str(), Some(simulator.app_private_key()));
+    assert_eq!(settings.to_string().len(), simulator.settings().to_json().len());
+    assert_eq!(get(&simulator, "nothing").await.0, 404);
+    assert_eq!(answered(Client::new().delete(url(&simulator, "orders"))).await.0, 405);
+}
+
+#[tokio::test]
+async fn orders_are_placed_confirmed_and_cancelled() {
+    let simulator = started().await;
+    let order = json!({ "title": "T", "shop_ids": ["A"], "mini_app_ids": ["M"], "total_price": "1.20" });
+    let (_, placed) = post(&simulator, "orders", order).await;
+    let id = placed["id"].as_str().unwrap();
+    let order = simulator.order(id).unwrap();
+    assert_eq!((order.title.as_str(), order.total_price.cents(), order.items.len()), ("T", 120, 2));
+    let client = simulator.client().unwrap();
+    client.orders().accept(AcceptOrder::new(id)).await.unwrap();
+    for (body, code) in [
+        (json!({ "shop_id": "A" }), "ITEM_STATUS_NOT_ALLOW"),
+        (json!({ "shop_id": "X" }), "COMMODITY_ORDER_ITEM_NOT_EXIST"),
+        (json!({}), "invalid-parameter"),
+    ] {
+        let (status, refused) = post(&simulator, &format!("orders/{id}/confirm"), body).await;
+        assert_eq!((status, refused["code"].as_str()), (400, Some(code)));
+    }
+    client.order_items().complete(CompleteItem::new(id).with_mini_app_id("M")).await.unwrap();
+    let (_, confirmed) =
+        post(&simulator, &format!("orders/{id}/confirm"), json!({ "mini_app_id": "M" })).await;
+    assert_eq!(confirmed["items"][1], json!({ "mini_app_id": "M", "status": "DONE" }));
+    let (_, cancelled) = post(&simulator, &format!("orders/{id}/cancel"), json!({ "memo": "late" })).await;
+    assert_eq!(cancelled["cancellation"], json!({ "operator": "MERCHANT", "memo": "late" }));
+    assert_eq!(get(&simulator, "orders").await.1["orders"][0], cancelled);
+    assert_eq!(simulator.order(id).unwrap().items[1].id, ItemId::mini_app("M"));
+    for wrong in
+        [json!({ "titel": "T" }), json!({ "shop_ids": "A" }), json!({ "total_price": "x" }), json!([])]
+    {
+        assert_eq!(post(&simulator, "orders", wrong.clone()).await.0, 400, "{wrong}");
+    }
+    assert_eq!(simulator.orders().len(), 1);
+}
+
+#[tokio::test]
+async fn notifications_go_where_they_are_told_to_and_are_found_in_the_journal() {
+    let simulator = started().await;
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let receiver = format!("http://{}/notify", listener.local_addr().unwrap());
+    let router = axum::Router::new().fallback(|| async { "success" });
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    let elsewhere = json!({ "url": "http://192.0.2.1/notify" });
+    assert_eq!(post(&simulator, "notifications", elsewhere).await.0, 400);
+    let (_, set) = post(&simulator, "notifications", json!({ "url": receiver })).await;
+    assert_eq!(set, json!({ "url": receiver, "automatic": true }));
+
+    let mut events = simulator.events();
+    let (_, placed) = post(&simulator, "orders", json!({ "title": "扫码点餐" })).await;
+    let id = placed["id"].as_str().unwrap();
+    while !matches!(events.next().await.unwrap(), alipay_simulator::Event::Notification(_)) {}
+    let asked = json!({ "message": "changed", "charset": "GBK", "carrier": "get" });
+    let (status, delivery) = post(&simulator, &format!("orders/{id}/notify"), asked).await;
+    assert_eq!((status, &delivery["body"]), (200, &json!("success")));
+    let journal = get(&simulator, "journal").await.1;
+    let [first, second] = journal["entries"].as_array().unwrap().as_slice() else { panic!("{journal}") };
+    assert_eq!(
+        (&first["kind"], &first["verb"], &first["charset"]),
+        (&json!("notification"), &json!("POST"), &json!("utf-8"))
+    );
+    assert!(first["canonical"].as_str().unwrap().contains("&title=扫码点餐&"));
+    assert_eq!(
+        (&second["verb"], &second["charset"], &second["attempt"]),
+        (&json!("GET"), &json!("GBK"), &json!(1))
+    );
+    for (path, wrong, status) in [
+        (format!("orders/{id}/notify"), json!({ "message": "gone" }), 400),
+        (format!("orders/{id}/notify"), json!({ "message": "placed", "charset": "latin1" }), 400),
+        ("orders/1/notify".to_owned(), json!({ "message": "placed" }), 404),
+    ] {
+        assert_eq!(post(&simulator, &path, wrong).await.0, status);
+    }
+    // Nobody listens there: told, and in the journal.
+    simulator.notify_to("http://127.0.0.1:9/").unwrap();
+    let (status, _) = post(&simulator, &format!("orders/{id}/notify"), json!({ "message": "placed" })).await;
+    assert_eq!(status, 502);
+    let last = get(&simulator, "journal").await.1["entries"][2].clone();
+    assert_eq!((&last["acknowledged"], &last["status"]), (&json!(false), &json!(null)));
+    assert!(!format!("{:?}", simulator.journal()).contains("扫码点餐"));
+}
+
+#[tokio::test]
+async fn faults_are_switched_on_and_off_by_name() {
+    let simulator = started().await;
+    let client = simulator.client().unwrap();
+    let accept = |id: String| async { client.orders().accept(AcceptOrder::new(id)).await };
+    let set = |when| json!({ "method": "alipay.open.servicemarket.order.accept", "fault": "TooManyRequests", "when": when });
+    let (_, faults) = post(&simulator, "faults", set("once")).await;
+    assert_eq!(faults["calls"][0]["left"], json!(1));
+    accept("1".to_owned()).await.unwrap_err();
+    assert_eq!(get(&simulator, "faults").await.1["calls"], json!([]), "what is used up is gone");
+    post(&simulator, "faults", set("always")).await;
+    let id = simulator.place_order(NewOrder::new());
+    accept(id.clone()).await.unwrap_err();
+    let (_, faults) = post(&simulator, "faults", set("off")).await;
+    assert_eq!(faults["calls"], json!([]));
+    accept(id.clone()).await.unwrap();
+    assert_eq!(simulator.order(&id).unwrap().status, OrderStatus::ProviderAccepted);
+    let notification = json!({ "of": "notifications", "fault": "Late(5s)", "when": "always" });
+    let (_, faults) = post(&simulator, "faults", notification).await;
+    assert_eq!(faults["notifications"][0]["faults"], json!(["Late(5000ms)"]));
+    for wrong in [
+        json!({ "fault": "CutAftr", "when": "once" }),
+        json!({ "fault": "CutAfter", "when": "often" }),
+        json!({ "fault": "CutAfter" }),
+        json!({ "of": "notifications", "fault": "CutAfter", "when": "once" }),
+    ] {
+        let (status, refused) = post(&simulator, "faults", wrong).await;
+        assert_eq!((status, refused["code"].as_str()), (400, Some("invalid-parameter")));
+    }
+}
+
+#[tokio::test]
+async fn pages_of_other_origins_read_and_change_nothing() {
+    let simulator = started().await;
+    let client = Client::new();
+    let host = simulator.url().trim_start_matches("http://").to_owned();
+    for (name, value) in [
+        ("host", "evil.example"),
+        ("origin", "http://evil.example"),
+        ("origin", "null"),
+        ("sec-fetch-site", "cross-site"),
+    ] {
+        let (status, refused) = answered(client.get(url(&simulator, "settings")).header(name, value)).await;
+        assert_eq!((status, refused["code"].as_str()), (403, Some("foreign-origin")), "{name}: {value}");
+        let place = client.post(url(&simulator, "orders")).header("content-type", "application/json");
+        assert_eq!(answered(place.header(name, value).body("{}")).await.0, 403);
+    }
+    for kind in ["text/plain", "application/x-www-form-urlencoded"] {
+        let place = client.post(url(&simulator, "orders")).header("content-type", kind).body("{}");
+        assert_eq!(answered(place).await.0, 415);
+    }
+    assert!(simulator.orders().is_empty());
+    let own = client.get(url(&simulator, "settings")).header("origin", format!("http://{host}"));
+    assert_eq!(answered(own).await.0, 200);
+    let large = client.post(url(&simulator, "orders")).header("content-type", "application/json");
+    assert_eq!(answered(large.body(" ".repeat(2 << 20))).await.0, 413);
+}
+
+#[tokio::test]
+async fn the_page_comes_with_a_policy_that_lets_nothing_else_in() {
+    let simulator = started().await;
+    let page = reqwest::get(format!("{}/", simulator.url())).await.unwrap();
+    assert_eq!(page.url().path(), "/simulator/");
+    let policy = page.headers()["content-security-policy"].to_str().unwrap().to_owned();
+    assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
+    let html = page.text().await.unwrap();
+    assert!(!html.contains("<style") && !html.contains("style=") && !html.contains("onclick"));
+    let named = html.split('"').filter(|part| part.starts_with("/simulator/"));
+    for path in named.collect::<std::collections::BTreeSet<_>>() {
+        let part = reqwest::get(format!("{}{path}", simulator.url())).await.unwrap();
+        assert_eq!(part.status(), StatusCode::OK, "{path}");
+        let text = part.text().await.unwrap();
+        assert!(!text.contains("innerHTML") && !text.contains("insertAdjacentHTML"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn events_are_streamed_as_they_happen() {
+    let simulator = started().await;
+    let response = reqwest::get(url(&simulator, "events")).await.unwrap();
+    assert_eq!(response.headers()["content-type"], "text/event-stream");
+    let mut stream = response.bytes_stream();
+    let mut seen = String::new();
+    assert!(stream.next().await.unwrap().unwrap().starts_with(b": connected"));
+    let id = simulator.place_order(NewOrder::new());
+    simulator.client().unwrap().orders().accept(AcceptOrder::new(id.as_str())).await.unwrap();
+    while !seen.contains("event: entry") {
+        let chunk = tokio::time::timeout(Duration::from_secs(10), stream.next()).await.unwrap();
+        seen.push_str(&String::from_utf8_lossy(&chunk.unwrap().unwrap()));
+    }
+    assert_eq!(seen.matches("event: order\n").count(), 2);
+    for data in seen.lines().filter_map(|line| line.strip_prefix("data: ")) {
+        assert!(serde_json::from_str::<Value>(data).unwrap().is_object());
+    }
+}

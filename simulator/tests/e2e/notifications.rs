@@ -1,0 +1,239 @@
+//! Notifications: what the runtime makes of what the simulator signs.
+
+use std::sync::{Arc, Mutex};
+
+use alipay::{
+    notification::NotifyError,
+    prelude::*,
+    runtime::notification::SignRule,
+    servicemarket::{AcceptOrder, CancelOperator, OrderStatus, RejectOrder, ServiceMarketNotification},
+};
+use alipay_simulator::{
+    Carrier, Charset, FaultPlan, NewOrder, NotificationFault, OutgoingNotification, Simulator, SimulatorError,
+};
+use axum::{Router, extract::RawQuery};
+use bytes::Bytes;
+
+/// A receiver that keeps the raw form, and acknowledges all but what is empty.
+async fn receiver() -> (String, Arc<Mutex<Vec<Vec<u8>>>>) {
+    let received = Arc::new(Mutex::new(Vec::new()));
+    let kept = Arc::clone(&received);
+    let take = move |RawQuery(query): RawQuery, body: Bytes| async move {
+        let raw = query.map_or_else(|| body.to_vec(), String::into_bytes);
+        let answer = if raw.is_empty() { "fail" } else { "success" };
+        kept.lock().unwrap().push(raw);
+        answer
+    };
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/notify", listener.local_addr().unwrap());
+    tokio::spawn(async move { axum::serve(listener, Router::new().fallback(take)).await });
+    (url, received)
+}
+
+async fn started() -> (Simulator, Arc<Mutex<Vec<Vec<u8>>>>) {
+    let simulator = Simulator::start().await.unwrap();
+    let (url, received) = receiver().await;
+    simulator.notify_to(url).unwrap();
+    (simulator, received)
+}
+
+/// What the runtime reads from the last delivery.
+fn read(
+    simulator: &Simulator,
+    received: &Mutex<Vec<Vec<u8>>>,
+) -> Result<ServiceMarketNotification, NotifyError> {
+    let raw = received.lock().unwrap().last().unwrap().clone();
+    let notification = simulator.client().unwrap().notification_verifier().verify(&raw)?;
+    assert_eq!(notification.rule(), SignRule::V2);
+    Ok(notification.decode::<ServiceMarketNotification>()?.into_inner())
+}
+
+#[tokio::test]
+async fn a_placed_order_is_notified_in_both_character_sets_and_both_ways() {
+    let (simulator, received) = started().await;
+    let order =
+        NewOrder::new().with_title("扫码 点餐+").with_merchant_name("小张火锅店").with_shops(["A", "B"]);
+    let id = simulator.place_order(order);
+    assert!(simulator.send_order_placed(&id).await.unwrap().acknowledged);
+    let notification =
+        simulator.order_placed(&id).unwrap().with_charset(Charset::Gbk).with_carrier(Carrier::GetQuery);
+    for _ in 0..2 {
+        let ServiceMarketNotification::OrderPlaced(placed) = read(&simulator, &received).unwrap() else {
+            panic!("another message");
+        };
+        assert_eq!(placed.commodity_order_id.as_ref(), Some(&id));
+        assert_eq!(placed.title.as_deref(), Some("扫码 点餐+"));
+        assert_eq!((placed.order_item_num, placed.merchant_shop_id.as_deref()), (Some(2), Some("A")));
+        assert_eq!((placed.total_price.unwrap().cents(), placed.biz_type), (0, None));
+        let delivery = simulator.send(&notification).await.unwrap();
+        assert_eq!(delivery.notify_id.as_deref(), notification.notify_id());
+    }
+    let raws = received.lock().unwrap();
+    assert_eq!(raws.len(), 3);
+    assert_eq!(raws[1], raws[2], "RSA signatures of one content are one");
+    assert!(String::from_utf8_lossy(&raws[1]).contains("charset=GBK"));
+}
+
+#[tokio::test]
+async fn the_sample_of_the_guide_reads_null_as_absent() {
+    let (simulator, received) = started().await;
+    let delivery = simulator.send_guide_sample().await.unwrap();
+    assert_eq!(delivery.notify_id.as_deref(), Some("91722adff935e8cfa58b3aabf4dead6ibe"));
+    let ServiceMarketNotification::OrderPlaced(placed) = read(&simulator, &received).unwrap() else {
+        panic!("another message");
+    };
+    assert_eq!((placed.commodity_order_id, placed.order_time, placed.total_price), (None, None, None));
+    assert_eq!(placed.promoter_master_name.as_deref(), Some("某某服务商名称"));
+    assert_eq!((placed.package_count, placed.period_day), (Some(1000), Some(180)));
+    assert_eq!(placed.consumer_mini_app_id.as_deref(), Some("2018112160475050"));
+}
+
+#[tokio::test]
+async fn a_changed_order_is_notified_in_gbk_and_in_utf_8() {
+    let (simulator, received) = started().await;
+    let id = simulator.place_order(NewOrder::new());
+    simulator.merchant_cancels(&id, "未按时实施").unwrap();
+    for charset in [Charset::Gbk, Charset::Utf8] {
+        assert!(simulator.send_order_changed(&id, charset).await.unwrap().acknowledged);
+        let ServiceMarketNotification::OrderChanged(changed) = read(&simulator, &received).unwrap() else {
+            panic!("another message");
+        };
+        assert_eq!(changed.status, Some(OrderStatus::MerchantCancelled));
+        assert_eq!(changed.cancel_memo.as_deref(), Some("未按时实施"));
+        assert_eq!(changed.cancel_operator_type, Some(CancelOperator::Merchant));
+        assert!(changed.order_no.unwrap().len() <= 24 && changed.order_line_no.unwrap().len() <= 24);
+        assert!(changed.operate_time.unwrap() >= changed.order_time.unwrap());
+    }
+    let raws = received.lock().unwrap();
+    assert!(String::from_utf8_lossy(&raws[0]).contains("%CE%B4%B0%B4"), "未按 in GBK");
+}
+
+#[tokio::test]
+async fn what_was_changed_after_signing_is_refused() {
+    let simulator = Simulator::start().await.unwrap();
+    let notifications = simulator.client().unwrap().notification_verifier();
+    let params = [("notify_type", "x"), ("notify_id", "1"), ("sign_type", "RSA2"), ("title", "扫码")];
+    for rule in [SignRule::V1, SignRule::V2] {
+        let raw = simulator.sign_notification(&params, Charset::Utf8, rule).unwrap();
+        assert_eq!(notifications.verify(raw.as_bytes()).unwrap().rule(), rule);
+        let forged = raw.replace("notify_id=1", "notify_id=2");
+        let refused = notifications.verify(forged.as_bytes()).unwrap_err();
+        assert!(matches!(refused, NotifyError::BadSignature), "{refused}");
+    }
+    let emoji = simulator.sign_notification(&[("title", "🍜")], Charset::Gbk, SignRule::V2);
+    assert!(matches!(emoji, Err(SimulatorError::Charset { .. })));
+}
+
+#[tokio::test]
+async fn notifications_can_be_made_up_and_altered() {
+    let (simulator, received) = started().await;
+    let id = simulator.place_order(NewOrder::new());
+    let notification =
+        simulator.order_changed(&id).unwrap().with_param("app_id", "2099").without_param("version");
+    simulator.send(&notification).await.unwrap();
+    assert!(matches!(read(&simulator, &received), Err(NotifyError::OtherApp(app)) if app == "2099"));
+    let renewals =
+        r#"{"wait_for_renew_order_count_30_day":"1234","wait_for_renew_merchant_count_30_day":"10"}"#;
+    let renewals = OutgoingNotification::new([
+        ("msg_method", "alipay.open.servicemarket.orderrenew.notify"),
+        ("app_id", simulator.app().app_id.as_str()),
+        ("biz_content", renewals),
+    ]);
+    simulator.send(&renewals).await.unwrap();
+    let ServiceMarketNotification::RenewalsDue(due) = read(&simulator, &received).unwrap() else {
+        panic!("another message");
+    };
+    assert_eq!(due.wait_for_renew_order_count_30_day, Some(1234));
+    assert!(!format!("{renewals:?}").contains("1234"));
+    let delivery = simulator.send_raw("").await.unwrap();
+    assert_eq!((delivery.status, delivery.body.as_str(), delivery.acknowledged), (200, "fail", false));
+}
+
+#[tokio::test]
+async fn changes_are_notified_by_themselves_if_wanted() {
+    let (simulator, received) = started().await;
+    let orders = simulator.client().unwrap();
+    let [quiet, loud] = [(); 2].map(|()| simulator.place_order(NewOrder::new()));
+    orders.orders().accept(AcceptOrder::new(quiet)).await.unwrap();
+    simulator.notify_automatically(true);
+    let twice = simulator.place_order(NewOrder::new());
+    orders.orders().reject(RejectOrder::new(loud, "no")).await.unwrap();
+    orders.orders().accept(AcceptOrder::new(twice.as_str())).await.unwrap();
+    simulator.merchant_cancels(&twice, "late").unwrap();
+    for _ in 0..100 {
+        if received.lock().unwrap().len() == 3 {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    let statuses: Vec<_> = received.lock().unwrap().iter().map(|raw| status(&simulator, raw)).collect();
+    let expected =
+        [OrderStatus::ProviderRejected, OrderStatus::ProviderAccepted, OrderStatus::MerchantCancelled];
+    assert_eq!(statuses, expected);
+}
+
+fn status(simulator: &Simulator, raw: &[u8]) -> OrderStatus {
+    let notification = simulator.client().unwrap().notification_verifier().verify(raw).unwrap();
+    match notification.decode::<ServiceMarketNotification>().unwrap().into_inner() {
+        ServiceMarketNotification::OrderChanged(changed) => changed.status.unwrap(),
+        other => panic!("another message: {other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn without_a_receiver_or_an_order_nothing_is_sent() {
+    let simulator = Simulator::start().await.unwrap();
+    let id = simulator.place_order(NewOrder::new());
+    assert!(matches!(simulator.send_order_placed(&id).await, Err(SimulatorError::NoReceiver)));
+    assert!(matches!(simulator.send_order_placed("1").await, Err(SimulatorError::UnknownOrder(_))));
+    simulator.notify_to("http://127.0.0.1:9/").unwrap();
+    assert!(matches!(simulator.send_order_placed(&id).await, Err(SimulatorError::DeliveryReport(_))));
+}
+
+/// What a receiver takes, in the order of its arrival: genuine ones by name, `forged` for the others.
+fn taken(simulator: &Simulator, received: &Mutex<Vec<Vec<u8>>>) -> Vec<String> {
+    let notifications = simulator.client().unwrap().notification_verifier();
+    let received = received.lock().unwrap();
+    let name = |raw: &Vec<u8>| match notifications.verify(raw) {
+        Ok(notification) => notification.get("notify_type").unwrap_or_default().to_owned(),
+        Err(NotifyError::BadSignature) => "forged".to_owned(),
+        Err(error) => panic!("{error}"),
+    };
+    received.iter().map(name).collect()
+}
+
+#[tokio::test]
+async fn notifications_go_wrong_as_planned() {
+    let (simulator, received) = started().await;
+    let notification = |name: &str| {
+        let app_id = simulator.app().app_id.clone();
+        OutgoingNotification::new([
+            ("app_id", app_id.as_str()),
+            ("notify_type", name),
+            ("title", "扫码"),
+            ("charset", "UTF-8"),
+        ])
+    };
+    let late = std::time::Duration::from_millis(300);
+    simulator.inject_notification_faults(FaultPlan::always(NotificationFault::Gbk).on("in_gbk"));
+    simulator.inject_notification_faults(FaultPlan::script([
+        Some(NotificationFault::Twice),
+        Some(NotificationFault::AfterTheNext),
+        None,
+        Some(NotificationFault::Forged),
+        Some(NotificationFault::Late(late)),
+    ]));
+    for name in ["twice", "after", "next", "forged_first", "late", "in_gbk", "last"] {
+        simulator.queue(notification(name));
+    }
+    let expected = ["twice", "twice", "next", "after", "forged", "forged_first", "in_gbk", "last", "late"];
+    for _ in 0..100 {
+        if received.lock().unwrap().len() == expected.len() {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    assert_eq!(taken(&simulator, &received), expected);
+    let in_gbk = received.lock().unwrap()[6].clone();
+    assert!(String::from_utf8(in_gbk).unwrap().contains("%C9%A8"), "the title is in GBK");
+}

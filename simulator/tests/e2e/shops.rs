@@ -1,0 +1,71 @@
+//! Plug-ins of shops, and promotion.
+
+use alipay::{prelude::*, runtime::Protocol, servicemarket::*};
+use alipay_simulator::{NewOrder, Simulator};
+use futures_util::TryStreamExt;
+
+use super::{client, client_for, code};
+
+async fn a_plug_in_goes_online_and_offline(protocol: Protocol) {
+    let simulator = Simulator::start().await.unwrap();
+    let client = client(&simulator, protocol).for_merchant(simulator.authorise("2088-M"));
+    let shops = client.commodity_shops();
+    let (online, offline) = (|| PutShopOnline::new("C", "A"), || TakeShopOffline::new("C", "A"));
+    assert_eq!(code(shops.online(online())).await, "COMMODITY_SHOP_NOT_EXIST");
+    assert_eq!(code(shops.offline(offline())).await, "COMMODITY_SHOP_NOT_EXIST");
+    simulator.list_shop("C", "A");
+    assert_eq!(code(shops.offline(offline())).await, "SHOP_STATUS_NOT_SUPPORT");
+    shops.online(online()).await.unwrap();
+    assert_eq!(code(shops.online(online())).await, "SHOP_TYPE_ALREADY_ONLINE");
+    let id = simulator.place_order(NewOrder::new().with_commodity_id("C").with_shop("A"));
+    let order = client.orders().query(QueryOrder::new(id)).await.unwrap();
+    assert_eq!(order.order_items[0].shop_status, Some(ShopStatus::Online));
+    shops.offline(offline()).await.unwrap();
+    assert_eq!(code(shops.offline(offline())).await, "SHOP_STATUS_NOT_SUPPORT");
+    assert_eq!(code(shops.online(PutShopOnline::new("", "A"))).await, "PARAMS_ERROR");
+    assert_eq!(code(shops.offline(TakeShopOffline::new("C", ""))).await, "PARAMS_ERROR");
+}
+
+async fn plug_ins_need_the_first_app_and_a_merchant(protocol: Protocol) {
+    let simulator = Simulator::start().await.unwrap();
+    simulator.list_shop("C", "A");
+    let alone = client(&simulator, protocol);
+    let other = simulator.register_app().await.unwrap();
+    let token = simulator.authorise_for(&other, "2088-M");
+    let foreign = client_for(&simulator, &other, protocol).for_merchant(token);
+    for client in [alone, foreign] {
+        let shops = client.commodity_shops();
+        let online = shops.online(PutShopOnline::new("C", "A"));
+        assert_eq!(code(online).await, "NO_PERMISSION_ONLINE_SHOP");
+        let offline = shops.offline(TakeShopOffline::new("C", "A"));
+        assert_eq!(code(offline).await, "NO_PERMISSION_OFFLINE_SHOP");
+    }
+}
+
+async fn promoters_are_listed_page_by_page(protocol: Protocol) {
+    let simulator = Simulator::start().await.unwrap();
+    let client = client(&simulator, protocol);
+    for number in 0..5 {
+        let relation = PromotionRelation::new().with_promoter_name(format!("推广商{number}"));
+        simulator.add_promotion(relation.with_commodity_id(if number == 4 { "D" } else { "C" }));
+    }
+    let request = QueryPromotionRelations::new("C").with_page_size(3);
+    let promotions = client.promotions();
+    let pages: Vec<_> = promotions.query_relations_all(request).try_collect().await.unwrap();
+    assert_eq!(pages.iter().map(|page| page.promotion_relations.len()).collect::<Vec<_>>(), [3, 1]);
+    assert_eq!(pages[1].promotion_relations[0].promoter_name.as_deref(), Some("推广商3"));
+    assert_eq!((pages[0].page_size, pages[0].total_size), (Some(3), Some(4)));
+    for wrong in [QueryPromotionRelations::new(""), QueryPromotionRelations::new("C").with_page_num(0)] {
+        assert_eq!(code(promotions.query_relations(wrong)).await, "PARAMS_ERROR");
+    }
+    for size in [0, 101] {
+        let sized = super::stubs::QueryRelationsOfAnySize::new("C", size);
+        assert_eq!(code(client.call(sized)).await, "PARAMS_ERROR");
+    }
+}
+
+over_both_protocols!(
+    a_plug_in_goes_online_and_offline,
+    plug_ins_need_the_first_app_and_a_merchant,
+    promoters_are_listed_page_by_page
+);
