@@ -1,4 +1,4 @@
-//! What went wrong with a call, told by what is known about its outcome.
+//! Errors of calls, by what is known about the outcome.
 
 mod api;
 mod excerpt;
@@ -11,47 +11,50 @@ mod unknown;
 use std::fmt;
 
 pub use api::{ApiError, Link};
-pub(crate) use excerpt::Excerpt;
+pub(crate) use excerpt::{Excerpt, VerifiedBody};
 pub use next_step::NextStep;
 pub use not_sent::{NotSent, NotSentReason};
 pub use outcome_query::OutcomeQuery;
 pub use unknown::{PendingOutcome, UnknownOutcome, UnknownReason};
 
-/// A call that did not succeed.
+/// The error of a failed call.
 ///
-/// The four cases differ in what may be done next, which is why they are not one; see
-/// [`next_step`](Self::next_step). `Display` names the
-/// method, the code and the trace id; request and answer bodies, keys and tokens are in neither
-/// `Display` nor `Debug`. `Debug` says the same as `Display`, since that is what `main` prints when it
-/// returns an error.
+/// Its four variants say what is known about the outcome, and so what may be done next: see
+/// [`next_step`](Self::next_step). `Display` contains the method, the code, the likely cause and the trace id. Neither
+/// `Display` nor `Debug` contains request or response bodies, keys or tokens. `Debug` shows what `Display` shows, since
+/// that is what `main` prints when it returns an error.
 #[non_exhaustive]
 pub enum Error {
-    /// Nothing reached Alipay. Mend the cause, and call again.
+    /// The request was not sent. Fix the cause, and retry.
     NotSent(Box<NotSent>),
-    /// Alipay answered, and said no.
+    /// Alipay refused the call: it was not carried out.
+    ///
+    /// The error is signed ([`ApiError::is_authenticated`]), with two exceptions, which say so: calls that only read,
+    /// and codes that the platform sends before it can know which key to sign with, such as `invalid-app-id`
+    /// ([V3 errors](crate::protocol::reference#v3-errors)).
     Refused(Box<ApiError>),
-    /// Alipay took the call, and it is not decided yet. Ask every few seconds.
+    /// Alipay accepted the call and has not decided it yet. Poll the outcome every few seconds.
     Pending(Box<PendingOutcome>),
-    /// The request may have been carried out, but no answer can be trusted. Ask before repeating it.
+    /// The call may have been carried out, but no trusted response says so. Resolve the outcome before you repeat it.
     Unknown(Box<UnknownOutcome>),
 }
 
-/// What is known about a call that did not succeed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The outcome of a failed call, as far as it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// It did not happen.
+    /// The request was not sent.
     NotSent,
-    /// It was refused.
+    /// Alipay refused the call.
     Refused,
-    /// It is not decided yet.
+    /// Alipay has not decided the call yet.
     Pending,
-    /// It may have happened.
+    /// The call may have been carried out.
     Unknown,
 }
 
 impl Error {
-    /// What is known about the call.
+    /// Returns what is known about the outcome.
     pub fn outcome(&self) -> Outcome {
         match self {
             Error::NotSent(_) => Outcome::NotSent,
@@ -61,7 +64,7 @@ impl Error {
         }
     }
 
-    /// The API method that was called.
+    /// Returns the API method that was called.
     pub fn method(&self) -> &'static str {
         match self {
             Error::NotSent(error) => error.method,
@@ -71,8 +74,7 @@ impl Error {
         }
     }
 
-    /// What Alipay said, if it said something: the reason of a refusal, or the platform fault that
-    /// leaves the outcome open.
+    /// Returns Alipay's error, if there is one: the reason of a refusal, or an error that leaves the outcome unknown.
     pub fn api(&self) -> Option<&ApiError> {
         match self {
             Error::NotSent(_) => None,
@@ -82,12 +84,12 @@ impl Error {
         }
     }
 
-    /// The error code, as text.
+    /// Returns the error code as text. It may be unsigned: see [`ApiError::is_authenticated`].
     pub fn code(&self) -> Option<&str> {
         self.api().and_then(ApiError::code)
     }
 
-    /// The number to quote to Alipay's support.
+    /// Returns the trace id, which Alipay's support asks for.
     pub fn trace_id(&self) -> Option<&str> {
         match self {
             Error::NotSent(_) => None,
@@ -97,7 +99,7 @@ impl Error {
         }
     }
 
-    /// The HTTP status of the answer, if one came.
+    /// Returns the HTTP status of the response, if there was one.
     pub fn status(&self) -> Option<u16> {
         match self {
             Error::NotSent(_) => None,
@@ -107,7 +109,7 @@ impl Error {
         }
     }
 
-    /// Whether time ran out, before or after the request had left.
+    /// Returns whether the call timed out, before or after the request was sent.
     pub fn is_timeout(&self) -> bool {
         match self {
             Error::NotSent(error) => matches!(error.reason, NotSentReason::Timeout),
@@ -116,19 +118,29 @@ impl Error {
         }
     }
 
-    /// What may be done next.
+    /// Returns what may be done next.
     pub fn next_step(&self) -> NextStep {
         NextStep::after(self)
     }
 
-    /// The request that tells what became of the call, where there is one; see
-    /// [`Client::resolve`](crate::Client::resolve).
+    /// Returns the query that tells the outcome, if there is one; [`Client::resolve`](crate::Client::resolve) sends it.
     pub fn outcome_query(&self) -> Option<&OutcomeQuery> {
         match self {
             Error::NotSent(_) | Error::Refused(_) => None,
             Error::Pending(error) => error.outcome_query(),
             Error::Unknown(error) => error.outcome_query(),
         }
+    }
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.pad(match self {
+            Outcome::NotSent => "not sent",
+            Outcome::Refused => "refused",
+            Outcome::Pending => "pending",
+            Outcome::Unknown => "unknown",
+        })
     }
 }
 

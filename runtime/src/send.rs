@@ -187,5 +187,7 @@ fn unknown(spec: &'static EndpointSpec, reason: UnknownReason) -> Error {
         resolve_with: spec.resolve_with.map(|other| other().method),
         outcome_query: None,
         excerpt: None,
+        verified_body: None,
+        reads_only: spec.idempotent,
     }))
 }

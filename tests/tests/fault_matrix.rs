@@ -167,8 +167,8 @@ fn expected(fault: Fault, behind: Behind, kind: Kind, protocol: Protocol) -> (Op
         return (plain, 1);
     }
     match kind {
-        // By the protocol a refusal need not be signed; it says so then.
-        _ if fault == Fault::MissingSignature && behind == Behind::Refusal => (plain, first),
+        // An unsigned refusal is believed where that can do no harm: the call only reads.
+        Kind::Read if fault == Fault::MissingSignature && behind == Behind::Refusal => (plain, first),
         _ if !is_passing(fault, protocol) => (Some(Outcome::Unknown), first),
         Kind::Write => (Some(Outcome::Unknown), first),
         // The first attempt may have been carried out: that its repetition is refused does not undo it.
@@ -211,7 +211,11 @@ fn is_true(fault: Fault, behind: Behind, kind: Kind, ended: &Ended) {
             assert_eq!(ended.is_signed, Some(fault != Fault::MissingSignature), "{context}");
         }
         Some(Outcome::Unknown) => {
-            assert!(matches!(ended.next_step, Some(NextStep::Resolve | NextStep::Investigate)), "{context}");
+            let next_step = ended.next_step.unwrap();
+            match kind {
+                Kind::Read => assert!(matches!(next_step, NextStep::RetryLater | NextStep::Fix), "{context}"),
+                _ => assert!(matches!(next_step, NextStep::Resolve | NextStep::Investigate), "{context}"),
+            }
         }
         other => panic!("{other:?} {context}"),
     }

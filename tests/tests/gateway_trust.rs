@@ -114,7 +114,7 @@ async fn errors_tell_whether_they_are_signed_and_mean_the_same_as_in_v3() {
         let api = error.api().unwrap();
         assert_eq!((error.outcome(), api.is_authenticated()), (Outcome::Refused, authenticated));
         assert_eq!((error.code(), api.gateway_code()), (Some("ORDER_NOT_EXIST"), Some("40004")));
-        assert_eq!(api.code_as::<OrderErrorCode>(), Some(OrderErrorCode::OrderNotFound));
+        assert_eq!(api.code_as::<OrderErrorCode>(), authenticated.then_some(OrderErrorCode::OrderNotFound));
         assert!(error.to_string().contains(TRACE_ID) && error.to_string().contains("订单不存在"), "{error}");
     }
 }

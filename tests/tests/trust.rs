@@ -107,7 +107,7 @@ async fn refusals_carry_code_trace_id_and_whether_they_were_signed() {
         assert_eq!(error.outcome(), Outcome::Refused);
         let api = error.api().unwrap();
         assert_eq!(api.is_authenticated(), authenticated);
-        assert_eq!(api.code_as::<OrderErrorCode>(), Some(OrderErrorCode::OrderNotFound));
+        assert_eq!(api.code_as::<OrderErrorCode>(), authenticated.then_some(OrderErrorCode::OrderNotFound));
         assert_eq!(api.links()[0].url, "https://x");
         let shown = error.to_string();
         assert!(shown.contains("ORDER_NOT_EXIST") && shown.contains(TRACE_ID), "{shown}");

@@ -1,4 +1,4 @@
-//! What Alipay says when it refuses.
+//! Errors of Alipay's API.
 
 use std::fmt;
 
@@ -8,15 +8,15 @@ use crate::{
     support::text::shortened,
 };
 
-/// An error answer of the API.
+/// An error response of Alipay's API.
 ///
-/// Parsed leniently: Alipay's generated models and its live answers disagree on the type of `links`.
+/// It is parsed leniently, since Alipay's generated models and its responses disagree on the type of `links`.
 #[derive(Clone)]
 pub struct ApiError {
     method: &'static str,
     status: u16,
     code: Option<Box<str>>,
-    /// The gateway's class of error, where `code` is more exact.
+    /// The gateway's class of error, where `code` is more specific.
     gateway_code: Option<Box<str>>,
     message: Option<Box<str>>,
     links: Vec<Link>,
@@ -24,18 +24,18 @@ pub struct ApiError {
     authenticated: bool,
 }
 
-/// A page that Alipay names as help.
+/// A help page that Alipay names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Link {
-    /// Its address.
+    /// The URL.
     pub url: String,
-    /// What it says it is.
+    /// The title, if there is one.
     pub description: Option<String>,
 }
 
 impl ApiError {
-    /// Reads a V3 error body (protocol: V3 responses, error body); `None` if it is none.
+    /// Reads a V3 error body ([V3 errors](crate::protocol::reference#v3-errors)). Returns `None` if it is not one.
     pub(crate) fn from_v3(
         method: &'static str,
         status: u16,
@@ -48,7 +48,7 @@ impl ApiError {
         Some(Self { method, status, code, gateway_code: None, message, links, trace_id: None, authenticated })
     }
 
-    /// Reads the member of a gateway answer that says that the call failed (protocol: V2 response).
+    /// Reads the member of a gateway response that reports an error ([V2 codes](crate::protocol::reference#v2-codes)).
     pub(crate) fn from_v2(method: &'static str, status: u16, json: &Json<'_>, authenticated: bool) -> Self {
         let gateway_code = text(json, "code");
         let code = text(json, "sub_code").or_else(|| gateway_code.clone());
@@ -57,64 +57,67 @@ impl ApiError {
         Self { method, status, code, gateway_code, message, links, trace_id, authenticated }
     }
 
-    /// The same error with the number that came beside it.
+    /// The same error with the response's trace id.
     pub(crate) fn with_trace_id(self, trace_id: Option<String>) -> Self {
         Self { trace_id, ..self }
     }
 
-    /// The API method that was called.
+    /// Returns the API method that was called.
     pub fn method(&self) -> &'static str {
         self.method
     }
 
-    /// The HTTP status.
+    /// Returns the HTTP status.
     pub fn status(&self) -> u16 {
         self.status
     }
 
-    /// The code: kebab case for the platform's own (`invalid-signature`, on the V2 gateway
-    /// `isv.invalid-signature`), upper case for the endpoint's (`ORDER_NOT_EXIST`).
+    /// Returns the code: kebab case for codes of the platform (`invalid-signature`, in V2 `isv.invalid-signature`),
+    /// upper case for codes of the endpoint (`ORDER_NOT_EXIST`).
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
     }
 
-    /// The gateway's class of error, such as `40004`; none in V3.
+    /// Returns the gateway's class of error, such as `40004`. V3 has none.
     pub fn gateway_code(&self) -> Option<&str> {
         self.gateway_code.as_deref()
     }
 
-    /// The code as an enum of the endpoint's family: `error.code_as::<OrderErrorCode>()`.
+    /// Returns the code as an enum of the endpoint's codes: `error.code_as::<OrderErrorCode>()`.
+    ///
+    /// Returns `None` if the error is not signed, so that no decision depends on a code that a server on the way may
+    /// have made up. [`code`](Self::code) has its text.
     pub fn code_as<'a, E: From<&'a str>>(&'a self) -> Option<E> {
-        self.code().map(E::from)
+        self.code().filter(|_| self.authenticated).map(E::from)
     }
 
-    /// The message, in Chinese. For signature errors it can quote what was signed.
+    /// Returns the message, in Chinese. For signature errors it may quote the signed text.
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
-    /// Pages that Alipay names as help.
+    /// Returns the help pages that Alipay names.
     pub fn links(&self) -> &[Link] {
         &self.links
     }
 
-    /// The number to quote to Alipay's support.
+    /// Returns the trace id, which Alipay's support asks for.
     pub fn trace_id(&self) -> Option<&str> {
         self.trace_id.as_deref()
     }
 
-    /// Whether the answer was signed. Take no decision that cannot be undone on one that was not:
-    /// anybody on the way can have written it.
+    /// Returns whether the error was signed by Alipay. An unsigned error may have been made up by any server on the
+    /// way: do not base a decision on it that cannot be undone.
     pub fn is_authenticated(&self) -> bool {
         self.authenticated
     }
 
-    /// Likely cause and next step, for codes of the platform that have one.
+    /// Returns the likely cause and the next step, for known codes of the platform.
     pub fn hint(&self) -> Option<&'static str> {
         hint::for_code(self.code()?)
     }
 
-    /// Whether the platform itself failed, so that the call may have been carried out all the same.
+    /// Whether the platform failed, so that the call may have been carried out.
     pub(crate) fn is_platform_fault(&self) -> bool {
         const CODES: [&str; 5] = [
             "unknow-error",
@@ -129,7 +132,7 @@ impl ApiError {
             || code.is_some_and(|code| CODES.contains(&code))
     }
 
-    /// Whether there were too many calls, so that this one was not carried out.
+    /// Returns whether the call exceeded a rate limit and was not carried out.
     pub fn is_rate_limit(&self) -> bool {
         let code = self.code().map(hint::without_origin);
         self.status == 429
@@ -137,16 +140,51 @@ impl ApiError {
             || code.is_some_and(|code| code.ends_with("call-limited"))
     }
 
-    /// Alipay quotes the signed string, with everything in it, when a signature is wrong.
+    /// Whether the platform sends this code before it can know which key to sign with, and carries nothing out.
+    pub(crate) fn is_sent_before_the_key_is_known(&self) -> bool {
+        self.code().is_some_and(|code| SENT_UNSIGNED.contains(&hint::without_origin(code)))
+    }
+
+    /// Alipay quotes the signed text, with all parameters, if a signature is wrong.
     fn message_is_safe(&self) -> bool {
         !self.code().is_some_and(|code| code.contains("signature") || code.contains("decryption"))
     }
 }
 
-/// The gateway's code for too many calls.
+/// The codes of errors that the platform sends before it can know which key to sign with. By their meaning the call
+/// was not carried out: signature, app id, certificate serials, missing or malformed parameters of the protocol
+/// itself. [V3 errors](crate::protocol::reference#v3-errors) documents the list.
+const SENT_UNSIGNED: [&str; 24] = [
+    "app-cert-expired",
+    "app-cert-not-exist",
+    "illegal-timestamp",
+    "invalid-alipay-root-cert-sn",
+    "invalid-app-cert-sn",
+    "invalid-app-id",
+    "invalid-charset",
+    "invalid-format",
+    "invalid-method",
+    "invalid-nonce",
+    "invalid-signature",
+    "invalid-signature-type",
+    "invalid-timestamp",
+    "missing-alipay-root-cert-sn",
+    "missing-app-cert-sn",
+    "missing-app-id",
+    "missing-method",
+    "missing-nonce",
+    "missing-signature",
+    "missing-signature-config",
+    "missing-signature-key",
+    "missing-signature-type",
+    "missing-timestamp",
+    "missing-version",
+];
+
+/// The gateway's class for rate limits.
 const LIMITED: &str = "40005";
 
-/// The gateway's code for a fault of the platform.
+/// The gateway's class for errors of the platform.
 const UNAVAILABLE: &str = "20000";
 
 fn text(json: &Json<'_>, name: &str) -> Option<Box<str>> {

@@ -1,19 +1,21 @@
-//! The beginning of an answer that could not be used.
+//! Parts of responses that errors hold. They may contain personal data, so `Debug` shows their length only.
 
 use std::fmt;
 
+use bytes::Bytes;
+
 use crate::support::text::shortened;
 
-/// The longest piece of an answer that an error keeps, in characters.
+/// Length of an excerpt, in characters.
 const LONGEST: usize = 512;
 
-/// For finding the cause; it may hold personal data, so `Debug` shows its length only.
+/// The first characters of a response that could not be used, for finding the cause.
 #[derive(Clone)]
 pub(crate) struct Excerpt(Box<str>);
 
 impl Excerpt {
     pub(crate) fn of(body: &[u8]) -> Self {
-        // Four bytes a character at the most; the rest need not be looked at.
+        // At most four bytes per character.
         let beginning = body.get(..LONGEST.saturating_mul(4)).unwrap_or(body);
         Self(shortened(&String::from_utf8_lossy(beginning), LONGEST).into())
     }
@@ -24,6 +26,16 @@ impl Excerpt {
 }
 
 impl fmt::Debug for Excerpt {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "({} bytes)", self.0.len())
+    }
+}
+
+/// The content of a response that was verified but could not be decoded.
+#[derive(Clone)]
+pub(crate) struct VerifiedBody(pub(crate) Bytes);
+
+impl fmt::Debug for VerifiedBody {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "({} bytes)", self.0.len())
     }

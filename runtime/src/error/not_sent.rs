@@ -1,58 +1,58 @@
-//! Calls of which nothing reached Alipay.
+//! Calls that were not sent.
 
 use crate::{crypto::SignError, declaration::codec::EncodeError, transport::TransportError};
 
-/// A call of which nothing reached Alipay.
+/// A call that was not sent.
 #[derive(Debug, thiserror::Error)]
 #[error("{method} was not sent: {reason}")]
 #[non_exhaustive]
 pub struct NotSent {
     /// The API method.
     pub method: &'static str,
-    /// Why it was not sent.
+    /// The reason.
     pub reason: NotSentReason,
 }
 
-/// Why a call was not sent.
+/// The reason why a call was not sent.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum NotSentReason {
-    /// The request cannot be put on the wire.
+    /// The request cannot be encoded: a field is missing, too long, out of range or not in the character set.
     #[error("{0}")]
     Request(#[from] EncodeError),
-    /// No protocol that this client speaks has the endpoint.
+    /// The endpoint is not available over the protocol of this call.
     #[error(
-        "the endpoint is not in the protocol that the call asks for, or the client's signatures are not (V3 \
-         takes RSA2 only); leave the choice of the protocol to the client"
+        "the endpoint is not available over the protocol of this call, or the client signs with RSA, which V3 does \
+         not accept; leave the choice of the protocol to the client"
     )]
     NoRoute,
-    /// The merchant's token or the request id cannot stand in a header.
-    #[error("the {0} is empty or has characters that a header cannot carry")]
+    /// A value cannot be sent in a header: the merchant's token or the request id.
+    #[error("{0} is empty, or has characters that are not allowed in a header")]
     Header(&'static str),
-    /// The call is to be encrypted, but the client has no encrypt key.
+    /// Content encryption was turned on for the call, but the client has no encrypt key.
     #[error(
-        "the call is to be encrypted, but the client has no key for it; set `encrypt_key` on the builder"
+        "content encryption is on for this call, but the client has no key; set `encrypt_key` on the builder"
     )]
     NoEncryptKey,
     /// A file cannot be read.
-    #[error("the file of the field `{field}` cannot be read: {problem}")]
+    #[error("the file of field `{field}` cannot be read: {problem}")]
     File {
-        /// The field.
+        /// The wire name of the field.
         field: String,
-        /// Why.
+        /// The cause.
         #[source]
         problem: std::io::Error,
     },
     /// The signer failed.
     #[error("{0}")]
     Signing(#[from] SignError),
-    /// There was no connection.
-    #[error("{0}; check the network, DNS, proxy and certificates, then call again")]
+    /// No connection could be established.
+    #[error("{0}; check network, DNS, proxy and TLS certificates, then retry")]
     Connection(#[source] TransportError),
-    /// There is nothing to ask: see [`Client::resolve`](crate::Client::resolve).
-    #[error("there is nothing to ask: {0}")]
+    /// [`Client::resolve`](crate::Client::resolve) was given an error without an outcome query.
+    #[error("there is no outcome to resolve: {0}")]
     NothingToResolve(&'static str),
-    /// Time ran out before the request left.
-    #[error("time ran out before the request left; give the call a longer timeout")]
+    /// The call timed out before the request was sent.
+    #[error("the call timed out before the request was sent; increase its timeout")]
     Timeout,
 }

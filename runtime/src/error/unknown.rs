@@ -1,91 +1,111 @@
-//! Calls that may have been carried out, and calls that are not decided yet.
+//! Unknown and pending outcomes.
 
 use std::fmt;
 
-use super::{ApiError, Excerpt, OutcomeQuery};
+use super::{ApiError, Excerpt, OutcomeQuery, VerifiedBody};
 use crate::{
     declaration::codec::DecodeError, json::JsonError, protocol::VerificationError,
     protocol::content_encryption::DecryptError, transport::TransportError,
 };
 
-/// A call that may have been carried out.
+/// A call whose outcome is unknown: it may have been carried out.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct UnknownOutcome {
     /// The API method.
     pub method: &'static str,
-    /// Why the outcome is not known.
+    /// The reason why the outcome is unknown.
     pub reason: UnknownReason,
-    /// The HTTP status, if an answer came.
+    /// The HTTP status, if there was a response.
     pub status: Option<u16>,
-    /// The number to quote to Alipay's support, if an answer came.
+    /// The trace id, if there was a response. Alipay's support asks for it.
     pub trace_id: Option<String>,
-    /// The method to ask whether the call was carried out, if the declaration names one.
+    /// The API method that tells the outcome, if the declaration names one.
     pub resolve_with: Option<&'static str>,
     pub(crate) outcome_query: Option<OutcomeQuery>,
     pub(crate) excerpt: Option<Excerpt>,
+    /// Of a response that was verified but could not be decoded.
+    pub(crate) verified_body: Option<VerifiedBody>,
+    /// The call changes nothing, so that its outcome does not matter.
+    pub(crate) reads_only: bool,
 }
 
-/// Why the outcome of a call is not known.
+/// The reason why the outcome of a call is unknown.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum UnknownReason {
-    /// Time ran out after the request may have left.
-    #[error("time ran out while waiting for the answer")]
+    /// The call timed out after the request may have been sent.
+    #[error("the call timed out while waiting for the response")]
     Timeout,
-    /// The answer did not come, or not to its end, or was too large.
+    /// The response was not received, or not completely, or it was too large.
     #[error("{0}")]
     Transport(#[from] TransportError),
-    /// The answer is not certainly Alipay's.
+    /// The response could not be verified.
     #[error("{0}")]
     Unverified(#[from] VerificationError),
-    /// The answer is Alipay's, but it is not JSON.
-    #[error("the signed answer is not the JSON we accept: {0}")]
+    /// The response was verified, but it is not strict JSON.
+    #[error("the verified response is not valid JSON: {0}")]
     Json(#[from] JsonError),
-    /// The answer is Alipay's, but its content is not as declared.
-    #[error("the signed answer is not as declared: {0}")]
+    /// The response was verified, but its content is not as declared.
+    #[error("the verified response is not as declared: {0}")]
     Content(#[from] DecodeError),
-    /// Alipay reports a fault of its own.
+    /// Alipay reports an error of its own platform.
     #[error("{0}")]
     PlatformFault(Box<ApiError>),
-    /// The answer is Alipay's, but its encrypted content cannot be read.
+    /// The response is an error that nobody signed: it may be Alipay's, or that of a server on the way.
+    #[error("{0}; an unsigned error does not prove that the call was not carried out")]
+    UnsignedError(Box<ApiError>),
+    /// The content of the response cannot be decrypted.
     #[error("{0}")]
     Decrypt(#[from] DecryptError),
-    /// Something on the way answered, not Alipay's API.
-    #[error("the answer is no API answer; a proxy or gateway on the way seems to have written it")]
+    /// The response is not one of Alipay's API.
+    #[error("the response is not one of Alipay's API; a proxy or gateway on the way probably sent it")]
     NotFromApi,
-    /// An attempt may have been carried out; when it was repeated, Alipay refused the repetition.
-    #[error("an attempt may have been carried out, and its repetition was refused: {0}")]
+    /// An attempt may have been carried out, and Alipay refused the retry.
+    #[error("an earlier attempt may have been carried out, and the retry was refused: {0}")]
     RepetitionRefused(Box<ApiError>),
 }
 
 impl UnknownOutcome {
-    /// What Alipay said, if it reported a fault of its own or refused a repeated attempt.
+    /// Returns Alipay's error, if there is one: a platform error, an unsigned error, or the refusal of a retry.
     pub fn api(&self) -> Option<&ApiError> {
         match &self.reason {
-            UnknownReason::PlatformFault(error) | UnknownReason::RepetitionRefused(error) => Some(error),
+            UnknownReason::PlatformFault(error)
+            | UnknownReason::UnsignedError(error)
+            | UnknownReason::RepetitionRefused(error) => Some(error),
             _ => None,
         }
     }
 
-    /// The request that tells whether the call was carried out: [`Client::resolve`](crate::Client::resolve)
-    /// sends it. `None` where the declaration names none, or this call lacks what it needs.
+    /// Returns the query that tells the outcome; [`Client::resolve`](crate::Client::resolve) sends it. Returns `None` if
+    /// the declaration names none, or the request lacks a field that the query requires.
     pub fn outcome_query(&self) -> Option<&OutcomeQuery> {
         self.outcome_query.as_ref()
     }
 
-    /// The beginning of the answer (at most 512 characters), for finding the cause. It may hold personal
-    /// data, so it appears in neither `Display` nor `Debug`.
+    /// Returns the first 512 characters of the response, for finding the cause. They may contain personal data, so
+    /// neither `Display` nor `Debug` shows them.
     pub fn excerpt(&self) -> Option<&str> {
         self.excerpt.as_ref().map(Excerpt::as_str)
+    }
+
+    /// Returns the whole content of a response that was verified but is not as declared: decrypted, in UTF-8. With it
+    /// a program can go on although Alipay changed a field ([`UnknownReason::Json`], [`UnknownReason::Content`]). It may
+    /// contain personal data, so neither `Display` nor `Debug` shows it.
+    pub fn verified_body(&self) -> Option<&[u8]> {
+        self.verified_body.as_ref().map(|body| &*body.0)
     }
 }
 
 impl fmt::Display for UnknownOutcome {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "the outcome of {} is unknown: {}", self.method, self.reason)?;
+        if self.reads_only {
+            write!(out, "{} failed: {}", self.method, self.reason)?;
+        } else {
+            write!(out, "the outcome of {} is unknown: {}", self.method, self.reason)?;
+        }
         if matches!(self.reason, UnknownReason::Unverified(VerificationError::BadSignature)) {
-            write!(out, "; set the right key first")?;
+            write!(out, "; configure the right key first")?;
         }
         match (&self.outcome_query, self.resolve_with) {
             (Some(_), Some(method)) => {
@@ -95,9 +115,10 @@ impl fmt::Display for UnknownOutcome {
                 )?;
             }
             (None, Some(method)) => write!(out, "; resolve the outcome before retrying, with {method}")?,
+            (_, None) if self.reads_only => {}
             (_, None) => write!(out, "; find out whether it was carried out before retrying")?,
         }
-        // What Alipay said has shown status and trace id already.
+        // Alipay's error has shown status and trace id already.
         if self.api().is_none()
             && let Some(status) = self.status
         {
@@ -108,18 +129,18 @@ impl fmt::Display for UnknownOutcome {
     }
 }
 
-/// A call that Alipay took, and that is not decided yet: a payment waits for its buyer's password (gateway
-/// code 10003). Ask every few seconds until it is.
+/// A call that Alipay accepted and has not decided yet: a payment that waits for the buyer's password
+/// ([code 10003](crate::protocol::reference#v2-codes)). Poll it every few seconds.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct PendingOutcome {
-    /// What Alipay said.
+    /// Alipay's response.
     pub api: ApiError,
     pub(crate) outcome_query: Option<OutcomeQuery>,
 }
 
 impl PendingOutcome {
-    /// As for [`UnknownOutcome::outcome_query`].
+    /// Returns the query that tells the outcome, as [`UnknownOutcome::outcome_query`] does.
     pub fn outcome_query(&self) -> Option<&OutcomeQuery> {
         self.outcome_query.as_ref()
     }

@@ -54,7 +54,11 @@ pub(crate) fn repeat_after(error: &Error, eligibility: Eligibility) -> Option<Re
         Error::Refused(api) => (api.is_rate_limit() && (api.is_authenticated() || eligibility.may_repeat()))
             .then_some(Repeat::Later),
         Error::Unknown(unknown) if eligibility.may_repeat() => match &unknown.reason {
-            UnknownReason::PlatformFault(api) if ApiError::is_rate_limit(api) => Some(Repeat::Later),
+            UnknownReason::PlatformFault(api) | UnknownReason::UnsignedError(api)
+                if ApiError::is_rate_limit(api) =>
+            {
+                Some(Repeat::Later)
+            }
             UnknownReason::PlatformFault(_) | UnknownReason::Timeout | UnknownReason::NotFromApi => {
                 Some(if unknown.status == Some(429) { Repeat::Later } else { Repeat::Soon })
             }

@@ -13,17 +13,17 @@ use crate::{
     protocol::VerificationError,
 };
 
-/// What an answer is, once its signature was looked at.
+/// What a response means for the call, after its signature was checked.
 pub(super) enum Disposition {
     /// A success that may be read.
     Success(Content),
-    /// Alipay said no, or reports a fault of its own.
+    /// An error, signed or not.
     Failure(ApiError),
-    /// Alipay took the call, and has not decided it.
+    /// Alipay accepted the call and has not decided it yet.
     Pending(ApiError),
-    /// The answer must not be used.
+    /// The response must not be used.
     Unverified(VerificationError),
-    /// The answer does not tell what happened.
+    /// The response does not tell the outcome.
     Unclear(UnknownReason),
 }
 
@@ -37,15 +37,17 @@ impl Disposition {
         let status = response.status().as_u16();
         let reason = match self {
             Disposition::Success(content) => return Ok(VerifiedResponse { spec, status, trace_id, content }),
-            Disposition::Failure(error) if !error.is_platform_fault() => {
-                return Err(Error::Refused(Box::new(error.with_trace_id(trace_id))));
-            }
             Disposition::Pending(error) => {
                 let api = error.with_trace_id(trace_id);
                 return Err(Error::Pending(Box::new(PendingOutcome { api, outcome_query: None })));
             }
             Disposition::Failure(error) => {
-                UnknownReason::PlatformFault(Box::new(error.with_trace_id(trace_id.clone())))
+                let error = Box::new(error.with_trace_id(trace_id.clone()));
+                match judge(spec, &error) {
+                    Judged::Refused => return Err(Error::Refused(error)),
+                    Judged::PlatformFault => UnknownReason::PlatformFault(error),
+                    Judged::Unproven => UnknownReason::UnsignedError(error),
+                }
             }
             Disposition::Unverified(untrusted) => UnknownReason::Unverified(untrusted),
             Disposition::Unclear(reason) => reason,
@@ -57,5 +59,24 @@ impl Disposition {
             outcome.excerpt = Some(Excerpt::of(response.body()));
         }
         Err(error)
+    }
+}
+
+/// What an error says about the outcome.
+enum Judged {
+    Refused,
+    PlatformFault,
+    Unproven,
+}
+
+/// Decides whether an error is a refusal. An unsigned one is believed only where that can do no harm: the call only
+/// reads, or the code is one that the platform sends before it can know which key to sign with.
+fn judge(spec: &'static EndpointSpec, error: &ApiError) -> Judged {
+    if error.is_platform_fault() {
+        Judged::PlatformFault
+    } else if error.is_authenticated() || spec.idempotent || error.is_sent_before_the_key_is_known() {
+        Judged::Refused
+    } else {
+        Judged::Unproven
     }
 }

@@ -127,6 +127,9 @@ pub(super) fn judge(context: Context<'_>, response: &Response<Bytes>) -> Disposi
             Ok(text) => Disposition::Success(Content { raw: body.clone(), text, authenticated: true }),
             Err(reason) => Disposition::Unclear(reason),
         },
+        Ok(Authenticity::UnsignedEmpty) if !response.headers().contains_key(v3::TRACE_ID) => {
+            Disposition::Unclear(UnknownReason::NotFromApi)
+        }
         Ok(Authenticity::UnsignedEmpty) => {
             Disposition::Success(Content { raw: Bytes::new(), text: NO_RESULT, authenticated: false })
         }

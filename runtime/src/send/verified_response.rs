@@ -5,11 +5,11 @@ use bytes::Bytes;
 use super::unknown;
 use crate::{
     declaration::{Decode, spec::EndpointSpec},
-    error::{Error, Excerpt, UnknownReason},
+    error::{Error, Excerpt, UnknownReason, VerifiedBody},
     json,
 };
 
-/// A successful response: the verified bytes, and the text that they hold.
+/// A successful response: the verified bytes and their content.
 #[derive(Clone, Debug)]
 pub(crate) struct VerifiedResponse {
     pub(crate) spec: &'static EndpointSpec,
@@ -23,7 +23,7 @@ pub(crate) struct VerifiedResponse {
 pub(crate) struct Content {
     /// The bytes that the signature covers.
     pub(crate) raw: Bytes,
-    /// Their meaning as UTF-8, decrypted.
+    /// Their content, decrypted, in UTF-8.
     pub(crate) text: Bytes,
     pub(crate) authenticated: bool,
 }
@@ -37,6 +37,7 @@ impl VerifiedResponse {
                 outcome.status = Some(self.status);
                 outcome.trace_id.clone_from(&self.trace_id);
                 outcome.excerpt = Some(Excerpt::of(&self.content.text));
+                outcome.verified_body = Some(VerifiedBody(self.content.text.clone()));
             }
             error
         })
