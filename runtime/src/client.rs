@@ -50,7 +50,7 @@ impl Client {
     #[doc(alias = "验签")]
     pub fn notification_verifier(&self) -> NotificationVerifier {
         let Inner { app_id, keys, clock, .. } = &*self.inner;
-        NotificationVerifier::new(app_id.clone(), Arc::clone(keys), Arc::clone(clock), None)
+        NotificationVerifier::new(app_id.clone(), Arc::clone(keys), Arc::clone(clock))
     }
 
     /// Returns the id of the application that this client calls for.

@@ -3,6 +3,7 @@
 //! [`NotificationVerifier`] verifies, [`Receiver`] calls the handler of each kind, and an [`inbox`] remembers what was
 //! handled.
 
+mod ambiguity;
 #[cfg(feature = "axum")]
 mod axum;
 mod delivery;

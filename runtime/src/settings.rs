@@ -91,6 +91,9 @@ pub enum Setting {
     EncryptKey,
     Protocol,
     SignType,
+    Lease,
+    MaxAge,
+    MaxHandlers,
 }
 
 impl Setting {
@@ -123,6 +126,9 @@ impl fmt::Display for Setting {
             Setting::EncryptKey => "encrypt_key",
             Setting::Protocol => "protocol",
             Setting::SignType => "sign_type",
+            Setting::Lease => "lease",
+            Setting::MaxAge => "max_age",
+            Setting::MaxHandlers => "max_handlers",
         })
     }
 }

@@ -12,9 +12,10 @@ use std::{
 
 use alipay::{servicemarket::OrderChanged, trade::TradeStatusChanged};
 use alipay_runtime::{
-    Notification, Receiver, inbox::Claim, inbox::Inbox, inbox::MemoryInbox, notification::Delivery,
-    notification::NotificationVerifier, notification::NotifyError, notification::ReceiveError,
-    notification::Received, notification::ReceiverBuilder,
+    Notification, Receiver, inbox::Claim, inbox::Inbox, inbox::InboxError, inbox::InboxKey,
+    inbox::MemoryInbox, notification::Delivery, notification::NotificationVerifier,
+    notification::NotifyError, notification::ReceiveError, notification::Received,
+    notification::ReceiverBuilder,
 };
 use alipay_tests::platform::{APP_ID, key, signed_form};
 use axum::Router;
@@ -23,7 +24,13 @@ use tokio::{net::TcpListener, sync::Notify};
 fn builder() -> ReceiverBuilder {
     let notifications =
         NotificationVerifier::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64"));
-    Receiver::builder(notifications.build().unwrap())
+    // The forms of these tests have no time.
+    Receiver::builder(notifications.max_age(None).build().unwrap())
+}
+
+/// The key under which an inbox knows a notification.
+fn inbox_key(notify_id: &str) -> InboxKey {
+    InboxKey::new(APP_ID, notify_id, [0; 32])
 }
 
 fn changed(notify_id: &str) -> String {
@@ -69,11 +76,12 @@ async fn each_kind_reaches_its_handler_and_the_rest_another() {
             trade(format!("{:?}", paid.out_trade_no));
             async { Ok::<_, Failure>(()) }
         })
-        .otherwise(move |any| {
+        .fallback(move |any| {
             other(any.get("notify_type").unwrap_or_default().to_owned());
             async { Ok::<_, Failure>(()) }
         })
-        .build();
+        .build()
+        .unwrap();
     let news = signed_form(&[("app_id", APP_ID), ("notify_id", "3"), ("notify_type", "news")]);
     for form in [changed("1"), paid("2"), news] {
         assert_eq!(post(&receiver, &form).await.unwrap(), Received::Handled);
@@ -90,7 +98,7 @@ async fn each_kind_reaches_its_handler_and_the_rest_another() {
 
 #[tokio::test]
 async fn what_no_handler_takes_is_not_acknowledged() {
-    let receiver = builder().build();
+    let receiver = builder().build().unwrap();
     let error = post(&receiver, &paid("1")).await.unwrap_err();
     assert!(matches!(&error, ReceiveError::NoHandler(kind) if kind == "trade_status_sync"), "{error}");
     assert_eq!(Received::acknowledgement::<Failure>(&Err(error)).as_str(), "fail");
@@ -111,7 +119,8 @@ async fn a_handler_that_fails_or_panics_gives_the_notification_back() {
                 }
             }
         })
-        .build();
+        .build()
+        .unwrap();
     assert!(
         matches!(post(&receiver, &paid("1")).await, Err(ReceiveError::Handler(error)) if error.to_string() == "disk full")
     );
@@ -130,7 +139,7 @@ impl Drop for OnDrop {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_handler_that_takes_too_long_is_stopped_and_the_notification_given_back() {
+async fn a_handler_that_exceeds_its_timeout_is_stopped_and_keeps_its_lease() {
     let (dropped, inbox) = (Arc::new(AtomicUsize::new(0)), MemoryInbox::new());
     let seen = Arc::clone(&dropped);
     let receiver = builder()
@@ -143,13 +152,17 @@ async fn a_handler_that_takes_too_long_is_stopped_and_the_notification_given_bac
                 std::future::pending::<Result<(), Failure>>().await
             }
         })
-        .build();
+        .build()
+        .unwrap();
     let begin = tokio::time::Instant::now();
     assert!(matches!(post(&receiver, &paid("1")).await, Err(ReceiveError::Timeout(_))));
     assert_eq!(begin.elapsed(), Duration::from_secs(5));
     tokio::task::yield_now().await;
     assert_eq!(dropped.load(Ordering::SeqCst), 1);
-    assert!(matches!(inbox.claim("1", Duration::from_secs(1)).await.unwrap(), Claim::Granted(_)));
+    // Blocking work that it started may go on: the next delivery waits until the lease expires.
+    assert!(matches!(post(&receiver, &paid("1")).await, Err(ReceiveError::Busy { .. })));
+    tokio::time::advance(Duration::from_secs(31)).await;
+    assert!(matches!(inbox.claim(&inbox_key("1"), Duration::from_secs(1)).await.unwrap(), Claim::Granted(_)));
 }
 
 #[tokio::test]
@@ -166,7 +179,8 @@ async fn a_connection_lost_meanwhile_does_not_stop_the_handler() {
                 Ok::<_, Failure>(())
             }
         })
-        .build();
+        .build()
+        .unwrap();
     let form = paid("1");
     tokio::select! {
         _ = post(&receiver, &form) => panic!("it waits"),
@@ -175,7 +189,7 @@ async fn a_connection_lost_meanwhile_does_not_stop_the_handler() {
     assert!(matches!(post(&receiver, &form).await, Err(ReceiveError::Busy { .. })));
     go_on.notify_one();
     for _ in 0..100 {
-        if inbox.claim("1", Duration::from_secs(1)).await.unwrap() == Claim::Done {
+        if inbox.claim(&inbox_key("1"), Duration::from_secs(1)).await.unwrap() == Claim::Done {
             return;
         }
         tokio::time::sleep(Duration::from_millis(10)).await;
@@ -187,8 +201,9 @@ async fn a_connection_lost_meanwhile_does_not_stop_the_handler() {
 async fn parameters_of_the_receivers_own_address_are_kept_out_of_the_check() {
     let receiver = builder()
         .ignore_query_parameters(["tenant", "区"])
-        .otherwise(|_| async { Ok::<_, Failure>(()) })
-        .build();
+        .fallback(|_| async { Ok::<_, Failure>(()) })
+        .build()
+        .unwrap();
     let query = format!("tenant=7&{}&%E5%8C%BA=1", paid("1"));
     assert_eq!(receiver.receive(Delivery::get(&query)).await.unwrap(), Received::Handled);
     // Somebody else's parameter is not let through.
@@ -207,7 +222,8 @@ async fn serve(receiver: Receiver) -> String {
 
 #[tokio::test]
 async fn as_a_route_of_axum_it_takes_get_and_post_and_answers_in_one_word() {
-    let url = serve(builder().otherwise(|_| async { Ok::<_, Failure>(()) }).body_limit(4096).build()).await;
+    let url =
+        serve(builder().fallback(|_| async { Ok::<_, Failure>(()) }).body_limit(4096).build().unwrap()).await;
     let http = reqwest::Client::builder().no_proxy().build().unwrap();
     let post = |body: String| {
         let post = http.post(format!("{url}?tenant=7")).body(body);
@@ -223,4 +239,145 @@ async fn as_a_route_of_axum_it_takes_get_and_post_and_answers_in_one_word() {
     assert_eq!(post("x".repeat(5000)).await, (413, "fail".to_owned()));
     let get = http.get(format!("{url}?{}", paid("3"))).send().await.unwrap();
     assert_eq!(get.text().await.unwrap(), "success");
+}
+
+#[tokio::test]
+async fn drain_waits_for_running_handlers_and_refuses_new_notifications() {
+    let (started, go_on) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+    let (starting, going_on) = (Arc::clone(&started), Arc::clone(&go_on));
+    let ended = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&ended);
+    let receiver = builder()
+        .on(move |_: Notification<TradeStatusChanged>| {
+            let (starting, going_on, count) =
+                (Arc::clone(&starting), Arc::clone(&going_on), Arc::clone(&count));
+            async move {
+                starting.notify_one();
+                going_on.notified().await;
+                count.fetch_add(1, Ordering::SeqCst);
+                Ok::<_, Failure>(())
+            }
+        })
+        .build()
+        .unwrap();
+    let running = tokio::spawn({
+        let receiver = receiver.clone();
+        async move { post(&receiver, &paid("1")).await }
+    });
+    started.notified().await;
+    let drained = tokio::spawn({
+        let receiver = receiver.clone();
+        async move { receiver.drain().await }
+    });
+    tokio::task::yield_now().await;
+    assert!(matches!(post(&receiver, &paid("2")).await, Err(ReceiveError::ShuttingDown)));
+    assert!(!drained.is_finished());
+    go_on.notify_one();
+    drained.await.unwrap();
+    assert_eq!(ended.load(Ordering::SeqCst), 1);
+    assert_eq!(running.await.unwrap().unwrap(), Received::Handled);
+}
+
+#[tokio::test(start_paused = true)]
+async fn no_more_handlers_run_at_once_than_configured() {
+    let (running, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+    let (now, highest) = (Arc::clone(&running), Arc::clone(&most));
+    let receiver = builder()
+        .max_handlers(3)
+        .inbox_timeout(Duration::from_secs(5))
+        .on(move |_: Notification<TradeStatusChanged>| {
+            let (now, highest) = (Arc::clone(&now), Arc::clone(&highest));
+            async move {
+                highest.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                tokio::time::sleep(Duration::from_secs(2)).await;
+                now.fetch_sub(1, Ordering::SeqCst);
+                Ok::<_, Failure>(())
+            }
+        })
+        .build()
+        .unwrap();
+    let forms: Vec<String> = (0..12).map(|number| paid(&number.to_string())).collect();
+    let results = futures_util::future::join_all(forms.iter().map(|form| post(&receiver, form))).await;
+    assert_eq!(most.load(Ordering::SeqCst), 3);
+    // Three rounds of three fit into five seconds of waiting; the rest is refused, and delivered again later.
+    let handled = results.iter().filter(|result| matches!(result, Ok(Received::Handled))).count();
+    let refused = results.iter().filter(|result| matches!(result, Err(ReceiveError::Overloaded))).count();
+    assert_eq!((handled, refused), (9, 3));
+}
+
+/// An inbox whose store never responds.
+#[derive(Debug)]
+struct Silent;
+
+impl Inbox for Silent {
+    fn claim<'a>(
+        &'a self,
+        _: &'a InboxKey,
+        _: Duration,
+    ) -> alipay_runtime::inbox::BoxFuture<'a, Result<Claim, InboxError>> {
+        Box::pin(std::future::pending())
+    }
+
+    fn complete<'a>(
+        &'a self,
+        _: &'a alipay_runtime::inbox::Lease,
+    ) -> alipay_runtime::inbox::BoxFuture<'a, Result<(), InboxError>> {
+        Box::pin(std::future::pending())
+    }
+
+    fn release<'a>(
+        &'a self,
+        _: &'a alipay_runtime::inbox::Lease,
+    ) -> alipay_runtime::inbox::BoxFuture<'a, Result<(), InboxError>> {
+        Box::pin(std::future::pending())
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_inbox_that_does_not_respond_ends_in_an_error_not_in_a_hanging_request() {
+    let receiver =
+        builder().inbox(Arc::new(Silent)).fallback(|_| async { Ok::<_, Failure>(()) }).build().unwrap();
+    let begin = tokio::time::Instant::now();
+    assert!(matches!(post(&receiver, &paid("1")).await, Err(ReceiveError::Inbox(InboxError::Timeout))));
+    assert_eq!(begin.elapsed(), Duration::from_secs(10));
+}
+
+#[test]
+fn settings_under_which_a_notification_could_be_handled_twice_are_refused() {
+    let minute = Duration::from_secs(60);
+    let short_lease = builder().timeout(minute).lease(minute / 2).build().unwrap_err().to_string();
+    assert!(short_lease.contains("lease"), "{short_lease}");
+    let verifier =
+        NotificationVerifier::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64"));
+    let verifier = verifier.max_age(Duration::from_secs(72 * 60 * 60)).build().unwrap();
+    let forgetful = Receiver::builder(verifier.clone()).build().unwrap_err().to_string();
+    assert!(forgetful.contains("max_age") && forgetful.contains("retention"), "{forgetful}");
+    let inbox = MemoryInbox::new().with_retention(Duration::from_secs(73 * 60 * 60));
+    Receiver::builder(verifier).inbox(Arc::new(inbox)).build().unwrap();
+    builder().max_handlers(0).build().unwrap_err();
+}
+
+#[tokio::test]
+async fn one_receiver_takes_the_notifications_of_several_apps_with_a_key_each() {
+    const OTHER: &str = "2021009999999999";
+    let other = NotificationVerifier::builder().app_id(OTHER).alipay_public_key(key("other_public.b64"));
+    let receiver = builder()
+        .verifier(other.max_age(None).build().unwrap())
+        .fallback(|_| async { Ok::<_, Failure>(()) })
+        .build()
+        .unwrap();
+    assert_eq!(post(&receiver, &paid("1")).await.unwrap(), Received::Handled);
+    let content = format!("app_id={OTHER}&notify_id=1&notify_type=news");
+    let sign = alipay_tests::platform::sign_with("other_private_pkcs8.pem", content.as_bytes());
+    let sign: String = form_urlencoded::byte_serialize(sign.as_bytes()).collect();
+    let form = format!("{content}&sign={sign}");
+    // The same `notify_id`, but of another app.
+    assert_eq!(post(&receiver, &form).await.unwrap(), Received::Handled);
+    assert_eq!(post(&receiver, &form).await.unwrap(), Received::Repeated);
+    // A key is good for its own app only.
+    let forged = signed_form(&[("app_id", OTHER), ("notify_id", "2"), ("notify_type", "news")]);
+    assert!(matches!(
+        post(&receiver, &forged).await,
+        Err(ReceiveError::Notification(NotifyError::BadSignature))
+    ));
 }

@@ -136,7 +136,7 @@ async fn a_traced_receiver_shows_no_secret_and_says_what_became_of_each_notifica
     let _guard = tracing::subscriber::set_default(registry().with(log.clone()));
     let notifications =
         NotificationVerifier::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64"));
-    let receiver = Receiver::builder(notifications.build().unwrap())
+    let receiver = Receiver::builder(notifications.max_age(None).build().unwrap())
         .on(|placed: Notification<OrderPlaced>| async move {
             if placed.title.as_deref() == Some("fails") {
                 Err(std::io::Error::other("no room"))
@@ -144,7 +144,8 @@ async fn a_traced_receiver_shows_no_secret_and_says_what_became_of_each_notifica
                 Ok(())
             }
         })
-        .build();
+        .build()
+        .unwrap();
     let placed = |id: &str, title: &str| {
         signed_form(&[
             ("app_id", APP_ID),

@@ -10,7 +10,7 @@ pub struct AgreementParams {
     /// Alipay's number of the agreement.
     #[alipay(max_len = 64)]
     pub agreement_no: Option<String>,
-    /// Number of the payer's outcome_query, where one is needed.
+    /// Number of the payer's confirmation, where one is needed.
     #[alipay(max_len = 64)]
     pub auth_confirm_no: Option<String>,
     /// Token that Alipay gave for this payment.

@@ -1,4 +1,4 @@
-//! A receiver as a route of axum.
+//! The receiver as a route of axum.
 
 use std::time::Duration;
 
@@ -13,11 +13,11 @@ use tokio::time::timeout;
 
 use super::{Acknowledgement, Delivery, Received, Receiver};
 
-/// How long the body of a notification may take to arrive.
+/// The time limit of reading a body.
 const ARRIVAL: Duration = Duration::from_secs(10);
 
 impl Receiver {
-    /// The receiver as a route for GET and POST (feature `axum`).
+    /// Converts the receiver into a route for GET and POST (feature `axum`).
     ///
     /// ```no_run
     /// # fn app(receiver: alipay_runtime::Receiver) -> axum::Router {
@@ -26,12 +26,12 @@ impl Receiver {
     /// ```
     pub fn into_method_router<S: Clone + Send + Sync + 'static>(self) -> MethodRouter<S> {
         let by_get = self.clone();
-        get(move |request: Request| answer(by_get.clone(), request))
-            .post(move |request: Request| answer(self.clone(), request))
+        get(move |request: Request| respond(by_get.clone(), request))
+            .post(move |request: Request| respond(self.clone(), request))
     }
 }
 
-async fn answer(receiver: Receiver, request: Request) -> Response {
+async fn respond(receiver: Receiver, request: Request) -> Response {
     let (head, body) = request.into_parts();
     let body = match timeout(ARRIVAL, to_bytes(body, receiver.body_limit())).await {
         Ok(Ok(body)) => body,

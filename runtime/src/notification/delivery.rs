@@ -11,19 +11,19 @@ pub struct Delivery<'r> {
 }
 
 impl<'r> Delivery<'r> {
-    /// A GET with this query (without `?`).
+    /// Creates the delivery of a GET with this query (without `?`).
     #[must_use]
     pub fn get(query: &'r str) -> Self {
         Self { query, content_type: None, body: b"" }
     }
 
-    /// A POST with this body. The query of its URL is the receiver's own and is not looked at.
+    /// Creates the delivery of a POST with this body. The query of a POST is yours and is ignored.
     #[must_use]
     pub fn post(body: &'r [u8]) -> Self {
         Self { query: "", content_type: None, body }
     }
 
-    /// The same with the request's `Content-Type`, if it has one.
+    /// Adds the request's `Content-Type`.
     #[must_use]
     pub fn with_content_type(mut self, content_type: Option<&'r str>) -> Self {
         self.content_type = content_type;

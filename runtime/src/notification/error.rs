@@ -1,63 +1,74 @@
-//! Why a notification must not be used.
-
-use crate::{declaration::codec::DecodeError, json::JsonError};
+//! Errors of verifying notifications.
 
 use super::Notification;
+use crate::{declaration::DecodeError, json::JsonError};
 
-/// A notification that must not be used. Values of parameters never stand in it.
+/// The reason why a notification must not be used. It contains no values of parameters, except the ids of other apps
+/// and sellers.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum NotifyError {
-    /// The raw bytes are no form of parameters.
+    /// The raw bytes are not a form of parameters.
     #[error(
-        "this is no form of parameters ({0}); pass the raw query without `?`, or the raw body of a \
+        "the notification is not a form of parameters ({0}); pass the raw query without `?`, or the raw body of a \
          form-encoded POST"
     )]
     NotAForm(&'static str),
-    /// A parameter's name occurs twice.
-    #[error("the parameter `{0}` occurs twice; query and body must not be joined")]
+    /// A parameter occurs twice.
+    #[error("parameter `{0}` occurs twice; do not join query and body")]
     DoubledParameter(String),
+    /// The signed text could be split into other parameters, so that its meaning is not certain.
+    #[error(
+        "the value of `{parameter}` contains the name of another parameter after `&`: the signed text has more than \
+         one meaning; query the trade or order instead"
+    )]
+    Ambiguous {
+        /// The parameter.
+        parameter: String,
+    },
     /// There is no signature.
-    #[error("there is no `sign`, so this was not sent by Alipay, or a proxy or framework dropped it")]
+    #[error("parameter `sign` is missing: Alipay did not send this, or a proxy or framework dropped it")]
     MissingSignature,
     /// The signature is not base64.
-    #[error("`sign` is not base64; was the form decoded twice?")]
+    #[error("`sign` is not base64; the form was probably decoded twice")]
     MalformedSignature,
-    /// The message names another kind of signature than the application uses.
-    #[error(
-        "`sign_type` names another kind of signature than this application is configured for (RSA2 unless set)"
-    )]
+    /// The notification names another kind of signature than the app uses.
+    #[error("`sign_type` differs from the configured one (default: RSA2)")]
     SignType,
-    /// The signature does not belong to these bytes and this key.
+    /// The signature does not match the content and Alipay's public key.
     #[error(
-        "the signature does not verify: the raw bytes were decoded or changed before they came here, the \
-         configured Alipay public key is not this app's, or somebody forged the notification"
+        "the signature does not match. Likely causes: parameters of your own in the notify URL (configure \
+         `ignore_query_parameters`), a framework that decoded or changed the form before it was verified, or an \
+         Alipay public key of another app. `alipay doctor explain` finds the cause in a captured notification"
     )]
     BadSignature,
-    /// The message's character set is unknown, or its bytes do not belong to it.
-    #[error("the parameter `{parameter}` is not valid {charset}")]
+    /// The character set is unknown, or a value is not valid in it.
+    #[error("parameter `{parameter}` is not valid {charset}")]
     Charset {
         /// The parameter.
         parameter: String,
-        /// The character set that the message names.
+        /// The character set that the notification names.
         charset: String,
     },
-    /// It is for another application.
-    #[error("the notification is for the app {0}, not for this one")]
+    /// The notification is for another app.
+    #[error("the notification is for app {0}, not for this one")]
     OtherApp(String),
-    /// A parameter that such a message always has is missing.
-    #[error("the parameter `{0}` is missing")]
+    /// The notification is about another seller's trade.
+    #[error("the notification is about a trade of seller {0}, which is not configured")]
+    OtherSeller(String),
+    /// A parameter that such a notification always has is missing.
+    #[error("parameter `{0}` is missing")]
     MissingParameter(&'static str),
-    /// It was sent too long ago.
-    #[error("the notification was sent {seconds} s ago, longer than this receiver takes")]
+    /// The notification was sent too long ago.
+    #[error("the notification was sent {seconds} s ago, which is more than `max_age`")]
     TooOld {
-        /// Its age.
+        /// The age, in seconds.
         seconds: u64,
     },
-    /// It is authentic, but its content is not as declared.
-    #[error("the notification is authentic, but not as declared: {problem}")]
+    /// The notification was verified, but its content is not as declared.
+    #[error("the notification was verified, but is not as declared: {problem}")]
     Content {
-        /// What is different.
+        /// The difference.
         #[source]
         problem: DecodeError,
         /// The notification, with all its parameters.

@@ -1,10 +1,10 @@
-//! The raw form: names and values as bytes in the message's character set, decoded once.
+//! The raw form: names, and values as bytes in the notification's character set, decoded once.
 
 use percent_encoding::percent_decode;
 
-use super::NotifyError;
+use super::{NotifyError, ambiguity::is_name_byte};
 
-/// More parameters, or more bytes, are no notification.
+/// Limits of a notification.
 const MOST_PARAMETERS: usize = 256;
 const MOST_BYTES: usize = 1 << 20;
 
@@ -15,13 +15,14 @@ pub(super) struct Pair {
     pub(super) value: Vec<u8>,
 }
 
-/// Decodes the form (protocol: notifications, signed string). A name that occurs twice is refused.
+/// Decodes the form ([notification signatures](crate::protocol::reference#notification-signatures)). A name that
+/// occurs twice is refused.
 pub(super) fn parse(raw: &[u8]) -> Result<Vec<Pair>, NotifyError> {
     if raw.len() > MOST_BYTES {
         return Err(NotifyError::NotAForm("more than 1 MiB"));
     }
     match raw.first() {
-        Some(b'?') => return Err(NotifyError::NotAForm("it begins with `?`; pass what comes after it")),
+        Some(b'?') => return Err(NotifyError::NotAForm("it begins with `?`; pass the part after it")),
         Some(b'{' | b'[') => return Err(NotifyError::NotAForm("it is JSON; Alipay sends a query or a form")),
         _ if raw.starts_with(b"http://") || raw.starts_with(b"https://") => {
             return Err(NotifyError::NotAForm("it is a whole URL; pass the part after `?`"));
@@ -33,10 +34,12 @@ pub(super) fn parse(raw: &[u8]) -> Result<Vec<Pair>, NotifyError> {
         let mut halves = part.splitn(2, |byte| *byte == b'=');
         let name = decode(halves.next().unwrap_or_default());
         let value = decode(halves.next().unwrap_or_default());
-        let name =
-            String::from_utf8(name).ok().filter(|name| name.bytes().all(|byte| byte.is_ascii_graphic()));
+        // A name with `&` or `=` in it could hide another parameter from whoever reads the signed text.
+        let name = String::from_utf8(name).ok().filter(|name| name.bytes().all(is_name_byte));
         let Some(name) = name.filter(|name| !name.is_empty()) else {
-            return Err(NotifyError::NotAForm("a name is empty or not ASCII"));
+            return Err(NotifyError::NotAForm(
+                "a parameter's name is empty or has other characters than A-Z, a-z, 0-9, `_`, `.` and `-`",
+            ));
         };
         if pairs.iter().any(|pair| pair.name == name) {
             return Err(NotifyError::DoubledParameter(name));
@@ -54,8 +57,8 @@ pub(super) fn parse(raw: &[u8]) -> Result<Vec<Pair>, NotifyError> {
 }
 
 fn decode(part: &[u8]) -> Vec<u8> {
-    let blanks: Vec<u8> = part.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect();
-    percent_decode(&blanks).collect()
+    let with_spaces: Vec<u8> = part.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect();
+    percent_decode(&with_spaces).collect()
 }
 
 #[cfg(test)]
@@ -84,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_form_is_refused() {
+    fn malformed_forms_are_refused() {
         for raw in [
             &b""[..],
             b"?a=1&sign=x",
@@ -95,6 +98,8 @@ mod tests {
             b"%FF=1",
             b"a b=1",
             b"%00=1",
+            b"app%26app_id%3D=1",
+            b"a%3Db=1",
         ] {
             assert!(matches!(parse(raw), Err(NotifyError::NotAForm(_))), "{raw:?}");
         }

@@ -6,7 +6,7 @@ mod redis;
 #[cfg(any(feature = "inbox-postgres", feature = "inbox-sqlite"))]
 mod sql;
 
-use std::{fmt, time::Duration};
+use std::{fmt, fmt::Write, time::Duration};
 
 pub use memory::MemoryInbox;
 #[cfg(feature = "inbox-redis")]
@@ -19,91 +19,147 @@ use uuid::Uuid;
 
 pub use crate::support::future::BoxFuture;
 
-/// Remembers which notifications were handled, by `notify_id`.
-///
-/// A claim is a lease: whoever holds it handles the notification, and then completes or releases it. A lease
-/// that is neither completed nor released (the process died) ends by itself, so that Alipay's next delivery is
-/// handled. Every lease has a token of its own, so that whoever comes back too late can neither complete nor
-/// release what somebody else holds by now.
-///
-/// [`MemoryInbox`](crate::MemoryInbox) is right for one process. The features `inbox-sqlite`, `inbox-postgres`
-/// and `inbox-redis` have inboxes that any number of receivers share.
-pub trait Inbox: fmt::Debug + Send + Sync + 'static {
-    /// Claims a notification for so long.
-    fn claim<'a>(&'a self, notify_id: &'a str, lease: Duration) -> BoxFuture<'a, Result<Claim, InboxError>>;
+/// The time for which handled notifications are remembered unless configured otherwise: 50 hours, two more than the
+/// default [`max_age`](super::NotificationVerifierBuilder::max_age), for clocks that differ.
+pub const DEFAULT_RETENTION: Duration = Duration::from_secs(50 * 60 * 60);
 
-    /// Remembers a claimed notification as handled. Completing twice with the same lease is no error.
+/// Remembers which notifications were handled.
+///
+/// A claim is a lease: its holder handles the notification, and then completes or releases it. A lease that is neither
+/// completed nor released, because the process died, expires, so that Alipay's next delivery is handled. Every lease has
+/// a token of its own, so that a holder who is too late can neither complete nor release the lease of another.
+///
+/// A notification is known by its [`InboxKey`]: by app and `notify_id`, and by the digest of its signed text. Either one
+/// that is known already must not be granted again.
+///
+/// [`MemoryInbox`] fits one process. The features `inbox-sqlite`, `inbox-postgres` and `inbox-redis` have inboxes that
+/// any number of receivers share.
+pub trait Inbox: fmt::Debug + Send + Sync + 'static {
+    /// Claims a notification for the duration of `lease`.
+    fn claim<'a>(&'a self, key: &'a InboxKey, lease: Duration) -> BoxFuture<'a, Result<Claim, InboxError>>;
+
+    /// Remembers a claimed notification as handled. Completing the same lease twice is not an error.
     ///
     /// # Errors
-    /// [`InboxError::Lost`] when the lease ended and somebody else has claimed the notification since.
+    /// Returns [`InboxError::Lost`] if the lease expired and another receiver has claimed the notification since.
     fn complete<'a>(&'a self, lease: &'a Lease) -> BoxFuture<'a, Result<(), InboxError>>;
 
-    /// Gives a claim back, so that the next delivery is handled. Nothing happens if the lease is lost.
+    /// Releases a claim, so that the next delivery is handled. Nothing happens if the lease is lost.
     fn release<'a>(&'a self, lease: &'a Lease) -> BoxFuture<'a, Result<(), InboxError>>;
+
+    /// Returns the time for which handled notifications are remembered. Default: [`DEFAULT_RETENTION`].
+    fn retention(&self) -> Duration {
+        DEFAULT_RETENTION
+    }
+
+    /// Removes expired entries and returns their number. A [`Receiver`](super::Receiver) calls it about once an hour.
+    /// Default: does nothing, for stores that expire entries themselves.
+    fn purge(&self) -> BoxFuture<'_, Result<u64, InboxError>> {
+        Box::pin(async { Ok(0) })
+    }
 }
 
-/// What an inbox knows about a notification.
+/// The state of a notification in an inbox.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Claim {
-    /// Nobody handles it: it is the caller's now.
+    /// The notification is the caller's to handle.
     Granted(Lease),
-    /// Somebody is at it.
+    /// Another task or receiver is handling the notification.
     Held,
-    /// It was handled.
+    /// The notification was handled.
     Done,
 }
 
-/// The right to handle one notification, for a while.
+/// The key of a notification in an inbox.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct InboxKey {
+    id: String,
+    app_id_length: usize,
+    digest: String,
+}
+
+impl InboxKey {
+    /// Creates the key of an app's notification, with the SHA-256 digest of its signed text.
+    #[must_use]
+    pub fn new(app_id: &str, notify_id: &str, digest: [u8; 32]) -> Self {
+        let mut hex = String::with_capacity(64);
+        for byte in digest {
+            let _infallible = write!(hex, "{byte:02x}");
+        }
+        Self { id: format!("{app_id}/{notify_id}"), app_id_length: app_id.len(), digest: hex }
+    }
+
+    /// Returns app id and `notify_id` as one text: the primary key of a store. Two apps may use the same `notify_id`.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Returns the `notify_id`.
+    pub fn notify_id(&self) -> &str {
+        self.id.get(self.app_id_length.saturating_add(1)..).unwrap_or_default()
+    }
+
+    /// Returns the digest of the signed text, in hexadecimal digits.
+    pub fn digest(&self) -> &str {
+        &self.digest
+    }
+}
+
+/// The right to handle one notification, until it expires.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lease {
-    notify_id: String,
+    key: InboxKey,
     token: String,
 }
 
 impl Lease {
-    /// A lease with a token that nobody else has, for implementations of [`Inbox`].
+    /// Creates a lease with a unique token, for implementations of [`Inbox`].
     #[must_use]
-    pub fn new(notify_id: impl Into<String>) -> Self {
-        Self { notify_id: notify_id.into(), token: Uuid::new_v4().to_string() }
+    pub fn new(key: InboxKey) -> Self {
+        Self { key, token: Uuid::new_v4().to_string() }
     }
 
-    /// The notification's number.
-    pub fn notify_id(&self) -> &str {
-        &self.notify_id
+    /// Returns the key of the notification.
+    pub fn key(&self) -> &InboxKey {
+        &self.key
     }
 
-    /// What tells this lease from every other on the same notification.
+    /// Returns the token, which is different for every lease.
     pub fn token(&self) -> &str {
         &self.token
     }
 }
 
-/// An inbox that cannot do what was asked.
+/// An error of an inbox.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum InboxError {
-    /// The lease ended before the handler did, and somebody else has claimed the notification since. Give
-    /// handlers a shorter timeout, or make them faster.
-    #[error("the lease on a notification ended before its handler did; somebody else handles it now")]
+    /// The lease expired before the handler ended, and another receiver has claimed the notification since. Use longer
+    /// leases, or faster handlers.
+    #[error("the lease on a notification expired before its handler ended, and another receiver claimed it")]
     Lost,
     /// The store behind the inbox failed.
     #[error("the inbox failed: {0}")]
     Store(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The store behind the inbox did not respond in time.
+    #[error("the inbox did not respond in time")]
+    Timeout,
+    /// The inbox has no room for another notification.
+    #[error("the inbox is full; use a larger one, or one in a database")]
+    Full,
 }
 
 impl InboxError {
-    /// A failure of the store, with what caused it.
+    /// Creates the error of a store from its cause.
     pub fn store(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self::Store(source.into())
     }
 }
 
-/// How long what was handled is remembered unless set: two days, longer than Alipay repeats (protocol:
-/// notifications, retry schedule).
-pub(crate) const KEPT: Duration = Duration::from_secs(48 * 60 * 60);
-
-/// Milliseconds, as stores count them.
-pub(crate) fn millis(duration: Duration) -> i64 {
-    i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
+/// Milliseconds for a store: at most 100 years, so that adding them to its clock cannot overflow.
+#[cfg(any(feature = "inbox-redis", feature = "inbox-postgres", feature = "inbox-sqlite"))]
+pub(super) fn millis(duration: Duration) -> i64 {
+    const MOST: i64 = 100 * 366 * 24 * 60 * 60 * 1000;
+    i64::try_from(duration.as_millis()).unwrap_or(MOST).min(MOST)
 }

@@ -1,11 +1,12 @@
-//! How messages are told apart.
+//! Kinds of notifications.
 
-/// How a message is recognised, and with it where its fields stand.
+/// The kind of a notification, which also tells where its fields are
+/// ([notifications](crate::protocol::reference#notifications)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MessageKind {
-    /// By the parameter `notify_type`; the fields are parameters.
+    /// An event notification with this `notify_type`; its fields are parameters.
     NotifyType(&'static str),
-    /// By the parameter `msg_method`; the fields stand in the JSON of `biz_content`.
+    /// A notification of the message service with this `msg_method`; its fields are members of `biz_content`.
     MsgMethod(&'static str),
 }

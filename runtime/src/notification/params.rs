@@ -1,22 +1,22 @@
-//! Verified parameters as text.
+//! Verified parameters.
 
 use std::{fmt, sync::Arc};
 
-use super::{MessageKind, NotifyError, form::Pair};
+use super::{MessageKind, NotifyError, ambiguity, form::Pair};
 use crate::{
-    declaration::codec::{Decode, DecodeError},
+    declaration::{Decode, DecodeError, spec::ModelSpec},
     json::{self, Json, Member},
-    protocol::charset::Charset,
+    protocol::Charset,
 };
 
 /// The parameters of a verified notification: those that the signature covers and that have a value.
 ///
-/// Cheap to clone. `Debug` shows names only, since values hold personal data.
+/// Cheap to clone. `Debug` shows names only, since values contain personal data.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Params(Arc<[(String, String)]>);
 
 impl Params {
-    /// Turns bytes into text by the signed `charset`, else by the content type's, else as UTF-8; strictly.
+    /// Decodes the values strictly, in the character set of the signed `charset`, else of the content type, else UTF-8.
     pub(super) fn decode(pairs: &[Pair], content_type: Option<&str>) -> Result<Self, NotifyError> {
         let named = pairs.iter().find(|pair| pair.name == "charset").map(|pair| pair.value.as_slice());
         let named = named.or_else(|| content_type.and_then(charset_of).map(str::as_bytes));
@@ -36,17 +36,22 @@ impl Params {
         pairs.iter().map(text).collect::<Result<Vec<_>, _>>().map(|params| Self(params.into()))
     }
 
-    /// The parameter called `name`.
+    #[cfg(test)]
+    pub(super) fn from_pairs(pairs: &[(&str, &str)]) -> Self {
+        Self(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+    }
+
+    /// Returns the value of a parameter.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.iter().find(|(own, _)| *own == name).map(|(_, value)| value)
     }
 
-    /// All parameters, in the order of their names.
+    /// Returns all parameters, ordered by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
-    /// Whether the message is of this kind.
+    /// Returns whether the notification is of this kind.
     pub fn is(&self, kind: MessageKind) -> bool {
         match kind {
             MessageKind::NotifyType(name) => self.get("notify_type") == Some(name),
@@ -54,8 +59,13 @@ impl Params {
         }
     }
 
-    /// Fills a message from where its kind keeps its fields.
-    pub(crate) fn fill(&self, kind: MessageKind, message: &mut dyn Decode) -> Result<(), DecodeError> {
+    /// Decodes a declared notification from the place of its kind's fields.
+    pub(super) fn fill(
+        &self,
+        kind: MessageKind,
+        fields: &ModelSpec,
+        message: &mut dyn Decode,
+    ) -> Result<(), DecodeError> {
         if !self.is(kind) {
             return Err(match kind {
                 MessageKind::NotifyType(name) => DecodeError::wrong_kind("notify_type", name),
@@ -64,6 +74,9 @@ impl Params {
         }
         match kind {
             MessageKind::NotifyType(_) => {
+                if let Some(name) = ambiguity::hiding(self, |name| fields.field(name).is_some()) {
+                    return Err(DecodeError::ambiguous(name));
+                }
                 let text = |value: &'_ str| Json::Text(value.to_owned().into());
                 let member =
                     |(name, value): (&str, &str)| Member { name: name.to_owned().into(), value: text(value) };

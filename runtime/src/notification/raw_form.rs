@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-/// A notification as it came: the raw query or body, and the request's content type if it is known.
+/// A notification as received: the raw query or body, and the request's content type if it is known.
 ///
-/// Bytes and texts turn into one by themselves.
+/// It is converted from bytes and texts.
 #[derive(Clone, Copy)]
 pub struct RawForm<'a> {
     pub(super) bytes: &'a [u8],
@@ -12,8 +12,8 @@ pub struct RawForm<'a> {
 }
 
 impl<'a> RawForm<'a> {
-    /// The same form with the `Content-Type` of its request, whose character set counts when the message
-    /// names none itself (protocol: notifications, signed string).
+    /// Adds the request's `Content-Type`, whose character set is used if the notification names none
+    /// ([notification signatures](crate::protocol::reference#notification-signatures)).
     #[must_use]
     pub fn with_content_type(mut self, content_type: &'a str) -> Self {
         self.content_type = Some(content_type);

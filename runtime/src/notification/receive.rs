@@ -1,4 +1,4 @@
-//! Receiving: verify, claim, handle, complete; and what to answer.
+//! Results of receiving a notification, and its acknowledgement.
 
 use std::{fmt, future::Future, time::Duration};
 
@@ -8,17 +8,18 @@ use super::{
     inbox::{Inbox, InboxError},
 };
 
-/// The body of the HTTP 200 that answers a notification.
+/// The body of the HTTP 200 response to a notification
+/// ([notification delivery](crate::protocol::reference#notification-delivery)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Acknowledgement {
-    /// The notification is handled; Alipay does not repeat it.
+    /// The notification was handled; Alipay does not deliver it again.
     Success,
-    /// Alipay repeats the notification later.
+    /// The notification was not handled; Alipay delivers it again later.
     Fail,
 }
 
 impl Acknowledgement {
-    /// The exact body.
+    /// Returns the exact body.
     pub fn as_str(self) -> &'static str {
         match self {
             Acknowledgement::Success => "success",
@@ -33,27 +34,27 @@ impl fmt::Display for Acknowledgement {
     }
 }
 
-/// How a notification was received.
+/// The result of receiving a notification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Received {
-    /// The handler has handled it.
+    /// The handler returned `Ok`.
     Handled,
-    /// It had been handled before; the handler was not called.
+    /// The notification had been handled before; the handler was not called.
     Repeated,
 }
 
-/// A notification that was not received. The answer is [`Acknowledgement::Fail`].
+/// The reason why a notification was not handled. The response is [`Acknowledgement::Fail`].
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReceiveError<E> {
-    /// It must not be used.
+    /// The notification must not be used.
     #[error("{0}")]
     Notification(#[from] NotifyError),
-    /// Another task is handling it just now.
-    #[error("the notification {notify_id} is being handled by another receiver")]
+    /// Another task is handling the notification.
+    #[error("notification {notify_id} is being handled by another task or receiver")]
     Busy {
-        /// Its number.
+        /// The notification's id.
         notify_id: String,
     },
     /// The inbox failed.
@@ -62,33 +63,40 @@ pub enum ReceiveError<E> {
     /// The handler failed.
     #[error("the handler failed: {0}")]
     Handler(E),
-    /// The handler took too long, and was stopped.
-    #[error("the handler took longer than {} s, and was stopped", .0.as_secs())]
+    /// The handler exceeded its timeout. Its lease is kept until it expires, since work that it started in other
+    /// threads may go on.
+    #[error("the handler exceeded its timeout of {} s", .0.as_secs())]
     Timeout(Duration),
     /// The handler panicked.
     #[error("the handler panicked")]
     Panicked,
-    /// No handler takes this kind of message.
-    #[error("no handler takes messages of the kind {0}; add `on::<..>` or `otherwise`")]
+    /// There is no handler for this kind of notification.
+    #[error("there is no handler for notifications of kind {0}; add one with `on`, or a `fallback`")]
     NoHandler(String),
+    /// All handlers were busy for too long ([`ReceiverBuilder::max_handlers`](super::ReceiverBuilder::max_handlers)).
+    #[error("the limit of running handlers was reached")]
+    Overloaded,
+    /// The receiver is shutting down ([`Receiver::drain`](super::Receiver::drain)).
+    #[error("the receiver is shutting down")]
+    ShuttingDown,
 }
 
 impl Received {
-    /// What to answer.
+    /// Returns the acknowledgement of a result.
     pub fn acknowledgement<E>(result: &Result<Self, ReceiveError<E>>) -> Acknowledgement {
         if result.is_ok() { Acknowledgement::Success } else { Acknowledgement::Fail }
     }
 }
 
 impl NotificationVerifier {
-    /// Verifies a notification, and hands it to `handler` unless `inbox` knows that it was handled.
+    /// Verifies a notification, and calls `handler` unless it was handled before according to `inbox`.
     ///
-    /// It counts as handled after `handler` returned `Ok`; after an error Alipay's next delivery is
-    /// handled. Answer HTTP 200 with [`Received::acknowledgement`] of the result. The handler has a minute.
-    /// [`Receiver`](crate::Receiver) does the same for handlers by kind of message, and more.
+    /// The notification counts as handled once `handler` returned `Ok`. Respond with HTTP 200 and
+    /// [`Received::acknowledgement`] of the result. The handler has a timeout of 60 s.
+    /// [`Receiver`](crate::Receiver) does the same with a handler per kind of notification, and more.
     ///
     /// # Errors
-    /// When the notification must not be used, is being handled elsewhere, or the handler or inbox fails.
+    /// If the notification must not be used, another task is handling it, or the handler or the inbox fails.
     pub async fn receive<'a, T, E, F>(
         &self,
         raw: impl Into<RawForm<'a>>,
@@ -100,10 +108,10 @@ impl NotificationVerifier {
         F: Future<Output = Result<(), E>>,
     {
         let notification = self.verify(raw)?;
-        let notify_id = notification.number()?.to_owned();
+        let key = notification.inbox_key(self.app_id())?;
         let notification = notification.decode::<T>()?;
         let handle =
             async |lease| handler(notification.with_lease(lease)).await.map_err(ReceiveError::Handler);
-        handle_once(inbox, &notify_id, Times::USUAL, handle).await
+        handle_once(inbox, &key, Times::DEFAULT, handle).await
     }
 }

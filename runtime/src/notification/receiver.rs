@@ -1,35 +1,54 @@
-//! A receiver: typed handlers by kind of message, behind any HTTP server.
+//! A receiver of notifications: typed handlers by kind, behind any HTTP server.
 
-use std::{borrow::Cow, error::Error, fmt, sync::Arc};
+use std::{
+    borrow::Cow,
+    error::Error,
+    fmt,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
 
 use percent_encoding::percent_decode_str;
-use tokio_util::task::AbortOnDropHandle;
+use tokio::{
+    sync::Semaphore,
+    time::{Instant, timeout},
+};
+use tokio_util::task::{AbortOnDropHandle, TaskTracker};
 
 use super::{
-    Delivery, MessageKind, Notification, NotificationVerifier, RawForm, ReceiveError, Received,
-    ReceiverBuilder,
+    Delivery, MessageKind, Notification, NotificationVerifier, NotifyError, RawForm, ReceiveError, Received,
+    ReceiverBuilder, ambiguity,
     handle_once::{Times, handle_once},
     inbox::Inbox,
 };
-use crate::support::future::BoxFuture;
+use crate::{declaration::spec::ModelSpec, support::future::BoxFuture};
 
-/// What a handler may fail with.
+/// The error of a handler.
 pub type HandlerError = Box<dyn Error + Send + Sync>;
 
 pub(super) type Handler = dyn Fn(Notification) -> BoxFuture<'static, Outcome> + Send + Sync;
 pub(super) type Outcome = Result<(), ReceiveError<HandlerError>>;
 
-/// Receives notifications: verifies them, hands each to the handler of its kind, once, and says what to answer.
+/// The pause between two purges of the inbox.
+const PURGE_EVERY: Duration = Duration::from_secs(60 * 60);
+
+/// Receives notifications: verifies each, calls the handler of its kind once, and says what to respond.
 ///
-/// The answer is `success` only after the handler returned `Ok`. A handler runs to its end even if the
-/// connection is lost meanwhile; one that fails, panics or takes too long makes the answer `fail`, and Alipay
-/// delivers again. It needs a tokio runtime. The feature `axum` makes a route of it; with another server, pass
-/// the parts of the request to [`receive`](Self::receive).
+/// The response is `success` only after the handler returned `Ok`. A handler runs to its end even if the connection is
+/// lost. If it fails, panics or exceeds its timeout, the response is `fail`, and Alipay delivers the notification again.
+///
+/// It needs a tokio runtime. The feature `axum` makes it a route; with other servers, pass the parts of the request to
+/// [`receive`](Self::receive). Call [`drain`](Self::drain) at shutdown.
 ///
 /// ```no_run
 /// use std::sync::Arc;
 ///
-/// use alipay_runtime::{notification::Acknowledgement, notification::Delivery, inbox::MemoryInbox, Notification, notification::NotificationVerifier, notification::Received, Receiver, alipay_notify};
+/// use alipay_runtime::{
+///     Notification, Receiver, alipay_notify,
+///     inbox::MemoryInbox,
+///     notification::{Acknowledgement, Delivery, NotificationVerifier, Received},
+///     settings::ConfigError,
+/// };
 ///
 /// /// An order changed its state.
 /// #[alipay_notify(msg_method = "alipay.open.servicemarket.order.change.notify")]
@@ -38,8 +57,8 @@ pub(super) type Outcome = Result<(), ReceiveError<HandlerError>>;
 ///     pub order_no: String,
 /// }
 ///
-/// fn receiver(notifications: NotificationVerifier) -> Receiver {
-///     Receiver::builder(notifications)
+/// fn receiver(verifier: NotificationVerifier) -> Result<Receiver, ConfigError> {
+///     Receiver::builder(verifier)
 ///         .inbox(Arc::new(MemoryInbox::new()))
 ///         .on(|changed: Notification<OrderChanged>| async move {
 ///             println!("order {} changed", changed.order_no);
@@ -50,77 +69,110 @@ pub(super) type Outcome = Result<(), ReceiveError<HandlerError>>;
 ///
 /// async fn serve(receiver: &Receiver, content_type: Option<&str>, body: &[u8]) -> Acknowledgement {
 ///     let result = receiver.receive(Delivery::post(body).with_content_type(content_type)).await;
-///     Received::acknowledgement(&result) // answer HTTP 200 with this text
+///     Received::acknowledgement(&result) // respond with HTTP 200 and this text
 /// }
 /// ```
 #[derive(Clone)]
+#[doc(alias = "异步通知")]
+#[doc(alias = "notify_url")]
 pub struct Receiver(pub(super) Arc<Inner>);
 
 pub(super) struct Inner {
-    pub(super) notifications: NotificationVerifier,
+    /// One per app; never empty.
+    pub(super) verifiers: Vec<NotificationVerifier>,
     pub(super) inbox: Arc<dyn Inbox>,
-    pub(super) handlers: Vec<(MessageKind, Box<Handler>)>,
-    pub(super) otherwise: Option<Box<Handler>>,
+    pub(super) handlers: Vec<Registered>,
+    pub(super) fallback: Option<Box<Handler>>,
     pub(super) times: Times,
     pub(super) ignore_query_parameters: Vec<String>,
     pub(super) body_limit: usize,
+    pub(super) permits: Arc<Semaphore>,
+    pub(super) running: TaskTracker,
+    pub(super) purged: Mutex<Instant>,
+}
+
+/// The handler of one kind of notification.
+pub(super) struct Registered {
+    pub(super) kind: MessageKind,
+    pub(super) fields: &'static ModelSpec,
+    pub(super) handler: Box<Handler>,
 }
 
 impl Receiver {
-    /// Begins without handlers, with an inbox in memory.
-    pub fn builder(notifications: NotificationVerifier) -> ReceiverBuilder {
-        ReceiverBuilder::new(notifications)
+    /// Creates a builder without handlers, with an inbox in memory.
+    pub fn builder(verifier: NotificationVerifier) -> ReceiverBuilder {
+        ReceiverBuilder::new(verifier)
     }
 
-    /// Verifies a notification and hands it to its handler, unless it was handled before.
+    /// Verifies a notification and calls its handler, unless it was handled before.
     ///
     /// # Errors
-    /// When the notification must not be used, is being handled elsewhere, has no handler, or handler or inbox
-    /// fail. Answer `fail` then.
+    /// If the notification must not be used, has no handler, is being handled by another task, or if handler or inbox
+    /// fail. Respond with `fail` then.
     pub async fn receive(&self, delivery: Delivery<'_>) -> Result<Received, ReceiveError<HandlerError>> {
         let result = self.verify_and_handle(delivery).await;
         match &result {
-            Ok(received) => tracing::info!(?received, "a notification was received"),
-            Err(error) => tracing::warn!(%error, "a notification was not received"),
+            Ok(received) => tracing::info!(?received, "received a notification"),
+            Err(error) => tracing::warn!(%error, "failed to receive a notification"),
         }
         result
+    }
+
+    /// Refuses further notifications and waits until all running handlers have ended and their leases are completed.
+    ///
+    /// Call it at shutdown, before the runtime ends. Alipay delivers what was refused again, to another instance or
+    /// after a restart.
+    pub async fn drain(&self) {
+        self.0.running.close();
+        self.0.running.wait().await;
     }
 
     async fn verify_and_handle(
         &self,
         delivery: Delivery<'_>,
     ) -> Result<Received, ReceiveError<HandlerError>> {
+        // Before the check, so that `drain` waits for whatever passes it.
+        let token = self.0.running.token();
+        if self.0.running.is_closed() {
+            return Err(ReceiveError::ShuttingDown);
+        }
         let raw = self.0.form(&delivery);
         let mut form = RawForm::from(&*raw);
         if let Some(content_type) = delivery.content_type {
             form = form.with_content_type(content_type);
         }
-        let notification = self.0.notifications.verify(form)?;
-        let notify_id = notification.number()?.to_owned();
+        let verifier = self.0.verifier_for(&raw);
+        let notification = verifier.verify(form)?;
+        let key = notification.inbox_key(verifier.app_id())?;
         let index = self.0.find(&notification)?;
+        let permit = timeout(self.0.times.inbox, Arc::clone(&self.0.permits).acquire_owned()).await;
+        let Ok(Ok(permit)) = permit else { return Err(ReceiveError::Overloaded) };
         // A task of its own, so that a lost connection does not stop a handler half way.
         let inner = Arc::clone(&self.0);
         let task = tokio::spawn(async move {
-            handle_once(&*inner.inbox, &notify_id, inner.times, async |lease| {
+            let _running = (token, permit);
+            let result = handle_once(&*inner.inbox, &key, inner.times, async |lease| {
                 let Some(handler) = inner.handler(index) else { return Err(ReceiveError::Panicked) };
-                // And another one, so that a panic is an error, and what takes too long is stopped.
+                // And another one, so that a panic is an error, and what exceeds its time is stopped.
                 let outcome =
                     AbortOnDropHandle::new(tokio::spawn(handler(notification.with_lease(lease)))).await;
                 outcome.unwrap_or(Err(ReceiveError::Panicked))
-            })
-            .await
+            });
+            let result = result.await;
+            inner.purge_now_and_then().await;
+            result
         });
         task.await.unwrap_or(Err(ReceiveError::Panicked))
     }
 
-    /// The largest body that a server should read for this receiver, in bytes.
+    /// Returns the largest body that a server should read for this receiver, in bytes.
     pub fn body_limit(&self) -> usize {
         self.0.body_limit
     }
 }
 
 impl Inner {
-    /// The notification's form: the body, or the query without what is the receiver's own.
+    /// The notification's form: the body, or the query without the receiver's own parameters.
     fn form<'r>(&self, delivery: &Delivery<'r>) -> Cow<'r, [u8]> {
         if !delivery.body.is_empty() {
             return Cow::Borrowed(delivery.body);
@@ -128,21 +180,34 @@ impl Inner {
         if self.ignore_query_parameters.is_empty() {
             return Cow::Borrowed(delivery.query.as_bytes());
         }
-        let is_own = |pair: &&str| {
+        let is_ignored = |pair: &&str| {
             let name = pair.split('=').next().unwrap_or_default();
             let name = percent_decode_str(name).collect::<Vec<u8>>();
-            self.ignore_query_parameters.iter().any(|own| own.as_bytes() == name)
+            self.ignore_query_parameters.iter().any(|ignored| ignored.as_bytes() == name)
         };
-        let pairs: Vec<&str> = delivery.query.split('&').filter(|pair| !is_own(pair)).collect();
+        let pairs: Vec<&str> = delivery.query.split('&').filter(|pair| !is_ignored(pair)).collect();
         Cow::Owned(pairs.join("&").into_bytes())
     }
 
-    /// The number of the handler for a notification; one beyond the last is `otherwise`.
+    /// The verifier of the app that a form names, else the first.
+    #[allow(clippy::indexing_slicing)] // the builder takes the first verifier
+    fn verifier_for(&self, raw: &[u8]) -> &NotificationVerifier {
+        match self.verifiers.as_slice() {
+            [only] => only,
+            several => several.iter().find(|verifier| verifier.is_named_in(raw)).unwrap_or(&several[0]),
+        }
+    }
+
+    /// The index of the handler of a notification; that of the fallback is the next after the last.
     fn find(&self, notification: &Notification) -> Result<usize, ReceiveError<HandlerError>> {
         let params = notification.params();
-        match self.handlers.iter().position(|(kind, _)| params.is(*kind)) {
+        let is_field = |name: &str| self.handlers.iter().any(|registered| registered.is_parameter(name));
+        if let Some(parameter) = ambiguity::hiding(params, is_field) {
+            return Err(NotifyError::Ambiguous { parameter: parameter.to_owned() }.into());
+        }
+        match self.handlers.iter().position(|registered| params.is(registered.kind)) {
             Some(index) => Ok(index),
-            None if self.otherwise.is_some() => Ok(self.handlers.len()),
+            None if self.fallback.is_some() => Ok(self.handlers.len()),
             None => {
                 let kind = params.get("msg_method").or_else(|| params.get("notify_type"));
                 Err(ReceiveError::NoHandler(kind.unwrap_or("without a name").to_owned()))
@@ -152,15 +217,37 @@ impl Inner {
 
     fn handler(&self, index: usize) -> Option<&Handler> {
         match self.handlers.get(index) {
-            Some((_, handler)) => Some(&**handler),
-            None => self.otherwise.as_deref(),
+            Some(registered) => Some(&*registered.handler),
+            None => self.fallback.as_deref(),
         }
+    }
+
+    async fn purge_now_and_then(&self) {
+        {
+            let mut purged = self.purged.lock().unwrap_or_else(PoisonError::into_inner);
+            if purged.elapsed() < PURGE_EVERY {
+                return;
+            }
+            *purged = Instant::now();
+        }
+        match timeout(self.times.inbox, self.inbox.purge()).await {
+            Ok(Ok(entries)) => tracing::debug!(entries, "purged the inbox"),
+            Ok(Err(problem)) => tracing::warn!(%problem, "failed to purge the inbox"),
+            Err(_) => tracing::warn!("purging the inbox took too long"),
+        }
+    }
+}
+
+impl Registered {
+    /// Whether a parameter of the form with this name is a field of the kind.
+    fn is_parameter(&self, name: &str) -> bool {
+        matches!(self.kind, MessageKind::NotifyType(_)) && self.fields.field(name).is_some()
     }
 }
 
 impl fmt::Debug for Receiver {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kinds: Vec<_> = self.0.handlers.iter().map(|(kind, _)| kind).collect();
+        let kinds: Vec<_> = self.0.handlers.iter().map(|registered| registered.kind).collect();
         out.debug_struct("Receiver")
             .field("handlers", &kinds)
             .field("inbox", &self.0.inbox)

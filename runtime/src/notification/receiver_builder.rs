@@ -1,39 +1,68 @@
-//! Settings and handlers of a receiver.
+//! The builder of a receiver.
 
-use std::{fmt, future::Future, sync::Arc, time::Duration};
+use std::{
+    fmt,
+    future::Future,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use tokio::{sync::Semaphore, time::Instant};
+use tokio_util::task::TaskTracker;
 
 use super::{
     HandlerError, Message, Notification, NotificationVerifier, ReceiveError, Receiver,
     handle_once::Times,
     inbox::{Inbox, MemoryInbox},
-    receiver::{Inner, Outcome},
+    receiver::{Inner, Outcome, Registered},
 };
-use crate::support::future::BoxFuture;
+use crate::{
+    declaration::Model,
+    settings::{ConfigError, Setting},
+    support::future::BoxFuture,
+};
 
-/// Settings and handlers of a [`Receiver`].
+/// The default of [`ReceiverBuilder::max_handlers`].
+const MAX_HANDLERS: usize = 256;
+
+/// A builder of a [`Receiver`].
 #[must_use = "a builder does nothing until `build` is called"]
-pub struct ReceiverBuilder(Inner);
+pub struct ReceiverBuilder {
+    inner: Inner,
+    max_handlers: usize,
+}
 
 impl ReceiverBuilder {
-    pub(super) fn new(notifications: NotificationVerifier) -> Self {
-        Self(Inner {
-            notifications,
+    pub(super) fn new(verifier: NotificationVerifier) -> Self {
+        let inner = Inner {
+            verifiers: vec![verifier],
             inbox: Arc::new(MemoryInbox::new()),
             handlers: Vec::new(),
-            otherwise: None,
-            times: Times::USUAL,
+            fallback: None,
+            times: Times::DEFAULT,
             ignore_query_parameters: Vec::new(),
             body_limit: 256 << 10,
-        })
+            permits: Arc::new(Semaphore::new(0)),
+            running: TaskTracker::new(),
+            purged: Mutex::new(Instant::now()),
+        };
+        Self { inner, max_handlers: MAX_HANDLERS }
     }
 
-    /// Remembers what was handled; in memory unless set, which is right for one process only.
-    pub fn inbox(mut self, inbox: Arc<dyn Inbox>) -> Self {
-        self.0.inbox = inbox;
+    /// Adds a verifier, to receive the notifications of another app at the same address. The parameter `app_id` selects
+    /// the verifier; a notification without it is verified by the first.
+    pub fn verifier(mut self, verifier: NotificationVerifier) -> Self {
+        self.inner.verifiers.push(verifier);
         self
     }
 
-    /// Handles messages of one kind; the first handler of a kind counts.
+    /// Sets the inbox, which remembers handled notifications. Default: a [`MemoryInbox`], which fits one process only.
+    pub fn inbox(mut self, inbox: Arc<dyn Inbox>) -> Self {
+        self.inner.inbox = inbox;
+        self
+    }
+
+    /// Adds the handler of one kind of notification. If there are several for a kind, the first is called.
     pub fn on<M, F, E>(mut self, handler: impl Fn(Notification<M>) -> F + Send + Sync + 'static) -> Self
     where
         M: Message,
@@ -42,54 +71,92 @@ impl ReceiverBuilder {
     {
         let decode_and_handle = move |notification: Notification| -> BoxFuture<'static, Outcome> {
             match notification.decode::<M>() {
-                Ok(message) => boxed(handler(message)),
+                Ok(declared) => boxed(handler(declared)),
                 Err(problem) => Box::pin(async move { Err(problem.into()) }),
             }
         };
-        self.0.handlers.push((M::KIND, Box::new(decode_and_handle)));
+        let (kind, fields) = (M::KIND, <M as Model>::SPEC);
+        self.inner.handlers.push(Registered { kind, fields, handler: Box::new(decode_and_handle) });
         self
     }
 
-    /// Handles every other message. Without it, they are answered with `fail`, and Alipay delivers them again
-    /// for a day.
-    pub fn otherwise<F, E>(mut self, handler: impl Fn(Notification) -> F + Send + Sync + 'static) -> Self
+    /// Sets the handler of all other notifications. Without it, the response to them is `fail`, and Alipay delivers them
+    /// again for about a day.
+    pub fn fallback<F, E>(mut self, handler: impl Fn(Notification) -> F + Send + Sync + 'static) -> Self
     where
         F: Future<Output = Result<(), E>> + Send + 'static,
         E: Into<HandlerError>,
     {
-        self.0.otherwise = Some(Box::new(move |notification| boxed(handler(notification))));
+        self.inner.fallback = Some(Box::new(move |notification| boxed(handler(notification))));
         self
     }
 
-    /// How long a handler may take; 60 s unless set.
+    /// Sets the timeout of handlers. Default: 60 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.0.times.handler = timeout;
+        self.inner.times.handler = timeout;
         self
     }
 
-    /// How long a claim lasts that is neither completed nor given back, since the process died; half a minute
-    /// longer than a handler may take unless set. It has to be longer than the handler's time.
+    /// Sets the duration of a claim that is neither completed nor released, because the process died or the handler
+    /// exceeded its timeout. It must not be shorter than the timeout of handlers. Default: half a minute longer.
     pub fn lease(mut self, lease: Duration) -> Self {
-        self.0.times.lease = Some(lease);
+        self.inner.times.lease = Some(lease);
         self
     }
 
-    /// Parameters of your own in the address that you gave Alipay (`https://isv.example.com/n?tenant=7`): in a
-    /// GET they stand beside Alipay's, which does not sign them.
+    /// Sets the timeout of each call of the inbox, and of waiting for a free handler. Default: 10 s.
+    pub fn inbox_timeout(mut self, timeout: Duration) -> Self {
+        self.inner.times.inbox = timeout;
+        self
+    }
+
+    /// Sets the number of handlers that may run at the same time. Further notifications wait, and are refused with
+    /// `fail` after the [inbox timeout](Self::inbox_timeout). Default: 256.
+    pub fn max_handlers(mut self, handlers: usize) -> Self {
+        self.max_handlers = handlers;
+        self
+    }
+
+    /// Sets the names of your own parameters in the notify URL that you gave Alipay
+    /// (`https://isv.example.com/n?tenant=7`). In a GET they stand beside Alipay's, which does not sign them.
     pub fn ignore_query_parameters<N: Into<String>>(mut self, names: impl IntoIterator<Item = N>) -> Self {
-        self.0.ignore_query_parameters.extend(names.into_iter().map(Into::into));
+        self.inner.ignore_query_parameters.extend(names.into_iter().map(Into::into));
         self
     }
 
-    /// The largest body that is read, in bytes; 256 KiB unless set.
+    /// Sets the largest body that is read, in bytes. Default: 256 KiB.
     pub fn body_limit(mut self, bytes: usize) -> Self {
-        self.0.body_limit = bytes;
+        self.inner.body_limit = bytes;
         self
     }
 
-    /// The receiver.
-    pub fn build(self) -> Receiver {
-        Receiver(Arc::new(self.0))
+    /// Checks the settings and creates the receiver.
+    ///
+    /// # Errors
+    /// If a lease could expire while its handler runs, or notifications are accepted for longer than the inbox remembers
+    /// them, so that one could be handled twice; or if no handler may run.
+    pub fn build(self) -> Result<Receiver, ConfigError> {
+        let Self { mut inner, max_handlers } = self;
+        let invalid = |setting, problem| Err(ConfigError::Invalid { setting, problem });
+        if inner.times.lease() < inner.times.handler {
+            return invalid(
+                Setting::Lease,
+                "shorter than `timeout`: a second delivery would be handled while the first one is; make it longer",
+            );
+        }
+        let retention = inner.inbox.retention();
+        if inner.verifiers.iter().any(|verifier| verifier.max_age().is_some_and(|age| age > retention)) {
+            return invalid(
+                Setting::MaxAge,
+                "longer than the inbox remembers (`retention`): an old notification would be handled again; \
+                 increase the retention, or reduce `max_age`",
+            );
+        }
+        if max_handlers == 0 || inner.times.handler.is_zero() {
+            return invalid(Setting::MaxHandlers, "no handler may run: a limit or timeout of zero");
+        }
+        inner.permits = Arc::new(Semaphore::new(max_handlers.min(Semaphore::MAX_PERMITS)));
+        Ok(Receiver(Arc::new(inner)))
     }
 }
 
@@ -101,6 +168,8 @@ fn boxed<E: Into<HandlerError>>(
 
 impl fmt::Debug for ReceiverBuilder {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("ReceiverBuilder").field("handlers", &self.0.handlers.len()).finish_non_exhaustive()
+        out.debug_struct("ReceiverBuilder")
+            .field("handlers", &self.inner.handlers.len())
+            .finish_non_exhaustive()
     }
 }

@@ -1,16 +1,18 @@
-//! Which rule a notification was signed by, and whether it was.
+//! Signatures of notifications.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256};
 
 use super::{NotifyError, form::Pair};
 use crate::protocol::KeyRing;
 
-/// The two rules of signing; both are over the same key and digest (protocol: notifications, which rule).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A rule by which notifications are signed. Both use the same key and digest
+/// ([notification signatures](crate::protocol::reference#notification-signatures)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SignRule {
-    /// `sign` and `sign_type` are left out of what is signed: payment notifications.
+    /// The signature covers all parameters but `sign` and `sign_type`. Most notifications are signed in this way.
     V1,
-    /// `sign` alone is left out: the service market, and most messages.
+    /// The signature covers all parameters but `sign`. Some notifications of the service market are signed in this way.
     V2,
 }
 
@@ -18,12 +20,14 @@ pub enum SignRule {
 #[derive(Debug)]
 pub(super) struct Signed {
     pub(super) rule: SignRule,
-    /// All covered parameters that have a value, less `sign` and `sign_type`.
+    /// All covered parameters that have a value, without `sign` and `sign_type`.
     pub(super) pairs: Vec<Pair>,
+    /// SHA-256 of the signed text.
+    pub(super) digest: [u8; 32],
 }
 
-/// Tries the rule that the kind of message suggests, then the other; first without empty values, which
-/// most of Alipay leaves out, then with them.
+/// Tries rule V1, by which most notifications are signed, then V2; for the service market in the other order. Empty
+/// values are left out at first, since most signers leave them out, then they are included.
 pub(super) fn verify(pairs: &[Pair], keys: &KeyRing) -> Result<Signed, NotifyError> {
     let value = |name: &str| pairs.iter().find(|pair| pair.name == name).map(|pair| pair.value.as_slice());
     let sign = value("sign").filter(|sign| !sign.is_empty()).ok_or(NotifyError::MissingSignature)?;
@@ -33,11 +37,11 @@ pub(super) fn verify(pairs: &[Pair], keys: &KeyRing) -> Result<Signed, NotifyErr
     if named.is_some_and(|named| keys.iter().any(|key| key.sign_type().name().as_bytes() != named)) {
         return Err(NotifyError::SignType);
     }
-    // A `+` that the sender forgot to escape has become a blank.
+    // An unescaped `+` was decoded to a space.
     let sign: Vec<u8> = sign.iter().map(|byte| if *byte == b' ' { b'+' } else { *byte }).collect();
     let signature = STANDARD.decode(sign).map_err(|_| NotifyError::MalformedSignature)?;
-    let is_trade = value("notify_type").is_some_and(|kind| kind.starts_with(b"trade_"));
-    let rules = if is_trade { [SignRule::V1, SignRule::V2] } else { [SignRule::V2, SignRule::V1] };
+    let is_market = value("notify_type").is_some_and(|kind| kind.starts_with(b"servicemarket_"));
+    let rules = if is_market { [SignRule::V2, SignRule::V1] } else { [SignRule::V1, SignRule::V2] };
     let has_empty = pairs.iter().any(|pair| pair.value.is_empty());
     for keep_empty in [false, true] {
         if keep_empty && !has_empty {
@@ -46,9 +50,10 @@ pub(super) fn verify(pairs: &[Pair], keys: &KeyRing) -> Result<Signed, NotifyErr
         for rule in rules {
             let covered = covered(pairs, rule, keep_empty);
             let content = content(&covered);
-            // A notification names no certificate: while Alipay's changes, either may have signed.
+            // A notification names no certificate: during a rotation either key may have signed.
             if keys.iter().any(|key| key.verify(&content, &signature).is_ok()) {
-                return Ok(Signed { rule, pairs: usable(&covered) });
+                let digest = Sha256::digest(&content).into();
+                return Ok(Signed { rule, pairs: usable(&covered), digest });
             }
         }
     }
@@ -65,7 +70,7 @@ fn covered(pairs: &[Pair], rule: SignRule, keep_empty: bool) -> Vec<&Pair> {
     covered
 }
 
-/// `name=value` in the order of the names, joined by `&`; values as they are.
+/// `name=value`, ordered by name and joined by `&`, with the values as they are.
 fn content(covered: &[&Pair]) -> Vec<u8> {
     let mut content = Vec::new();
     for pair in covered {

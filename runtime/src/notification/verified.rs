@@ -1,45 +1,51 @@
-//! A verified notification.
+//! Verified notifications.
 
 use std::{fmt, ops::Deref};
 
-use super::{FromNotification, NotifyError, Params, SignRule, inbox::Lease};
+use super::{
+    FromNotification, NotifyError, Params, SignRule,
+    inbox::{InboxKey, Lease},
+};
 
-/// A verified notification, untyped or read as `T`. It can be made from verified bytes only.
+/// A verified notification, untyped or decoded into `T`. Only the runtime creates it, from verified bytes.
 #[derive(Clone)]
 pub struct Notification<T = Params> {
     pub(super) body: T,
     pub(super) params: Params,
     pub(super) rule: SignRule,
+    pub(super) digest: [u8; 32],
     pub(super) lease: Option<Lease>,
 }
 
 impl Notification {
-    /// Reads the notification as a message, or as a router over messages.
+    /// Decodes the notification into a declared one, or into a router over several.
     ///
     /// # Errors
-    /// When it is another kind of message, or its content is not as declared. The error gives the
-    /// notification back.
+    /// If it is of another kind, or its content is not as declared. The error contains the notification.
     pub fn decode<T: FromNotification>(self) -> Result<Notification<T>, NotifyError> {
         match T::from_params(&self.params) {
-            Ok(body) => Ok(Notification { body, params: self.params, rule: self.rule, lease: self.lease }),
+            Ok(body) => {
+                let Notification { params, rule, digest, lease, .. } = self;
+                Ok(Notification { body, params, rule, digest, lease })
+            }
             Err(problem) => Err(NotifyError::Content { problem, notification: Box::new(self) }),
         }
     }
 }
 
 impl<T> Notification<T> {
-    /// All verified parameters.
+    /// Returns all verified parameters.
     pub fn params(&self) -> &Params {
         &self.params
     }
 
-    /// The notification's number (`notify_id`); the same over repeated deliveries.
+    /// Returns the `notify_id`, which is the same in every delivery of the notification.
     pub fn notify_id(&self) -> Option<&str> {
         self.params.get("notify_id")
     }
 
-    /// What an inbox granted for handling it; none outside of a handler. An inbox over SQL can complete it
-    /// within the transaction that does the work.
+    /// Returns the lease that the inbox granted for handling the notification; `None` outside of a handler. An SQL inbox
+    /// can complete it in the transaction that does the work.
     pub fn lease(&self) -> Option<&Lease> {
         self.lease.as_ref()
     }
@@ -48,17 +54,18 @@ impl<T> Notification<T> {
         Self { lease: Some(lease), ..self }
     }
 
-    /// The number that an inbox knows it by.
-    pub(super) fn number(&self) -> Result<&str, NotifyError> {
-        self.notify_id().ok_or(NotifyError::MissingParameter("notify_id"))
+    /// The key by which an inbox knows the notification.
+    pub(super) fn inbox_key(&self, app_id: &str) -> Result<InboxKey, NotifyError> {
+        let notify_id = self.notify_id().ok_or(NotifyError::MissingParameter("notify_id"))?;
+        Ok(InboxKey::new(app_id, notify_id, self.digest))
     }
 
-    /// Which of the two rules of signing it follows.
+    /// Returns the rule by which the notification was signed.
     pub fn rule(&self) -> SignRule {
         self.rule
     }
 
-    /// The message, without its envelope.
+    /// Returns the declared notification without its envelope.
     pub fn into_inner(self) -> T {
         self.body
     }

@@ -3,34 +3,42 @@
 use std::{sync::Arc, time::Duration};
 
 use super::{
-    Notification, NotificationVerifierBuilder, NotifyError, Params, RawForm, envelope, form, signature,
+    Notification, NotificationVerifierBuilder, NotifyError, Params, RawForm, ambiguity, envelope, form,
+    signature,
 };
 use crate::{protocol::KeyRing, support::clock::Clock};
 
-/// Verifies notifications for one application.
+/// The age up to which notifications are accepted unless configured otherwise: longer than Alipay delivers, shorter than
+/// inboxes remember ([`DEFAULT_RETENTION`](super::inbox::DEFAULT_RETENTION)).
+pub(super) const DEFAULT_MAX_AGE: Duration = Duration::from_secs(48 * 60 * 60);
+
+/// Verifies the notifications of one app.
 ///
-/// It takes the raw query or body, never decoded parameters: a framework that decodes a GBK form as
-/// UTF-8 destroys what was signed.
+/// It takes the raw query or body, never decoded parameters: a framework that decodes a GBK form as UTF-8 destroys what
+/// was signed.
 ///
 /// ```no_run
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// # let raw: &[u8] = b"";
 /// use alipay_runtime::notification::NotificationVerifier;
 ///
-/// let notifications = NotificationVerifier::builder()
+/// let verifier = NotificationVerifier::builder()
 ///     .app_id("2021001234567890")
 ///     .alipay_public_key(std::fs::read_to_string("alipay_public_key.txt")?)
 ///     .build()?;
-/// let notification = notifications.verify(raw)?;
+/// let notification = verifier.verify(raw)?;
 /// println!("{:?} {:?}", notification.notify_id(), notification.get("notify_type"));
 /// # Ok(()) }
 /// ```
 #[derive(Clone, Debug)]
+#[doc(alias = "验签")]
+#[doc(alias = "异步通知")]
 pub struct NotificationVerifier {
-    app_id: String,
-    keys: Arc<KeyRing>,
-    clock: Arc<dyn Clock>,
-    max_age: Option<Duration>,
+    pub(super) app_id: String,
+    pub(super) keys: Arc<KeyRing>,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) max_age: Option<Duration>,
+    pub(super) sellers: Vec<String>,
 }
 
 impl NotificationVerifier {
@@ -39,39 +47,61 @@ impl NotificationVerifier {
         NotificationVerifierBuilder::new()
     }
 
-    pub(crate) fn new(
-        app_id: String,
-        keys: Arc<KeyRing>,
-        clock: Arc<dyn Clock>,
-        max_age: Option<Duration>,
-    ) -> Self {
-        Self { app_id, keys, clock, max_age }
+    pub(crate) fn new(app_id: String, keys: Arc<KeyRing>, clock: Arc<dyn Clock>) -> Self {
+        Self { app_id, keys, clock, max_age: Some(DEFAULT_MAX_AGE), sellers: Vec::new() }
     }
 
-    /// The same verifier, refusing what was sent longer ago; see [`NotificationVerifierBuilder::max_age`].
+    /// Sets the largest age of notifications, or accepts any with `None`; see
+    /// [`NotificationVerifierBuilder::max_age`].
     #[must_use]
-    pub fn with_max_age(mut self, age: Duration) -> Self {
-        self.max_age = Some(age);
+    pub fn with_max_age(mut self, age: impl Into<Option<Duration>>) -> Self {
+        self.max_age = age.into();
         self
+    }
+
+    /// Sets the sellers whose payments are accepted; see [`NotificationVerifierBuilder::sellers`].
+    #[must_use]
+    pub fn with_sellers<S: Into<String>>(mut self, seller_ids: impl IntoIterator<Item = S>) -> Self {
+        self.sellers = seller_ids.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Returns the app whose notifications are accepted.
+    pub fn app_id(&self) -> &str {
+        &self.app_id
+    }
+
+    /// Returns the largest age of notifications; `None` if any is accepted.
+    pub fn max_age(&self) -> Option<Duration> {
+        self.max_age
     }
 
     /// Verifies the raw query (without `?`) or form body of a notification.
     ///
-    /// The character set is that of the signed parameter `charset`, else that of the content type (see
-    /// [`RawForm`]), else UTF-8.
+    /// The character set is that of the signed parameter `charset`, else that of the content type (see [`RawForm`]),
+    /// else UTF-8.
     ///
     /// # Errors
-    /// When the notification must not be used: not a form, a name twice, no signature or a wrong one,
-    /// another application's, too old.
+    /// If the notification must not be used: it is not a form, a parameter occurs twice, the signature is missing or
+    /// wrong, the signed text is ambiguous, or it is of another app or seller, or too old.
     pub fn verify<'a>(&self, raw: impl Into<RawForm<'a>>) -> Result<Notification, NotifyError> {
         let raw = raw.into();
         let form = form::parse(raw.bytes)?;
         let signed = signature::verify(&form, &self.keys)?;
         let params = Params::decode(&signed.pairs, raw.content_type)?;
-        envelope::check(&params, &self.app_id)?;
-        if let Some(most) = self.max_age {
-            envelope::check_age(&params, self.clock.unix_millis(), most)?;
+        ambiguity::check(&params)?;
+        envelope::check_app(&params, &self.app_id)?;
+        envelope::check_seller(&params, &self.sellers)?;
+        if let Some(max_age) = self.max_age {
+            envelope::check_age(&params, self.clock.unix_millis(), max_age)?;
         }
-        Ok(Notification { body: params.clone(), params, rule: signed.rule, lease: None })
+        let (rule, digest) = (signed.rule, signed.digest);
+        Ok(Notification { body: params.clone(), params, rule, digest, lease: None })
+    }
+
+    /// Whether a form names this verifier's app. Nothing is verified yet: it only selects the key.
+    pub(super) fn is_named_in(&self, raw: &[u8]) -> bool {
+        let form = form::parse(raw).unwrap_or_default();
+        form.iter().any(|pair| pair.name == "app_id" && pair.value == self.app_id.as_bytes())
     }
 }

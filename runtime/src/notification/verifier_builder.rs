@@ -1,8 +1,8 @@
-//! Settings of a verifier of notifications.
+//! The builder of a notification verifier.
 
 use std::{sync::Arc, time::Duration};
 
-use super::NotificationVerifier;
+use super::{NotificationVerifier, verifier::DEFAULT_MAX_AGE};
 use crate::{
     crypto::certificates::CertificateSource,
     crypto::{Backend, SignType, Verifier},
@@ -12,7 +12,7 @@ use crate::{
     support::redact::Secret,
 };
 
-/// Settings of [`NotificationVerifier`].
+/// A builder of a [`NotificationVerifier`].
 #[derive(Debug)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct NotificationVerifierBuilder {
@@ -24,6 +24,7 @@ pub struct NotificationVerifierBuilder {
     verifier: Option<Arc<dyn Verifier>>,
     clock: Arc<dyn Clock>,
     max_age: Option<Duration>,
+    sellers: Vec<String>,
 }
 
 impl NotificationVerifierBuilder {
@@ -35,68 +36,83 @@ impl NotificationVerifierBuilder {
             sign_type: SignType::Rsa2,
             verifier: None,
             clock: Arc::new(SystemClock),
-            max_age: None,
+            max_age: Some(DEFAULT_MAX_AGE),
+            sellers: Vec::new(),
         }
     }
 
-    /// The application that the notifications must be for.
+    /// Sets the app whose notifications are accepted.
     pub fn app_id(mut self, app_id: impl Into<String>) -> Self {
         self.app_id = Some(app_id.into());
         self
     }
 
-    /// The text of Alipay's public key for this application.
+    /// Sets Alipay's public key for this app, as text.
     pub fn alipay_public_key(mut self, text: impl Into<String>) -> Self {
         self.alipay_public_key = Some(Secret::new(text));
         self
     }
 
-    /// Alipay's certificate for this application, as content or path: certificate mode.
+    /// Sets Alipay's certificate for this app, as content or path, for apps in certificate mode.
     pub fn alipay_certificate(mut self, source: impl Into<CertificateSource>) -> Self {
         self.alipay_certificate = Some(source.into());
         self
     }
 
-    /// The kind of signature, RSA2 unless set. A notification that names another kind is refused.
+    /// Sets the kind of signature. A notification that names another kind is refused. Default: RSA2.
     pub fn sign_type(mut self, sign_type: SignType) -> Self {
         self.sign_type = sign_type;
         self
     }
 
-    /// Checks signatures elsewhere, instead of with `alipay_public_key`.
+    /// Sets a verifier of signatures of your own, instead of `alipay_public_key`.
     pub fn verifier(mut self, verifier: Arc<dyn Verifier>) -> Self {
         self.verifier = Some(verifier);
         self
     }
 
-    /// Another clock.
+    /// Sets the clock. Default: the system's.
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
         self.clock = clock;
         self
     }
 
-    /// Refuses notifications that were sent longer ago, or that do not say when. Off unless set: the
-    /// protocol knows no expiry, and Alipay repeats an unacknowledged notification for about 25 hours.
-    pub fn max_age(mut self, age: Duration) -> Self {
-        self.max_age = Some(age);
+    /// Sets the largest age of notifications, by `notify_time` or `utc_timestamp`. Older ones, and ones without a time,
+    /// are refused. `None` accepts any age. Default: 48 hours; Alipay retries an unacknowledged notification for about
+    /// 25 hours ([notification delivery](crate::protocol::reference#notification-delivery)).
+    ///
+    /// An inbox forgets what was handled after its [retention](super::inbox::Inbox::retention). An old notification that
+    /// is sent again then is handled again, so change both together: a [`Receiver`](crate::Receiver) refuses a
+    /// `max_age` that is longer than its inbox remembers.
+    pub fn max_age(mut self, age: impl Into<Option<Duration>>) -> Self {
+        self.max_age = age.into();
         self
     }
 
-    /// Checks the settings.
+    /// Sets the sellers (`seller_id`) whose payments are accepted. Payment notifications of other sellers, or without a
+    /// seller, are refused. Default: any seller.
+    #[doc(alias = "seller_id")]
+    pub fn sellers<S: Into<String>>(mut self, seller_ids: impl IntoIterator<Item = S>) -> Self {
+        self.sellers = seller_ids.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Checks the settings and creates the verifier.
     ///
     /// # Errors
-    /// When a setting is missing or a key cannot be used.
+    /// If a setting is missing or a key cannot be used.
     pub fn build(self) -> Result<NotificationVerifier, ConfigError> {
-        let app_id = check_app_id(self.app_id)?;
+        let app_id = check_app_id(self.app_id.clone())?;
         let backend = Backend::preferred();
-        let keys = match (self.verifier, &self.alipay_certificate) {
-            (Some(verifier), _) => KeyRing::public_key(verifier),
+        let keys = match (&self.verifier, &self.alipay_certificate) {
+            (Some(verifier), _) => KeyRing::public_key(Arc::clone(verifier)),
             (None, Some(source)) => certificate_key(source, self.sign_type, backend)?,
             (None, None) => {
                 let text = self.alipay_public_key.as_ref();
                 KeyRing::public_key(make_verifier(text, self.sign_type, backend)?)
             }
         };
-        Ok(NotificationVerifier::new(app_id, Arc::new(keys), self.clock, self.max_age))
+        let Self { clock, max_age, sellers, .. } = self;
+        Ok(NotificationVerifier { app_id, keys: Arc::new(keys), clock, max_age, sellers })
     }
 }

@@ -22,29 +22,30 @@ async fn main() -> Result<(), Failure> {
     let options = SqliteConnectOptions::new().filename(database).create_if_missing(true);
     let pool = SqlitePool::connect_with(options.journal_mode(SqliteJournalMode::Wal)).await?;
     sqlx::query("CREATE TABLE IF NOT EXISTS effects (notify_id TEXT NOT NULL)").execute(&pool).await?;
-    let inbox = SqliteInbox::new(pool.clone()).await?;
+    SqliteInbox::migrate(&pool).await?;
+    let inbox = SqliteInbox::new(pool.clone());
     let notifications =
         NotificationVerifier::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64"));
-    let receiver = Receiver::builder(notifications.build()?)
-        .inbox(Arc::new(inbox))
+    let receiver = Receiver::builder(notifications.max_age(None).build()?)
+        .inbox(Arc::new(inbox.clone()))
         .timeout(Duration::from_millis(500))
         .lease(Duration::from_millis(700))
-        .otherwise(move |notification| handle(pool.clone(), notification))
-        .build();
+        .fallback(move |notification| handle(pool.clone(), inbox.clone(), notification))
+        .build()?;
     let listener = TcpListener::bind(("127.0.0.1", port)).await?;
     axum::serve(listener, Router::new().route("/notify", receiver.into_method_router())).await?;
     Ok(())
 }
 
 /// Slow enough to be killed at any of its steps.
-async fn handle(pool: SqlitePool, notification: Notification) -> Result<(), Failure> {
+async fn handle(pool: SqlitePool, inbox: SqliteInbox, notification: Notification) -> Result<(), Failure> {
     let lease = notification.lease().ok_or("a handler has a lease")?;
     pause().await;
     let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
-    let effect = sqlx::query("INSERT INTO effects (notify_id) VALUES ($1)").bind(lease.notify_id());
+    let effect = sqlx::query("INSERT INTO effects (notify_id) VALUES ($1)").bind(lease.key().notify_id());
     effect.execute(&mut *transaction).await?;
     pause().await;
-    SqliteInbox::complete_in(&mut transaction, lease).await?;
+    inbox.complete_in(&mut transaction, lease).await?;
     transaction.commit().await?;
     pause().await;
     Ok(())

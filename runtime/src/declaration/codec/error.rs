@@ -34,6 +34,11 @@ impl DecodeError {
         Self { path: path.to_owned(), expected, found: "another kind of message" }
     }
 
+    pub(crate) fn ambiguous(path: &str) -> Self {
+        let expected = "a value that contains no other parameter of the notification";
+        Self { path: path.to_owned(), expected, found: "`&` followed by the name of another one" }
+    }
+
     /// The same error, seen from the object that holds the field.
     pub(crate) fn inside(mut self, field: &str) -> Self {
         self.path = path(field, &self.path);

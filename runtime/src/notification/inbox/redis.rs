@@ -2,68 +2,88 @@
 
 use std::{fmt, time::Duration};
 
-use redis::{ExistenceCheck, Script, SetExpiry, SetOptions, aio::ConnectionManager};
+use redis::{Script, aio::ConnectionManager};
 
-use super::{BoxFuture, Claim, Inbox, InboxError, KEPT, Lease, millis};
+use super::{BoxFuture, Claim, DEFAULT_RETENTION, Inbox, InboxError, InboxKey, Lease, millis};
 
-/// Before the token of a notification that was handled.
+/// The prefix of the token of a handled notification.
 const DONE: &str = "done:";
 
-/// Sets the key to `done:` and the token, unless somebody else's token stands there.
+/// Sets both keys to the token if neither is set; returns the value found otherwise.
+const CLAIM: &str = "local found = redis.call('GET', KEYS[1]) or redis.call('GET', KEYS[2]) \
+    if found then return found end \
+    redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) \
+    redis.call('SET', KEYS[2], ARGV[1], 'PX', ARGV[2]) \
+    return false";
+
+/// Sets both keys to `done:` and the token, unless another token was set.
 const COMPLETE: &str = "local found = redis.call('GET', KEYS[1]) \
     if found and found ~= ARGV[1] and found ~= ARGV[2] then return 0 end \
     redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) \
+    redis.call('SET', KEYS[2], ARGV[2], 'PX', ARGV[3]) \
     return 1";
 
-const RELEASE: &str = "if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end return 1";
+const RELEASE: &str =
+    "if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1], KEYS[2]) end return 1";
 
-/// An inbox in Redis, for receivers on any number of computers. Let Redis keep its keys: a policy that evicts
-/// them forgets what was handled.
+/// An inbox in Redis, for receivers on any number of computers.
+///
+/// Configure Redis so that it does not evict keys: an evicted key is a forgotten notification.
 #[derive(Clone)]
 pub struct RedisInbox {
     connection: ConnectionManager,
     prefix: String,
+    retention: Duration,
 }
 
 impl RedisInbox {
-    /// Over this connection, with keys that begin with `alipay:inbox:`.
+    /// Creates an inbox over this connection. Its keys begin with `alipay:inbox:`.
     #[must_use]
     pub fn new(connection: ConnectionManager) -> Self {
-        Self { connection, prefix: "alipay:inbox:".to_owned() }
+        Self { connection, prefix: "alipay:inbox:".to_owned(), retention: DEFAULT_RETENTION }
     }
 
-    /// Keys that begin otherwise.
+    /// Sets the prefix of the keys.
     #[must_use]
     pub fn with_prefix(mut self, prefix: impl Into<String>) -> Self {
         self.prefix = prefix.into();
         self
     }
 
-    fn key(&self, notify_id: &str) -> String {
-        format!("{}{notify_id}", self.prefix)
+    /// Sets the time for which handled notifications are remembered. Keep it longer than the verifier's
+    /// [`max_age`](super::super::NotificationVerifierBuilder::max_age).
+    #[must_use]
+    pub fn with_retention(mut self, retention: Duration) -> Self {
+        self.retention = retention;
+        self
     }
 
-    async fn try_claim(&self, notify_id: &str, lease: Duration) -> Result<Claim, InboxError> {
-        let (granted, key) = (Lease::new(notify_id), self.key(notify_id));
+    /// A call of a script with the keys of a notification.
+    fn call<'s>(&self, script: &'s Script, key: &InboxKey) -> redis::ScriptInvocation<'s> {
+        let prefix = &self.prefix;
+        let mut call = script.key(format!("{prefix}{}", key.id()));
+        call.key(format!("{prefix}digest:{}", key.digest()));
+        call
+    }
+
+    async fn try_claim(&self, key: &InboxKey, lease: Duration) -> Result<Claim, InboxError> {
+        let granted = Lease::new(key.clone());
+        let script = Script::new(CLAIM);
+        let mut call = self.call(&script, key);
+        call.arg(granted.token()).arg(millis(lease).max(1));
         let mut connection = self.connection.clone();
-        let expiry = SetExpiry::PX(u64::try_from(millis(lease)).unwrap_or(u64::MAX).max(1));
-        let options = SetOptions::default().conditional_set(ExistenceCheck::NX).with_expiration(expiry);
-        let mut set = redis::cmd("SET");
-        set.arg(&key).arg(granted.token()).arg(options);
-        let is_set: Option<String> = set.query_async(&mut connection).await.map_err(InboxError::store)?;
-        if is_set.is_some() {
-            return Ok(Claim::Granted(granted));
-        }
-        let found: Option<String> =
-            redis::cmd("GET").arg(&key).query_async(&mut connection).await.map_err(InboxError::store)?;
-        let is_done = found.is_some_and(|found| found.starts_with(DONE));
-        Ok(if is_done { Claim::Done } else { Claim::Held })
+        let found: Option<String> = call.invoke_async(&mut connection).await.map_err(InboxError::store)?;
+        Ok(match found {
+            None => Claim::Granted(granted),
+            Some(found) if found.starts_with(DONE) => Claim::Done,
+            Some(_) => Claim::Held,
+        })
     }
 
     async fn try_complete(&self, lease: &Lease) -> Result<(), InboxError> {
         let script = Script::new(COMPLETE);
-        let mut call = script.key(self.key(lease.notify_id()));
-        call.arg(lease.token()).arg(format!("{DONE}{}", lease.token())).arg(millis(KEPT));
+        let mut call = self.call(&script, lease.key());
+        call.arg(lease.token()).arg(format!("{DONE}{}", lease.token())).arg(millis(self.retention).max(1));
         let mut connection = self.connection.clone();
         let done: i64 = call.invoke_async(&mut connection).await.map_err(InboxError::store)?;
         if done == 0 { Err(InboxError::Lost) } else { Ok(()) }
@@ -71,7 +91,7 @@ impl RedisInbox {
 
     async fn try_release(&self, lease: &Lease) -> Result<(), InboxError> {
         let script = Script::new(RELEASE);
-        let mut call = script.key(self.key(lease.notify_id()));
+        let mut call = self.call(&script, lease.key());
         call.arg(lease.token());
         let mut connection = self.connection.clone();
         let _released: i64 = call.invoke_async(&mut connection).await.map_err(InboxError::store)?;
@@ -80,8 +100,8 @@ impl RedisInbox {
 }
 
 impl Inbox for RedisInbox {
-    fn claim<'a>(&'a self, notify_id: &'a str, lease: Duration) -> BoxFuture<'a, Result<Claim, InboxError>> {
-        Box::pin(self.try_claim(notify_id, lease))
+    fn claim<'a>(&'a self, key: &'a InboxKey, lease: Duration) -> BoxFuture<'a, Result<Claim, InboxError>> {
+        Box::pin(self.try_claim(key, lease))
     }
 
     fn complete<'a>(&'a self, lease: &'a Lease) -> BoxFuture<'a, Result<(), InboxError>> {
@@ -90,6 +110,10 @@ impl Inbox for RedisInbox {
 
     fn release<'a>(&'a self, lease: &'a Lease) -> BoxFuture<'a, Result<(), InboxError>> {
         Box::pin(self.try_release(lease))
+    }
+
+    fn retention(&self) -> Duration {
+        self.retention
     }
 }
 

@@ -1,38 +1,54 @@
-//! Inboxes over SQL, shared by any number of receivers. Time is the database's, so that the clocks of the
-//! receivers need not agree.
+//! Inboxes in SQL databases, shared by any number of receivers. Time is the database's, so that the clocks of the
+//! receivers may differ.
 
-/// The statements, with the database's own expression for now in milliseconds.
+/// The statements, with the database's own expression for the current time in milliseconds.
 macro_rules! statements {
     ($now:literal) => {
-        const CREATE: &str = "CREATE TABLE IF NOT EXISTS alipay_inbox (\
-             notify_id TEXT PRIMARY KEY, token TEXT NOT NULL, is_done BOOLEAN NOT NULL, until_ms BIGINT NOT NULL)";
-        // Nothing is returned where somebody else's claim or completion still counts.
+        // Returns nothing if another claim or completion of the same id or signed text has not expired.
         const CLAIM: &str = concat!(
-            "INSERT INTO alipay_inbox (notify_id, token, is_done, until_ms) VALUES ($1, $2, FALSE, ", $now, " + $3) \
-             ON CONFLICT (notify_id) DO UPDATE SET \
-             token = excluded.token, is_done = FALSE, until_ms = excluded.until_ms \
-             WHERE alipay_inbox.until_ms <= ", $now, " RETURNING token"
+            "INSERT INTO alipay_inbox (id, digest, token, is_done, until_ms) ",
+            "SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), FALSE, ",
+            $now,
+            " + $4 ",
+            "WHERE NOT EXISTS (SELECT 1 FROM alipay_inbox ",
+            "WHERE digest = CAST($2 AS TEXT) AND id <> CAST($1 AS TEXT) AND until_ms > ",
+            $now,
+            ") ",
+            "ON CONFLICT (id) DO UPDATE SET digest = excluded.digest, ",
+            "token = excluded.token, is_done = FALSE, until_ms = excluded.until_ms ",
+            "WHERE alipay_inbox.until_ms <= ",
+            $now,
+            " RETURNING token"
         );
-        const STATE: &str = "SELECT is_done FROM alipay_inbox WHERE notify_id = $1";
-        // A lease that ended counts as long as nobody else has claimed the notification.
+        const STATE: &str =
+            "SELECT is_done FROM alipay_inbox WHERE id = $1 OR digest = $2 ORDER BY is_done DESC";
+        // An expired lease still counts as long as nobody else has claimed the notification.
         const COMPLETE: &str = concat!(
-            "INSERT INTO alipay_inbox (notify_id, token, is_done, until_ms) VALUES ($1, $2, TRUE, ", $now, " + $3) \
-             ON CONFLICT (notify_id) DO UPDATE SET is_done = TRUE, until_ms = excluded.until_ms \
-             WHERE alipay_inbox.token = excluded.token"
+            "INSERT INTO alipay_inbox (id, digest, token, is_done, until_ms) ",
+            "VALUES ($1, $2, $3, TRUE, ",
+            $now,
+            " + $4) ",
+            "ON CONFLICT (id) DO UPDATE SET is_done = TRUE, until_ms = excluded.until_ms ",
+            "WHERE alipay_inbox.token = excluded.token"
         );
-        const RELEASE: &str = "DELETE FROM alipay_inbox WHERE notify_id = $1 AND token = $2 AND NOT is_done";
+        const RELEASE: &str = "DELETE FROM alipay_inbox WHERE id = $1 AND token = $2 AND NOT is_done";
         const PURGE: &str = concat!("DELETE FROM alipay_inbox WHERE until_ms <= ", $now);
     };
 }
 
-/// One inbox: the same code for each database that sqlx speaks to.
+/// One inbox: the same code for each database that sqlx supports.
 macro_rules! sql_inbox {
-    ($(#[$docs:meta])* $name:ident, $pool:ty, $connection:ty, now = $now:literal) => {
+    (
+        $(#[$docs:meta])* $name:ident, $pool:ty, $connection:ty,
+        now = $now:literal, schema = $schema:literal, lock = $lock:expr
+    ) => {
         use std::time::Duration;
 
         use sqlx::Row;
 
-        use super::super::{BoxFuture, Claim, Inbox, InboxError, KEPT, Lease, millis};
+        use super::super::{
+            BoxFuture, Claim, DEFAULT_RETENTION, Inbox, InboxError, InboxKey, Lease, millis,
+        };
 
         statements!($now);
 
@@ -40,79 +56,120 @@ macro_rules! sql_inbox {
         #[derive(Clone, Debug)]
         pub struct $name {
             pool: $pool,
+            retention: Duration,
         }
 
         impl $name {
-            /// Over this pool; makes the table `alipay_inbox` if there is none.
-            ///
-            /// # Errors
-            /// When the database cannot be reached, or forbids it.
-            pub async fn new(pool: $pool) -> Result<Self, InboxError> {
-                sqlx::query(CREATE).execute(&pool).await.map_err(InboxError::store)?;
-                Ok(Self { pool })
+            /// The statements that create the table and its indexes, for programs that migrate databases themselves.
+            /// They can be executed again.
+            pub const SCHEMA: &'static str = include_str!($schema);
+
+            /// Creates an inbox over this pool. The table must exist: see [`migrate`](Self::migrate). Nothing is sent to
+            /// the database.
+            #[must_use]
+            pub fn new(pool: $pool) -> Self {
+                Self { pool, retention: DEFAULT_RETENTION }
             }
 
-            /// Completes a claim within a transaction of yours, so that what a handler did and that it did it
-            /// are remembered together or not at all: a crash can then neither lose a notification nor have it
-            /// handled twice. The receiver's own completion afterwards changes nothing.
+            /// Creates the table and its indexes if they do not exist: executes [`SCHEMA`](Self::SCHEMA) in a
+            /// transaction. Any number of processes may call it at the same time.
             ///
             /// # Errors
-            /// [`InboxError::Lost`] when somebody else has claimed the notification: roll back. Otherwise when
+            /// If the database cannot be reached, or its role may not create tables.
+            pub async fn migrate(pool: &$pool) -> Result<(), InboxError> {
+                let mut transaction = pool.begin().await.map_err(InboxError::store)?;
+                let lock: Option<&str> = $lock;
+                if let Some(lock) = lock {
+                    sqlx::query(lock).execute(&mut *transaction).await.map_err(InboxError::store)?;
+                }
+                sqlx::raw_sql(Self::SCHEMA).execute(&mut *transaction).await.map_err(InboxError::store)?;
+                transaction.commit().await.map_err(InboxError::store)
+            }
+
+            /// Sets the time for which handled notifications are remembered. Keep it longer than the verifier's
+            /// [`max_age`](crate::notification::NotificationVerifierBuilder::max_age).
+            #[must_use]
+            pub fn with_retention(mut self, retention: Duration) -> Self {
+                self.retention = retention;
+                self
+            }
+
+            /// Completes a claim in a transaction of yours, so that the handler's work and its completion are committed
+            /// together: a crash can then neither lose a notification nor cause it to be handled twice. The receiver's
+            /// own completion afterwards changes nothing.
+            ///
+            /// # Errors
+            /// Returns [`InboxError::Lost`] if another receiver has claimed the notification: roll back. Otherwise if
             /// the database fails.
-            pub async fn complete_in(connection: &mut $connection, lease: &Lease) -> Result<(), InboxError> {
-                let complete = sqlx::query(COMPLETE).bind(lease.notify_id()).bind(lease.token()).bind(millis(KEPT));
+            pub async fn complete_in(
+                &self,
+                connection: &mut $connection,
+                lease: &Lease,
+            ) -> Result<(), InboxError> {
+                let complete = sqlx::query(COMPLETE)
+                    .bind(lease.key().id())
+                    .bind(lease.key().digest())
+                    .bind(lease.token())
+                    .bind(millis(self.retention));
                 let done = complete.execute(connection).await.map_err(InboxError::store)?;
                 if done.rows_affected() == 0 { Err(InboxError::Lost) } else { Ok(()) }
             }
 
-            /// Forgets what was handled more than two days ago, longer than Alipay repeats; how many that were.
-            /// Call it now and then.
-            ///
-            /// # Errors
-            /// When the database fails.
-            pub async fn purge(&self) -> Result<u64, InboxError> {
-                let purged = sqlx::query(PURGE).execute(&self.pool).await.map_err(InboxError::store)?;
-                Ok(purged.rows_affected())
-            }
-
-            async fn try_claim(&self, notify_id: &str, lease: Duration) -> Result<Claim, InboxError> {
-                let granted = Lease::new(notify_id);
-                let claim = sqlx::query(CLAIM).bind(notify_id).bind(granted.token()).bind(millis(lease));
+            async fn try_claim(&self, key: &InboxKey, lease: Duration) -> Result<Claim, InboxError> {
+                let granted = Lease::new(key.clone());
+                let claim = sqlx::query(CLAIM)
+                    .bind(key.id())
+                    .bind(key.digest())
+                    .bind(granted.token())
+                    .bind(millis(lease));
                 if claim.fetch_optional(&self.pool).await.map_err(InboxError::store)?.is_some() {
                     return Ok(Claim::Granted(granted));
                 }
-                let state = sqlx::query(STATE).bind(notify_id).fetch_optional(&self.pool).await;
-                let is_done = match state.map_err(InboxError::store)? {
+                let state = sqlx::query(STATE).bind(key.id()).bind(key.digest());
+                let is_done = match state.fetch_optional(&self.pool).await.map_err(InboxError::store)? {
                     Some(row) => row.try_get(0).map_err(InboxError::store)?,
-                    // It was given back just now; the next delivery finds it free.
+                    // Released just now; the next delivery is granted.
                     None => false,
                 };
                 Ok(if is_done { Claim::Done } else { Claim::Held })
+            }
+
+            async fn try_purge(&self) -> Result<u64, InboxError> {
+                let purged = sqlx::query(PURGE).execute(&self.pool).await.map_err(InboxError::store)?;
+                Ok(purged.rows_affected())
             }
         }
 
         impl Inbox for $name {
             fn claim<'a>(
                 &'a self,
-                notify_id: &'a str,
+                key: &'a InboxKey,
                 lease: Duration,
             ) -> BoxFuture<'a, Result<Claim, InboxError>> {
-                Box::pin(self.try_claim(notify_id, lease))
+                Box::pin(self.try_claim(key, lease))
             }
 
             fn complete<'a>(&'a self, lease: &'a Lease) -> BoxFuture<'a, Result<(), InboxError>> {
                 Box::pin(async move {
                     let mut connection = self.pool.acquire().await.map_err(InboxError::store)?;
-                    Self::complete_in(&mut connection, lease).await
+                    self.complete_in(&mut connection, lease).await
                 })
             }
 
             fn release<'a>(&'a self, lease: &'a Lease) -> BoxFuture<'a, Result<(), InboxError>> {
                 Box::pin(async move {
-                    let release = sqlx::query(RELEASE).bind(lease.notify_id()).bind(lease.token());
+                    let release = sqlx::query(RELEASE).bind(lease.key().id()).bind(lease.token());
                     release.execute(&self.pool).await.map_err(InboxError::store)?;
                     Ok(())
                 })
+            }
+
+            fn retention(&self) -> Duration {
+                self.retention
+            }
+
+            fn purge(&self) -> BoxFuture<'_, Result<u64, InboxError>> {
+                Box::pin(self.try_purge())
             }
         }
     };
@@ -125,7 +182,10 @@ pub(super) mod postgres {
         PostgresInbox,
         sqlx::PgPool,
         sqlx::PgConnection,
-        now = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)"
+        now = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)",
+        schema = "../../../sql/inbox.postgres.sql",
+        // `IF NOT EXISTS` alone fails when several processes create the table at once.
+        lock = Some("SELECT pg_advisory_xact_lock(4611686018427388039)")
     );
 }
 
@@ -136,6 +196,8 @@ pub(super) mod sqlite {
         SqliteInbox,
         sqlx::SqlitePool,
         sqlx::SqliteConnection,
-        now = "CAST(unixepoch('subsec') * 1000 AS INTEGER)"
+        now = "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
+        schema = "../../../sql/inbox.sqlite.sql",
+        lock = None
     );
 }
