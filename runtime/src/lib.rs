@@ -1,8 +1,9 @@
-//! What every Alipay declaration shares: keys, signatures, the wire protocols, transport, errors and
-//! notifications.
+//! The runtime of Alipay declarations: keys, signatures, the wire protocols, transport, errors and notifications.
 //!
-//! Applications depend on `alipay`, the crate of declarations, which re-exports this one as
-//! `alipay::runtime`. A crate that only declares endpoints of its own needs nothing but this:
+//! This is a community project, not one of Alipay's.
+//!
+//! Programs depend on `alipay`, the crate of declarations, which re-exports this one as `alipay::runtime`. A crate that
+//! only declares endpoints of its own can depend on this one alone:
 //!
 //! ```no_run
 //! use alipay_runtime::{Client, alipay_api, alipay_model, alipay_service};
@@ -31,13 +32,24 @@
 //! # Ok(()) }
 //! ```
 //!
+//! # Modules
+//!
+//! The root has what most programs need. The rest is in modules by topic: [`call`] (calls and their options), [`error`]
+//! and [`retry`], [`notification`] and [`inbox`], [`declaration`], [`spec`] and [`values`] (what the attributes make of a
+//! declaration), [`crypto`] (keys, signatures, certificates), [`protocol`] (the wire protocols, and
+//! [their reference](protocol::reference)), [`transport`], [`settings`], [`clock`] and [`json`].
+//!
 //! # Features
 //!
-//! - `aws-lc-rs` (default): RSA by AWS-LC. Needs a C compiler.
-//! - `pure-rust`: RSA by the `rsa` crate, without C. With both, `aws-lc-rs` is preferred.
-//! - `axum`: a [`Receiver`] as a route.
-//! - `inbox-sqlite`, `inbox-postgres`, `inbox-redis`: inboxes that several receivers share.
-//! - `reqwest` (default): the HTTP transport. Without it, give [`ClientBuilder::transport`] your own.
+//! | feature | content |
+//! | --- | --- |
+//! | `aws-lc-rs` (default) | RSA by AWS-LC; needs a C compiler |
+//! | `pure-rust` | RSA by the `rsa` crate, without C; with both, `aws-lc-rs` is preferred |
+//! | `legacy-rsa` | signatures of the type `RSA` (SHA-1) and keys of 1024 bits |
+//! | `reqwest` (default) | the HTTP transport; without it, [`ClientBuilder::transport`] takes your own |
+//! | `axum` | a [`Receiver`] as a route |
+//! | `inbox-sqlite`, `inbox-postgres`, `inbox-redis` | inboxes that several receivers share |
+//! | `serde` | `Serialize` and `Deserialize` for all declared types |
 
 pub mod call;
 pub mod client;

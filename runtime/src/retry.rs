@@ -1,7 +1,4 @@
-//! Calling again: when it is safe, how often, and after which pause.
-//!
-//! What is safe follows from the declaration (`idempotent`, `idempotency_key`) and from what is known about
-//! the outcome of the attempt before; see [`Retry`].
+//! Retries: the policy, the budget of a client, and the eligibility of a call.
 
 mod budget;
 mod eligibility;
@@ -13,18 +10,19 @@ pub(crate) use eligibility::{Eligibility, repeat_after};
 
 use crate::support::clock::Jitter;
 
-/// How often and how soon a failed call is made again.
+/// A retry policy: the number of attempts and the pauses between them.
 ///
-/// - What certainly never reached Alipay is repeated for every endpoint.
-/// - What Alipay refused because there are too many calls is repeated for every endpoint, if the refusal is
-///   signed, after a longer pause.
-/// - What may have reached Alipay is repeated only where the declaration makes that harmless: the endpoint is
+/// The error and the declaration decide whether a failed attempt is retried:
+///
+/// - A request that was not sent is retried for every endpoint.
+/// - A request that exceeded a rate limit is retried for every endpoint if the refusal is signed, after a longer pause.
+/// - A request that may have been carried out is retried only if a repetition is harmless: the endpoint is declared
 ///   `idempotent`, or the request has a value for its `idempotency_key`.
 ///
-/// Nothing else is repeated: a refusal, an answer with a wrong signature, a payment that waits for its buyer.
-/// Each attempt has a nonce, timestamp and signature of its own. Pauses are random up to a bound that doubles
-/// from attempt to attempt (full jitter), and all of a client's calls together may repeat only a part of what
-/// they send: see [`ClientBuilder::retry_budget`](crate::ClientBuilder::retry_budget).
+/// Nothing else is retried: no refusal, no response with a wrong signature, no payment that waits for the buyer. Each
+/// attempt has a nonce, a timestamp and a signature of its own. Pauses are random, up to a bound that doubles with each
+/// attempt (full jitter). All calls of a client share a budget of retries:
+/// [`ClientBuilder::retry_budget`](crate::ClientBuilder::retry_budget).
 ///
 /// ```
 /// use std::time::Duration;
@@ -43,15 +41,15 @@ pub struct Retry {
     attempt_timeout: Option<Duration>,
 }
 
-/// How soon an attempt is repeated.
+/// The urgency of a retry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Repeat {
     Soon,
-    /// There were too many calls.
+    /// A rate limit was exceeded.
     Later,
 }
 
-/// The least bound of the pause after Alipay said that there are too many calls.
+/// The smallest bound of the pause after a rate limit.
 const LIMITED: Duration = Duration::from_secs(1);
 
 impl Default for Retry {
@@ -61,7 +59,8 @@ impl Default for Retry {
 }
 
 impl Retry {
-    /// Three attempts, with pauses of up to 0.1 s and 0.2 s, after too many calls of up to 1 s and 2 s.
+    /// Creates the standard policy: three attempts, with pauses of up to 0.1 s and 0.2 s, or 1 s and 2 s after a rate
+    /// limit.
     #[must_use]
     pub fn standard() -> Self {
         Self {
@@ -72,20 +71,20 @@ impl Retry {
         }
     }
 
-    /// One attempt.
+    /// Creates the policy without retries.
     #[must_use]
     pub fn none() -> Self {
         Self::standard().with_attempts(1)
     }
 
-    /// How many attempts there are in all; 0 counts as 1.
+    /// Sets the number of attempts, the first included; 0 counts as 1.
     #[must_use]
     pub fn with_attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts.max(1);
         self
     }
 
-    /// The bound of the first pause, which doubles with each attempt, and its largest value.
+    /// Sets the bound of the first pause, which doubles with each attempt, and its largest value.
     #[must_use]
     pub fn with_backoff(mut self, base: Duration, cap: Duration) -> Self {
         self.base = base;
@@ -93,8 +92,8 @@ impl Retry {
         self
     }
 
-    /// The longest time of an attempt that may be repeated; none unless set. The call's own timeout covers
-    /// all its attempts and pauses together.
+    /// Sets the time limit of each attempt that may be retried. The timeout of the call covers all attempts and pauses.
+    /// Default: none.
     #[must_use]
     pub fn with_attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = Some(timeout);
@@ -105,7 +104,7 @@ impl Retry {
         self.attempt_timeout
     }
 
-    /// The pause before the attempt after number `done`, if there is one.
+    /// The pause after attempt number `done`, if there is a further attempt.
     pub(crate) fn pause(&self, done: u32, repeat: Repeat, jitter: &dyn Jitter) -> Option<Duration> {
         if done >= self.attempts {
             return None;

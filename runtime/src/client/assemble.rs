@@ -1,4 +1,4 @@
-//! From settings to a client: every check that can be made without a network.
+//! From settings to a client, with every check that needs no network.
 
 use std::{sync::Arc, time::Duration};
 
@@ -19,15 +19,15 @@ use crate::{
     transport::Transport,
 };
 
-/// A certificate that expires sooner is reported when the client is built.
+/// A certificate that expires within this time is reported when the client is built.
 const SOON: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
 impl ClientBuilder {
-    /// Checks the settings and makes the client.
+    /// Checks the settings and creates the client.
     ///
     /// # Errors
-    /// On everything that can be known to be wrong without a network: the error names the setting and
-    /// says how to mend it.
+    /// If a setting cannot work, as far as that is known without a network. The error names the setting and says how to
+    /// fix it.
     pub fn build(self) -> Result<Client, ConfigError> {
         assemble(self)
     }
@@ -39,7 +39,7 @@ fn assemble(builder: ClientBuilder) -> Result<Client, ConfigError> {
     if builder.timeout.is_zero() || builder.connect_timeout.is_zero() {
         return Err(ConfigError::Invalid {
             setting: Setting::Timeout,
-            problem: "a timeout of zero lets nothing pass",
+            problem: "a timeout of zero fails every call",
         });
     }
     let signer = match &builder.signer {
@@ -75,19 +75,19 @@ fn assemble(builder: ClientBuilder) -> Result<Client, ConfigError> {
     Ok(Client { inner: Arc::new(inner), app_auth_token: None })
 }
 
-/// V3 unless set; the signatures with SHA-1 are the gateway's only.
+/// The configured protocol, else V3. V3 does not accept signatures with SHA-1.
 fn choose_protocol(asked: Option<Protocol>, sign_type: SignType) -> Result<Protocol, ConfigError> {
     match (asked, sign_type) {
         (Some(Protocol::V3), SignType::Rsa) => Err(ConfigError::Invalid {
             setting: Setting::Protocol,
-            problem: "V3 takes RSA2 signatures only; with RSA, leave the protocol unset or choose V2",
+            problem: "V3 accepts RSA2 signatures only; with RSA, choose V2 or do not set the protocol",
         }),
         (None, SignType::Rsa) => Ok(Protocol::V2),
         (asked, _) => Ok(asked.unwrap_or_default()),
     }
 }
 
-/// Whose answers are believed, and what tells Alipay which certificates are in use.
+/// Alipay's keys, and the serials that tell Alipay which certificates are in use.
 struct Trust {
     keys: KeyRing,
     serials: Option<Serials>,
@@ -107,7 +107,7 @@ impl Trust {
             Some(files) => Self::by_certificates(builder, files, signer),
             None if builder.rotate_certificates => Err(ConfigError::Invalid {
                 setting: Setting::AlipayCertificate,
-                problem: "new certificates are fetched in certificate mode only; set `certificates` too",
+                problem: "certificates are rotated in certificate mode only; set `certificates` too",
             }),
             None => Self::by_public_key(builder, signer),
         }
@@ -140,7 +140,7 @@ impl Trust {
         }
         let now = builder.clock.unix_millis();
         check_time(&app, now, Setting::AppCertificate)?;
-        // The client can replace Alipay's certificate when it has expired; the app's it cannot.
+        // The client can replace Alipay's certificate after it expired, but not the app's.
         match check_time(&alipay, now, Setting::AlipayCertificate) {
             Err(error) if !builder.rotate_certificates => return Err(error),
             _ => {}
@@ -155,7 +155,7 @@ impl Trust {
     }
 }
 
-/// Refuses a certificate that is past its time, and reports one that soon will be.
+/// Refuses an expired certificate, and reports one that expires soon.
 fn check_time(certificate: &Certificate, now: i64, setting: Setting) -> Result<(), ConfigError> {
     let problem = |problem| ConfigError::Certificate { setting, problem };
     certificate.check_time(now).map_err(problem)?;

@@ -1,4 +1,4 @@
-//! Settings of a client.
+//! The builder of a client.
 
 use std::{sync::Arc, time::Duration};
 
@@ -16,13 +16,13 @@ use crate::{
 const PRODUCTION: &str = "https://openapi.alipay.com";
 const SANDBOX: &str = "https://openapi-sandbox.dl.alipaydev.com";
 
-/// Settings of a [`Client`](crate::Client).
+/// A builder of a [`Client`](crate::Client).
 #[derive(Debug)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
     pub(super) app_id: Option<String>,
     pub(super) private_key: Option<Secret>,
-    /// Public, but private keys are pasted into this place by mistake.
+    /// Public, but private keys are pasted here by mistake.
     pub(super) alipay_public_key: Option<Secret>,
     pub(super) signer: Option<Arc<dyn Signer>>,
     pub(super) verifier: Option<Arc<dyn Verifier>>,
@@ -81,114 +81,121 @@ impl ClientBuilder {
         }
     }
 
-    /// The application's id, from the open platform.
+    /// Sets the app id, as the open platform shows it.
     pub fn app_id(mut self, app_id: impl Into<String>) -> Self {
         self.app_id = Some(app_id.into());
         self
     }
 
-    /// The text of the application's private key: PKCS#8 or PKCS#1, PEM or bare base64, any line ends.
+    /// Sets the app's private key, as text: PKCS#8 or PKCS#1, PEM or bare base64, with any line endings
+    /// ([keys](crate::protocol::reference#keys)).
+    #[doc(alias = "应用私钥")]
     pub fn private_key(mut self, text: impl Into<String>) -> Self {
         self.private_key = Some(Secret::new(text));
         self
     }
 
-    /// The text of Alipay's public key for this application, as the open platform shows it.
+    /// Sets Alipay's public key for this app, as text, as the open platform shows it.
     ///
-    /// This is not the application's own public key; `build` refuses that one.
+    /// This is not the app's own public key, which `build` refuses.
+    #[doc(alias = "支付宝公钥")]
     pub fn alipay_public_key(mut self, text: impl Into<String>) -> Self {
         self.alipay_public_key = Some(Secret::new(text));
         self
     }
 
-    /// Signs elsewhere, in a KMS or HSM, instead of with `private_key`.
+    /// Sets a signer of your own, such as a KMS or HSM, instead of `private_key`.
+    #[doc(alias = "加签")]
     pub fn signer(mut self, signer: Arc<dyn Signer>) -> Self {
         self.signer = Some(signer);
         self
     }
 
-    /// Checks signatures elsewhere, instead of with `alipay_public_key`.
+    /// Sets a verifier of your own, instead of `alipay_public_key`.
+    #[doc(alias = "验签")]
     pub fn verifier(mut self, verifier: Arc<dyn Verifier>) -> Self {
         self.verifier = Some(verifier);
         self
     }
 
-    /// The RSA implementation, where more than one is compiled in.
+    /// Sets the RSA implementation, if more than one is compiled in. Default: [`Backend::preferred`].
     pub fn backend(mut self, backend: Backend) -> Self {
         self.backend = Some(backend);
         self
     }
 
-    /// Alipay's own sandbox instead of production.
+    /// Uses Alipay's sandbox, its test environment, instead of production.
+    #[doc(alias = "沙箱")]
     pub fn sandbox(self) -> Self {
         self.server(SANDBOX)
     }
 
-    /// Another server: scheme, host and port, without a path. Plain `http` is for loopback addresses only.
+    /// Sets the server: scheme, host and port, without a path. `http` is accepted for loopback addresses only.
+    /// Default: `https://openapi.alipay.com`.
     pub fn server(mut self, url: impl Into<String>) -> Self {
         self.server = url.into();
         self
     }
 
-    /// The longest time a call may take in all, from signing to the last byte of the last attempt. 30 s
-    /// unless set.
+    /// Sets the time limit of a call, from signing to the last byte of the last attempt. Default: 30 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// The longest time a connection may take. 5 s unless set; not used with a transport of your own.
+    /// Sets the time limit of establishing a connection. It has no effect on a transport of your own. Default: 5 s.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
     }
 
-    /// How often and how soon failed calls are made again; [`Retry::standard`] unless set.
+    /// Sets the retry policy. Default: [`Retry::standard`].
     pub fn retry(mut self, retry: Retry) -> Self {
         self.retry = retry;
         self
     }
 
-    /// How many repeated attempts all calls of this client may make together while nothing succeeds; 100
-    /// unless set. Every five successes allow for one more, up to this number. It keeps repeated calls from
-    /// making an overload worse.
+    /// Sets the number of retries that all calls of this client may make together while none succeeds. Every five
+    /// successful calls allow one more, up to this number. The budget keeps retries from making an overload worse.
+    /// Default: 100.
     pub fn retry_budget(mut self, attempts: u32) -> Self {
         self.retry_budget = attempts;
         self
     }
 
-    /// The largest answer that is read, in bytes. 4 MiB unless set.
+    /// Sets the size of the largest response that is read, in bytes. Default: 4 MiB.
     pub fn max_response_bytes(mut self, bytes: usize) -> Self {
         self.max_response_bytes = bytes;
         self
     }
 
-    /// Another way to send HTTP requests.
+    /// Sets the transport, which sends HTTP requests. Default: `HttpClient`, with the feature `reqwest`.
     pub fn transport(mut self, transport: Arc<dyn Transport>) -> Self {
         self.transport = Some(transport);
         self
     }
 
-    /// Another clock.
+    /// Sets the clock. Default: the system's.
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
         self.clock = clock;
         self
     }
 
-    /// Another source of nonces and request ids.
+    /// Sets the source of nonces and request ids. Default: random UUIDs.
     pub fn nonces(mut self, nonces: Arc<dyn Nonces>) -> Self {
         self.nonces = nonces;
         self
     }
 
-    /// Another source of the pauses between attempts.
+    /// Sets the source of the random pauses between attempts.
     pub fn jitter(mut self, jitter: Arc<dyn Jitter>) -> Self {
         self.jitter = jitter;
         self
     }
 
-    /// Certificate mode, for applications that have it: the app's certificate, Alipay's certificate and
-    /// Alipay's roots, as contents or as paths. It replaces `alipay_public_key`.
+    /// Sets the three certificates of an app in certificate mode, as contents or paths: the app's, Alipay's, and the
+    /// bundle of Alipay's roots ([certificates](crate::protocol::reference#certificates)). They replace
+    /// `alipay_public_key`.
     ///
     /// ```no_run
     /// # fn main() -> Result<(), alipay_runtime::settings::ConfigError> {
@@ -205,6 +212,7 @@ impl ClientBuilder {
     ///     .build()?;
     /// # Ok(()) }
     /// ```
+    #[doc(alias = "公钥证书")]
     pub fn certificates(
         mut self,
         app: impl Into<CertificateSource>,
@@ -216,35 +224,35 @@ impl ClientBuilder {
         self
     }
 
-    /// Whether the client fetches a new certificate of Alipay's by itself when an answer names one; off
-    /// unless set. A new one is taken over only if it leads to the configured roots and has the issuer of
-    /// the configured one.
+    /// Sets whether the client downloads Alipay's next certificate when a response names one
+    /// ([certificate rotation](crate::protocol::reference#certificate-rotation)). It is trusted only if it leads to the
+    /// configured roots and has the issuer of the configured certificate. Default: off.
     pub fn rotate_certificates(mut self, fetch: bool) -> Self {
         self.rotate_certificates = fetch;
         self
     }
 
-    /// The key of content encryption: from now on the content of every call is encrypted, and so are
-    /// the answers.
+    /// Sets the key of content encryption, and turns it on for the requests and responses of every call
+    /// ([content encryption](crate::protocol::reference#content-encryption)).
     pub fn encrypt_key(mut self, text: impl Into<String>) -> Self {
         self.encrypt_key = Some(Secret::new(text));
         self
     }
 
-    /// The protocol that calls go by where the endpoint has both; [`Protocol::V3`] unless set.
+    /// Sets the protocol of endpoints that have both. Default: [`Protocol::V3`].
     pub fn protocol(mut self, protocol: Protocol) -> Self {
         self.protocol = Some(protocol);
         self
     }
 
-    /// The character set of the V2 gateway's requests and answers; UTF-8 unless set. V3 is always UTF-8.
+    /// Sets the character set of requests and responses over V2. V3 is always UTF-8. Default: UTF-8.
     pub fn charset(mut self, charset: Charset) -> Self {
         self.charset = charset;
         self
     }
 
-    /// The kind of signature, RSA2 unless set. [`SignType::Rsa`] is for applications that Alipay still has
-    /// on it; it needs the feature `legacy-rsa`, and calls go by the V2 gateway then.
+    /// Sets the kind of signature. [`SignType::Rsa`] is for apps that still use it: it needs the feature `legacy-rsa`,
+    /// and calls are sent over V2. Default: RSA2.
     pub fn sign_type(mut self, sign_type: SignType) -> Self {
         self.sign_type = sign_type;
         self

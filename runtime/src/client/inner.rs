@@ -37,7 +37,7 @@ pub(crate) struct Inner {
     pub(crate) retry_budget: RetryBudget,
 }
 
-/// The numbers by which Alipay knows the app's certificate and the roots.
+/// The serials by which Alipay knows the app's certificate and the roots.
 #[derive(Debug)]
 pub(crate) struct Serials {
     pub(crate) app: String,

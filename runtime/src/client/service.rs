@@ -1,14 +1,14 @@
-//! Handles that group endpoints.
+//! Service handles.
 
 use crate::client::Client;
 
-/// A handle that groups endpoints; `#[alipay_service]` implements it.
+/// A service handle, which groups endpoints; `#[alipay_service]` implements it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an Alipay service handle",
-    label = "no accessor leads from the client to this type",
+    label = "no accessor of the client returns this type",
     note = "declare the handle in this crate: #[alipay_service(accessor = orders)] pub struct OrderApi;"
 )]
 pub trait Service<'c>: Copy {
-    /// The client that the handle was made from.
+    /// Returns the client of the handle.
     fn client(self) -> &'c Client;
 }

@@ -117,7 +117,7 @@ impl ApiError {
         hint::for_code(self.code()?)
     }
 
-    /// Whether the platform failed, so that the call may have been carried out.
+    /// Returns whether the platform failed, so that the call may have been carried out.
     pub(crate) fn is_platform_fault(&self) -> bool {
         const CODES: [&str; 5] = [
             "unknow-error",
@@ -140,7 +140,7 @@ impl ApiError {
             || code.is_some_and(|code| code.ends_with("call-limited"))
     }
 
-    /// Whether the platform sends this code before it can know which key to sign with, and carries nothing out.
+    /// Returns whether the platform sends this code before it can know which key to sign with, and carries nothing out.
     pub(crate) fn is_sent_before_the_key_is_known(&self) -> bool {
         self.code().is_some_and(|code| SENT_UNSIGNED.contains(&hint::without_origin(code)))
     }

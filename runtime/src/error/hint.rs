@@ -1,4 +1,4 @@
-//! Likely causes of the platform's own error codes, and the next step.
+//! Hints for the platform's own error codes: likely cause and next step.
 
 const HINTS: &[(&str, &str)] = &[
     (
@@ -19,7 +19,7 @@ const HINTS: &[(&str, &str)] = &[
         "insufficient-isv-permissions",
         "the app lacks this product: sign up for it on the open platform, or have the merchant authorise it",
     ),
-    ("method-call-limited", "too many calls; wait before calling again"),
+    ("method-call-limited", "too many calls; wait before you retry"),
     ("illegal-client-ip", "this computer's address is not on the app's list of allowed addresses"),
     (
         "missing-app-cert-sn",
@@ -27,13 +27,13 @@ const HINTS: &[(&str, &str)] = &[
     ),
 ];
 
-/// The hint for a code, if there is one.
+/// The hint of a code, if there is one.
 pub(super) fn for_code(code: &str) -> Option<&'static str> {
     let code = without_origin(code);
     HINTS.iter().find(|(known, _)| *known == code).map(|(_, hint)| *hint)
 }
 
-/// The code without the gateway's word for where it comes from: `isv.invalid-signature`, `ACQ.SYSTEM_ERROR`.
+/// The code without the gateway's prefix for its origin, as in `isv.invalid-signature` or `ACQ.SYSTEM_ERROR`.
 pub(super) fn without_origin(code: &str) -> &str {
     match code.split_once('.') {
         Some(("isv" | "isp" | "aop" | "ACQ", rest)) => rest,

@@ -49,8 +49,8 @@ pub(super) fn hiding(params: &Params, is_parameter: impl Fn(&str) -> bool) -> Op
     params.iter().find(|(_, value)| hides(value, &is_parameter)).map(|(name, _)| name)
 }
 
-/// Whether a value contains `&name=` with a name that is a parameter's. A complete JSON document hides nothing: what
-/// was joined has text after the document, and what was split is none.
+/// Returns whether a value contains `&name=` with the name of a parameter. A complete JSON document hides nothing:
+/// what was joined has text after the document, and what was split is not a document.
 fn hides(value: &str, is_parameter: impl Fn(&str) -> bool) -> bool {
     let follows = |rest: &str| {
         let end = rest.bytes().position(|byte| !is_name_byte(byte)).unwrap_or(rest.len());

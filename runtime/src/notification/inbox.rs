@@ -65,7 +65,7 @@ pub trait Inbox: fmt::Debug + Send + Sync + 'static {
 pub enum Claim {
     /// The notification is the caller's to handle.
     Granted(Lease),
-    /// Another task or receiver is handling the notification.
+    /// The notification is being handled by another task or receiver.
     Held,
     /// The notification was handled.
     Done,

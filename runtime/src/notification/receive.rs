@@ -51,7 +51,7 @@ pub enum ReceiveError<E> {
     /// The notification must not be used.
     #[error("{0}")]
     Notification(#[from] NotifyError),
-    /// Another task is handling the notification.
+    /// The notification is being handled by another task.
     #[error("notification {notify_id} is being handled by another task or receiver")]
     Busy {
         /// The notification's id.

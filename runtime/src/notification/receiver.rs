@@ -239,7 +239,7 @@ impl Inner {
 }
 
 impl Registered {
-    /// Whether a parameter of the form with this name is a field of the kind.
+    /// Returns whether a parameter of the form with this name is a field of the kind.
     fn is_parameter(&self, name: &str) -> bool {
         matches!(self.kind, MessageKind::NotifyType(_)) && self.fields.field(name).is_some()
     }

@@ -99,7 +99,7 @@ impl NotificationVerifier {
         Ok(Notification { body: params.clone(), params, rule, digest, lease: None })
     }
 
-    /// Whether a form names this verifier's app. Nothing is verified yet: it only selects the key.
+    /// Returns whether a form names this verifier's app. Nothing is verified yet: it only selects the key.
     pub(super) fn is_named_in(&self, raw: &[u8]) -> bool {
         let form = form::parse(raw).unwrap_or_default();
         form.iter().any(|pair| pair.name == "app_id" && pair.value == self.app_id.as_bytes())

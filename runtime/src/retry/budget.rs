@@ -1,12 +1,12 @@
-//! How many of a client's calls may be repeated: a bucket of tokens that successes fill.
+//! The retry budget of a client: a bucket of tokens that successful calls fill.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// A repeated attempt takes this much; a call that succeeds gives one back.
+/// The price of a retry, in tokens. A successful call returns one token.
 const PRICE: u32 = 5;
 
-/// Keeps repeated calls from making an overload worse: when everything fails, the bucket is soon empty, and
-/// then each call is made once.
+/// A budget that keeps retries from making an overload worse: if all calls fail, the bucket is soon empty, and each call
+/// has one attempt.
 #[derive(Debug)]
 pub(crate) struct RetryBudget {
     tokens: AtomicU32,
@@ -14,19 +14,19 @@ pub(crate) struct RetryBudget {
 }
 
 impl RetryBudget {
-    /// A full bucket that allows for this many repeated attempts.
+    /// A full bucket, for this number of retries.
     pub(crate) fn new(attempts: u32) -> Self {
         let most = attempts.saturating_mul(PRICE);
         Self { tokens: AtomicU32::new(most), most }
     }
 
-    /// Takes the price of an attempt, if it is there.
+    /// Takes the price of a retry, if the bucket has it.
     pub(crate) fn take(&self) -> bool {
         let take = |tokens: u32| tokens.checked_sub(PRICE);
         self.tokens.fetch_update(Ordering::AcqRel, Ordering::Acquire, take).is_ok()
     }
 
-    /// A call succeeded.
+    /// Returns the token of a successful call.
     pub(crate) fn give_back(&self) {
         let give = |tokens: u32| (tokens < self.most).then(|| tokens.saturating_add(1));
         let _was_full = self.tokens.fetch_update(Ordering::AcqRel, Ordering::Acquire, give);

@@ -8,7 +8,7 @@ use crate::{
     transport::TransportFailure,
 };
 
-/// Whether a request may be repeated although it may have been carried out.
+/// The eligibility of a request that may have been carried out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Eligibility {
     /// It only reads.
@@ -20,7 +20,7 @@ pub(crate) enum Eligibility {
 }
 
 impl Eligibility {
-    /// As the declaration says, and for a key only if the request has a value for it.
+    /// According to the declaration. A key counts only if the request has a value for it.
     pub(crate) fn of(spec: &'static EndpointSpec, request: &dyn Encode) -> Self {
         if spec.idempotent {
             return Eligibility::ReadOnly;
@@ -44,13 +44,13 @@ fn has_value(json: &Json<'_>) -> bool {
     json.as_text() != Some("")
 }
 
-/// How soon to repeat an attempt that ended so; never, if that is not safe or would not help.
+/// The urgency of a retry after this error; `None` if a retry is not safe or does not help.
 pub(crate) fn repeat_after(error: &Error, eligibility: Eligibility) -> Option<Repeat> {
     match error {
         Error::NotSent(not_sent) => {
             matches!(not_sent.reason, NotSentReason::Connection(_)).then_some(Repeat::Soon)
         }
-        // Anybody on the way can write a refusal that is not signed.
+        // An unsigned refusal may be that of a server on the way.
         Error::Refused(api) => (api.is_rate_limit() && (api.is_authenticated() || eligibility.may_repeat()))
             .then_some(Repeat::Later),
         Error::Unknown(unknown) if eligibility.may_repeat() => match &unknown.reason {
@@ -65,7 +65,7 @@ pub(crate) fn repeat_after(error: &Error, eligibility: Eligibility) -> Option<Re
             UnknownReason::Transport(error) => {
                 (error.failure() == TransportFailure::Interrupted).then_some(Repeat::Soon)
             }
-            // The same would come again: a wrong key, a wrong declaration.
+            // A retry meets the same: a wrong key, a wrong declaration.
             _ => None,
         },
         Error::Pending(_) | Error::Unknown(_) => None,

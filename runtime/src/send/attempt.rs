@@ -37,7 +37,7 @@ pub(super) async fn attempt(
         Ok(Err(error)) => return Err(unknown(context.spec, UnknownReason::Transport(error))),
     };
     let disposition = match judge(context, &response) {
-        // The signature cannot be checked yet: fetch the certificate that it names, once, and look again.
+        // The signature names an unknown certificate: download it, and verify again.
         Disposition::Unverified(VerificationError::UnknownCertificate { serial }) => {
             match timeout_at(deadline, certificate_download::fetch(inner, &serial)).await {
                 Ok(Ok(())) => judge(context, &response),
@@ -62,7 +62,7 @@ async fn sign(
     }
 }
 
-/// Everything about a request that needs neither key nor clock.
+/// The request as JSON, with every check that needs neither key nor clock.
 pub(super) fn checked<'r>(context: Context<'_>, outgoing: &'r Outgoing) -> Result<Json<'r>, NotSentReason> {
     let json = outgoing.request.encode()?;
     codec::check(context.spec.request, &json)?;
@@ -85,7 +85,7 @@ impl From<Unreadable> for NotSentReason {
     }
 }
 
-/// The number to quote to Alipay's support; each protocol has a header of its own.
+/// The trace id; each protocol has a header of its own.
 fn trace_id(protocol: Protocol, headers: &HeaderMap) -> Option<String> {
     let header = match protocol {
         Protocol::V3 => protocol::v3::TRACE_ID,

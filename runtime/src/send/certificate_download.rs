@@ -20,7 +20,7 @@ use crate::{
     transport::TransportFailure,
 };
 
-/// The protocol's own call for certificates.
+/// The protocol's own call that downloads certificates.
 const DOWNLOAD: &EndpointSpec = &EndpointSpec::new(
     "alipay.open.app.alipaycert.download",
     &ModelSpec::new("DownloadCertificate", &[FieldSpec::required("alipay_cert_sn", || TypeSpec::Text)]),
@@ -28,8 +28,8 @@ const DOWNLOAD: &EndpointSpec = &EndpointSpec::new(
 )
 .idempotent();
 
-/// Takes over the certificate with this serial, if the client may and nobody did. One call fetches it;
-/// others that need it wait for that call. No lock is held meanwhile.
+/// Downloads and trusts the certificate with this serial, if rotation is on. One call downloads it; others that need
+/// it wait for that call, without a lock.
 pub(super) async fn fetch(inner: &Inner, serial: &str) -> Result<(), VerificationError> {
     let unknown = || VerificationError::UnknownCertificate { serial: serial.to_owned() };
     let rotation = inner.rotation.as_ref().ok_or_else(unknown)?;
@@ -39,7 +39,7 @@ pub(super) async fn fetch(inner: &Inner, serial: &str) -> Result<(), Verificatio
     let result = match rotation.begin(serial) {
         Task::Nothing(result) => result,
         Task::Wait(mut done) => {
-            // Nothing is ever sent: the wait ends when the other call drops its end.
+            // Nothing is ever sent: the wait ends when the other call drops the sender.
             let _closed = done.changed().await;
             rotation.outcome(serial)
         }
@@ -56,15 +56,15 @@ async fn take_over(inner: &Inner, rotation: &CertificateRotation, serial: &str) 
         Error::NotSent(_) => Failure::NotTried(error.to_string()),
         _ => Failure::Lasting(error.to_string()),
     })?;
-    let no_certificate = || Failure::Lasting("the answer holds no certificate".to_owned());
+    let no_certificate = || Failure::Lasting("the response contains no certificate".to_owned());
     let pem = pem_in(&text).ok_or_else(no_certificate)?;
     let verifier = rotation.trust(&pem, serial, inner.clock.unix_millis())?;
-    tracing::info!(serial, "took over Alipay's new certificate");
+    tracing::info!(serial, "Alipay's certificate was rotated");
     inner.keys.add(serial, verifier);
     Ok(())
 }
 
-/// Asks for the certificate. The answer is not verified: only its chain can be.
+/// Downloads the certificate. The response cannot be verified; only the certificate's chain can.
 async fn download(inner: &Inner, serial: &str) -> Result<String, Error> {
     let settings = CallSettings {
         app_auth_token: None,
@@ -89,7 +89,7 @@ async fn download(inner: &Inner, serial: &str) -> Result<String, Error> {
     text.map_err(|untrusted| unknown(DOWNLOAD, UnknownReason::Unverified(untrusted)))
 }
 
-/// The certificate's PEM text in the gateway's answer: base64 of it.
+/// The certificate in the gateway's response: base64 of its PEM text.
 fn pem_in(text: &str) -> Option<String> {
     let json = json::parse(text).ok()?;
     let content = json.get("alipay_cert_content").and_then(Json::as_text)?;

@@ -35,7 +35,7 @@ pub(super) struct Context<'c> {
 }
 
 impl<'c> Context<'c> {
-    /// The merchant's authorisation, if the call is for a merchant.
+    /// The merchant's token, if the call is for a merchant.
     pub(super) fn token(&self) -> Result<Option<&'c str>, NotSentReason> {
         match self.settings.app_auth_token.as_ref().map(Secret::expose) {
             Some(token) if token.is_empty() || !token.bytes().all(|byte| byte.is_ascii_graphic()) => {
@@ -45,12 +45,12 @@ impl<'c> Context<'c> {
         }
     }
 
-    /// The key by which the content is encrypted, unless the call is to go in the clear.
+    /// The key of content encryption, unless it was turned off for the call.
     pub(super) fn content_key(&self) -> Option<&'c ContentKey> {
         self.inner.content_key.as_ref().filter(|_| self.settings.encrypt != Some(false))
     }
 
-    /// A text that can delimit the parts of an upload.
+    /// The delimiter of the parts of an upload.
     pub(super) fn boundary(&self) -> Result<String, NotSentReason> {
         let nonce = self.inner.nonces.next();
         if is_plain_token(&nonce) && nonce.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {

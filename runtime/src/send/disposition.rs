@@ -13,7 +13,7 @@ use crate::{
     protocol::VerificationError,
 };
 
-/// What a response means for the call, after its signature was checked.
+/// The meaning of a response for the call, after its signature was checked.
 pub(super) enum Disposition {
     /// A success that may be read.
     Success(Content),
@@ -62,7 +62,7 @@ impl Disposition {
     }
 }
 
-/// What an error says about the outcome.
+/// The outcome according to an error.
 enum Judged {
     Refused,
     PlatformFault,

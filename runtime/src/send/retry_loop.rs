@@ -11,10 +11,10 @@ use crate::{
     retry::{Eligibility, Repeat, repeat_after},
 };
 
-/// Each call gets at most a year, so that adding it to the clock cannot overflow.
+/// At most a year per call, so that adding it to the clock cannot overflow.
 const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
-/// Makes attempts until one succeeds, or another one would be unsafe, useless or too late.
+/// Makes attempts until one succeeds, or a further one would be unsafe, useless or too late.
 pub(super) async fn run(
     context: Context<'_>,
     outgoing: &Outgoing,
@@ -27,21 +27,21 @@ pub(super) async fn run(
     }
     let deadline = Instant::now() + timeout;
     let retry = &context.settings.retry;
-    // Most calls succeed at once, and nobody has to know.
+    // Most calls succeed at once, and do not need it.
     let eligibility = LazyCell::new(|| Eligibility::of(spec, &*outgoing.request));
     let mut open = None;
     let mut done: u32 = 0;
     loop {
         let attempt_deadline = match retry.attempt_timeout() {
-            // An attempt that may be repeated can have a deadline of its own.
+            // An attempt that may be retried can have a deadline of its own.
             Some(timeout) if eligibility.may_repeat() => deadline.min(Instant::now() + timeout.min(LONGEST)),
             _ => deadline,
         };
         let error = match attempt(context, outgoing, request_id, attempt_deadline).await {
-            Ok(answer) => {
+            Ok(response) => {
                 inner.retry_budget.give_back();
                 record(done.saturating_add(1));
-                return Ok(answer);
+                return Ok(response);
             }
             Err(error) => error,
         };
@@ -70,8 +70,8 @@ fn has_time(deadline: Instant, pause: Duration) -> bool {
     deadline.saturating_duration_since(Instant::now()) > pause
 }
 
-/// What is known after an attempt, if an earlier one left the outcome open: that nothing came of the last one
-/// does not mean that nothing came of the first.
+/// The outcome of all attempts, if an earlier one left it open: that the last one was not carried out does not mean that
+/// the first was not.
 fn with_earlier(earlier: Option<Error>, last: Error, eligibility: Eligibility) -> Error {
     match (earlier, last) {
         (Some(open), Error::NotSent(_)) => open,

@@ -1,4 +1,4 @@
-//! V2: signing a request and judging an answer.
+//! V2: signing a request and judging a response.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use bytes::Bytes;
@@ -19,10 +19,10 @@ use crate::{
     transport::Body,
 };
 
-/// The code of a call that succeeded.
+/// The code of success.
 const SUCCESS: &str = "10000";
 
-/// The code of a payment that waits for its buyer: neither paid nor refused.
+/// The code of a payment that waits for the buyer.
 const PENDING: &str = "10003";
 
 pub(super) async fn sign(
@@ -55,7 +55,7 @@ pub(super) async fn sign(
     Ok(request)
 }
 
-/// A request's parameters with all of the protocol's own, `sign` among them.
+/// All parameters of a request, `sign` included.
 pub(super) async fn signed_draft(context: Context<'_>, json: Json<'_>) -> Result<Draft, NotSentReason> {
     let inner = context.inner;
     let mut draft = v2::draft(context.spec, json, inner.charset, context.content_key())?;
@@ -79,13 +79,13 @@ pub(super) async fn signed_draft(context: Context<'_>, json: Json<'_>) -> Result
     Ok(draft)
 }
 
-/// The gateway's address with the protocol's own parameters.
+/// The gateway's URL with the protocol's own parameters.
 pub(super) fn gateway_url(context: Context<'_>, draft: &Draft) -> Result<String, EncodeError> {
     let inner = context.inner;
     Ok(format!("{}{}?{}", inner.server, v2::PATH, draft.common.encode(inner.charset)?))
 }
 
-/// Texts first, then files; names and texts in the character set of the call.
+/// The parts of an upload: texts, then files, in the character set of the call.
 fn parts<'a>(
     context: Context<'_>,
     draft: &'a Draft,
@@ -108,16 +108,16 @@ fn parts<'a>(
     Ok(parts)
 }
 
-/// Verifies an answer, and only then looks at what it says.
+/// Verifies a response, and then reads what it says.
 pub(super) fn judge(context: Context<'_>, response: &Response<Bytes>) -> Disposition {
     if response.status() != http::StatusCode::OK {
         return Disposition::Unclear(UnknownReason::NotFromApi);
     }
     let inner = context.inner;
     match v2::verify_response(context.spec.method, inner.charset, response.body(), &inner.keys) {
-        Ok(answer) => content_of(context, response.body(), &answer).unwrap_or_else(Disposition::Unclear),
+        Ok(member) => content_of(context, response.body(), &member).unwrap_or_else(Disposition::Unclear),
         Err(untrusted @ VerificationError::Malformed(_)) if looks_like_html(response.body()) => {
-            tracing::debug!(%untrusted, "an HTML page instead of an answer");
+            tracing::debug!(%untrusted, "an HTML page instead of a response");
             Disposition::Unclear(UnknownReason::NotFromApi)
         }
         Err(untrusted) => Disposition::Unverified(untrusted),
@@ -128,35 +128,35 @@ fn looks_like_html(body: &[u8]) -> bool {
     body.trim_ascii_start().first() == Some(&b'<')
 }
 
-/// What the verified member says.
+/// The disposition of a verified member.
 fn content_of(
     context: Context<'_>,
     body: &Bytes,
-    answer: &v2::SignedMember,
+    member: &v2::SignedMember,
 ) -> Result<Disposition, UnknownReason> {
-    let text = match (answer.ciphertext(), context.content_key()) {
+    let text = match (member.ciphertext(), context.content_key()) {
         (Some(ciphertext), Some(key)) => {
             let plain = key.decrypt(ciphertext.as_bytes())?;
-            answer
+            member
                 .charset
                 .decode(&plain)
                 .ok_or(crate::protocol::content_encryption::DecryptError)?
                 .into_owned()
         }
-        _ => answer.text.clone(),
+        _ => member.text.clone(),
     };
     let json = json::parse(&text)?;
     let text_of = |name| json.get(name).and_then(Json::as_text).filter(|text| !text.is_empty());
     match (text_of("code"), text_of("sub_code")) {
-        (Some(SUCCESS) | None, None) if answer.authenticated => {
-            let raw = body.slice_ref(body.get(answer.span.clone()).unwrap_or_default());
+        (Some(SUCCESS) | None, None) if member.authenticated => {
+            let raw = body.slice_ref(body.get(member.span.clone()).unwrap_or_default());
             Ok(Disposition::Success(Content { raw, text: text.into(), authenticated: true }))
         }
         (code, _) => {
             let status = http::StatusCode::OK.as_u16();
-            let error = ApiError::from_v2(context.spec.method, status, &json, answer.authenticated);
+            let error = ApiError::from_v2(context.spec.method, status, &json, member.authenticated);
             Ok(match code {
-                Some(PENDING) if answer.authenticated => Disposition::Pending(error),
+                Some(PENDING) if member.authenticated => Disposition::Pending(error),
                 _ => Disposition::Failure(error),
             })
         }

@@ -1,4 +1,4 @@
-//! V3: signing a request and judging an answer.
+//! V3: signing a request and judging a response.
 
 use bytes::Bytes;
 use http::{HeaderValue, Request, Response, header};
@@ -114,7 +114,7 @@ fn secret(value: &str, name: &'static str) -> Result<HeaderValue, NotSentReason>
     Ok(header)
 }
 
-/// Verifies an answer, and only then looks at what it says.
+/// Verifies a response, and then reads what it says.
 pub(super) fn judge(context: Context<'_>, response: &Response<Bytes>) -> Disposition {
     let body = response.body();
     let returns_nothing = context.spec.response.fields.is_empty();
@@ -143,10 +143,10 @@ pub(super) fn judge(context: Context<'_>, response: &Response<Bytes>) -> Disposi
     }
 }
 
-/// An operation without result answers with `{}` or with nothing.
+/// An endpoint without result responds with `{}` or with nothing.
 const NO_RESULT: Bytes = Bytes::from_static(b"{}");
 
-/// A success is encrypted if the call was.
+/// The content of a success, which is encrypted if the call was.
 fn decrypted(context: Context<'_>, body: &Bytes) -> Result<Bytes, UnknownReason> {
     match context.content_key() {
         _ if body.is_empty() && context.spec.response.fields.is_empty() => Ok(NO_RESULT),

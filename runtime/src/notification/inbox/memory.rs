@@ -31,8 +31,8 @@ type Fingerprint = u128;
 struct Entries {
     by_id: HashMap<Fingerprint, Entry>,
     by_digest: HashMap<Fingerprint, Fingerprint>,
-    /// What expires when, roughly in the order of time: leases and completions differ in their duration, so each has a
-    /// queue of its own. What was renewed meanwhile is passed over.
+    /// Expiries, roughly in the order of time: leases and completions differ in their duration, so each has a queue of
+    /// its own. An entry that was renewed meanwhile is passed over.
     leases: VecDeque<(Instant, Fingerprint)>,
     completions: VecDeque<(Instant, Fingerprint)>,
 }
