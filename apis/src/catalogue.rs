@@ -2,6 +2,8 @@
 
 use alipay_runtime::spec::EndpointSpec;
 
+use crate::domains;
+
 /// The endpoints of one domain of this crate, a feature of its own.
 #[derive(Clone, Copy, Debug)]
 pub struct Domain {
@@ -21,24 +23,4 @@ pub struct Domain {
 /// ```
 pub fn catalogue() -> impl Iterator<Item = &'static EndpointSpec> {
     domains().iter().flat_map(|domain| domain.endpoints).copied()
-}
-
-/// The enabled domains, in the order of their names.
-pub fn domains() -> &'static [Domain] {
-    &[
-        #[cfg(feature = "authorization")]
-        Domain { name: "authorization", endpoints: crate::authorization::ENDPOINTS },
-        #[cfg(feature = "complaint")]
-        Domain { name: "complaint", endpoints: crate::complaint::ENDPOINTS },
-        #[cfg(feature = "fund")]
-        Domain { name: "fund", endpoints: crate::fund::ENDPOINTS },
-        #[cfg(feature = "merchant")]
-        Domain { name: "merchant", endpoints: crate::merchant::ENDPOINTS },
-        #[cfg(feature = "servicemarket")]
-        Domain { name: "servicemarket", endpoints: crate::servicemarket::ENDPOINTS },
-        #[cfg(feature = "trade")]
-        Domain { name: "trade", endpoints: crate::trade::ENDPOINTS },
-        #[cfg(feature = "voucher")]
-        Domain { name: "voucher", endpoints: crate::voucher::ENDPOINTS },
-    ]
 }

@@ -5,25 +5,20 @@
 //! [`ReplyToComplaint`] talks to the buyer, [`SupplementComplaint`] hands in evidence once Alipay's staff
 //! looks into it. Pictures are uploaded first, and named by their numbers.
 
-use alipay_runtime::{declaration::Endpoint, spec::EndpointSpec};
-
-mod answer;
-mod codes;
-mod error_code;
-mod list;
-mod query;
-
-pub use answer::*;
-pub use codes::*;
-pub use error_code::*;
-pub use list::*;
-pub use query::*;
-
-/// What is declared here, for [`catalogue`](crate::catalogue()), in the order of the methods' names.
-pub(crate) const ENDPOINTS: &[&EndpointSpec] = &[
-    ListComplaints::ENDPOINT,
-    GiveFeedback::ENDPOINT,
-    QueryComplaint::ENDPOINT,
-    ReplyToComplaint::ENDPOINT,
-    SupplementComplaint::ENDPOINT,
-];
+crate::domain::domain! {
+    complaint as complaint_endpoints;
+    services {
+        ComplaintApi: ComplaintApiExt,
+    }
+    endpoints {
+        call batchquery::ListComplaints,
+        call feedback_submit::GiveFeedback,
+        call query::QueryComplaint,
+        call reply_submit::ReplyToComplaint,
+        call supplement_submit::SupplementComplaint,
+    }
+    models {
+        enums,
+        error_code,
+    }
+}

@@ -103,42 +103,16 @@ pub use alipay_runtime_macros::{
 };
 
 mod catalogue;
+mod domain;
 
-pub use catalogue::{Domain, catalogue, domains};
+pub use catalogue::{Domain, catalogue};
 
-#[cfg(feature = "authorization")]
-pub mod authorization;
-#[cfg(feature = "complaint")]
-pub mod complaint;
-#[cfg(feature = "fund")]
-pub mod fund;
-#[cfg(feature = "merchant")]
-pub mod merchant;
-#[cfg(feature = "servicemarket")]
-pub mod servicemarket;
-#[cfg(feature = "trade")]
-pub mod trade;
-#[cfg(feature = "voucher")]
-pub mod voucher;
-
-/// The accessor traits of every enabled domain, for `use alipay::prelude::*;`.
-pub mod prelude {
-    pub use alipay_runtime::call::CallOptionsBuilder;
-
-    #[cfg(feature = "authorization")]
-    pub use crate::authorization::AuthorizationApiExt;
-    #[cfg(feature = "complaint")]
-    pub use crate::complaint::ComplaintApiExt;
-    #[cfg(feature = "fund")]
-    pub use crate::fund::FundApiExt;
-    #[cfg(feature = "merchant")]
-    pub use crate::merchant::MerchantApiExt;
-    #[cfg(feature = "servicemarket")]
-    pub use crate::servicemarket::{
-        CommodityApiExt, CommodityShopApiExt, FinTechApiExt, OrderApiExt, OrderItemApiExt, PromotionApiExt,
-    };
-    #[cfg(feature = "trade")]
-    pub use crate::trade::TradeApiExt;
-    #[cfg(feature = "voucher")]
-    pub use crate::voucher::OrderVoucherApiExt;
+domain::domains! {
+    "authorization" authorization as authorization_endpoints,
+    "complaint" complaint as complaint_endpoints,
+    "fund" fund as fund_endpoints,
+    "merchant" merchant as merchant_endpoints,
+    "servicemarket" servicemarket as servicemarket_endpoints,
+    "trade" trade as trade_endpoints,
+    "voucher" voucher as voucher_endpoints,
 }

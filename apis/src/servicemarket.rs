@@ -60,60 +60,41 @@
 //! the last word. Every field of an answer or a message is optional, and an unknown state or code is kept as
 //! the `Unknown` variant with its text.
 
-use alipay_runtime::{declaration::Endpoint, spec::EndpointSpec};
-
-mod commodity;
-mod commodity_shop;
-mod error_code;
-mod fin_tech;
-mod notify;
-mod order;
-mod order_create;
-mod order_create_error;
-mod order_item;
-mod order_upgrade;
-mod promotion;
-mod public_service;
-mod qr_code;
-mod state;
-mod usage;
-
-pub use commodity::*;
-pub use commodity_shop::*;
-pub use error_code::*;
-pub use fin_tech::*;
-pub use notify::*;
-pub use order::*;
-pub use order_create::*;
-pub use order_create_error::*;
-pub use order_item::*;
-pub use order_upgrade::*;
-pub use promotion::*;
-pub use public_service::*;
-pub use qr_code::*;
-pub use state::*;
-pub use usage::*;
-
-/// What is declared here, for [`catalogue`](crate::catalogue()), in the order of the methods' names.
-pub(crate) const ENDPOINTS: &[&EndpointSpec] = &[
-    ConfirmCommodityAudit::ENDPOINT,
-    AddCommodityExtInfos::ENDPOINT,
-    ConfirmCommodityExtInfos::ENDPOINT,
-    QueryCommodity::ENDPOINT,
-    TakeShopOffline::ENDPOINT,
-    PutShopOnline::ENDPOINT,
-    SyncSmartCity::ENDPOINT,
-    SyncFinTechInstance::ENDPOINT,
-    AcceptOrder::ENDPOINT,
-    CreateOrder::ENDPOINT,
-    CancelItem::ENDPOINT,
-    CompleteItem::ENDPOINT,
-    ConfirmItem::ENDPOINT,
-    QueryOrder::ENDPOINT,
-    RejectOrder::ENDPOINT,
-    SyncFinTechOrder::ENDPOINT,
-    UpgradeOrder::ENDPOINT,
-    QueryPromotionRelations::ENDPOINT,
-    GetOfflineQrCode::ENDPOINT,
-    ReportResourceUse::ENDPOINT,
-];
+crate::domain::domain! {
+    servicemarket as servicemarket_endpoints;
+    services {
+        CommodityApi: CommodityApiExt,
+        CommodityShopApi: CommodityShopApiExt,
+        FinTechApi: FinTechApiExt,
+        OrderApi: OrderApiExt,
+        OrderItemApi: OrderItemApiExt,
+        PromotionApi: PromotionApiExt,
+    }
+    endpoints {
+        call commodity_audit_confirm::ConfirmCommodityAudit,
+        call commodity_extendinfos_add::AddCommodityExtInfos,
+        call commodity_extendinfos_confirm::ConfirmCommodityExtInfos,
+        call commodity_query::QueryCommodity,
+        call commodity_shop_offline::TakeShopOffline,
+        call commodity_shop_online::PutShopOnline,
+        call commodity_smartcity_sync::SyncSmartCity,
+        call instance_sync::SyncFinTechInstance,
+        call order_accept::AcceptOrder,
+        call order_create::CreateOrder,
+        call order_item_cancel::CancelItem,
+        call order_item_complete::CompleteItem,
+        call order_item_confirm::ConfirmItem,
+        call order_query::QueryOrder,
+        call order_reject::RejectOrder,
+        call order_sync::SyncFinTechOrder,
+        call order_upgrade::UpgradeOrder,
+        call promotiontask_relation_query::QueryPromotionRelations,
+        call qrcode_offline_get::GetOfflineQrCode,
+        call resource_create::ReportResourceUse,
+    }
+    models {
+        error_code,
+        notification,
+        order_status,
+    }
+}

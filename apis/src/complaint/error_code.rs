@@ -1,4 +1,4 @@
-//! The codes with which calls on complaints are refused.
+//! Error codes of complaints.
 
 use alipay_runtime::alipay_enum;
 

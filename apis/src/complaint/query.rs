@@ -1,15 +1,8 @@
-//! Looking a complaint up.
+//! Looks up a complaint.
 
-use alipay_runtime::{Money, alipay_api, alipay_model, alipay_service};
+use alipay_runtime::{Money, alipay_api, alipay_enum, alipay_model};
 
-use super::{ComplaintStatus, ComplaintTarget, ReplierRole};
-
-/// Complaints about trades, as the merchant works on them.
-///
-/// Comes from `client.complaints()`. For a merchant that has authorised you, use
-/// `client.for_merchant(token).complaints()`.
-#[alipay_service(accessor = complaints)]
-pub struct ComplaintApi;
+use super::{ComplaintApi, ComplaintStatus, ComplaintTarget};
 
 /// Looks a complaint up, with all that was said about it.
 ///
@@ -102,4 +95,24 @@ pub struct ComplaintReply {
     pub images: Vec<String>,
     /// When it was said, as Alipay writes it.
     pub gmt_create: Option<String>,
+}
+
+/// Who spoke.
+#[alipay_enum]
+pub enum ReplierRole {
+    /// The buyer.
+    #[alipay("USER")]
+    Buyer,
+    /// The merchant.
+    #[alipay("MERCHANT")]
+    Merchant,
+    /// Alipay's system.
+    #[alipay("SYSTEM")]
+    System,
+    /// Alipay's staff.
+    #[alipay("AUDITOR")]
+    Auditor,
+    /// An authority.
+    #[alipay("GOVERNMENT")]
+    Authority,
 }

@@ -1,4 +1,4 @@
-//! The codes with which calls on transfers are refused.
+//! Error codes of transfers.
 
 use alipay_runtime::alipay_enum;
 

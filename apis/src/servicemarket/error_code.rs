@@ -1,7 +1,4 @@
-//! The codes with which the service market refuses, and what each asks of you.
-//!
-//! Codes of the platform as a whole (signature, authorisation, rate limit) are not here: they come as
-//! `Unknown`.
+//! Error codes of the service market.
 
 use alipay_runtime::alipay_enum;
 
@@ -35,23 +32,6 @@ pub enum OrderErrorCode {
     /// A fault at Alipay. Repeat a query after a pause.
     #[alipay("SYSTEM_ERROR")]
     SystemError,
-}
-
-/// Why [`UpgradeOrder`](super::UpgradeOrder) was refused. Alipay's list goes on, but could not be read whole.
-#[alipay_enum]
-pub enum UpgradeErrorCode {
-    /// A parameter is missing or malformed. Correct the request; repeating it does not help.
-    #[alipay("PARAMS_ERROR")]
-    InvalidParams,
-    /// There is no such order. Check that the number is the order's and the environment the right one.
-    #[alipay("ORDER_NOT_EXIST")]
-    OrderNotFound,
-    /// The order is not done yet. Finish it first.
-    #[alipay("UPGRADE_ILLEGAL_STATUS")]
-    StatusInvalid,
-    /// One waits for the merchant already. Wait for the merchant.
-    #[alipay("UPGRADE_ORDER_DUPLICATE")]
-    AlreadyRequested,
 }
 
 /// Why a call of [`OrderItemApi`](super::OrderItemApi) was refused.

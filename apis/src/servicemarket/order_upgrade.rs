@@ -1,6 +1,6 @@
-//! Further products for an order that is done.
+//! Requests authorization of further products for an order.
 
-use alipay_runtime::alipay_api;
+use alipay_runtime::{alipay_api, alipay_enum};
 
 use super::OrderApi;
 
@@ -24,4 +24,21 @@ pub struct UpgradeOrder {
     /// Codes of the products to be authorised, at most ten.
     #[alipay(max_len = 400)]
     pub product_codes: Vec<String>,
+}
+
+/// Why [`UpgradeOrder`](super::UpgradeOrder) was refused. Alipay's list goes on, but could not be read whole.
+#[alipay_enum]
+pub enum UpgradeErrorCode {
+    /// A parameter is missing or malformed. Correct the request; repeating it does not help.
+    #[alipay("PARAMS_ERROR")]
+    InvalidParams,
+    /// There is no such order. Check that the number is the order's and the environment the right one.
+    #[alipay("ORDER_NOT_EXIST")]
+    OrderNotFound,
+    /// The order is not done yet. Finish it first.
+    #[alipay("UPGRADE_ILLEGAL_STATUS")]
+    StatusInvalid,
+    /// One waits for the merchant already. Wait for the merchant.
+    #[alipay("UPGRADE_ORDER_DUPLICATE")]
+    AlreadyRequested,
 }

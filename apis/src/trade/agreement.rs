@@ -1,25 +1,8 @@
-//! Standing agreements: by which a payment is taken, or which are signed while paying.
+//! Withholding agreements that are signed during a payment.
 
 use alipay_runtime::{Money, alipay_model};
 
 use super::ProductCode;
-
-/// The standing agreement by which a payment is taken.
-#[alipay_model(setters)]
-pub struct AgreementParams {
-    /// Alipay's number of the agreement.
-    #[alipay(max_len = 64)]
-    pub agreement_no: Option<String>,
-    /// Number of the payer's outcome_query, where one is needed.
-    #[alipay(max_len = 64)]
-    pub auth_confirm_no: Option<String>,
-    /// Token that Alipay gave for this payment.
-    #[alipay(max_len = 64)]
-    pub apply_token: Option<String>,
-    /// Permission for this payment.
-    #[alipay(max_len = 64)]
-    pub deduct_permission: Option<String>,
-}
 
 /// A standing agreement to be signed while paying in an app or a mini program.
 #[alipay_model(setters)]

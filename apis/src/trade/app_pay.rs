@@ -1,4 +1,4 @@
-//! Paying out of an app of your own, through the Alipay app.
+//! Pays from a merchant's app.
 
 use alipay_runtime::{BeijingTime, Money, alipay_api};
 

@@ -1,10 +1,10 @@
-//! A trade that the buyer pays within a mini program.
+//! Creates a trade.
 
 use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_model};
 
 use super::{
-    BankAgentRequest, BusinessParams, ExtUserInfo, ExtendParams, GoodsDetail, LogisticsDetail, ProductCode,
-    QueryTrade, ReceiverAddress, RoyaltyInfo, SettleInfo, SignParams, SubMerchant, TradeApi,
+    BankAgentRequest, BusinessParams, ExtUserInfo, ExtendParams, GoodsDetail, ProductCode, QueryTrade,
+    RoyaltyInfo, SettleInfo, SignParams, SubMerchant, TradeApi,
 };
 
 /// Creates a trade for a known buyer, who then pays it in a mini program.
@@ -142,4 +142,32 @@ pub struct CreatedTrade {
     pub out_trade_no: Option<String>,
     /// Alipay's number of the trade, which the mini program pays by.
     pub trade_no: Option<String>,
+}
+
+/// How goods travel.
+#[alipay_model(setters)]
+pub struct LogisticsDetail {
+    /// Kind: `POST` (ordinary mail), `EXPRESS`, `VIRTUAL` or `DIRECT` (none needed).
+    #[alipay(max_len = 32)]
+    pub logistics_type: Option<String>,
+}
+
+/// Where goods go.
+#[alipay_model(setters)]
+pub struct ReceiverAddress {
+    /// Who receives them.
+    #[alipay(max_len = 512, sensitive)]
+    pub name: Option<String>,
+    /// The address.
+    #[alipay(max_len = 512, sensitive)]
+    pub address: Option<String>,
+    /// Phone number of the receiver.
+    #[alipay(max_len = 60, sensitive)]
+    pub mobile: Option<String>,
+    /// Post code.
+    #[alipay(max_len = 40, sensitive)]
+    pub zip: Option<String>,
+    /// Administrative code of the place.
+    #[alipay(max_len = 40)]
+    pub division_code: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! The codes with which calls on trades are refused.
+//! Error codes of trades.
 
 use alipay_runtime::alipay_enum;
 

@@ -1,6 +1,6 @@
-//! What money came from, or went back to.
+//! Sources of the money of a payment or a refund.
 
-use alipay_runtime::{BeijingTime, Money, alipay_model};
+use alipay_runtime::{Money, alipay_model};
 
 /// Money from one source.
 #[alipay_model(setters)]
@@ -55,26 +55,24 @@ pub struct ContributeDetail {
     pub contribute_amount: Option<Money>,
 }
 
-/// Vouchers of one kind that were refunded.
+/// What a company pays for its people.
 #[alipay_model(setters)]
-pub struct PresetPayTool {
-    /// What they are worth, in yuan.
-    pub amount: Vec<Money>,
-    /// Their kind. (Alipay's spelling.)
-    pub assert_type_code: Option<String>,
+pub struct EnterprisePayInfo {
+    /// Whether a company pays.
+    pub is_use_enterprise_pay: Option<bool>,
+    /// What an invoice can be made out for, in yuan.
+    pub invoice_amount: Option<Money>,
+    /// Further facts, as the text of a JSON object.
+    pub biz_info: Option<String>,
 }
 
-/// How money goes back to a bank card.
+/// Facts about paying by touching a terminal.
 #[alipay_model(setters)]
-pub struct DepositBack {
-    /// Whether any does, such as `true`.
-    pub has_deposit_back: Option<String>,
-    /// How far it is: `S` done, `F` failed, `P` under way.
-    pub dback_status: Option<String>,
-    /// How much, in yuan.
-    pub dback_amount: Option<Money>,
-    /// When the bank took it.
-    pub bank_ack_time: Option<BeijingTime>,
-    /// When it should reach the account.
-    pub est_bank_receipt_time: Option<BeijingTime>,
+pub struct TapPayInfo {
+    /// What the terminal was touched with.
+    pub payment_medium_type: Option<String>,
+    /// What the discount is called.
+    pub total_discount_name: Option<String>,
+    /// The discount, in yuan.
+    pub total_discount_amount: Option<Money>,
 }

@@ -1,4 +1,4 @@
-//! What is sold, and how it travels.
+//! Goods of an order.
 
 use alipay_runtime::{Money, alipay_model};
 
@@ -39,50 +39,4 @@ pub struct GoodsDetail {
     /// Number of the bar code. Only page and app calls know it.
     #[alipay(max_len = 64)]
     pub goods_ean_id: Option<String>,
-}
-
-/// Goods that are given back.
-#[alipay_model(setters)]
-pub struct RefundGoodsDetail {
-    /// Your number of the goods.
-    #[alipay(max_len = 64)]
-    pub goods_id: Option<String>,
-    /// What is given back for them, in yuan.
-    pub refund_amount: Option<Money>,
-    /// Your number of the item.
-    #[alipay(max_len = 64)]
-    pub out_item_id: Option<String>,
-    /// Your number of the variant.
-    #[alipay(max_len = 64)]
-    pub out_sku_id: Option<String>,
-    /// Your numbers of the vouchers that are given back.
-    pub out_certificate_no_list: Option<Vec<String>>,
-}
-
-/// How goods travel.
-#[alipay_model(setters)]
-pub struct LogisticsDetail {
-    /// Kind: `POST` (ordinary mail), `EXPRESS`, `VIRTUAL` or `DIRECT` (none needed).
-    #[alipay(max_len = 32)]
-    pub logistics_type: Option<String>,
-}
-
-/// Where goods go.
-#[alipay_model(setters)]
-pub struct ReceiverAddress {
-    /// Who receives them.
-    #[alipay(max_len = 512, sensitive)]
-    pub name: Option<String>,
-    /// The address.
-    #[alipay(max_len = 512, sensitive)]
-    pub address: Option<String>,
-    /// Phone number of the receiver.
-    #[alipay(max_len = 60, sensitive)]
-    pub mobile: Option<String>,
-    /// Post code.
-    #[alipay(max_len = 40, sensitive)]
-    pub zip: Option<String>,
-    /// Administrative code of the place.
-    #[alipay(max_len = 40)]
-    pub division_code: Option<String>,
 }

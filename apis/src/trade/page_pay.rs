@@ -1,10 +1,10 @@
-//! Paying on a computer: the buyer's browser goes to Alipay's cashier.
+//! Pays on a page in a desktop browser.
 
-use alipay_runtime::{BeijingTime, Money, alipay_api};
+use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_enum};
 
 use super::{
-    AgreementSignParams, ExtUserInfo, ExtendParams, GoodsDetail, GoodsType, IntegrationType, InvoiceInfo,
-    ProductCode, QrPayMode, RoyaltyInfo, SettleInfo, SubMerchant, TradeApi,
+    AgreementSignParams, ExtUserInfo, ExtendParams, GoodsDetail, GoodsType, InvoiceInfo, ProductCode,
+    RoyaltyInfo, SettleInfo, SubMerchant, TradeApi,
 };
 
 /// Sends a buyer at a computer to Alipay's cashier.
@@ -117,4 +117,35 @@ pub struct PagePay {
     pub store_id: Option<String>,
     /// The merchant behind you, when you trade for others.
     pub sub_merchant: Option<SubMerchant>,
+}
+
+/// How a page of yours shows the code to scan.
+#[alipay_enum]
+pub enum QrPayMode {
+    /// Simple, in a frame of at least 600 by 300 pixels.
+    #[alipay("0")]
+    Simple,
+    /// In front, in a frame of at least 300 by 600 pixels.
+    #[alipay("1")]
+    Front,
+    /// The whole window goes to the cashier.
+    #[alipay("2")]
+    Redirect,
+    /// Mini, in a frame of at least 75 by 75 pixels.
+    #[alipay("3")]
+    Mini,
+    /// The code alone, of the width that you name.
+    #[alipay("4")]
+    Embedded,
+}
+
+/// Kind of page that a buyer comes from.
+#[alipay_enum]
+pub enum IntegrationType {
+    /// A page within Alipay's app.
+    #[alipay("ALIAPP")]
+    AlipayApp,
+    /// A page of your own.
+    #[alipay("PCWEB")]
+    OwnPage,
 }

@@ -1,4 +1,4 @@
-//! A code of your own that the buyer scans.
+//! Creates a trade that the buyer pays by scanning a QR code.
 
 use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_model};
 

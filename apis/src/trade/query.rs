@@ -1,19 +1,11 @@
-//! Looking a trade up.
+//! Looks up a trade.
 
-use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_model, alipay_service};
+use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_model};
 
 use super::{
-    BankAgentReply, BuyerType, ChargeInfo, EnterprisePayInfo, FulfillmentDetail, GoodsDetail, InstallmentPay,
-    IntactChargeInfo, OneOrMany, PaymentIds, TapPayInfo, TradeFundBill, TradeSettleInfo, TradeStatus,
-    VoucherDetail,
+    BankAgentResponse, BuyerType, ChargeInfo, EnterprisePayInfo, GoodsDetail, IntactChargeInfo, OneOrMany,
+    TapPayInfo, TradeApi, TradeFundBill, TradeSettleInfo, TradeStatus, VoucherDetail,
 };
-
-/// Trades, as their merchant works on them.
-///
-/// Comes from `client.trades()`. For a merchant that has authorised you, use
-/// `client.for_merchant(token).trades()`.
-#[alipay_service(accessor = trades)]
-pub struct TradeApi;
 
 /// Looks a trade up.
 ///
@@ -199,9 +191,40 @@ pub struct Trade {
     /// What a company pays for its people.
     pub enterprise_pay_info: Option<EnterprisePayInfo>,
     /// Numbers of the banks on both sides.
-    pub bkagent_resp_info: Option<BankAgentReply>,
+    pub bkagent_resp_info: Option<BankAgentResponse>,
     /// Facts about paying by touching a terminal.
     pub tap_pay_info: Option<TapPayInfo>,
     /// Company that makes out the invoice of vouchers that were bought.
     pub purchase_entity: Option<String>,
+}
+
+/// Instalments that a trade was paid by.
+#[alipay_model(setters)]
+pub struct InstallmentPay {
+    /// Number of instalments.
+    pub user_install_num: Option<String>,
+    /// Amount that is paid by them, in yuan.
+    pub fq_amount: Option<Money>,
+    /// Institution that gives the credit.
+    pub fq_inst_id: Option<String>,
+}
+
+/// Numbers of payments of one kind.
+#[alipay_model(setters)]
+pub struct PaymentIds {
+    /// Kind of payment.
+    pub r#type: Option<String>,
+    /// The numbers.
+    pub payment_ids: Vec<String>,
+}
+
+/// A part of a trade that was carried out and paid.
+#[alipay_model(setters)]
+pub struct FulfillmentDetail {
+    /// Your own number of the part.
+    pub out_request_no: Option<String>,
+    /// How much, in yuan.
+    pub fulfillment_amount: Option<Money>,
+    /// When it was paid.
+    pub gmt_payment: Option<BeijingTime>,
 }

@@ -1,10 +1,10 @@
-//! Giving money back.
+//! Refunds a trade.
 
 use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_model};
 
 use super::{
-    GoodsDetail, OneOrMany, PresetPayTool, QueryRefund, RefundChargeInfo, RefundGoodsDetail, RefundRoyalty,
-    TradeApi, TradeFundBill, VoucherDetail, YesNo,
+    GoodsDetail, OneOrMany, QueryRefund, RefundChargeInfo, RefundRoyalty, TradeApi, TradeFundBill,
+    VoucherDetail, YesNo,
 };
 
 /// Gives back all or part of what was paid.
@@ -166,4 +166,31 @@ pub struct RefundedTrade {
     /// The payer's login, with characters masked.
     #[alipay(sensitive)]
     pub buyer_logon_id: Option<String>,
+}
+
+/// Goods that are given back.
+#[alipay_model(setters)]
+pub struct RefundGoodsDetail {
+    /// Your number of the goods.
+    #[alipay(max_len = 64)]
+    pub goods_id: Option<String>,
+    /// What is given back for them, in yuan.
+    pub refund_amount: Option<Money>,
+    /// Your number of the item.
+    #[alipay(max_len = 64)]
+    pub out_item_id: Option<String>,
+    /// Your number of the variant.
+    #[alipay(max_len = 64)]
+    pub out_sku_id: Option<String>,
+    /// Your numbers of the vouchers that are given back.
+    pub out_certificate_no_list: Option<Vec<String>>,
+}
+
+/// Vouchers of one kind that were refunded.
+#[alipay_model(setters)]
+pub struct PresetPayTool {
+    /// What they are worth, in yuan.
+    pub amount: Vec<Money>,
+    /// Their kind. (Alipay's spelling.)
+    pub assert_type_code: Option<String>,
 }

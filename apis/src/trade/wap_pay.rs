@@ -1,4 +1,4 @@
-//! Paying in a phone's browser.
+//! Pays in a mobile browser.
 
 use alipay_runtime::{BeijingTime, Money, alipay_api};
 

@@ -1,4 +1,4 @@
-//! What an activity is: its name, its state, whose it is.
+//! Base data of an activity.
 
 use alipay_runtime::alipay_model;
 

@@ -1,4 +1,4 @@
-//! Making an activity.
+//! Creates an activity.
 
 use alipay_runtime::{BeijingTime, alipay_api, alipay_model};
 

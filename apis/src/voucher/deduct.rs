@@ -1,4 +1,4 @@
-//! What a voucher is good for. Part of the newer form.
+//! Benefits of a voucher. Part of the newer form.
 
 use alipay_runtime::{Money, alipay_model};
 

@@ -1,4 +1,4 @@
-//! How a voucher looks to buyers.
+//! Appearance of a voucher.
 
 use alipay_runtime::alipay_model;
 

@@ -1,4 +1,4 @@
-//! The codes with which calls on vouchers are refused.
+//! Error codes of vouchers.
 
 use alipay_runtime::alipay_enum;
 

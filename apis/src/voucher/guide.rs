@@ -1,4 +1,4 @@
-//! Where buyers are taken to get and to use a voucher.
+//! Links by which buyers receive and use vouchers.
 
 use alipay_runtime::alipay_model;
 

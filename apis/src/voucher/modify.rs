@@ -1,4 +1,4 @@
-//! Changing an activity.
+//! Modifies an activity.
 
 use alipay_runtime::{BeijingTime, alipay_api, alipay_model};
 

@@ -1,20 +1,13 @@
-//! Looking an activity up.
+//! Looks up an activity.
 
-use alipay_runtime::{BeijingTime, alipay_api, alipay_model, alipay_service};
+use alipay_runtime::{BeijingTime, alipay_api, alipay_model};
 
 use super::{
     ActivityBaseInfo, ActivityStatus, BelongMerchantInfo, CustomerGuide, ExchangeKind, MerchantAccessMode,
-    VoucherAvailableScopeInfo, VoucherCustomerGuideInfo, VoucherDeductInfo, VoucherDisplayInfo,
-    VoucherDisplayPatternInfo, VoucherSendModeInfo, VoucherSendRuleDetail, VoucherType, VoucherUseRule,
-    VoucherUseRuleInfo,
+    OrderVoucherApi, VoucherAvailableScopeInfo, VoucherCustomerGuideInfo, VoucherDeductInfo,
+    VoucherDisplayInfo, VoucherDisplayPatternInfo, VoucherSendModeInfo, VoucherSendRuleDetail, VoucherType,
+    VoucherUseRule, VoucherUseRuleInfo,
 };
-
-/// Vouchers of merchants, and the activities that give them out.
-///
-/// Comes from `client.order_vouchers()`. For a merchant that has authorised you, use
-/// `client.for_merchant(token).order_vouchers()`.
-#[alipay_service(accessor = order_vouchers)]
-pub struct OrderVoucherApi;
 
 /// Looks an activity up.
 ///

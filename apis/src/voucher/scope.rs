@@ -1,4 +1,4 @@
-//! Where a voucher can be used, and for what. Part of the newer form.
+//! Scope in which a voucher can be used: accounts, mini programs, places and goods. Part of the newer form.
 
 use alipay_runtime::{Money, alipay_model};
 

@@ -1,4 +1,4 @@
-//! Which of the shops that a call named were taken, and which were not.
+//! Shops that were accepted or refused.
 
 use alipay_runtime::alipay_model;
 

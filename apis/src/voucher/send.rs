@@ -1,4 +1,4 @@
-//! How vouchers are given out.
+//! Distribution of vouchers.
 
 use alipay_runtime::{BeijingTime, Money, alipay_model};
 

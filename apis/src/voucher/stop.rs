@@ -1,4 +1,4 @@
-//! Ending an activity.
+//! Stops an activity.
 
 use alipay_runtime::alipay_api;
 

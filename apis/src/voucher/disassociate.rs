@@ -1,0 +1,61 @@
+//! Removes the association of a voucher with a trade.
+
+use alipay_runtime::{BeijingTime, alipay_api, alipay_model};
+
+use super::{MerchantAccessMode, OrderVoucherApi};
+
+/// Takes a voucher off its trade.
+///
+/// If the outcome is unknown, send the same call again unchanged.
+///
+/// # Errors
+///
+/// - [`VOUCHER_ASSOCIATE_TRADE_NO_ERROR`](super::OrderVoucherErrorCode::NotOfThisTrade): it does not belong
+///   to this trade.
+/// - [`VOUCHER_NOT_EXIST`](super::OrderVoucherErrorCode::VoucherNotFound): no such voucher, or nobody has it.
+/// - [`ACTIVITY_NOT_EXIST`](super::OrderVoucherErrorCode::ActivityNotFound): no such activity.
+/// - [`ACTIVITY_NOT_PERMISSION`](super::OrderVoucherErrorCode::ActivityNotPermitted): the activity is not one
+///   of yours.
+/// - [`INVALID_PARAMETER`](super::OrderVoucherErrorCode::InvalidParameter): a parameter is missing or
+///   malformed.
+/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): a fault at Alipay; send it again unchanged.
+///
+/// # Examples
+///
+/// ```no_run
+/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// use alipay::voucher::{DisassociateVoucher, OrderVoucherApiExt};
+///
+/// let take_off = DisassociateVoucher::new("2016042700826004508401111111", "A-0001", "2021061500008")
+///     .with_trade_no("2021061522001493541440526571");
+/// client.order_vouchers().disassociate(take_off).await?;
+/// # Ok(()) }
+/// ```
+#[alipay_api(
+    method = "alipay.marketing.activity.ordervoucher.disassociate",
+    v3 = POST,
+    response = DisassociatedVoucher,
+    service = OrderVoucherApi,
+)]
+pub struct DisassociateVoucher {
+    /// Alipay's number of the activity.
+    #[alipay(max_len = 128)]
+    pub activity_id: String,
+    /// Code of the voucher.
+    #[alipay(max_len = 64, sensitive)]
+    pub voucher_code: String,
+    /// Your own number of this call; the same when you repeat it.
+    #[alipay(max_len = 64, idempotency_key)]
+    pub out_biz_no: String,
+    /// Number of the trade that the voucher belongs to.
+    pub trade_no: Option<String>,
+    /// Who runs the activity.
+    pub merchant_access_mode: Option<MerchantAccessMode>,
+}
+
+/// A voucher that belongs to no trade any more.
+#[alipay_model(setters)]
+pub struct DisassociatedVoucher {
+    /// Since when.
+    pub disassociate_time: Option<BeijingTime>,
+}
