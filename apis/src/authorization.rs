@@ -1,8 +1,9 @@
-//! Authorisations: merchants let your application act for them, users let it know who they are.
+//! Authorizations: merchants allow your application to act for them, users allow it to read their data.
 //!
-//! A merchant (or user) agrees on a page of Alipay's and comes back to your address with a code. The code is
-//! exchanged once for tokens: [`ExchangeAppToken`] for merchants, [`ExchangeUserToken`] for users. Calls for a
-//! merchant then go through `client.for_merchant(app_auth_token)`.
+//! A merchant or user grants the authorization on a page of Alipay and returns to your redirect URL with a
+//! code. The code is exchanged once for tokens: by [`ExchangeAppToken`] for merchants, by
+//! [`ExchangeUserToken`] for users. Calls on behalf of a merchant then go through
+//! `client.for_merchant(app_auth_token)`.
 
 crate::domain::domain! {
     authorization as authorization_endpoints;

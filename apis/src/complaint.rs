@@ -1,9 +1,10 @@
-//! Complaints of buyers about their trades: find them, answer them.
+//! Complaints of buyers about trades: finding, answering and resolving them.
 //!
-//! A buyer complains to Alipay, and the merchant has a limited time to deal with it. [`ListComplaints`] finds
-//! what waits, [`QueryComplaint`] tells what was said so far. [`GiveFeedback`] deals with a complaint,
-//! [`ReplyToComplaint`] talks to the buyer, [`SupplementComplaint`] hands in evidence once Alipay's staff
-//! looks into it. Pictures are uploaded first, and named by their numbers.
+//! A buyer complains to Alipay, and the merchant has a limited time to handle the complaint.
+//! [`ListComplaints`] finds the complaints, [`QueryComplaint`] returns one of them with its history.
+//! [`GiveFeedback`] submits the result of handling it, [`ReplyToComplaint`] replies to the buyer,
+//! [`SupplementComplaint`] submits evidence once Alipay's staff is processing it. Pictures are uploaded
+//! beforehand and referenced by their IDs.
 
 crate::domain::domain! {
     complaint as complaint_endpoints;

@@ -1,8 +1,8 @@
-//! Transfers: money from your account to the account or bank card of somebody else.
+//! Transfers of money to Alipay accounts and bank cards.
 //!
-//! A transfer moves real money and cannot be called back, so every one has a number of yours that keeps a
-//! repeated call from paying twice. When the outcome of [`TransferFunds`] is unknown, ask [`QueryTransfer`];
-//! send the same call again only with the same number and the same content.
+//! A transfer moves real money and cannot be undone. Each one has an ID of your own, which prevents a retry
+//! from paying twice. If the outcome of [`TransferFunds`] is unknown, look up the transfer with
+//! [`QueryTransfer`], or retry with the same ID and the same content.
 
 crate::domain::domain! {
     fund as fund_endpoints;

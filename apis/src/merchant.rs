@@ -1,4 +1,4 @@
-//! What merchants hand in: pictures.
+//! Material of merchants: pictures.
 
 crate::domain::domain! {
     merchant as merchant_endpoints;

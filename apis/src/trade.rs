@@ -1,11 +1,11 @@
-//! Payments: on pages, in apps and face to face; queries, refunds, and the notification of an outcome.
+//! Payments on pages, in apps and face to face; queries, refunds, and notifications of the outcome.
 //!
-//! A buyer pays on Alipay's side, so the answer to "was it paid?" never comes from the buyer's browser. It
-//! comes as [`TradeStatusChanged`] to your `notify_url`, and [`QueryTrade`] tells it at any time. When the
-//! outcome of a call is unknown, query before you send it again.
+//! A buyer pays on Alipay's side, so the buyer's browser cannot prove that a trade was paid. Alipay sends
+//! [`TradeStatusChanged`] to your `notify_url`, and [`QueryTrade`] returns the state at any time. If the
+//! outcome of a call is unknown, look up the trade before you retry.
 //!
-//! [`PagePay`], [`WapPay`] and [`AppPay`] are taken to Alipay by the buyer's browser or app; the others your
-//! server sends.
+//! [`PagePay`], [`WapPay`] and [`AppPay`] are presigned: the buyer's browser or app sends them. The other
+//! requests are sent by your server.
 
 crate::domain::domain! {
     trade as trade_endpoints;

@@ -1,22 +1,23 @@
-//! Exchanges a code or a refresh token of a merchant for tokens.
+//! Exchange of a merchant's code or refresh token for tokens.
 
 use alipay_runtime::{alipay_api, alipay_model};
 
 use super::{AuthorizationApi, GrantType};
 
-/// Exchanges a merchant's code, or a refresh token, for the tokens to act for the merchant. Method
-/// `exchange_app_token` of the handle.
+/// Exchanges a merchant's authorization code or refresh token for the tokens that allow acting for the
+/// merchant. Called as `client.authorizations().exchange_app_token(..)`.
 ///
-/// A code holds for one exchange. If the outcome is unknown, have the merchant authorise again.
+/// A code can be exchanged once. If the outcome is unknown, ask the merchant to authorize again.
 ///
 /// # Errors
 ///
 /// - [`AUTH_CODE_NOT_EXIST`](super::AuthorizationErrorCode::CodeNotFound),
-///   [`AUTH_CODE_NOT_VALID`](super::AuthorizationErrorCode::CodeInvalid): the code is wrong, used, or too old.
+///   [`AUTH_CODE_NOT_VALID`](super::AuthorizationErrorCode::CodeInvalid): the code is wrong, used or expired.
 /// - [`REFRESH_TOKEN_NOT_EXIST`](super::AuthorizationErrorCode::RefreshTokenNotFound),
-///   [`REFRESH_TOKEN_TIME_OUT`](super::AuthorizationErrorCode::RefreshTokenExpired): have the merchant authorise
-///   again.
-/// - [`APP_NOT_ISV`](super::AuthorizationErrorCode::NotAnIsv): your application is no service provider's.
+///   [`REFRESH_TOKEN_TIME_OUT`](super::AuthorizationErrorCode::RefreshTokenExpired): ask the merchant to
+///   authorize again.
+/// - [`APP_NOT_ISV`](super::AuthorizationErrorCode::NotAnIsv): your application is not that of a service
+///   provider (ISV).
 #[alipay_api(
     method = "alipay.open.auth.token.app",
     v3 = POST,
@@ -25,56 +26,56 @@ use super::{AuthorizationApi, GrantType};
     call = exchange_app_token,
 )]
 pub struct ExchangeAppToken {
-    /// What is exchanged.
+    /// Kind of credential that is exchanged.
     pub grant_type: GrantType,
-    /// The code, for [`GrantType::AuthorizationCode`].
+    /// Authorization code; required for [`GrantType::AuthorizationCode`].
     #[alipay(sensitive)]
     pub code: Option<String>,
-    /// The refresh token, for [`GrantType::RefreshToken`].
+    /// Refresh token; required for [`GrantType::RefreshToken`].
     #[alipay(sensitive)]
     pub refresh_token: Option<String>,
 }
 
-/// The tokens of the merchants who agreed.
+/// Tokens of the merchants who granted the authorization.
 #[alipay_model(setters)]
 pub struct AppTokens {
-    /// The tokens, one entry for each application of the merchant's that was authorised.
+    /// Tokens, one entry per authorized application of the merchant.
     pub tokens: Vec<AppToken>,
-    /// The first entry's token, as older answers have it.
+    /// Token of the first entry, as older responses return it.
     #[alipay(sensitive)]
     pub app_auth_token: Option<String>,
-    /// The first entry's refresh token.
+    /// Refresh token of the first entry.
     #[alipay(sensitive)]
     pub app_refresh_token: Option<String>,
-    /// The first entry's application.
+    /// App ID of the first entry.
     pub auth_app_id: Option<String>,
-    /// How long the first entry's token holds, in seconds.
+    /// Validity of the first entry's token, in seconds.
     #[alipay(as_text)]
     pub expires_in: Option<i64>,
-    /// How long the first entry's refresh token holds, in seconds.
+    /// Validity of the first entry's refresh token, in seconds.
     #[alipay(as_text)]
     pub re_expires_in: Option<i64>,
-    /// User number of the merchant.
+    /// Alipay user ID of the merchant.
     pub user_id: Option<String>,
 }
 
-/// The authorisation by one application of a merchant's.
+/// Authorization by one application of a merchant.
 #[alipay_model(setters)]
 pub struct AppToken {
-    /// The token, for `client.for_merchant(..)`.
+    /// Token, for `client.for_merchant(..)`.
     #[alipay(sensitive)]
     pub app_auth_token: Option<String>,
-    /// What gets the next token.
+    /// Refresh token, which is exchanged for the next token.
     #[alipay(sensitive)]
     pub app_refresh_token: Option<String>,
-    /// The merchant's application.
+    /// App ID of the merchant's application.
     pub auth_app_id: Option<String>,
-    /// How long the token holds, in seconds.
+    /// Validity of the token, in seconds.
     #[alipay(as_text)]
     pub expires_in: Option<i64>,
-    /// How long the refresh token holds, in seconds.
+    /// Validity of the refresh token, in seconds.
     #[alipay(as_text)]
     pub re_expires_in: Option<i64>,
-    /// User number of the merchant.
+    /// Alipay user ID of the merchant.
     pub user_id: Option<String>,
 }

@@ -1,16 +1,17 @@
-//! Looks up the state of a token of a merchant.
+//! State of a merchant's token.
 
 use alipay_runtime::{BeijingTime, alipay_api, alipay_model};
 
 use super::AuthorizationApi;
 
-/// Asks what a merchant's token still allows. Method `query_app_token` of the handle.
+/// Looks up the validity and the scope of a merchant's token. Called as
+/// `client.authorizations().query_app_token(..)`.
 ///
 /// # Errors
 ///
-/// - [`AUTH_TOKEN_NOT_EXISTED`](super::AuthorizationErrorCode::TokenNotFound): there is no such token.
-/// - [`AUTH_TOKEN_NOT_CONSISTENT`](super::AuthorizationErrorCode::TokenOfAnotherApp): it was given to another
-///   application.
+/// - [`AUTH_TOKEN_NOT_EXISTED`](super::AuthorizationErrorCode::TokenNotFound): the token does not exist.
+/// - [`AUTH_TOKEN_NOT_CONSISTENT`](super::AuthorizationErrorCode::TokenOfAnotherApp): the token was issued to
+///   another application.
 #[alipay_api(
     method = "alipay.open.auth.token.app.query",
     v3 = GET,
@@ -20,28 +21,28 @@ use super::AuthorizationApi;
     idempotent,
 )]
 pub struct QueryAppToken {
-    /// The token.
+    /// Token to look up.
     #[alipay(name = "app_auth_token", sensitive)]
     pub app_auth_token: String,
 }
 
-/// What a merchant's token still allows.
+/// Validity and scope of a merchant's token.
 #[alipay_model(setters)]
 pub struct AppTokenState {
-    /// The merchant's application.
+    /// App ID of the merchant's application.
     pub auth_app_id: Option<String>,
-    /// User number of the merchant.
+    /// Alipay user ID of the merchant.
     pub user_id: Option<String>,
-    /// Whether it holds: `valid` or `invalid`.
+    /// State of the token: `valid` or `invalid`.
     pub status: Option<String>,
-    /// The API methods that it covers.
+    /// API methods that the token covers.
     pub auth_methods: Vec<String>,
-    /// When it began.
+    /// Start of the authorization.
     pub auth_start: Option<BeijingTime>,
-    /// When it ends.
+    /// End of the authorization.
     pub auth_end: Option<BeijingTime>,
-    /// How long it holds, in seconds.
+    /// Validity of the token, in seconds.
     pub expires_in: Option<i64>,
-    /// Whether the application itself was authorised, and not only a product.
+    /// Whether the application as a whole was authorized, and not only a product.
     pub is_by_app_auth: Option<bool>,
 }

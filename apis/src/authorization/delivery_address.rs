@@ -2,15 +2,15 @@
 
 use alipay_runtime::{alipay_enum, alipay_model};
 
-/// An address that goods go to.
+/// Delivery address of a user.
 #[alipay_model(setters)]
 pub struct DeliveryAddress {
-    /// Address in the district.
+    /// Address within the district.
     #[alipay(sensitive)]
     pub address: Option<String>,
-    /// Code of the district.
+    /// District code.
     pub address_code: Option<String>,
-    /// Whether goods go here unless the user says otherwise.
+    /// Whether this is the default delivery address.
     pub default_deliver_address: Option<YesNo>,
     /// District.
     #[alipay(sensitive)]
@@ -18,13 +18,13 @@ pub struct DeliveryAddress {
     /// City.
     #[alipay(sensitive)]
     pub deliver_city: Option<String>,
-    /// Who receives the goods.
+    /// Name of the recipient.
     #[alipay(sensitive)]
     pub deliver_fullname: Option<String>,
-    /// The receiver's mobile phone.
+    /// Mobile number of the recipient.
     #[alipay(sensitive)]
     pub deliver_mobile: Option<String>,
-    /// The receiver's telephone.
+    /// Telephone number of the recipient.
     #[alipay(sensitive)]
     pub deliver_phone: Option<String>,
     /// Province.
@@ -35,7 +35,7 @@ pub struct DeliveryAddress {
     pub zip: Option<String>,
 }
 
-/// Yes or no.
+/// Answer to a yes-or-no question.
 #[alipay_enum]
 pub enum YesNo {
     /// Yes.

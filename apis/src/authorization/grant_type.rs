@@ -1,14 +1,14 @@
-//! Kinds of grant that are exchanged for tokens.
+//! Kinds of credentials that are exchanged for tokens.
 
 use alipay_runtime::alipay_enum;
 
-/// What a token is exchanged for.
+/// Kind of credential that is exchanged for tokens.
 #[alipay_enum]
 pub enum GrantType {
-    /// The code that came back with the merchant or user.
+    /// Authorization code that the merchant or user returned with.
     #[alipay("authorization_code")]
     AuthorizationCode,
-    /// The refresh token of an earlier exchange.
+    /// Refresh token of an earlier exchange.
     #[alipay("refresh_token")]
     RefreshToken,
 }

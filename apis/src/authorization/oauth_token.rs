@@ -1,19 +1,20 @@
-//! Exchanges a code or a refresh token of a user for tokens.
+//! Exchange of a user's code or refresh token for tokens.
 
 use alipay_runtime::{BeijingTime, alipay_api, alipay_model};
 
 use super::{AuthorizationApi, GrantType};
 
-/// Exchanges a user's code, or a refresh token, for who the user is. Method `exchange_user_token` of the
-/// handle.
+/// Exchanges a user's authorization code or refresh token for the user's ID and access token. Called as
+/// `client.authorizations().exchange_user_token(..)`.
 ///
-/// On the V2 gateway this call has parameters of its own and no `biz_content`.
+/// On the V2 gateway, the fields are parameters of the request instead of members of `biz_content`.
 ///
 /// # Errors
 ///
-/// - [`isv.code-invalid`](super::AuthorizationErrorCode::UserCodeInvalid): the code is wrong, used, or too old.
-/// - [`isv.refresh-token-invalid`](super::AuthorizationErrorCode::UserRefreshTokenInvalid): have the user agree
-///   again.
+/// - [`isv.code-invalid`](super::AuthorizationErrorCode::UserCodeInvalid): the code is wrong, used or
+///   expired.
+/// - [`isv.refresh-token-invalid`](super::AuthorizationErrorCode::UserRefreshTokenInvalid): ask the user to
+///   authorize again.
 #[alipay_api(
     method = "alipay.system.oauth.token",
     v3 = POST,
@@ -22,42 +23,42 @@ use super::{AuthorizationApi, GrantType};
     call = exchange_user_token,
 )]
 pub struct ExchangeUserToken {
-    /// What is exchanged.
+    /// Kind of credential that is exchanged.
     #[alipay(param)]
     pub grant_type: GrantType,
-    /// The code, for [`GrantType::AuthorizationCode`].
+    /// Authorization code; required for [`GrantType::AuthorizationCode`].
     #[alipay(param, sensitive)]
     pub code: Option<String>,
-    /// The refresh token, for [`GrantType::RefreshToken`].
+    /// Refresh token; required for [`GrantType::RefreshToken`].
     #[alipay(param, sensitive)]
     pub refresh_token: Option<String>,
 }
 
-/// Who a user is.
+/// IDs and tokens of a user.
 #[alipay_model(setters)]
 pub struct UserToken {
-    /// The user's number within your application.
+    /// ID of the user within your application.
     pub open_id: Option<String>,
-    /// The user's number within all applications of one owner.
+    /// ID of the user within all applications of the same owner.
     pub union_id: Option<String>,
-    /// The user's number in Alipay.
+    /// Alipay user ID.
     pub user_id: Option<String>,
-    /// The user's number of an older kind.
+    /// User ID of an older kind.
     pub alipay_user_id: Option<String>,
-    /// The token for calls on the user.
+    /// Token for calls that read the user's data.
     #[alipay(sensitive)]
     pub access_token: Option<String>,
-    /// What gets the next token.
+    /// Refresh token, which is exchanged for the next token.
     #[alipay(sensitive)]
     pub refresh_token: Option<String>,
-    /// How long the token holds, in seconds.
+    /// Validity of the token, in seconds.
     #[alipay(as_text)]
     pub expires_in: Option<i64>,
-    /// How long the refresh token holds, in seconds.
+    /// Validity of the refresh token, in seconds.
     #[alipay(as_text)]
     pub re_expires_in: Option<i64>,
-    /// When the authorisation began.
+    /// Start of the authorization.
     pub auth_start: Option<BeijingTime>,
-    /// Kind of authorisation: `permanent` for one without an end.
+    /// Kind of authorization: `permanent` for one without an end.
     pub auth_token_type: Option<String>,
 }

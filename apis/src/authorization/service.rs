@@ -1,7 +1,7 @@
-//! The handle of authorizations.
+//! Handle of the authorization endpoints.
 
 use alipay_runtime::alipay_service;
 
-/// Authorisations of merchants and users. Comes from `client.authorizations()`.
+/// Authorization endpoints for merchants and users. Returned by `client.authorizations()`.
 #[alipay_service(accessor = authorizations)]
 pub struct AuthorizationApi;

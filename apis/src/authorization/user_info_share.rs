@@ -1,14 +1,15 @@
-//! Looks up the user who granted a token.
+//! Data of the user who granted a token.
 
 use alipay_runtime::{alipay_api, alipay_enum, alipay_model};
 
 use super::{AuthorizationApi, DeliveryAddress, YesNo};
 
-/// Asks who a user is, as far as the user agreed to tell. Method `query_user` of the handle.
+/// Looks up a user's data, as far as the user granted access to it. Called as
+/// `client.authorizations().query_user(..)`.
 ///
 /// # Errors
 ///
-/// - [`SYSTEM_ERROR`](super::AuthorizationErrorCode::SystemError): a fault at Alipay; ask again.
+/// - [`SYSTEM_ERROR`](super::AuthorizationErrorCode::SystemError): Alipay failed; retry.
 ///
 /// # Examples
 ///
@@ -29,19 +30,19 @@ use super::{AuthorizationApi, DeliveryAddress, YesNo};
     idempotent,
 )]
 pub struct QueryUser {
-    /// The user's token, from [`UserToken::access_token`](super::UserToken::access_token).
+    /// Token of the user, from [`UserToken::access_token`](super::UserToken::access_token).
     #[alipay(query, param, sensitive)]
     pub auth_token: String,
 }
 
-/// A user. What the user did not agree to tell is absent.
+/// Data of a user. Data without the user's permission is absent.
 #[alipay_model(setters)]
 pub struct UserInfo {
-    /// Number of the user in Alipay (begins with 2088).
+    /// Alipay user ID; begins with 2088.
     pub user_id: Option<String>,
-    /// Number of the user within your application.
+    /// ID of the user within your application.
     pub open_id: Option<String>,
-    /// Kind of account: `1` a company, `2` a person.
+    /// Type of the account: `1` company, `2` individual.
     pub user_type: Option<String>,
     /// State of the account: `Q` quickly registered, `T` certified, `B` blocked, `W` registered but not
     /// activated.
@@ -49,10 +50,10 @@ pub struct UserInfo {
     /// Nickname.
     #[alipay(sensitive)]
     pub nick_name: Option<String>,
-    /// Address of the picture that the user chose.
+    /// URL of the user's avatar.
     #[alipay(sensitive)]
     pub avatar: Option<String>,
-    /// Name as it may be shown to others.
+    /// Name for display to others.
     #[alipay(sensitive)]
     pub display_name: Option<String>,
     /// Real name.
@@ -70,16 +71,16 @@ pub struct UserInfo {
     /// Birthday without its year, as `MM-dd`.
     #[alipay(sensitive)]
     pub person_birthday_without_year: Option<String>,
-    /// Mobile phone.
+    /// Mobile number.
     #[alipay(sensitive)]
     pub mobile: Option<String>,
-    /// Telephone.
+    /// Telephone number.
     #[alipay(sensitive)]
     pub phone: Option<String>,
-    /// E-mail address.
+    /// Email address.
     #[alipay(sensitive)]
     pub email: Option<String>,
-    /// Country, as a code of letters.
+    /// Country code, in letters.
     pub country_code: Option<String>,
     /// Province.
     #[alipay(sensitive)]
@@ -90,26 +91,26 @@ pub struct UserInfo {
     /// District.
     #[alipay(sensitive)]
     pub area: Option<String>,
-    /// Address in the district.
+    /// Address within the district.
     #[alipay(sensitive)]
     pub address: Option<String>,
     /// Postal code.
     #[alipay(sensitive)]
     pub zip: Option<String>,
-    /// Addresses that goods go to.
+    /// Delivery addresses.
     pub deliver_addresses: Vec<DeliveryAddress>,
-    /// Kind of document that the user proved the identity with; `0` an identity card.
+    /// Type of the identity document; `0` for an identity card.
     pub cert_type: Option<String>,
-    /// Number of that document.
+    /// Number of the identity document.
     #[alipay(sensitive)]
     pub cert_no: Option<String>,
-    /// Day from which that document is valid.
+    /// Start of the identity document's validity.
     #[alipay(sensitive)]
     pub person_cert_issue_date: Option<String>,
-    /// Day until which that document is valid.
+    /// End of the identity document's validity.
     #[alipay(sensitive)]
     pub person_cert_expiry_date: Option<String>,
-    /// Pictures of that document.
+    /// Pictures of the identity document.
     pub person_pictures: Vec<UserPicture>,
     /// Province on the identity card.
     #[alipay(sensitive)]
@@ -126,57 +127,57 @@ pub struct UserInfo {
     /// Ethnic group on the identity card.
     #[alipay(sensitive)]
     pub user_nation: Option<String>,
-    /// Whether the identity is proved.
+    /// Whether the identity is verified.
     pub is_certified: Option<YesNo>,
-    /// Whether the user is of age.
+    /// Whether the user is an adult.
     pub is_adult: Option<YesNo>,
     /// Whether the account is blocked.
     pub is_blocked: Option<YesNo>,
     /// Whether the balance is frozen.
     pub is_balance_frozen: Option<YesNo>,
-    /// Whether the user proved to be a student.
+    /// Whether the user is a verified student.
     pub is_student_certified: Option<YesNo>,
     /// School or university.
     #[alipay(sensitive)]
     pub college_name: Option<String>,
-    /// Degree that is studied for.
+    /// Degree that the user studies for.
     #[alipay(sensitive)]
     pub degree: Option<String>,
-    /// When the studies began.
+    /// Start of the studies.
     #[alipay(sensitive)]
     pub enrollment_time: Option<String>,
-    /// When the studies are to end.
+    /// Expected graduation.
     #[alipay(sensitive)]
     pub graduation_time: Option<String>,
     /// Profession.
     #[alipay(sensitive)]
     pub profession: Option<String>,
-    /// Level of membership: `primary`, `golden`, `platinum` or `diamond`.
+    /// Membership level: `primary`, `golden`, `platinum` or `diamond`.
     pub member_grade: Option<String>,
-    /// The user's number at Taobao.
+    /// User ID at Taobao.
     #[alipay(sensitive)]
     pub taobao_id: Option<String>,
     /// Whether the user is an institution: `Y`, or a corporation.
     pub inst_or_corp: Option<String>,
-    /// Kind of company.
+    /// Type of the company.
     pub firm_type: Option<String>,
-    /// Code of the organisation.
+    /// Organization code.
     #[alipay(sensitive)]
     pub organization_code: Option<String>,
-    /// What the company's licence covers.
+    /// Business scope of the company's license.
     pub business_scope: Option<String>,
-    /// Number of the company's licence.
+    /// Number of the company's license.
     #[alipay(sensitive)]
     pub license_no: Option<String>,
-    /// Day until which the company's licence is valid.
+    /// End of the company license's validity.
     pub license_expiry_date: Option<String>,
-    /// Province on the company's licence.
+    /// Province on the company's license.
     pub ent_license_province: Option<String>,
-    /// City on the company's licence.
+    /// City on the company's license.
     pub ent_license_city: Option<String>,
-    /// District on the company's licence.
+    /// District on the company's license.
     pub ent_license_area: Option<String>,
-    /// Address on the company's licence.
+    /// Address on the company's license.
     #[alipay(sensitive)]
     pub ent_license_address: Option<String>,
     /// Pictures of the company's documents.
@@ -184,40 +185,40 @@ pub struct UserInfo {
     /// Legal representative of the company.
     #[alipay(sensitive)]
     pub firm_legal_person_name: Option<String>,
-    /// Kind of the representative's document.
+    /// Type of the legal representative's document.
     pub firm_legal_person_cert_type: Option<String>,
-    /// Number of the representative's document.
+    /// Number of the legal representative's document.
     #[alipay(sensitive)]
     pub firm_legal_person_cert_no: Option<String>,
-    /// Day until which the representative's document is valid.
+    /// End of the validity of the legal representative's document.
     #[alipay(sensitive)]
     pub firm_legal_person_cert_expiry_date: Option<String>,
-    /// Pictures of the representative's document.
+    /// Pictures of the legal representative's document.
     pub firm_legal_person_pictures: Vec<UserPicture>,
-    /// Who acts for the company.
+    /// Agent of the company.
     #[alipay(sensitive)]
     pub firm_agent_person_name: Option<String>,
-    /// Kind of the agent's document.
+    /// Type of the agent's document.
     pub firm_agent_person_cert_type: Option<String>,
     /// Number of the agent's document.
     #[alipay(sensitive)]
     pub firm_agent_person_cert_no: Option<String>,
-    /// Day until which the agent's document is valid.
+    /// End of the validity of the agent's document.
     #[alipay(sensitive)]
     pub firm_agent_person_cert_expiry_date: Option<String>,
 }
 
-/// A picture of a document.
+/// Picture of a document.
 #[alipay_model(setters)]
 pub struct UserPicture {
-    /// What it shows.
+    /// Content of the picture.
     pub picture_type: Option<String>,
-    /// Where it is.
+    /// URL of the picture.
     #[alipay(sensitive)]
     pub picture_url: Option<String>,
 }
 
-/// A user's gender.
+/// Gender of a user.
 #[alipay_enum]
 pub enum Gender {
     /// Female.

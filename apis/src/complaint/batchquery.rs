@@ -1,21 +1,21 @@
-//! Lists complaints.
+//! Lists of complaints.
 
 use alipay_runtime::{BeijingTime, alipay_api, alipay_model};
 
 use super::{ComplaintApi, ComplaintStatus, ComplaintTarget};
 
-/// Lists complaints, a page at a time.
+/// Lists complaints, page by page.
 ///
-/// Safe to repeat. `list` fetches one page, `list_all` goes on through the pages. The entries have no
-/// history; [`QueryComplaint`](super::QueryComplaint) tells it.
+/// Safe to repeat. `list` fetches one page, `list_all` all pages. The entries have no history;
+/// [`QueryComplaint`](super::QueryComplaint) returns it.
 ///
 /// # Errors
 ///
-/// - [`AUTHORITY_ILLEGAL`](super::ComplaintErrorCode::NotPermitted): your application may not call this, or
-///   not for these targets.
-/// - [`PARAM_ILLEGAL`](super::ComplaintErrorCode::InvalidParameter): a parameter is malformed, a page size
-///   above 20 for instance.
-/// - [`SYSTEM_ERROR`](super::ComplaintErrorCode::SystemError): a fault at Alipay; ask again later.
+/// - [`AUTHORITY_ILLEGAL`](super::ComplaintErrorCode::NotPermitted): your application may not call this
+///   method, or not for these targets.
+/// - [`PARAM_ILLEGAL`](super::ComplaintErrorCode::InvalidParameter): a parameter is malformed, for example a
+///   page size above 20.
+/// - [`SYSTEM_ERROR`](super::ComplaintErrorCode::SystemError): Alipay failed; retry later.
 ///
 /// # Examples
 ///
@@ -42,78 +42,78 @@ use super::{ComplaintApi, ComplaintStatus, ComplaintTarget};
     idempotent,
 )]
 pub struct ListComplaints {
-    /// Only those in this state.
+    /// State of the complaints to list.
     pub status: Option<ComplaintStatus>,
-    /// From when on; 30 days ago when left out. Not more than a year before `end_time`.
+    /// Start of the period. Default: 30 days ago. At most one year before `end_time`.
     pub begin_time: Option<BeijingTime>,
-    /// Until when; now when left out.
+    /// End of the period. Default: now.
     pub end_time: Option<BeijingTime>,
-    /// Page to answer with, counted from 1; the first one when left out.
+    /// Page to return, counted from 1. Default: 1.
     pub page_num: Option<u32>,
-    /// Complaints on a page, from 1 to 20; 10 when left out.
+    /// Complaints per page, from 1 to 20. Default: 10.
     #[alipay(min = 1, max = 20)]
     pub page_size: Option<u32>,
-    /// Only those about these targets.
+    /// Targets of the complaints to list.
     pub target_infos: Option<Vec<TargetInfo>>,
 }
 
-/// What a complaint is about.
+/// Target of a complaint.
 #[alipay_model(setters)]
 pub struct TargetInfo {
-    /// Its number, that of the mini program for instance.
+    /// ID of the target, for example of a mini program.
     pub target_id: Option<String>,
-    /// Its kind.
+    /// Kind of the target.
     pub target_type: Option<ComplaintTarget>,
 }
 
-/// One page of complaints.
+/// Page of complaints.
 #[alipay_model(setters)]
 pub struct ComplaintPage {
-    /// The complaints on this page.
+    /// Complaints on this page.
     pub trade_complain_infos: Vec<ComplaintSummary>,
     /// Number of this page, counted from 1.
     pub page_num: Option<u32>,
-    /// Number of complaints that fit on a page.
+    /// Maximum number of complaints per page.
     pub page_size: Option<u32>,
     /// Number of pages.
     pub total_page_num: Option<u32>,
-    /// Number of complaints on all pages together.
+    /// Total number of complaints.
     pub total_num: Option<u64>,
 }
 
-/// A complaint, without its history.
+/// Complaint without its history.
 #[alipay_model(setters)]
 pub struct ComplaintSummary {
-    /// Number of the complaint, by which the other calls name it.
+    /// ID of the complaint, by which the other calls refer to it.
     pub complain_event_id: Option<String>,
     /// State of the complaint.
     pub status: Option<ComplaintStatus>,
-    /// Alipay's number of the trade.
+    /// Trade number assigned by Alipay.
     pub trade_no: Option<String>,
-    /// The merchant's own number of the order.
+    /// Order number assigned by the merchant.
     pub merchant_order_no: Option<String>,
-    /// What the buyer wants, such as a refund.
+    /// Demand of the buyer, such as a refund.
     pub leaf_category_name: Option<String>,
-    /// Why the buyer complains.
+    /// Reason for the complaint.
     #[alipay(sensitive)]
     pub complain_reason: Option<String>,
-    /// What the buyer wrote.
+    /// Text by the buyer.
     #[alipay(sensitive)]
     pub content: Option<String>,
-    /// Addresses of the buyer's pictures.
+    /// URLs of the buyer's pictures.
     #[alipay(sensitive)]
     pub images: Vec<String>,
-    /// The buyer's phone number.
+    /// Phone number of the buyer.
     #[alipay(sensitive)]
     pub phone_no: Option<String>,
-    /// Number of what the complaint is about: a mini program, a public account, or the merchant.
+    /// ID of the target: a mini program, a public account, or the merchant.
     pub target_id: Option<String>,
-    /// Its kind.
+    /// Kind of the target.
     pub target_type: Option<ComplaintTarget>,
-    /// When the complaint was made, as Alipay writes it.
+    /// Creation time of the complaint, in Alipay's format.
     pub gmt_create: Option<String>,
-    /// When the complaint last changed, as Alipay writes it.
+    /// Time of the last change, in Alipay's format.
     pub gmt_modified: Option<String>,
-    /// When the complaint was finished, as Alipay writes it.
+    /// Time at which the complaint was finished, in Alipay's format.
     pub gmt_finished: Option<String>,
 }

@@ -5,22 +5,22 @@ use alipay_runtime::alipay_enum;
 /// State of a complaint.
 #[alipay_enum]
 pub enum ComplaintStatus {
-    /// Waits for the merchant.
+    /// Waiting for the merchant.
     #[alipay("MERCHANT_PROCESSING")]
     MerchantProcessing,
-    /// The merchant has given feedback.
+    /// The merchant has submitted feedback.
     #[alipay("MERCHANT_FEEDBACKED")]
-    MerchantAnswered,
-    /// Alipay's staff is working on it.
+    MerchantFeedbackSubmitted,
+    /// Alipay's staff is processing the complaint.
     #[alipay("PLATFORM_PROCESSING")]
     PlatformProcessing,
-    /// Alipay's staff has finished it.
+    /// Alipay's staff has finished processing the complaint.
     #[alipay("PLATFORM_FINISH")]
     PlatformFinished,
     /// Finished.
     #[alipay("FINISHED")]
     Finished,
-    /// Closed, because the buyer took it back.
+    /// Closed, because the buyer withdrew it.
     #[alipay("CANCELLED")]
     Cancelled,
     /// Closed by the system.
@@ -28,7 +28,7 @@ pub enum ComplaintStatus {
     Closed,
 }
 
-/// What a complaint is about.
+/// Kind of target that a complaint is about.
 #[alipay_enum]
 pub enum ComplaintTarget {
     /// A mini program.

@@ -1,31 +1,31 @@
-//! Submits the result of handling a complaint.
+//! Result of handling a complaint.
 
 use alipay_runtime::{alipay_api, alipay_enum, values::CommaList};
 
 use super::{ComplaintApi, QueryComplaint};
 
-/// Says how a complaint was dealt with.
+/// Submits the result of handling a complaint.
 ///
-/// Meant for a complaint in [`MerchantProcessing`](super::ComplaintStatus::MerchantProcessing).
-/// [`RefundedFromDeposit`](FeedbackCode::RefundedFromDeposit) makes the refund as well. If the outcome is
-/// unknown, [`QueryComplaint`] shows whether it counted. On the V2 gateway this call has parameters of its
-/// own and no `biz_content`.
+/// For a complaint in [`MerchantProcessing`](super::ComplaintStatus::MerchantProcessing).
+/// [`RefundedFromDeposit`](FeedbackCode::RefundedFromDeposit) also makes the refund. If the outcome is
+/// unknown, [`QueryComplaint`] shows whether the feedback was accepted. On the V2 gateway, the fields are
+/// parameters of the request instead of members of `biz_content`.
 ///
 /// # Errors
 ///
-/// - [`STATUS_CHANGED`](super::ComplaintErrorCode::StatusChanged): the state of the complaint does not allow
-///   it any more; query it.
-/// - [`WAITING_REFUND`](super::ComplaintErrorCode::WaitingForRefund): a refund is under way; wait for it.
-/// - [`REFUND_ALREADY_SUCCEED`](super::ComplaintErrorCode::AlreadyRefunded): the refund was made before.
-/// - [`REFUND_FEEDBACK_FAILED`](super::ComplaintErrorCode::RefundFailed): the refund failed; make it in
+/// - [`STATUS_CHANGED`](super::ComplaintErrorCode::StatusChanged): the state of the complaint no longer
+///   allows this; look it up.
+/// - [`WAITING_REFUND`](super::ComplaintErrorCode::WaitingForRefund): a refund is in progress; wait for it.
+/// - [`REFUND_ALREADY_SUCCEED`](super::ComplaintErrorCode::AlreadyRefunded): the refund was already made.
+/// - [`REFUND_FEEDBACK_FAILED`](super::ComplaintErrorCode::RefundFailed): the refund failed; refund in
 ///   another way.
 /// - [`SUBMIT_CONTENT_VIOLATION`](super::ComplaintErrorCode::ContentNotAllowed),
-///   [`SECURITY_INTERCEPT`](super::ComplaintErrorCode::SecurityIntercept): what you wrote is not allowed;
-///   change it.
-/// - [`AUTHORITY_ILLEGAL`](super::ComplaintErrorCode::NotPermitted): the complaint is not one of yours.
+///   [`SECURITY_INTERCEPT`](super::ComplaintErrorCode::SecurityIntercept): the text is not allowed; change
+///   it.
+/// - [`AUTHORITY_ILLEGAL`](super::ComplaintErrorCode::NotPermitted): the complaint does not belong to you.
 /// - [`PARAM_ILLEGAL`](super::ComplaintErrorCode::InvalidParameter): a parameter is missing or malformed.
-/// - [`SYSTEM_ERROR`](super::ComplaintErrorCode::SystemError): a fault at Alipay; query the complaint before
-///   you send it again.
+/// - [`SYSTEM_ERROR`](super::ComplaintErrorCode::SystemError): Alipay failed; look up the complaint before
+///   you retry.
 ///
 /// # Examples
 ///
@@ -47,42 +47,42 @@ use super::{ComplaintApi, QueryComplaint};
     resolve_with = QueryComplaint,
 )]
 pub struct GiveFeedback {
-    /// Number of the complaint.
+    /// ID of the complaint.
     #[alipay(param)]
     pub complain_event_id: String,
-    /// How it was dealt with. Alipay wants it.
+    /// Result of handling the complaint. Required by Alipay.
     #[alipay(param)]
     pub feedback_code: Option<FeedbackCode>,
-    /// The same in words for the buyer, at most 200 characters. Alipay wants it.
+    /// Explanation for the buyer, at most 200 characters. Required by Alipay.
     #[alipay(param, max_len = 200, sensitive)]
     pub feedback_content: Option<String>,
-    /// Numbers of the pictures that prove it.
+    /// IDs of the pictures that serve as evidence.
     #[alipay(param)]
     pub feedback_images: Option<CommaList<String>>,
-    /// Who dealt with it, at most 6 characters.
+    /// Person who handled the complaint, at most 6 characters.
     #[alipay(param, max_len = 6, sensitive)]
     pub operator: Option<String>,
 }
 
-/// How a complaint was dealt with.
+/// Result of handling a complaint.
 #[alipay_enum]
 pub enum FeedbackCode {
-    /// Refunded, out of the deposit that guarantees good service.
+    /// Refunded from the service guarantee deposit.
     #[alipay("00")]
     RefundedFromDeposit,
     /// Refunded in another way.
     #[alipay("02")]
     RefundedOtherwise,
-    /// The goods are sent.
+    /// The goods were shipped.
     #[alipay("03")]
     GoodsSent,
-    /// In another way; say which in the content.
+    /// Handled in another way, which the content describes.
     #[alipay("04")]
     Other,
-    /// The after-sales service is done.
+    /// The after-sales service was provided.
     #[alipay("05")]
     ServiceDone,
-    /// It is not the merchant's responsibility.
+    /// The merchant is not responsible.
     #[alipay("06")]
     NotResponsible,
 }

@@ -1,4 +1,4 @@
-//! Replies to the buyer.
+//! Reply to the buyer.
 
 use alipay_runtime::{alipay_api, values::CommaList};
 
@@ -6,20 +6,20 @@ use super::{ComplaintApi, QueryComplaint};
 
 /// Replies to the buyer.
 ///
-/// Does not end the complaint; that is what [`GiveFeedback`](super::GiveFeedback) is for. If the outcome is unknown,
-/// [`QueryComplaint`] shows whether the reply arrived.
+/// Does not finish the complaint; [`GiveFeedback`](super::GiveFeedback) does. If the outcome is unknown,
+/// [`QueryComplaint`] shows whether the reply was accepted.
 ///
 /// # Errors
 ///
-/// - [`STATUS_CHANGED`](super::ComplaintErrorCode::StatusChanged): the state of the complaint does not allow
-///   it any more; query it.
-/// - [`WAITING_REFUND`](super::ComplaintErrorCode::WaitingForRefund): a refund is under way; wait for it.
-/// - [`SUBMIT_CONTENT_VIOLATION`](super::ComplaintErrorCode::ContentNotAllowed): what you wrote is not
-///   allowed; change it.
-/// - [`AUTHORITY_ILLEGAL`](super::ComplaintErrorCode::NotPermitted): the complaint is not one of yours.
+/// - [`STATUS_CHANGED`](super::ComplaintErrorCode::StatusChanged): the state of the complaint no longer
+///   allows this; look it up.
+/// - [`WAITING_REFUND`](super::ComplaintErrorCode::WaitingForRefund): a refund is in progress; wait for it.
+/// - [`SUBMIT_CONTENT_VIOLATION`](super::ComplaintErrorCode::ContentNotAllowed): the text is not allowed;
+///   change it.
+/// - [`AUTHORITY_ILLEGAL`](super::ComplaintErrorCode::NotPermitted): the complaint does not belong to you.
 /// - [`PARAM_ILLEGAL`](super::ComplaintErrorCode::InvalidParameter): a parameter is missing or malformed.
-/// - [`SYSTEM_ERROR`](super::ComplaintErrorCode::SystemError): a fault at Alipay; query the complaint before
-///   you send it again.
+/// - [`SYSTEM_ERROR`](super::ComplaintErrorCode::SystemError): Alipay failed; look up the complaint before
+///   you retry.
 ///
 /// # Examples
 ///
@@ -40,11 +40,11 @@ use super::{ComplaintApi, QueryComplaint};
     resolve_with = QueryComplaint,
 )]
 pub struct ReplyToComplaint {
-    /// Number of the complaint.
+    /// ID of the complaint.
     pub complain_event_id: String,
-    /// What you reply. Alipay wants it.
+    /// Text of the reply. Required by Alipay.
     #[alipay(sensitive)]
     pub reply_content: Option<String>,
-    /// Numbers of the pictures that go with it.
+    /// IDs of the pictures of the reply.
     pub reply_images: Option<CommaList<String>>,
 }

@@ -1,10 +1,10 @@
-//! The handle of complaints.
+//! Handle of the complaint endpoints.
 
 use alipay_runtime::alipay_service;
 
-/// Complaints about trades, as the merchant works on them.
+/// Complaint endpoints for merchants.
 ///
-/// Comes from `client.complaints()`. For a merchant that has authorised you, use
+/// Returned by `client.complaints()`. For a merchant who has authorized you, use
 /// `client.for_merchant(token).complaints()`.
 #[alipay_service(accessor = complaints)]
 pub struct ComplaintApi;

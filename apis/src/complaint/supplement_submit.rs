@@ -1,25 +1,25 @@
-//! Submits evidence.
+//! Evidence for a complaint.
 
 use alipay_runtime::{alipay_api, values::CommaList};
 
 use super::{ComplaintApi, QueryComplaint};
 
-/// Hands in evidence.
+/// Submits evidence.
 ///
-/// Meant for a complaint in [`PlatformProcessing`](super::ComplaintStatus::PlatformProcessing). If the
-/// outcome is unknown, [`QueryComplaint`] shows whether it arrived.
+/// For a complaint in [`PlatformProcessing`](super::ComplaintStatus::PlatformProcessing). If the outcome is
+/// unknown, [`QueryComplaint`] shows whether the evidence was accepted.
 ///
 /// # Errors
 ///
-/// - [`STATUS_CHANGED`](super::ComplaintErrorCode::StatusChanged): the state of the complaint does not allow
-///   it any more; query it.
-/// - [`WAITING_REFUND`](super::ComplaintErrorCode::WaitingForRefund): a refund is under way; wait for it.
-/// - [`SUBMIT_CONTENT_VIOLATION`](super::ComplaintErrorCode::ContentNotAllowed): what you wrote is not
-///   allowed; change it.
-/// - [`AUTHORITY_ILLEGAL`](super::ComplaintErrorCode::NotPermitted): the complaint is not one of yours.
+/// - [`STATUS_CHANGED`](super::ComplaintErrorCode::StatusChanged): the state of the complaint no longer
+///   allows this; look it up.
+/// - [`WAITING_REFUND`](super::ComplaintErrorCode::WaitingForRefund): a refund is in progress; wait for it.
+/// - [`SUBMIT_CONTENT_VIOLATION`](super::ComplaintErrorCode::ContentNotAllowed): the text is not allowed;
+///   change it.
+/// - [`AUTHORITY_ILLEGAL`](super::ComplaintErrorCode::NotPermitted): the complaint does not belong to you.
 /// - [`PARAM_ILLEGAL`](super::ComplaintErrorCode::InvalidParameter): a parameter is missing or malformed.
-/// - [`SYSTEM_ERROR`](super::ComplaintErrorCode::SystemError): a fault at Alipay; query the complaint before
-///   you send it again.
+/// - [`SYSTEM_ERROR`](super::ComplaintErrorCode::SystemError): Alipay failed; look up the complaint before
+///   you retry.
 ///
 /// # Examples
 ///
@@ -41,11 +41,11 @@ use super::{ComplaintApi, QueryComplaint};
     resolve_with = QueryComplaint,
 )]
 pub struct SupplementComplaint {
-    /// Number of the complaint.
+    /// ID of the complaint.
     pub complain_event_id: String,
-    /// What the evidence shows. Alipay wants it.
+    /// Explanation of the evidence. Required by Alipay.
     #[alipay(sensitive)]
     pub supplement_content: Option<String>,
-    /// Numbers of the pictures that prove it.
+    /// IDs of the pictures that serve as evidence.
     pub supplement_images: Option<CommaList<String>>,
 }

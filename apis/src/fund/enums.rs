@@ -2,56 +2,56 @@
 
 use alipay_runtime::alipay_enum;
 
-/// How far a transfer is.
+/// State of a transfer.
 #[alipay_enum]
 pub enum TransferStatus {
-    /// Done.
+    /// Succeeded.
     #[alipay("SUCCESS")]
     Success,
-    /// Failed; the money is where it was.
+    /// Failed; no money was transferred.
     #[alipay("FAIL")]
     Fail,
-    /// Under way, to a bank card. Ask again later.
+    /// In progress, to a bank card. Look it up later.
     #[alipay("DEALING")]
     Dealing,
-    /// The bank sent the money back, and it is yours again.
+    /// The bank returned the money to the payer.
     #[alipay("REFUND")]
     Refund,
-    /// Waits for its payer.
+    /// Waiting for the payer.
     #[alipay("WAIT_PAY")]
     WaitPay,
-    /// Closed, because nobody paid in time.
+    /// Closed, because the payer did not pay in time.
     #[alipay("CLOSED")]
     Closed,
 }
 
-/// Product of your contract, under which a transfer runs.
+/// Contracted product under which a transfer runs.
 #[alipay_enum]
 pub enum TransferProduct {
-    /// To an account in Alipay, without a password.
+    /// Transfer to an Alipay account without password.
     #[alipay("TRANS_ACCOUNT_NO_PWD")]
     ToAccount,
-    /// To a bank card, without a password.
+    /// Transfer to a bank card without password.
     #[alipay("TRANS_BANKCARD_NO_PWD")]
     ToBankCard,
-    /// A red packet of cash.
+    /// Cash red packet.
     #[alipay("STD_RED_PACKET")]
     RedPacket,
 }
 
-/// What kind of business a transfer is.
+/// Business scene of a transfer.
 #[alipay_enum]
 pub enum TransferScene {
-    /// Paying somebody directly, by transfer or by a company's red packet.
+    /// Direct payment to an individual, by transfer or by a company's red packet.
     #[alipay("DIRECT_TRANSFER")]
     Direct,
-    /// A person gives a red packet.
+    /// A person sends a red packet.
     #[alipay("PERSONAL_PAY")]
     PersonalPay,
-    /// A person takes a red packet.
+    /// A person accepts a red packet.
     #[alipay("PERSONAL_COLLECTION")]
     PersonalCollection,
-    /// A red packet goes back. Only in queries.
+    /// A red packet is returned. Only in queries.
     #[alipay("REFUND")]
     Refund,
 }

@@ -1,9 +1,9 @@
-//! The handle of transfers.
+//! Handle of the transfer endpoints.
 
 use alipay_runtime::alipay_service;
 
-/// Transfers of money.
+/// Transfer endpoints.
 ///
-/// Comes from `client.funds()`.
+/// Returned by `client.funds()`.
 #[alipay_service(accessor = funds)]
 pub struct FundApi;

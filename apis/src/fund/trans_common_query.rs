@@ -1,23 +1,23 @@
-//! Looks up a transfer.
+//! State of a transfer.
 
 use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_model};
 
 use super::{FundApi, TransferProduct, TransferScene, TransferStatus};
 
-/// Looks a transfer up. Method `query_transfer` of the handle.
+/// Looks up a transfer. Called as `client.funds().query_transfer(..)`.
 ///
-/// Safe to repeat. Name the transfer by one of its three numbers; your own needs `product_code` and
-/// `biz_scene` beside it. If there are several, `pay_fund_order_id` takes precedence over `order_id`, and
-/// that over `out_biz_no`.
+/// Safe to repeat. Identify the transfer by one of its three IDs; `out_biz_no` also requires `product_code`
+/// and `biz_scene`. If several are present, `pay_fund_order_id` takes precedence over `order_id`, which takes
+/// precedence over `out_biz_no`.
 ///
 /// # Errors
 ///
-/// - [`ORDER_NOT_EXIST`](super::FundErrorCode::OrderNotFound): no such transfer. After a call whose outcome
-///   is unknown, ask once more before you conclude that nothing was paid.
-/// - [`NO_ORDER_PERMISSION`](super::FundErrorCode::OrderNotPermitted): the transfer is not one of yours.
-/// - [`INVALID_PARAMETER`](super::FundErrorCode::InvalidParameter): no number is given, or product and scene
+/// - [`ORDER_NOT_EXIST`](super::FundErrorCode::OrderNotFound): the transfer does not exist. After a call with
+///   an unknown outcome, look it up once more before you conclude that nothing was paid.
+/// - [`NO_ORDER_PERMISSION`](super::FundErrorCode::OrderNotPermitted): the transfer does not belong to you.
+/// - [`INVALID_PARAMETER`](super::FundErrorCode::InvalidParameter): no ID is present, or product and scene
 ///   are missing.
-/// - [`SYSTEM_ERROR`](super::FundErrorCode::SystemError): a fault at Alipay; ask again later.
+/// - [`SYSTEM_ERROR`](super::FundErrorCode::SystemError): Alipay failed; retry later.
 ///
 /// # Examples
 ///
@@ -45,70 +45,70 @@ use super::{FundApi, TransferProduct, TransferScene, TransferStatus};
     one_of(out_biz_no, order_id, pay_fund_order_id),
 )]
 pub struct QueryTransfer {
-    /// Your own number of the transfer.
+    /// Transfer ID assigned by you.
     #[alipay(max_len = 64)]
     pub out_biz_no: Option<String>,
-    /// Product under which it ran; needed with `out_biz_no`.
+    /// Product of the transfer; required with `out_biz_no`.
     pub product_code: Option<TransferProduct>,
-    /// What kind of business it was; needed with `out_biz_no`.
+    /// Business scene of the transfer; required with `out_biz_no`.
     pub biz_scene: Option<TransferScene>,
-    /// Alipay's number of the transfer.
+    /// Transfer number assigned by Alipay.
     pub order_id: Option<String>,
-    /// Alipay's number of the flow of money.
+    /// Fund flow number assigned by Alipay.
     pub pay_fund_order_id: Option<String>,
 }
 
-/// A transfer.
+/// Transfer as Alipay knows it.
 #[alipay_model(setters)]
 pub struct Transfer {
-    /// Your own number of the transfer.
+    /// Transfer ID assigned by you.
     pub out_biz_no: Option<String>,
-    /// Alipay's number of the transfer.
+    /// Transfer number assigned by Alipay.
     pub order_id: Option<String>,
-    /// Alipay's number of the flow of money; absent if it failed.
+    /// Fund flow number assigned by Alipay; absent if the transfer failed.
     pub pay_fund_order_id: Option<String>,
-    /// How far it is.
+    /// State of the transfer.
     pub status: Option<TransferStatus>,
-    /// A closer state, in words of Alipay's.
+    /// More detailed state, as text by Alipay.
     pub sub_status: Option<String>,
-    /// When it was paid; absent if it failed.
+    /// Time of payment; absent if the transfer failed.
     pub pay_date: Option<BeijingTime>,
-    /// When the money should be on the bank card. An estimate, and no proof that it is.
+    /// Estimated time of arrival on the bank card. It does not prove the arrival.
     pub arrival_time_end: Option<BeijingTime>,
-    /// How much, in yuan. Only once it succeeded.
+    /// Amount in yuan. Only after success.
     pub trans_amount: Option<Money>,
-    /// Fee of a transfer to a bank card, in yuan. An estimate.
+    /// Estimated fee of a transfer to a bank card, in yuan.
     pub order_fee: Option<Money>,
-    /// Why it failed or came back, as a code.
+    /// Error code of a transfer that failed or was returned.
     pub error_code: Option<String>,
-    /// Why it failed or came back, in words.
+    /// Reason why the transfer failed or was returned.
     pub fail_reason: Option<String>,
-    /// The institution at which it failed.
+    /// Institution at which the transfer failed.
     pub fail_inst_name: Option<String>,
-    /// That institution's code for the failure.
+    /// Error code of that institution.
     pub fail_inst_error_code: Option<String>,
-    /// That institution's words for the failure.
+    /// Error message of that institution.
     pub fail_inst_reason: Option<String>,
-    /// State of the part that made the whole fail or go back.
+    /// State of the sub-order that made the transfer fail or be returned.
     pub sub_order_status: Option<String>,
-    /// Why that part failed, as a code.
+    /// Error code of that sub-order.
     pub sub_order_error_code: Option<String>,
-    /// Why that part failed, in words.
+    /// Reason why that sub-order failed.
     pub sub_order_fail_reason: Option<String>,
-    /// User number of whoever got the money.
+    /// Alipay user ID of the payee.
     #[alipay(sensitive)]
     pub receiver_user_id: Option<String>,
-    /// Number within your application of whoever got the money.
+    /// ID of the payee within your application.
     #[alipay(sensitive)]
     pub receiver_open_id: Option<String>,
-    /// The text of yours that the transfer was sent with.
+    /// Passback parameters of the transfer.
     pub passback_params: Option<String>,
-    /// What the call said of the bill when money was taken by an agreement.
+    /// Bill information of the call, if the money was withheld by an agreement.
     pub deduct_bill_info: Option<String>,
-    /// What the call said of the bill when money was paid out for you.
+    /// Bill information of the call, if the money was paid out on your behalf.
     pub transfer_bill_info: Option<String>,
-    /// Number that the clearing house knows the transfer by. Only for financial institutions.
+    /// Number assigned by the clearing house. Only for financial institutions.
     pub settle_serial_no: Option<String>,
-    /// The clearing house's number of the money that came in. Only for financial institutions.
+    /// Number of the incoming money, assigned by the clearing house. Only for financial institutions.
     pub inflow_settle_serial_no: Option<String>,
 }

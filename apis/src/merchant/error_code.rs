@@ -2,16 +2,16 @@
 
 use alipay_runtime::alipay_enum;
 
-/// Why a call of [`MerchantApi`](super::MerchantApi) was refused.
+/// Error codes of calls on [`MerchantApi`](super::MerchantApi).
 #[alipay_enum]
 pub enum MerchantErrorCode {
-    /// A fault at Alipay. Try again after a pause.
+    /// Alipay failed. Retry after a pause.
     #[alipay("SYSTEM_ERROR")]
     SystemError,
     /// The file is too large.
     #[alipay("IMAGE_SIZE_OVERRANGE")]
     TooLarge,
-    /// A parameter is not one that Alipay takes.
+    /// A parameter is invalid.
     #[alipay("PARAM_ILLEGAL")]
     InvalidParameter,
 }

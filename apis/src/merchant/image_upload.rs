@@ -1,15 +1,17 @@
-//! Uploads a picture.
+//! Upload of a picture.
 
 use alipay_runtime::{alipay_api, alipay_model, declaration::Upload};
 
 use super::MerchantApi;
 
-/// Uploads a picture, and gets its number, by which other calls name it. Method `upload_image` of the handle.
+/// Uploads a picture and returns its ID, by which other calls refer to it. Called as
+/// `client.merchants().upload_image(..)`.
 ///
 /// # Errors
 ///
 /// - [`IMAGE_SIZE_OVERRANGE`](super::MerchantErrorCode::TooLarge): the file is too large.
-/// - [`PARAM_ILLEGAL`](super::MerchantErrorCode::InvalidParameter): the format is not the file's, or not taken.
+/// - [`PARAM_ILLEGAL`](super::MerchantErrorCode::InvalidParameter): the format is not that of the file, or is
+///   not supported.
 ///
 /// # Examples
 ///
@@ -29,16 +31,16 @@ use super::MerchantApi;
     call = upload_image,
 )]
 pub struct UploadImage {
-    /// Format of the file: `jpg`, `png` and the like, without a dot.
+    /// Format of the file without a dot, such as `jpg` or `png`.
     pub image_type: String,
-    /// The picture.
+    /// Picture to upload.
     #[alipay(file)]
     pub image_content: Upload,
 }
 
-/// The picture as Alipay knows it.
+/// Uploaded picture.
 #[alipay_model(setters)]
 pub struct UploadedImage {
-    /// Its number.
+    /// ID of the picture.
     pub image_id: Option<String>,
 }

@@ -1,7 +1,7 @@
-//! The handle of merchants.
+//! Handle of the merchant endpoints.
 
 use alipay_runtime::alipay_service;
 
-/// Merchants' material. Comes from `client.merchants()`.
+/// Endpoints for the material of merchants. Returned by `client.merchants()`.
 #[alipay_service(accessor = merchants)]
 pub struct MerchantApi;

@@ -2,34 +2,34 @@
 
 use alipay_runtime::alipay_model;
 
-/// Terminal and merchant by the numbers of the bank that acquired the merchant.
+/// Terminal and merchant, identified by the acquiring bank.
 #[alipay_model(setters)]
 pub struct BankAgentRequest {
-    /// Number of the acquiring bank.
+    /// Code of the acquiring bank.
     pub acq_code: Option<String>,
-    /// Number of the merchant.
+    /// Merchant code at the acquiring bank.
     pub merch_code: Option<String>,
-    /// Kind of terminal.
+    /// Type of the terminal.
     pub device_type: Option<String>,
     /// Serial number of the terminal.
     pub serial_num: Option<String>,
-    /// Where the terminal stands.
+    /// Location of the terminal.
     #[alipay(sensitive)]
     pub location: Option<String>,
 }
 
-/// Numbers of the banks on both sides.
+/// Numbers of the banks of the merchant and of the payer.
 #[alipay_model(setters)]
 pub struct BankAgentResponse {
-    /// Number of the payment.
+    /// Payment number at the bank.
     pub bindtrx_id: Option<String>,
-    /// Institution that clears it.
+    /// Clearing institution.
     pub bindclrissr_id: Option<String>,
     /// Bank of the payer's account.
     pub bindpyeracctbk_id: Option<String>,
-    /// Number of the payer at that bank.
+    /// Code of the payer at that bank.
     pub bkpyeruser_code: Option<String>,
-    /// Where the terminal stands.
+    /// Location of the terminal.
     #[alipay(sensitive)]
     pub estter_location: Option<String>,
 }

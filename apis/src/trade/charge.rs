@@ -1,86 +1,86 @@
-//! Fees.
+//! Fees of trades and refunds.
 
 use alipay_runtime::{Money, alipay_model};
 
 use super::OneOrMany;
 
-/// One fee of a trade.
+/// Fee of a trade.
 #[alipay_model(setters)]
 pub struct ChargeInfo {
-    /// Kind of fee, `trade` for instance.
+    /// Type of the fee, such as `trade`.
     pub charge_type: Option<String>,
-    /// What you pay, in yuan.
+    /// Actual fee, in yuan.
     pub charge_fee: Option<Money>,
-    /// What it was before reductions, in yuan.
+    /// Fee before reductions, in yuan.
     pub original_charge_fee: Option<Money>,
-    /// Rate, such as `0.03`.
+    /// Fee rate, such as `0.03`.
     pub switch_fee_rate: Option<String>,
-    /// Whether the one who gets the money pays it: `Y` or `N`.
+    /// Whether the receiver of the money pays the fee: `Y` or `N`.
     pub is_rating_on_trade_receiver: Option<String>,
     /// Whether reductions apply: `Y` or `N`.
     pub is_rating_on_switch: Option<String>,
-    /// What it is made of.
+    /// Components of the fee.
     pub sub_fee_detail_list: Option<OneOrMany<SubFee>>,
 }
 
-/// A part of a fee.
+/// Component of a fee.
 #[alipay_model(setters)]
 pub struct SubFee {
-    /// What you pay, in yuan.
+    /// Actual fee, in yuan.
     pub charge_fee: Option<Money>,
-    /// What it was before reductions, in yuan.
+    /// Fee before reductions, in yuan.
     pub original_charge_fee: Option<Money>,
-    /// Rate, such as `0.03`.
+    /// Fee rate, such as `0.03`.
     pub switch_fee_rate: Option<String>,
 }
 
-/// One fee that came back with a refund.
+/// Fee that was returned with a refund.
 #[alipay_model(setters)]
 pub struct RefundChargeInfo {
-    /// Kind of fee, `trade` for instance.
+    /// Type of the fee, such as `trade`.
     pub charge_type: Option<String>,
-    /// What came back, in yuan.
+    /// Returned fee, in yuan.
     pub refund_charge_fee: Option<Money>,
-    /// Rate, such as `0.01`.
+    /// Fee rate, such as `0.01`.
     pub switch_fee_rate: Option<String>,
-    /// What it is made of.
+    /// Components of the fee.
     pub refund_sub_fee_detail_list: Option<OneOrMany<RefundSubFee>>,
 }
 
-/// A part of a fee that came back.
+/// Component of a returned fee.
 #[alipay_model(setters)]
 pub struct RefundSubFee {
-    /// What came back, in yuan.
+    /// Returned fee, in yuan.
     pub refund_charge_fee: Option<Money>,
-    /// Rate, such as `0.01`.
+    /// Fee rate, such as `0.01`.
     pub switch_fee_rate: Option<String>,
 }
 
-/// A service fee of a trade in full.
+/// Complete service fee of a trade.
 #[alipay_model(setters)]
 pub struct IntactChargeInfo {
-    /// Kind of service.
+    /// Type of the service.
     pub service_type: Option<String>,
-    /// Whom the service is for.
+    /// Target of the service.
     pub service_target: Option<String>,
-    /// What the service is called.
+    /// Name of the service.
     pub product_name: Option<String>,
-    /// Kind of bill.
+    /// Type of the bill.
     pub bill_type: Option<String>,
-    /// What was to be paid, in yuan.
+    /// Planned amount, in yuan.
     pub plan_amount: Option<Money>,
-    /// What was paid, in yuan.
+    /// Actual amount, in yuan.
     pub actual_amount: Option<Money>,
     /// State of the fee.
     pub status: Option<String>,
-    /// Whether it came back.
+    /// Whether the fee was returned.
     pub is_refund: Option<bool>,
-    /// When it was paid.
+    /// Time of payment.
     pub gmt_pay: Option<String>,
     /// Number of the fee.
     pub out_biz_no: Option<String>,
-    /// Account that pays it.
+    /// Account that pays the fee.
     pub target_account_no: Option<String>,
-    /// User that pays it.
+    /// User who pays the fee.
     pub target_user_id: Option<String>,
 }

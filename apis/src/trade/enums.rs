@@ -5,89 +5,89 @@ use alipay_runtime::alipay_enum;
 /// State of a trade.
 #[alipay_enum]
 pub enum TradeStatus {
-    /// The buyer has not paid yet.
+    /// Waiting for payment by the buyer.
     #[alipay("WAIT_BUYER_PAY")]
     WaitBuyerPay,
-    /// Closed: unpaid in time, or refunded in full.
+    /// Closed: not paid in time, or refunded in full.
     #[alipay("TRADE_CLOSED")]
     TradeClosed,
-    /// Paid, and can be refunded.
+    /// Paid; refunds are possible.
     #[alipay("TRADE_SUCCESS")]
     TradeSuccess,
-    /// Paid, and can no longer be refunded.
+    /// Paid; refunds are no longer possible.
     #[alipay("TRADE_FINISHED")]
     TradeFinished,
 }
 
-/// Product of your contract, by which a trade is paid.
+/// Contracted product of a trade.
 #[alipay_enum]
 pub enum ProductCode {
-    /// On a computer's page.
+    /// Payment on a page in a desktop browser.
     #[alipay("FAST_INSTANT_TRADE_PAY")]
     FastInstantTradePay,
-    /// On a phone's page.
+    /// Payment on a page in a mobile browser.
     #[alipay("QUICK_WAP_WAY")]
     QuickWapWay,
-    /// In an app.
+    /// Payment in an app.
     #[alipay("QUICK_MSECURITY_PAY")]
     QuickMsecurityPay,
-    /// Face to face.
+    /// Face-to-face payment.
     #[alipay("FACE_TO_FACE_PAYMENT")]
     FaceToFacePayment,
-    /// In a mini program.
+    /// Payment in a mini program.
     #[alipay("JSAPI_PAY")]
     JsapiPay,
-    /// From a deposit that was frozen.
+    /// Payment from a pre-authorized (frozen) deposit.
     #[alipay("PREAUTH_PAY")]
     PreauthPay,
-    /// By an agreement, again and again.
+    /// Recurring payment under an agreement.
     #[alipay("CYCLE_PAY_AUTH")]
     CyclePayAuth,
 }
 
-/// What is sold.
+/// Kind of goods.
 #[alipay_enum]
 pub enum GoodsType {
-    /// Something virtual.
+    /// Virtual goods.
     #[alipay("0")]
     Virtual,
-    /// Something real.
+    /// Physical goods.
     #[alipay("1")]
     Real,
 }
 
-/// How an account is named.
+/// Kind of account identifier.
 #[alipay_enum]
 pub enum AccountKind {
-    /// By its user number (2088...).
+    /// User ID (2088...).
     #[alipay("userId")]
     UserId,
-    /// By the card's number in Alipay.
+    /// Alipay's number of the bank card.
     #[alipay("cardAliasNo")]
     CardAliasNo,
-    /// By the name that its owner logs in with.
+    /// Login name of the account.
     #[alipay("loginName")]
     LoginName,
-    /// By the user's number within an application.
+    /// ID of the user within an application (`open_id`).
     #[alipay("openId")]
     OpenId,
-    /// The account that the merchant agreed on.
+    /// Default settlement account of the merchant.
     #[alipay("defaultSettle")]
     DefaultSettle,
 }
 
-/// Who paid.
+/// Kind of payer.
 #[alipay_enum]
 pub enum BuyerType {
     /// A company.
     #[alipay("CORPORATE")]
     Company,
-    /// A person.
+    /// An individual.
     #[alipay("PRIVATE")]
     Person,
 }
 
-/// Yes or no, as one letter.
+/// Answer to a yes-or-no question, as one letter.
 #[alipay_enum]
 pub enum YesNo {
     /// Yes.

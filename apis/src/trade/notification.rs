@@ -7,102 +7,103 @@ use alipay_runtime::{
 
 use super::TradeStatus;
 
-/// Every message about trades.
+/// Any notification about trades.
 ///
-/// What [`NotificationVerifier`](alipay_runtime::notification::NotificationVerifier) verifies can be read as this.
+/// A notification from [`NotificationVerifier`](alipay_runtime::notification::NotificationVerifier) can be
+/// parsed into this type.
 #[alipay_notify]
 #[derive(Clone)]
 pub enum TradeNotification {
     /// A trade was created, paid, refunded or closed.
     StatusChanged(TradeStatusChanged),
-    /// Another kind of message; all its parameters are kept.
+    /// Another kind of notification, with all its parameters.
     Other(alipay_runtime::notification::Params),
 }
 
 /// A trade was created, paid, refunded or closed.
 ///
-/// Comes to the `notify_url` of the request, and again until it is answered with success. Before you act on
-/// it compare [`out_trade_no`](TradeStatusChanged::out_trade_no) and
+/// Alipay sends it to the `notify_url` of the request, repeatedly until your server responds with success.
+/// Before you act on it, compare [`out_trade_no`](TradeStatusChanged::out_trade_no) and
 /// [`total_amount`](TradeStatusChanged::total_amount) with your order, and
-/// [`seller_id`](TradeStatusChanged::seller_id) and [`app_id`](TradeStatusChanged::app_id) with yourself.
-/// Messages may overtake each other and arrive more than once.
+/// [`seller_id`](TradeStatusChanged::seller_id) and [`app_id`](TradeStatusChanged::app_id) with your own.
+/// Notifications may arrive out of order and more than once.
 ///
 /// The trade is paid if its state is [`TradeSuccess`](TradeStatus::TradeSuccess) or
-/// [`TradeFinished`](TradeStatus::TradeFinished). A partial refund leaves that state as it is and has
-/// [`gmt_refund`](TradeStatusChanged::gmt_refund); a refund of everything closes the trade.
+/// [`TradeFinished`](TradeStatus::TradeFinished). A partial refund does not change the state and sets
+/// [`gmt_refund`](TradeStatusChanged::gmt_refund); a full refund closes the trade.
 #[alipay_notify(notify_type = "trade_status_sync", setters)]
 pub struct TradeStatusChanged {
-    /// Your own number of the trade.
+    /// Trade number assigned by you.
     pub out_trade_no: Option<String>,
-    /// Alipay's number of the trade.
+    /// Trade number assigned by Alipay.
     pub trade_no: Option<String>,
-    /// Your own number of the refund, in a message about one.
+    /// Refund number assigned by you, in notifications about refunds.
     pub out_biz_no: Option<String>,
     /// State of the trade.
     pub trade_status: Option<TradeStatus>,
-    /// Price of the whole order, in yuan.
+    /// Total amount of the order, in yuan.
     pub total_amount: Option<Money>,
-    /// What you receive, in yuan, before fees.
+    /// Amount that you receive before fees, in yuan.
     pub receipt_amount: Option<Money>,
-    /// What the payer may ask an invoice for, in yuan.
+    /// Amount that can be invoiced to the payer, in yuan.
     pub invoice_amount: Option<Money>,
-    /// What the payer paid, in yuan, discounts taken off.
+    /// Amount paid by the payer after discounts, in yuan.
     pub buyer_pay_amount: Option<Money>,
-    /// Part that was paid by points, in yuan.
+    /// Part paid by points, in yuan.
     pub point_amount: Option<Money>,
-    /// What has been refunded of the trade in all, in yuan.
+    /// Total refunded amount of the trade, in yuan.
     pub refund_fee: Option<Money>,
     /// Title of the order.
     pub subject: Option<String>,
-    /// What is sold.
+    /// Description of the order.
     pub body: Option<String>,
-    /// When the trade was created.
+    /// Creation time of the trade.
     pub gmt_create: Option<BeijingTime>,
-    /// When it was paid.
+    /// Time of payment.
     pub gmt_payment: Option<BeijingTime>,
-    /// When it was refunded, with fractions of a second.
+    /// Time of the refund, with fractions of a second.
     pub gmt_refund: Option<BeijingTime>,
-    /// When it was closed.
+    /// Time at which the trade was closed.
     pub gmt_close: Option<BeijingTime>,
-    /// What the money came from, as the text of a JSON list; [`fund_bills`](TradeStatusChanged::fund_bills)
-    /// reads it.
+    /// Sources of the money, as the text of a JSON list; [`fund_bills`](TradeStatusChanged::fund_bills)
+    /// parses it.
     pub fund_bill_list: Option<String>,
-    /// Vouchers that were used, as the text of a JSON list; [`vouchers`](TradeStatusChanged::vouchers) reads
+    /// Vouchers that were used, as the text of a JSON list; [`vouchers`](TradeStatusChanged::vouchers) parses
     /// it.
     pub voucher_detail_list: Option<String>,
-    /// Your text that the trade was made with.
+    /// Passback parameters of the trade.
     pub passback_params: Option<String>,
-    /// Account of the payer, `2088` at its start.
+    /// Account of the payer; begins with `2088`.
     pub buyer_id: Option<String>,
-    /// The payer's `open_id`, which is another for each application.
+    /// `open_id` of the payer, which differs per application.
     pub buyer_open_id: Option<String>,
-    /// The payer's login, with characters masked.
+    /// Masked login name of the payer.
     #[alipay(sensitive)]
     pub buyer_logon_id: Option<String>,
-    /// Account that gets the money, `2088` at its start.
+    /// Account that receives the money; begins with `2088`.
     pub seller_id: Option<String>,
-    /// Login of that account.
+    /// Login name of that account.
     #[alipay(sensitive)]
     pub seller_email: Option<String>,
-    /// Application that the trade was made by.
+    /// App ID of the application that created the trade.
     pub app_id: Option<String>,
-    /// Application of the merchant that authorised it; the same one where nobody had to.
+    /// App ID of the merchant's application that granted the authorization; equals `app_id` without one.
     pub auth_app_id: Option<String>,
 }
 
 impl TradeStatusChanged {
-    /// What the money came from; nothing if the message does not say.
+    /// Returns the sources of the money; empty if the notification does not contain them.
     ///
     /// # Errors
-    /// The text is no JSON list of this kind.
+    /// Returns an error if the text is not a JSON list of this kind.
     pub fn fund_bills(&self) -> Result<Vec<NotifiedFundBill>, DecodeError> {
         list_in(self.fund_bill_list.as_deref())
     }
 
-    /// Vouchers that were used; nothing if the message does not say.
+    /// Returns the vouchers that were used; empty if the notification does not contain them.
     ///
     /// # Errors
-    /// The text is no JSON list of this kind.
+    /// Returns an error if the text is not a JSON list of this kind.
     pub fn vouchers(&self) -> Result<Vec<NotifiedVoucher>, DecodeError> {
         list_in(self.voucher_detail_list.as_deref())
     }
@@ -116,29 +117,29 @@ fn list_in<T: Model>(text: Option<&str>) -> Result<Vec<T>, DecodeError> {
     Ok(list)
 }
 
-/// Money from one source, as notifications write it.
+/// Money from one source, in the format of notifications.
 #[alipay_model(setters)]
 pub struct NotifiedFundBill {
-    /// How much, in yuan.
+    /// Amount in yuan.
     pub amount: Option<Money>,
-    /// Source, `ALIPAYACCOUNT` or `PCREDIT` for instance.
+    /// Source, such as `ALIPAYACCOUNT` or `PCREDIT`.
     #[alipay(name = "fundChannel")]
     pub fund_channel: Option<String>,
 }
 
-/// A voucher that was used, as notifications write it.
+/// Voucher that was used, in the format of notifications.
 #[alipay_model(setters)]
 pub struct NotifiedVoucher {
-    /// What it is called.
+    /// Name of the voucher.
     pub name: Option<String>,
-    /// Kind, `ALIPAY_DISCOUNT_VOUCHER` for instance.
+    /// Type, such as `ALIPAY_DISCOUNT_VOUCHER`.
     pub r#type: Option<String>,
-    /// What it is worth, in yuan.
+    /// Value of the voucher, in yuan.
     pub amount: Option<Money>,
-    /// Part that you bear, in yuan.
+    /// Contribution of the merchant, in yuan.
     #[alipay(name = "merchantContribute")]
     pub merchant_contribute: Option<Money>,
-    /// Part that others bear, in yuan.
+    /// Contribution of others, in yuan.
     #[alipay(name = "otherContribute")]
     pub other_contribute: Option<Money>,
     /// Remark.

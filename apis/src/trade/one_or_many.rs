@@ -4,7 +4,7 @@ use alipay_runtime::{
     declaration::DecodeError, declaration::EncodeError, declaration::Value, json::Json, spec::TypeSpec,
 };
 
-/// A list that one protocol writes as a list, and another, where there is one item, as that item.
+/// List that one protocol always writes as a list and the other writes as a single item if there is only one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OneOrMany<T>(pub Vec<T>);
 

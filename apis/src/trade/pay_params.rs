@@ -2,59 +2,59 @@
 
 use alipay_runtime::{BeijingTime, alipay_enum, alipay_model};
 
-/// The standing agreement by which a payment is taken.
+/// Withholding agreement under which a payer is charged.
 #[alipay_model(setters)]
 pub struct AgreementParams {
-    /// Alipay's number of the agreement.
+    /// Agreement number assigned by Alipay.
     #[alipay(max_len = 64)]
     pub agreement_no: Option<String>,
-    /// Number of the payer's outcome_query, where one is needed.
+    /// Number of the payer's confirmation, if one is required.
     #[alipay(max_len = 64)]
     pub auth_confirm_no: Option<String>,
-    /// Token that Alipay gave for this payment.
+    /// Token that Alipay issued for this payment.
     #[alipay(max_len = 64)]
     pub apply_token: Option<String>,
-    /// Permission for this payment.
+    /// Permission for this charge.
     #[alipay(max_len = 64)]
     pub deduct_permission: Option<String>,
 }
 
-/// How a later payment is tried.
+/// Parameters of a later charge.
 #[alipay_model(setters)]
 pub struct PayParams {
-    /// How it is taken, such as `ASYNC_DELAY_PAY`.
+    /// Type of the later charge, such as `ASYNC_DELAY_PAY`.
     #[alipay(max_len = 64)]
     pub async_type: Option<String>,
-    /// Whether it is tried again, such as `NONE_AUTO_RETRY`.
+    /// Type of automatic retry, such as `NONE_AUTO_RETRY`.
     #[alipay(max_len = 32)]
     pub retry_type: Option<String>,
 }
 
-/// What promotions are worked out from.
+/// Parameters of promotions.
 #[alipay_model(setters)]
 pub struct PromoParams {
-    /// When the buyer really ordered.
+    /// Time at which the buyer placed the order.
     pub actual_order_time: Option<BeijingTime>,
 }
 
-/// What the buyer shows to pay.
+/// Kind of payment code that the buyer presents.
 #[alipay_enum]
 pub enum PayScene {
-    /// A bar code or QR code.
+    /// Barcode or QR code.
     #[alipay("bar_code")]
     BarCode,
-    /// A sound wave.
+    /// Sound wave.
     #[alipay("wave_code")]
     WaveCode,
-    /// A code of the face.
+    /// Face recognition code.
     #[alipay("security_code")]
     SecurityCode,
 }
 
-/// What becomes of the rest of a frozen deposit.
+/// Handling of the rest of a pre-authorized deposit.
 #[alipay_enum]
 pub enum AuthConfirmMode {
-    /// The rest is freed.
+    /// The rest is released.
     #[alipay("COMPLETE")]
     Complete,
     /// The rest stays frozen.

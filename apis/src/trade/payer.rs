@@ -2,31 +2,31 @@
 
 use alipay_runtime::alipay_model;
 
-/// Who has to be the payer.
+/// Requirements on the payer.
 #[alipay_model(setters)]
 pub struct ExtUserInfo {
-    /// Name. Checked if `need_check_info` is `T`.
+    /// Name of the payer. Checked if `need_check_info` is `T`.
     #[alipay(max_len = 16, sensitive)]
     pub name: Option<String>,
-    /// Phone number. Alipay does not check it.
+    /// Phone number of the payer. Not checked by Alipay.
     #[alipay(max_len = 20, sensitive)]
     pub mobile: Option<String>,
-    /// Kind of document: `IDENTITY_CARD`, `PASSPORT`, `OFFICER_CARD`, `SOLDIER_CARD` or `HOKOU`.
+    /// Type of the identity document: `IDENTITY_CARD`, `PASSPORT`, `OFFICER_CARD`, `SOLDIER_CARD` or `HOKOU`.
     #[alipay(max_len = 32)]
     pub cert_type: Option<String>,
-    /// Number of the document. Checked if `need_check_info` is `T`.
+    /// Number of the identity document. Checked if `need_check_info` is `T`.
     #[alipay(max_len = 64, sensitive)]
     pub cert_no: Option<String>,
-    /// Lowest age of the payer, in years. Checked if `need_check_info` is `T`.
+    /// Minimum age of the payer, in years. Checked if `need_check_info` is `T`.
     #[alipay(max_len = 3)]
     pub min_age: Option<String>,
-    /// Whether the payer's account must be the one whose person is named here: `T` or `F`.
+    /// Whether the payer's account must belong to the person described here: `T` or `F`.
     #[alipay(max_len = 8)]
     pub fix_buyer: Option<String>,
     /// Whether the payer is checked: `T` or `F`.
     #[alipay(max_len = 1)]
     pub need_check_info: Option<String>,
-    /// Hash of name and document in place of them.
+    /// Hash of name and document, in place of both.
     #[alipay(max_len = 128, sensitive)]
     pub identity_hash: Option<String>,
 }

@@ -4,103 +4,103 @@ use alipay_runtime::{Money, alipay_model};
 
 use super::AccountKind;
 
-/// Who gets which share of a payment.
+/// Royalties of a payment.
 #[alipay_model(setters)]
 pub struct RoyaltyInfo {
-    /// Kind of sharing; `ROYALTY` is the only one.
+    /// Type of royalties; `ROYALTY` is the only one.
     #[alipay(max_len = 150)]
     pub royalty_type: Option<String>,
-    /// The shares.
+    /// Royalties, one entry per receiver.
     pub royalty_detail_infos: Vec<RoyaltyDetail>,
 }
 
-/// One share of a payment.
+/// Royalty of one receiver.
 #[alipay_model(setters)]
 pub struct RoyaltyDetail {
-    /// Position in the list, from 1 on.
+    /// Sequence number in the list, from 1.
     pub serial_no: Option<u64>,
-    /// How the account that gets the share is named.
+    /// Kind of identifier of the receiving account.
     #[alipay(max_len = 24)]
     pub trans_in_type: Option<AccountKind>,
-    /// That account.
+    /// Receiving account.
     #[alipay(max_len = 28)]
     pub trans_in: Option<String>,
-    /// How the account that gives the share is named.
+    /// Kind of identifier of the paying account.
     #[alipay(max_len = 24)]
     pub trans_out_type: Option<AccountKind>,
-    /// That account; yours when left out.
+    /// Paying account. Default: yours.
     #[alipay(max_len = 28)]
     pub trans_out: Option<String>,
-    /// The share, in yuan.
+    /// Amount of the royalty, in yuan.
     pub amount: Option<Money>,
-    /// The share in per cent of the payment, instead of an amount.
+    /// Percentage of the payment, instead of an amount.
     #[alipay(max_len = 3)]
     pub amount_percentage: Option<String>,
-    /// Your number of the sharing.
+    /// Batch number assigned by you.
     #[alipay(max_len = 32)]
     pub batch_no: Option<String>,
-    /// Your number of the relation between the two accounts.
+    /// Number of the relation between the two accounts, assigned by you.
     #[alipay(max_len = 64)]
     pub out_relation_id: Option<String>,
-    /// Remark.
+    /// Description.
     #[alipay(max_len = 1000)]
     pub desc: Option<String>,
 }
 
-/// A share to take back.
+/// Royalty to return.
 #[alipay_model(setters)]
 pub struct RefundRoyalty {
-    /// Kind: `transfer` (a share), `replenish` (making up a difference).
+    /// Type: `transfer` (a royalty) or `replenish` (a compensation for a difference).
     #[alipay(max_len = 32)]
     pub royalty_type: Option<String>,
-    /// Account that gives it back.
+    /// Account that returns the royalty.
     #[alipay(max_len = 28)]
     pub trans_out: Option<String>,
-    /// How that account is named.
+    /// Kind of identifier of that account.
     #[alipay(max_len = 64)]
     pub trans_out_type: Option<AccountKind>,
-    /// Account that gets it back.
+    /// Account that receives the returned royalty.
     #[alipay(max_len = 28)]
     pub trans_in: Option<String>,
-    /// How that account is named.
+    /// Kind of identifier of that account.
     #[alipay(max_len = 64)]
     pub trans_in_type: Option<AccountKind>,
-    /// Name of that account's owner.
+    /// Name of the receiving account's owner.
     #[alipay(max_len = 64, sensitive)]
     pub trans_in_name: Option<String>,
-    /// How much, in yuan.
+    /// Amount in yuan.
     pub amount: Option<Money>,
-    /// How much in per cent of the refund, from 1 to 100.
+    /// Percentage of the refund, from 1 to 100.
     pub amount_percentage: Option<u32>,
-    /// What the share was for.
+    /// Purpose of the royalty.
     #[alipay(max_len = 256)]
     pub royalty_scene: Option<String>,
-    /// Remark.
+    /// Description.
     #[alipay(max_len = 1000)]
     pub desc: Option<String>,
 }
 
-/// What became of a share that was to be taken back.
+/// Result of a royalty's return.
 #[alipay_model(setters)]
 pub struct RefundRoyaltyResult {
-    /// How much, in yuan.
+    /// Amount in yuan.
     pub refund_amount: Option<Money>,
-    /// Kind: `transfer` or `replenish` for instance.
+    /// Type, such as `transfer` or `replenish`.
     pub royalty_type: Option<String>,
-    /// `SUCCESS`, or why it failed.
+    /// `SUCCESS`, or the reason for the failure.
     pub result_code: Option<String>,
-    /// Account that gives it back.
+    /// Account that returns the royalty.
     pub trans_out: Option<String>,
-    /// Login of that account.
+    /// Login name of that account.
     #[alipay(sensitive)]
     pub trans_out_email: Option<String>,
-    /// Account that gets it back.
+    /// Account that receives the returned royalty.
     pub trans_in: Option<String>,
-    /// Login of that account.
+    /// Login name of that account.
     #[alipay(sensitive)]
     pub trans_in_email: Option<String>,
-    /// Account that gave the share at first.
+    /// Account that originally paid the royalty.
     pub ori_trans_out: Option<String>,
-    /// Account that got the share at first.
+    /// Account that originally received the royalty.
     pub ori_trans_in: Option<String>,
 }

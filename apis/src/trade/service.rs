@@ -1,10 +1,10 @@
-//! The handle of trades.
+//! Handle of the trade endpoints.
 
 use alipay_runtime::alipay_service;
 
-/// Trades, as their merchant works on them.
+/// Trade endpoints for merchants.
 ///
-/// Comes from `client.trades()`. For a merchant that has authorised you, use
+/// Returned by `client.trades()`. For a merchant who has authorized you, use
 /// `client.for_merchant(token).trades()`.
 #[alipay_service(accessor = trades)]
 pub struct TradeApi;

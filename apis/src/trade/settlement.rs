@@ -2,66 +2,66 @@
 
 use alipay_runtime::{BeijingTime, Money, alipay_model};
 
-/// Accounts into which the money is settled.
+/// Settlement of the money of a payment.
 #[alipay_model(setters)]
 pub struct SettleInfo {
-    /// The accounts.
+    /// Settlement per account.
     pub settle_detail_infos: Vec<SettleDetail>,
-    /// After how long it is settled by itself, such as `7d`.
+    /// Time until automatic settlement, such as `7d`.
     #[alipay(max_len = 10)]
     pub settle_period_time: Option<String>,
 }
 
-/// One account into which money is settled.
+/// Settlement into one account.
 #[alipay_model(setters)]
 pub struct SettleDetail {
-    /// How it is named: `cardAliasNo`, `userId`, `loginName` or `defaultSettle`.
+    /// Kind of account identifier: `cardAliasNo`, `userId`, `loginName` or `defaultSettle`.
     #[alipay(max_len = 64)]
     pub trans_in_type: Option<String>,
-    /// The account.
+    /// Account that receives the money.
     #[alipay(max_len = 64)]
     pub trans_in: Option<String>,
-    /// How much, in yuan.
+    /// Amount in yuan.
     pub amount: Option<Money>,
-    /// How much really goes in, in yuan.
+    /// Actually settled amount, in yuan.
     pub actual_amount: Option<Money>,
-    /// What payments are added up by, for settling by sums.
+    /// Dimension by which payments are summed up, for settlement of totals.
     #[alipay(max_len = 64)]
     pub summary_dimension: Option<String>,
-    /// Whom it is settled for, for settling by party.
+    /// ID of the entity that is settled, for settlement per entity.
     #[alipay(max_len = 64)]
     pub settle_entity_id: Option<String>,
-    /// Kind of that party: `SecondMerchant` or `Store`.
+    /// Type of that entity: `SecondMerchant` or `Store`.
     #[alipay(max_len = 32)]
     pub settle_entity_type: Option<String>,
 }
 
-/// What has been settled and shared out.
+/// Settlements and royalties.
 #[alipay_model(setters)]
 pub struct TradeSettleInfo {
-    /// The single steps.
+    /// Individual operations.
     pub trade_settle_detail_list: Vec<TradeSettleDetail>,
-    /// What is not settled yet, in yuan.
+    /// Amount that is not settled yet, in yuan.
     pub trade_unsettled_amount: Option<Money>,
 }
 
-/// One step of settling and sharing out.
+/// Operation of a settlement or a royalty.
 #[alipay_model(setters)]
 pub struct TradeSettleDetail {
-    /// Kind: `replenish`, `replenish_refund`, `transfer`, `transfer_refund` or `settle`.
+    /// Type: `replenish`, `replenish_refund`, `transfer`, `transfer_refund` or `settle`.
     pub operation_type: Option<String>,
-    /// Your own number of the step.
+    /// Operation number assigned by you.
     pub operation_serial_no: Option<String>,
-    /// When it was done.
+    /// Time of the operation.
     pub operation_dt: Option<BeijingTime>,
-    /// How much, in yuan.
+    /// Amount in yuan.
     pub amount: Option<Money>,
-    /// Account that gave it.
+    /// Paying account.
     pub trans_out: Option<String>,
-    /// Account that got it.
+    /// Receiving account.
     pub trans_in: Option<String>,
-    /// Account that gave it at first, in a refund.
+    /// Account that originally paid, for refunds.
     pub ori_trans_out: Option<String>,
-    /// Account that got it at first, in a refund.
+    /// Account that originally received the money, for refunds.
     pub ori_trans_in: Option<String>,
 }

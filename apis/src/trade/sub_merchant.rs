@@ -2,13 +2,13 @@
 
 use alipay_runtime::alipay_model;
 
-/// The merchant behind you, when you trade for others.
+/// Sub-merchant, if you trade on behalf of others.
 #[alipay_model(setters)]
 pub struct SubMerchant {
-    /// Alipay's number of the merchant, from its registration.
+    /// Merchant ID assigned by Alipay at registration.
     #[alipay(max_len = 16)]
     pub merchant_id: Option<String>,
-    /// How it is numbered; `alipay` for Alipay's number.
+    /// Kind of merchant ID; `alipay` for an ID assigned by Alipay.
     #[alipay(max_len = 32)]
     pub merchant_type: Option<String>,
 }
