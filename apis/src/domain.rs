@@ -1,12 +1,13 @@
 //! The lists of domains and endpoints, each of which stands once.
 
-/// Declares the content of a domain's module. Every list is in the order of its names; endpoints are in the order of
-/// their API methods.
+/// Declares the content of a domain's module. Every list is in the order of its names; endpoints are in the
+/// order of their API methods.
 ///
 /// - `services`: handles and their accessor traits, from `service.rs`. The traits become part of the prelude.
-/// - `endpoints`: one file per request, named by the last words of the API method. `call` is a request that the client
-///   sends, `presigned` one that a browser or an app sends. They make up `ENDPOINTS` and, for tests, the exported macro
-///   named after `as`, which expands to `callback! { kind domain file Request }` per endpoint.
+/// - `endpoints`: one file per request, named by the last words of the API method. `call` is a request that
+///   the client sends, `presigned` one that a browser or an app sends. They make up `ENDPOINTS` and, for
+///   tests, the exported macro named after `as`, which expands to `callback! { kind domain file Request }`
+///   per endpoint.
 /// - `models`: files with everything else.
 #[allow(unused_macros)] // where no domain is enabled
 macro_rules! domain {
@@ -59,7 +60,8 @@ macro_rules! domain {
     };
 }
 
-/// Declares the domains: their modules behind Cargo features, `domains()`, and the accessor traits of the prelude.
+/// Declares the domains: their modules behind Cargo features, `domains()`, and the accessor traits of the
+/// prelude.
 ///
 /// For tests it exports `for_each_endpoint!(callback)`, which expands to the lists of all enabled domains.
 macro_rules! domains {
@@ -79,7 +81,8 @@ macro_rules! domains {
             }
         )+
 
-        /// The accessor traits of every enabled domain and the trait of call options, for `use alipay::prelude::*;`.
+        /// The accessor traits of every enabled domain and the trait of call options, for `use
+        /// alipay::prelude::*;`.
         pub mod prelude {
             pub use alipay_runtime::call::CallOptionsBuilder;
             $(

@@ -1,16 +1,16 @@
-//! Merchants' own vouchers: activities that give them out, their codes, their use.
+//! Merchants' own vouchers: activities that distribute them, their codes, and their use.
 //!
-//! An activity is made once by [`CreateVoucherActivity`], and gives vouchers out until it ends or
-//! [`StopVoucherActivity`] ends it. A voucher has a code; the merchant says when one was used
-//! ([`UseVoucher`]) and when that was undone ([`RefundVoucher`]).
+//! An activity is created by [`CreateVoucherActivity`] and distributes vouchers until it ends or is stopped
+//! by [`StopVoucherActivity`]. A voucher has a code. The merchant reports its use ([`UseVoucher`]) and the
+//! reversal of its use ([`RefundVoucher`]).
 //!
-//! Alipay carries activities out after it has answered: an answer to [`CreateVoucherActivity`],
-//! [`ModifyVoucherActivity`], [`AppendVouchers`] or [`StopVoucherActivity`] means that the call was taken.
-//! [`QueryVoucherActivity`] tells what has become of it.
+//! Alipay processes activities asynchronously: a response to [`CreateVoucherActivity`],
+//! [`ModifyVoucherActivity`], [`AppendVouchers`] or [`StopVoucherActivity`] means that the call was accepted.
+//! [`QueryVoucherActivity`] returns the result.
 //!
-//! An activity is described in one of two forms. The newer one has `activity_base_info`,
+//! An activity is described in one of two forms. The newer form has `activity_base_info`,
 //! `voucher_deduct_info`, `voucher_send_mode_info`, `voucher_use_rule_info`, `voucher_available_scope_info`,
-//! `voucher_customer_guide_info` and `voucher_display_pattern_info`; the older one has the other fields. Do
+//! `voucher_customer_guide_info` and `voucher_display_pattern_info`; the older form has the other fields. Do
 //! not mix them.
 
 crate::domain::domain! {

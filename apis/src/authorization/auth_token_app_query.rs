@@ -43,6 +43,6 @@ pub struct AppTokenState {
     pub auth_end: Option<BeijingTime>,
     /// Validity of the token, in seconds.
     pub expires_in: Option<i64>,
-    /// Whether the application as a whole was authorized, and not only a product.
+    /// Indicates whether the application as a whole was authorized, and not only a product.
     pub is_by_app_auth: Option<bool>,
 }

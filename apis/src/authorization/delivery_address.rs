@@ -10,7 +10,7 @@ pub struct DeliveryAddress {
     pub address: Option<String>,
     /// District code.
     pub address_code: Option<String>,
-    /// Whether this is the default delivery address.
+    /// Indicates whether this is the default delivery address.
     pub default_deliver_address: Option<YesNo>,
     /// District.
     #[alipay(sensitive)]

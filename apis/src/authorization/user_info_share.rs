@@ -127,15 +127,15 @@ pub struct UserInfo {
     /// Ethnic group on the identity card.
     #[alipay(sensitive)]
     pub user_nation: Option<String>,
-    /// Whether the identity is verified.
+    /// Indicates whether the identity is verified.
     pub is_certified: Option<YesNo>,
-    /// Whether the user is an adult.
+    /// Indicates whether the user is an adult.
     pub is_adult: Option<YesNo>,
-    /// Whether the account is blocked.
+    /// Indicates whether the account is blocked.
     pub is_blocked: Option<YesNo>,
-    /// Whether the balance is frozen.
+    /// Indicates whether the balance is frozen.
     pub is_balance_frozen: Option<YesNo>,
-    /// Whether the user is a verified student.
+    /// Indicates whether the user is a verified student.
     pub is_student_certified: Option<YesNo>,
     /// School or university.
     #[alipay(sensitive)]
@@ -157,7 +157,7 @@ pub struct UserInfo {
     /// User ID at Taobao.
     #[alipay(sensitive)]
     pub taobao_id: Option<String>,
-    /// Whether the user is an institution: `Y`, or a corporation.
+    /// Indicates whether the user is an institution: `Y`, or a corporation.
     pub inst_or_corp: Option<String>,
     /// Type of the company.
     pub firm_type: Option<String>,

@@ -30,10 +30,10 @@ pub enum FundErrorCode {
     /// A parameter is missing or malformed. Correct the request.
     #[alipay("INVALID_PARAMETER")]
     InvalidParameter,
-    /// Another code for a missing or malformed parameter.
+    /// Alternative code for a missing or malformed parameter.
     #[alipay("PARAM_ILLEGAL")]
     IllegalParameter,
-    /// Another code for a missing or malformed parameter.
+    /// Alternative code for a missing or malformed parameter.
     #[alipay("PARAMETER_ERROR")]
     ParameterError,
     /// The ID was used for a transfer with different content. Retry a transfer without changes; use a new ID
@@ -75,10 +75,10 @@ pub enum FundErrorCode {
     /// The payer's balance is insufficient. Top it up, then retry.
     #[alipay("PAYER_BALANCE_NOT_ENOUGH")]
     PayerBalanceNotEnough,
-    /// Another code for an insufficient balance of the payer.
+    /// Alternative code for an insufficient balance of the payer.
     #[alipay("BALANCE_IS_NOT_ENOUGH")]
     BalanceNotEnough,
-    /// Another code for an insufficient balance of the payer.
+    /// Alternative code for an insufficient balance of the payer.
     #[alipay("BALANCE_NOT_ENOUGH")]
     BalanceTooLow,
     /// The balance covers the transfer to the card, but not the fee. Top it up.

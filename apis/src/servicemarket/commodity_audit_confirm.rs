@@ -1,10 +1,10 @@
-//! Reports the result of a review.
+//! Confirmation of a service's review.
 
 use alipay_runtime::alipay_api;
 
 use super::{CommodityApi, QueryCommodity};
 
-/// Confirms that the audit of a service is over. Method `confirm_audit` of the handle.
+/// Confirms that the review of a service is finished. Called as `client.commodities().confirm_audit(..)`.
 #[alipay_api(
     method = "alipay.open.servicemarket.commodity.audit.confirm",
     service = CommodityApi,
@@ -12,8 +12,8 @@ use super::{CommodityApi, QueryCommodity};
     resolve_with = QueryCommodity,
 )]
 pub struct ConfirmCommodityAudit {
-    /// Number of the service.
+    /// ID of the service.
     pub commodity_id: String,
-    /// The user who confirms.
+    /// ID of the user who confirms.
     pub user_id: Option<String>,
 }

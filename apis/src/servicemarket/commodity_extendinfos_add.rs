@@ -1,10 +1,10 @@
-//! Adds the details of a public service.
+//! Addition of the details of a public service.
 
 use alipay_runtime::{alipay_api, alipay_model};
 
 use super::{CommodityApi, QueryCommodity};
 
-/// Adds the details of a public service to a service. Method `add_ext_infos` of the handle.
+/// Adds the details of a public service to a service. Called as `client.commodities().add_ext_infos(..)`.
 #[alipay_api(
     method = "alipay.open.servicemarket.commodity.extendinfos.add",
     service = CommodityApi,
@@ -12,36 +12,36 @@ use super::{CommodityApi, QueryCommodity};
     resolve_with = QueryCommodity,
 )]
 pub struct AddCommodityExtInfos {
-    /// Number of the service.
+    /// ID of the service.
     pub commodity_id: String,
-    /// The details, one for each place where the service is mounted.
+    /// Details, one entry per place where the service is mounted.
     pub commodity_ext_infos: Vec<CommodityPublicExtInfos>,
-    /// The application that adds them.
+    /// ID of the application that adds the details.
     pub user_id: Option<String>,
 }
 
-/// One place where a public service is mounted.
+/// Place where a public service is mounted.
 #[alipay_model(setters)]
 pub struct CommodityPublicExtInfos {
-    /// Number of the mount, by which the record is known.
+    /// ID of the mount, by which the record is identified.
     pub displayapp_id: Option<String>,
-    /// What the service is called there.
+    /// Name of the service in this place.
     pub displayapp_name: Option<String>,
-    /// Whether it is open: `0` off, `1` on, `2` under maintenance.
+    /// State: `0` off, `1` on, `2` under maintenance.
     pub displayapp_status: Option<String>,
-    /// Where users find it.
+    /// URL of the service for users.
     pub displayapp_url: Option<String>,
-    /// What the city says of it.
+    /// Remark by the city.
     pub displayapp_memo: Option<String>,
-    /// Where it is entered.
+    /// URL of the entry.
     pub action_url: Option<String>,
-    /// Where others find it.
+    /// URL of the service for external access.
     pub export_url: Option<String>,
-    /// The application in whose booth it stands.
+    /// ID of the application whose booth shows the service.
     pub app_id: Option<String>,
-    /// Number of the service.
+    /// ID of the service.
     pub commodity_id: Option<String>,
-    /// User number of whoever created it.
+    /// Alipay user ID of the creator.
     pub create_user_id: Option<String>,
     /// Category.
     pub category_name: Option<String>,

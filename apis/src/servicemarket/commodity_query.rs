@@ -12,79 +12,79 @@ use super::CommodityApi;
     idempotent,
 )]
 pub struct QueryCommodity {
-    /// Number of the service.
+    /// ID of the service.
     pub commodity_id: String,
-    /// User number of whoever created it.
+    /// Alipay user ID of the caller.
     pub user_id: Option<String>,
 }
 
-/// A service.
+/// Service in the market.
 #[alipay_model(setters)]
 pub struct Commodity {
-    /// Number of the service.
+    /// ID of the service.
     pub commodity_id: Option<String>,
-    /// What it is called.
+    /// Name of the service.
     pub title: Option<String>,
-    /// What it does.
+    /// Description of the service.
     pub subtitle: Option<String>,
-    /// Whether it is on sale.
+    /// State of the service.
     pub status: Option<CommodityStatus>,
-    /// Whether staff can audit it: `0` no, `1` yes.
+    /// Indicates whether staff can review the service: `0` no, `1` yes.
     pub sub_status: Option<String>,
-    /// What the audit remarked.
+    /// Remark by the review.
     pub audit_memo: Option<String>,
-    /// User number of whoever created it.
+    /// Alipay user ID of the caller.
     pub user_id: Option<String>,
-    /// Name of whoever created it.
+    /// Name of the creator.
     pub name: Option<String>,
-    /// Whom to contact.
+    /// Contact person.
     #[alipay(sensitive)]
     pub contactor: Option<String>,
-    /// The contact's phone.
+    /// Phone number of the contact person.
     #[alipay(sensitive)]
     pub phone: Option<String>,
-    /// When it was created.
+    /// Creation time.
     pub create_date: Option<BeijingTime>,
-    /// Kind of application.
+    /// Type of the application.
     pub biz_type_code: Option<String>,
-    /// Top category: a code such as `001` (car services), or its name; the documentation leaves it open.
+    /// Top category: a code such as `001` (car services), or a name; not clear from the documentation.
     pub category_code: Option<String>,
     /// Category.
     pub category_id: Option<String>,
-    /// Who developed it: `0` the provider, `1` somebody for the provider.
+    /// Developer of the service: `0` the service provider, `1` an agent of the service provider.
     pub commodity_affiliation: Option<String>,
-    /// URL of the logo. (Alipay's spelling.)
+    /// URL of the logo. (The spelling is Alipay's.)
     pub log_url: Option<String>,
-    /// URL of the picture for hot spots.
+    /// URL of the picture for the hot list.
     pub app_hot_logo: Option<String>,
-    /// URL of the page for phones. (Alipay's spelling.)
+    /// URL of the page for mobile phones. (The spelling is Alipay's.)
     pub mobile_visiturl: Option<String>,
-    /// URL of the letter of authorisation.
+    /// URL of the letter of authorization.
     pub authorization_file: Option<String>,
     /// URL of the user guide.
     pub user_guide: Option<String>,
-    /// Notes on the acceptance test.
+    /// Details of the acceptance test.
     pub test_detail: Option<String>,
-    /// URL of the report on the load test.
+    /// URL of the load test report.
     pub test_report: Option<String>,
 }
 
-/// Whether a service is on sale.
+/// State of a service.
 #[alipay_enum]
 pub enum CommodityStatus {
     /// On sale.
     #[alipay("ONLINE")]
     Online,
-    /// Waits to go on sale.
+    /// Waiting to go on sale.
     #[alipay("OFFLINE")]
     Offline,
-    /// In audit.
+    /// In review.
     #[alipay("AUDIT")]
     InAudit,
-    /// The audit refused it.
+    /// Refused by the review.
     #[alipay("AUDIT_REJECT")]
     Refused,
-    /// Alipay took it off.
+    /// Removed by Alipay.
     #[alipay("AUDIT_OFFLINE")]
     TakenOff,
 }

@@ -1,4 +1,4 @@
-//! Takes the plug-in of a shop offline.
+//! Removal of a plug-in from a shop.
 
 use alipay_runtime::alipay_api;
 
@@ -6,30 +6,30 @@ use super::CommodityShopApi;
 
 /// Takes the plug-in of a service offline in a shop.
 ///
-/// Meant for a plug-in that is online, in [`Online`](super::ShopStatus::Online). Needs the merchant's
-/// authorisation. If the outcome is unknown, the shop's state in [`QueryOrder`](super::QueryOrder) settles
-/// it, provided that you know an order for the shop.
+/// For a plug-in in the state [`Online`](super::ShopStatus::Online). Requires authorization by the merchant.
+/// If the outcome is unknown, the state of the shop in [`QueryOrder`](super::QueryOrder) shows it, provided
+/// that you know an order for the shop.
 ///
 /// # Errors
 ///
-/// - [`SHOP_STATUS_NOT_SUPPORT`](super::CommodityShopErrorCode::StatusNotSupported): the plug-in is not in a
-///   state that can go offline.
+/// - [`SHOP_STATUS_NOT_SUPPORT`](super::CommodityShopErrorCode::StatusNotSupported): the state of the plug-in
+///   does not allow this.
 /// - [`COMMODITY_SHOP_NOT_EXIST`](super::CommodityShopErrorCode::ShopNotFound): the shop does not have this
 ///   service.
-/// - [`NO_PERMISSION_OFFLINE_SHOP`](super::CommodityShopErrorCode::OfflineNotPermitted): neither yours nor
-///   authorised.
+/// - [`NO_PERMISSION_OFFLINE_SHOP`](super::CommodityShopErrorCode::OfflineNotPermitted): the plug-in does not
+///   belong to you, or the merchant has not authorized you.
 /// - [`PARAMS_ERROR`](super::CommodityShopErrorCode::InvalidParams): a parameter is missing or malformed.
-/// - [`SYSTEM_ERROR`](super::CommodityShopErrorCode::SystemError): a fault at Alipay; try again later.
+/// - [`SYSTEM_ERROR`](super::CommodityShopErrorCode::SystemError): Alipay failed; retry later.
 #[alipay_api(
     method = "alipay.open.servicemarket.commodity.shop.offline",
     v3 = POST,
     service = CommodityShopApi,
 )]
 pub struct TakeShopOffline {
-    /// Service whose plug-in is meant, as [`OrderItem`](super::OrderItem) has it.
+    /// ID of the service to which the plug-in belongs, from [`OrderItem`](super::OrderItem).
     #[alipay(max_len = 32)]
     pub commodity_id: String,
-    /// Shop in which it goes offline, as [`OrderItem`](super::OrderItem) has it.
+    /// ID of the shop in which the plug-in goes offline, from [`OrderItem`](super::OrderItem).
     #[alipay(max_len = 32)]
     pub shop_id: String,
 }

@@ -1,4 +1,4 @@
-//! Puts the plug-in of a shop online.
+//! Activation of a plug-in in a shop.
 
 use alipay_runtime::alipay_api;
 
@@ -6,20 +6,20 @@ use super::CommodityShopApi;
 
 /// Puts the plug-in of a service online in a shop.
 ///
-/// Alipay is retiring this endpoint: its newest specification no longer has it, so do not build anything new
-/// on it. Needs the merchant's authorisation.
+/// Alipay is retiring this endpoint: its newest specification no longer contains it, so do not use it in new
+/// programs. Requires authorization by the merchant.
 ///
-/// No query of this domain takes a shop. If the outcome is unknown, send it again: a plug-in that is online
-/// already is refused as such.
+/// No query of this module accepts a shop. If the outcome is unknown, retry: if the plug-in is already
+/// online, the call fails with the code for that.
 ///
 /// # Errors
 ///
-/// - [`SHOP_TYPE_ALREADY_ONLINE`](super::CommodityShopErrorCode::AlreadyOnline): the shop has a plug-in of
-///   this kind online.
+/// - [`SHOP_TYPE_ALREADY_ONLINE`](super::CommodityShopErrorCode::AlreadyOnline): a plug-in of this kind is
+///   already online in the shop.
 /// - [`COMMODITY_SHOP_NOT_EXIST`](super::CommodityShopErrorCode::ShopNotFound): the shop does not have this
 ///   service.
-/// - [`NO_PERMISSION_ONLINE_SHOP`](super::CommodityShopErrorCode::OnlineNotPermitted): neither yours nor
-///   authorised.
+/// - [`NO_PERMISSION_ONLINE_SHOP`](super::CommodityShopErrorCode::OnlineNotPermitted): the plug-in does not
+///   belong to you, or the merchant has not authorized you.
 /// - [`PARAMS_ERROR`](super::CommodityShopErrorCode::InvalidParams): a parameter is missing or malformed.
 #[alipay_api(
     method = "alipay.open.servicemarket.commodity.shop.online",
@@ -27,8 +27,8 @@ use super::CommodityShopApi;
     service = CommodityShopApi,
 )]
 pub struct PutShopOnline {
-    /// Service whose plug-in is meant, as [`OrderItem`](super::OrderItem) has it.
+    /// ID of the service to which the plug-in belongs, from [`OrderItem`](super::OrderItem).
     pub commodity_id: String,
-    /// Shop in which it goes online, as [`OrderItem`](super::OrderItem) has it.
+    /// ID of the shop in which the plug-in goes online, from [`OrderItem`](super::OrderItem).
     pub shop_id: String,
 }

@@ -1,10 +1,10 @@
-//! Synchronizes a service for cities.
+//! Synchronization of smart-city services.
 
 use alipay_runtime::{alipay_api, alipay_model};
 
 use super::{CommodityApi, QueryCommodity};
 
-/// Brings a smart-city service into the market. Method `sync_smart_city` of the handle.
+/// Synchronizes a smart-city service to the market. Called as `client.commodities().sync_smart_city(..)`.
 #[alipay_api(
     method = "alipay.open.servicemarket.commodity.smartcity.sync",
     service = CommodityApi,
@@ -12,42 +12,42 @@ use super::{CommodityApi, QueryCommodity};
     resolve_with = QueryCommodity,
 )]
 pub struct SyncSmartCity {
-    /// Number of the service.
+    /// ID of the service.
     pub commodity_id: String,
-    /// What it is.
+    /// Base data of the service.
     pub commodity_base_info: Option<CommodityBaseInfo>,
-    /// What smart cities need to know of it.
+    /// Smart-city data of the service.
     pub smart_city_commodity_info: Option<SmartCityInfo>,
-    /// Whether the data are of the environment before release: `0` no, `1` yes.
+    /// Specifies whether the data belongs to the pre-release environment: `0` no, `1` yes.
     pub is_pre: Option<String>,
-    /// User number of whoever brings it in.
+    /// Alipay user ID of the caller.
     pub user_id: Option<String>,
 }
 
-/// What a service is.
+/// Base data of a service.
 #[alipay_model(setters)]
 pub struct CommodityBaseInfo {
-    /// What it is called.
+    /// Name of the service.
     pub name: Option<String>,
-    /// Its logo.
+    /// Logo of the service.
     pub logo: Option<String>,
-    /// Where it is.
+    /// URL of the service.
     pub service_url: Option<String>,
-    /// A remark.
+    /// Remark.
     pub memo: Option<String>,
 }
 
-/// What smart cities need to know of a service.
+/// Smart-city data of a service.
 #[alipay_model(setters)]
 pub struct SmartCityInfo {
-    /// Who developed it.
+    /// Developer of the service.
     pub affiliation: Option<String>,
-    /// The letter of authorisation.
+    /// Letter of authorization.
     pub auth_file: Option<String>,
-    /// Notes on the acceptance test.
+    /// Details of the acceptance test.
     pub test_detail: Option<String>,
-    /// The report on the test.
+    /// Test report.
     pub test_report: Option<String>,
-    /// The user guide.
+    /// User guide.
     pub user_guide: Option<String>,
 }

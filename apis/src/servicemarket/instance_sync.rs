@@ -1,11 +1,11 @@
-//! Synchronizes an instance of the financial technology platform.
+//! Synchronization of instances of financial technology products.
 
 use alipay_runtime::{BeijingTime, alipay_api};
 
 use super::FinTechApi;
 
-/// Brings an instance of a product into the market, or its newest state. Method `sync_instance` of the
-/// handle.
+/// Synchronizes the current state of a product's instance to the market. Called as
+/// `client.fin_tech().sync_instance(..)`.
 #[alipay_api(
     method = "alipay.open.servicemarket.instance.sync",
     service = FinTechApi,
@@ -13,23 +13,23 @@ use super::FinTechApi;
     idempotent,
 )]
 pub struct SyncFinTechInstance {
-    /// Your number of this change; the same one is carried out once.
+    /// ID of this change, assigned by you; the same ID is processed once.
     #[alipay(idempotency_key)]
     pub out_biz_no: String,
-    /// When the instance changed last, in milliseconds: an older change than the last one is dropped.
+    /// Time of the instance's last change, in milliseconds. Changes older than the last one are ignored.
     pub gmt_modified: Option<i64>,
-    /// Number of the instance.
+    /// ID of the instance.
     pub instance_id: Option<String>,
     /// State of the instance.
     pub instance_status: Option<String>,
-    /// What happened to it.
+    /// Event that changed the instance.
     pub event: Option<String>,
     /// Code of the product.
     pub fin_tech_product_code: Option<String>,
-    /// User number of the buyer.
+    /// Alipay user ID of the buyer.
     pub consumer_uid: Option<String>,
-    /// From when it holds.
+    /// Start of the validity.
     pub effect_date: Option<BeijingTime>,
-    /// Until when it holds.
+    /// End of the validity.
     pub expire_date: Option<BeijingTime>,
 }

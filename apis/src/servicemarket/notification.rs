@@ -4,10 +4,11 @@ use alipay_runtime::{BeijingTime, Money, alipay_enum, alipay_notify, values::Com
 
 use super::OrderStatus;
 
-/// Every message of the service market.
+/// Any notification of the service market.
 ///
-/// What [`NotificationVerifier`](alipay_runtime::notification::NotificationVerifier) verifies can be read as this. The same message may
-/// come more than once, so acting on it must do no harm the second time.
+/// A notification from [`NotificationVerifier`](alipay_runtime::notification::NotificationVerifier) can be
+/// parsed into this type. The same notification may arrive more than once, so its handling must be
+/// idempotent.
 ///
 /// # Examples
 ///
@@ -27,143 +28,144 @@ use super::OrderStatus;
 pub enum ServiceMarketNotification {
     /// A merchant ordered one of your services.
     OrderPlaced(OrderPlaced),
-    /// An order changed its state.
+    /// The state of an order changed.
     OrderChanged(OrderChanged),
-    /// Orders are about to run out.
+    /// Orders are about to expire.
     RenewalsDue(RenewalsDue),
-    /// Another kind of message; all its parameters are kept.
+    /// Notification of another kind, with all its parameters.
     Other(alipay_runtime::notification::Params),
 }
 
 /// A merchant ordered one of your services.
 ///
-/// Query the order with [`QueryOrder`](super::QueryOrder), then answer with
-/// [`AcceptOrder`](super::AcceptOrder) or [`RejectOrder`](super::RejectOrder). No field is certain to be
-/// filled: Alipay's own sample has the text `null` in ten of them, which reads as `None` here.
+/// Look up the order with [`QueryOrder`](super::QueryOrder), then accept it with
+/// [`AcceptOrder`](super::AcceptOrder) or reject it with [`RejectOrder`](super::RejectOrder). Every field may
+/// be empty: ten fields of Alipay's own sample contain the text `null`, which becomes `None`.
 #[alipay_notify(notify_type = "servicemarket_order_notify", setters)]
 pub struct OrderPlaced {
-    /// Number of the order; every call on it wants this.
+    /// Order ID, which every call on the order requires.
     pub commodity_order_id: Option<String>,
-    /// When the merchant ordered.
+    /// Time of the order.
     pub order_time: Option<BeijingTime>,
     /// Name of the service.
     pub title: Option<String>,
     /// Name of the merchant.
     pub name: Option<String>,
-    /// Account number of the merchant, `2088` at its start.
+    /// Account ID (PID) of the merchant; begins with `2088`.
     pub merchant_pid: Option<String>,
-    /// Person to speak to at the merchant.
+    /// Contact person of the merchant.
     #[alipay(sensitive)]
     pub contactor: Option<String>,
-    /// Telephone number of that person.
+    /// Telephone number of the contact person.
     #[alipay(sensitive)]
     pub phone: Option<String>,
-    /// Number of shops that the order is for.
+    /// Number of shops in the order.
     pub order_item_num: Option<u64>,
-    /// Price of the whole order.
+    /// Total price of the order.
     pub total_price: Option<Money>,
-    /// Class of business of the service, queueing for instance.
+    /// Business type of the service, such as queueing.
     pub biz_type: Option<String>,
-    /// Code of the service, in the price list of the market.
+    /// Code of the service in the market's price list.
     pub item_code: Option<String>,
-    /// Edition that was ordered, in the words of your price list.
+    /// Edition that was ordered, as in your price list.
     pub specifications: Option<String>,
-    /// Number of packages that were ordered.
+    /// Number of ordered packages.
     pub package_count: Option<u64>,
-    /// How long the order runs, in days.
+    /// Duration of the order, in days.
     pub period_day: Option<u64>,
-    /// Authorisation code that belongs to the order. Keep it like a password.
+    /// Authorization code of the order. Protect it like a password.
     #[alipay(sensitive)]
     pub order_ticket: Option<String>,
-    /// A further code of the service; what it counts is not documented.
+    /// Further code of the service; its meaning is not documented.
     pub service_code: Option<String>,
-    /// Your own mark of the merchant: what you put as `ticket` into the link with which you won it offline.
+    /// Your own identifier of the merchant: the `ticket` parameter of the link by which you acquired it
+    /// offline.
     pub isv_ticket: Option<String>,
-    /// Mini program that the order is for; the order's items call it `mini_app_id`.
+    /// ID of the mini program for which the order was placed; the items of the order call it `mini_app_id`.
     #[alipay(name = "consumer_miniAppId")]
     pub consumer_mini_app_id: Option<String>,
-    /// Shop of the merchant that the order is for.
+    /// ID of the merchant's shop for which the order was placed.
     pub merchant_shop_id: Option<String>,
-    /// Apps and devices in which the mini program is released.
+    /// Apps and devices on which the mini program is released.
     pub miniapp_release_bundle: Option<CommaList<ReleaseTarget>>,
-    /// Name of the promoter, by its main account, when the order came through one.
+    /// Name of the promoter's main account, if the order came through a promoter.
     pub promoter_master_name: Option<String>,
-    /// Account number of that promoter's main account.
+    /// Account ID (PID) of the promoter's main account.
     pub promoter_master_pid: Option<String>,
-    /// How users are identified to your application, `UID` for instance.
+    /// Kind of user ID that your application receives, such as `UID`.
     pub open_id_model: Option<String>,
 }
 
-/// An order changed its state.
+/// The state of an order changed.
 ///
-/// Messages may overtake each other: go by [`operate_time`](OrderChanged::operate_time), or query the order
-/// with [`QueryOrder`](super::QueryOrder) and go by that. The times here have fractions of a second.
+/// Notifications may arrive out of order: compare [`operate_time`](OrderChanged::operate_time), or look up
+/// the order with [`QueryOrder`](super::QueryOrder) and rely on its response. The times have fractions of a
+/// second.
 #[alipay_notify(msg_method = "alipay.open.servicemarket.order.change.notify", setters)]
 pub struct OrderChanged {
-    /// Number of the order, at most 24 characters. Alipay does not say that it is the number which
-    /// [`QueryOrder`](super::QueryOrder) wants, [`OrderPlaced::commodity_order_id`]; compare before relying
-    /// on it.
+    /// Order number, at most 24 characters. Alipay does not document that it equals the order ID that
+    /// [`QueryOrder`](super::QueryOrder) requires, [`OrderPlaced::commodity_order_id`]; compare both before
+    /// you rely on it.
     pub order_no: Option<String>,
-    /// Number of the part of the order that changed, unique by itself; at most 24 characters.
+    /// Number of the changed part of the order, unique on its own; at most 24 characters.
     pub order_line_no: Option<String>,
-    /// Code of what was ordered, at most 20 characters.
+    /// Code of the ordered service, at most 20 characters.
     pub item_code: Option<String>,
-    /// When the merchant ordered.
+    /// Time of the order.
     pub order_time: Option<BeijingTime>,
-    /// When the state changed.
+    /// Time of the change.
     pub operate_time: Option<BeijingTime>,
-    /// The state now.
+    /// New state.
     pub status: Option<OrderStatus>,
-    /// Why it was cancelled, at most 256 characters.
+    /// Reason for the cancellation, at most 256 characters.
     pub cancel_memo: Option<String>,
-    /// Which side cancelled it.
+    /// Party that cancelled the order.
     pub cancel_operator_type: Option<CancelOperator>,
-    /// When it was cancelled; of no meaning in other states.
+    /// Time of the cancellation; meaningless in other states.
     pub cancel_time: Option<BeijingTime>,
 }
 
-/// Orders are about to run out.
+/// Orders are about to expire.
 ///
-/// A summary: it counts, and names neither an order nor a merchant. Alipay's guide shows it by one example
-/// only.
+/// Summary with numbers only; it names neither orders nor merchants. Alipay documents it by a single example.
 #[alipay_notify(msg_method = "alipay.open.servicemarket.orderrenew.notify", setters)]
 pub struct RenewalsDue {
-    /// Number of orders to be renewed within 30 days.
+    /// Number of orders to renew within 30 days.
     pub wait_for_renew_order_count_30_day: Option<u64>,
-    /// Number of merchants that have such orders.
+    /// Number of merchants with such orders.
     pub wait_for_renew_merchant_count_30_day: Option<u64>,
 }
 
-/// Which side cancelled an order.
+/// Party that cancelled an order.
 #[alipay_enum]
 pub enum CancelOperator {
     /// The merchant.
     #[alipay("MERCHANT")]
     Merchant,
-    /// The provider, you.
+    /// The service provider, which is you.
     #[alipay("ISV")]
     Provider,
 }
 
-/// An app or a device in which a mini program is released.
+/// App or device on which a mini program is released.
 #[alipay_enum]
 pub enum ReleaseTarget {
-    /// Alipay itself.
+    /// Alipay app.
     #[alipay("1032")]
     Alipay,
-    /// `DingTalk`, the office messenger.
+    /// `DingTalk`, an office messenger.
     #[alipay("1033")]
     DingTalk,
-    /// Amap, the maps.
+    /// Amap, a map app.
     #[alipay("1034")]
     Amap,
-    /// Taobao, the shopping app.
+    /// Taobao, a shopping app.
     #[alipay("1050")]
     Taobao,
-    /// Tmall Genie, the smart speaker.
+    /// Tmall Genie, a smart speaker.
     #[alipay("1051")]
     TmallGenie,
-    /// The Hong Kong edition of Alipay.
+    /// `AlipayHK`, the Hong Kong edition of Alipay.
     #[alipay("1053")]
     AlipayHk,
     /// Apps built on `mPaaS`, Ant's mobile platform.
@@ -172,7 +174,7 @@ pub enum ReleaseTarget {
     /// Alipay's connected devices (`IoT`).
     #[alipay("1096")]
     AlipayIot,
-    /// Cars with Ali's system.
+    /// Cars with Alibaba's operating system.
     #[alipay("3727")]
     AliCar,
 }

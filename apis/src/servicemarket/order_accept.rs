@@ -1,4 +1,4 @@
-//! Accepts an order.
+//! Acceptance of an order.
 
 use alipay_runtime::alipay_api;
 
@@ -6,19 +6,18 @@ use super::{OrderApi, QueryOrder};
 
 /// Accepts an order that a merchant placed.
 ///
-/// Meant for an order that waits for its provider, in
-/// [`MerchantOrdered`](super::OrderStatus::MerchantOrdered). The work can begin afterwards. The order is
-/// yours, so merchant authorisation is not needed. If the outcome is unknown, [`QueryOrder`] shows whether it
-/// counted.
+/// For an order in [`MerchantOrdered`](super::OrderStatus::MerchantOrdered), which waits for its service
+/// provider. Afterwards the work can begin. The order belongs to you, so authorization by the merchant is not
+/// required. If the outcome is unknown, [`QueryOrder`] shows whether the call was processed.
 ///
 /// # Errors
 ///
-/// - [`COMMODITY_ORDER_STATUS_INVALID`](super::OrderErrorCode::StatusInvalid): accepted already, or no longer
-///   waiting.
-/// - [`NO_PERMISSION_ACCETP_ORDER`](super::OrderErrorCode::AcceptNotPermitted): the order is not one of
-///   yours.
-/// - [`ORDER_NOT_EXIST`](super::OrderErrorCode::OrderNotFound): there is no order of this number.
-/// - [`PARAMS_ERROR`](super::OrderErrorCode::InvalidParams): the number is missing or malformed.
+/// - [`COMMODITY_ORDER_STATUS_INVALID`](super::OrderErrorCode::StatusInvalid): the order was already
+///   accepted, or no longer waits.
+/// - [`NO_PERMISSION_ACCETP_ORDER`](super::OrderErrorCode::AcceptNotPermitted): the order does not belong to
+///   you.
+/// - [`ORDER_NOT_EXIST`](super::OrderErrorCode::OrderNotFound): the order does not exist.
+/// - [`PARAMS_ERROR`](super::OrderErrorCode::InvalidParams): the order ID is missing or malformed.
 ///
 /// # Examples
 ///
@@ -36,6 +35,6 @@ use super::{OrderApi, QueryOrder};
     resolve_with = QueryOrder,
 )]
 pub struct AcceptOrder {
-    /// Number of the order, from [`OrderPlaced`](super::OrderPlaced).
+    /// Order ID, from [`OrderPlaced`](super::OrderPlaced).
     pub commodity_order_id: String,
 }

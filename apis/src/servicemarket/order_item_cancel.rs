@@ -1,23 +1,24 @@
-//! Cancels an item of an order.
+//! Cancellation of an item of an order.
 
 use alipay_runtime::alipay_api;
 
 use super::{OrderItemApi, QueryOrder};
 
-/// Gives up one item of an order.
+/// Cancels one item of an order.
 ///
-/// Meant for an item that is not finished, say [`Todo`](super::ItemStatus::Todo) or
-/// [`Doing`](super::ItemStatus::Doing); the other items of the order go on. To turn down a whole order that
-/// still waits, use [`RejectOrder`](super::RejectOrder). Merchant authorisation is not needed. If the outcome
-/// is unknown, [`QueryOrder`] shows the state of the item.
+/// For an item that is not finished, such as [`Todo`](super::ItemStatus::Todo) or
+/// [`Doing`](super::ItemStatus::Doing); the other items of the order continue. To reject a whole order that
+/// still waits, use [`RejectOrder`](super::RejectOrder). Authorization by the merchant is not required. If
+/// the outcome is unknown, [`QueryOrder`] shows the state of the item.
 ///
 /// # Errors
 ///
-/// - [`ITEM_STATUS_NOT_ALLOW`](super::OrderItemErrorCode::StatusNotAllowed): too late, or cancelled already.
+/// - [`ITEM_STATUS_NOT_ALLOW`](super::OrderItemErrorCode::StatusNotAllowed): the item is finished or already
+///   cancelled.
 /// - [`COMMODITY_ORDER_ITEM_NOT_EXIST`](super::OrderItemErrorCode::ItemNotFound): the order has no item for
 ///   this shop or mini program.
-/// - [`NO_PERMISSION_CANCEL_ORDER_ITEM`](super::OrderItemErrorCode::CancelNotPermitted): the order is not
-///   yours.
+/// - [`NO_PERMISSION_CANCEL_ORDER_ITEM`](super::OrderItemErrorCode::CancelNotPermitted): the order does not
+///   belong to you.
 /// - [`PARAMS_ERROR`](super::OrderItemErrorCode::InvalidParams): a parameter is missing or malformed.
 #[alipay_api(
     method = "alipay.open.servicemarket.order.item.cancel",
@@ -27,12 +28,12 @@ use super::{OrderItemApi, QueryOrder};
     one_of(shop_id, mini_app_id),
 )]
 pub struct CancelItem {
-    /// Number of the order, from [`OrderPlaced`](super::OrderPlaced).
+    /// Order ID, from [`OrderPlaced`](super::OrderPlaced).
     pub commodity_order_id: String,
-    /// Why the item is given up. Write it for the merchant.
+    /// Reason for the cancellation, shown to the merchant.
     pub cancel_reason: String,
-    /// Mini program of the item. Needed for a mini-program plug-in of the service market.
+    /// ID of the item's mini program. Required for a mini-program plug-in of the service market.
     pub mini_app_id: Option<String>,
-    /// Shop of the item. Needed unless the order comes from the Alipay service market.
+    /// ID of the item's shop. Required unless the order comes from the Alipay service market.
     pub shop_id: Option<String>,
 }

@@ -1,27 +1,27 @@
-//! Confirms an item of an order for the merchant.
+//! Confirmation of an item of an order for the merchant.
 
 use alipay_runtime::alipay_api;
 
 use super::{OrderItemApi, QueryOrder};
 
-/// Confirms, in the merchant's place, that the work on one item is done.
+/// Confirms on the merchant's behalf that the work on one item is completed.
 ///
-/// Meant for an item that waits for the merchant, in [`ToConfirm`](super::ItemStatus::ToConfirm), and never
-/// for one that was paid for: that the merchant does. Needs the merchant's authorisation: call it through
+/// For an item in [`ToConfirm`](super::ItemStatus::ToConfirm), which waits for the merchant; paid items can
+/// only be confirmed by the merchant. Requires authorization by the merchant: call it through
 /// `client.for_merchant(token)`. If the outcome is unknown, [`QueryOrder`] shows the state of the item.
 ///
 /// # Errors
 ///
-/// - [`CONFIRM_CHARGE_ITEM_NOT_ALLOW`](super::OrderItemErrorCode::PaidItemNotConfirmable): the item was paid
-///   for; ask the merchant.
-/// - [`ITEM_STATUS_NOT_ALLOW`](super::OrderItemErrorCode::StatusNotAllowed): not reported as done yet,
-///   confirmed already, or cancelled.
-/// - [`NO_PERMISSION_COMFIRM_ORDERITEM`](super::OrderItemErrorCode::ConfirmNotPermitted): the order is not
-///   yours, or the authorisation is not that merchant's.
+/// - [`CONFIRM_CHARGE_ITEM_NOT_ALLOW`](super::OrderItemErrorCode::PaidItemNotConfirmable): the item is a paid
+///   one; ask the merchant.
+/// - [`ITEM_STATUS_NOT_ALLOW`](super::OrderItemErrorCode::StatusNotAllowed): the item is not reported as
+///   completed yet, already confirmed, or cancelled.
+/// - [`NO_PERMISSION_COMFIRM_ORDERITEM`](super::OrderItemErrorCode::ConfirmNotPermitted): the order does not
+///   belong to you, or the authorization is not by its merchant.
 /// - [`COMMODITY_ORDER_ITEM_NOT_EXIST`](super::OrderItemErrorCode::ItemNotFound): the order has no item for
 ///   this shop or mini program.
 /// - [`PARAMS_ERROR`](super::OrderItemErrorCode::InvalidParams): a parameter is missing or malformed.
-/// - [`SYSTEM_ERROR`](super::OrderItemErrorCode::SystemError): a fault at Alipay; query, then try again.
+/// - [`SYSTEM_ERROR`](super::OrderItemErrorCode::SystemError): Alipay failed; look up the order, then retry.
 ///
 /// # Examples
 ///
@@ -43,10 +43,10 @@ use super::{OrderItemApi, QueryOrder};
     one_of(shop_id, mini_app_id),
 )]
 pub struct ConfirmItem {
-    /// Number of the order, from [`OrderPlaced`](super::OrderPlaced).
+    /// Order ID, from [`OrderPlaced`](super::OrderPlaced).
     pub commodity_order_id: String,
-    /// Mini program of the item. Needed for a mini-program plug-in of the service market.
+    /// ID of the item's mini program. Required for a mini-program plug-in of the service market.
     pub mini_app_id: Option<String>,
-    /// Shop of the item. Needed unless the order comes from the Alipay service market.
+    /// ID of the item's shop. Required unless the order comes from the Alipay service market.
     pub shop_id: Option<String>,
 }

@@ -1,22 +1,21 @@
-//! Looks up an order.
+//! State of an order.
 
 use alipay_runtime::{BeijingTime, alipay_api, alipay_enum, alipay_model};
 
 use super::{OrderApi, OrderStatus};
 
-/// Looks up an order and its items, a page of items at a time.
+/// Looks up an order and its items, page by page.
 ///
-/// Allowed in every state of the order, and safe to repeat. You see the orders of your own services; merchant
-/// authorisation is not needed. At most 100 items of an order can be asked for in all.
+/// Allowed in every state of the order, and safe to repeat. You can look up the orders of your own services;
+/// authorization by the merchant is not required. At most 100 items per order can be queried in total.
 ///
-/// `query` fetches one page, `query_all` goes on through the pages.
+/// `query` fetches one page, `query_all` all pages.
 ///
 /// # Errors
 ///
-/// - [`NOPERMISSION_QUERY`](super::OrderErrorCode::QueryNotPermitted): the order is not one of yours.
-/// - [`QUERY_FAILD`](super::OrderErrorCode::QueryFailed): the look-up failed; check the number, then ask
-///   again.
-/// - [`SYSTEM_ERROR`](super::OrderErrorCode::SystemError): a fault at Alipay; ask again later.
+/// - [`NOPERMISSION_QUERY`](super::OrderErrorCode::QueryNotPermitted): the order does not belong to you.
+/// - [`QUERY_FAILD`](super::OrderErrorCode::QueryFailed): the query failed; check the order ID, then retry.
+/// - [`SYSTEM_ERROR`](super::OrderErrorCode::SystemError): Alipay failed; retry later.
 ///
 /// # Examples
 ///
@@ -43,116 +42,116 @@ use super::{OrderApi, OrderStatus};
     idempotent,
 )]
 pub struct QueryOrder {
-    /// Number of the order, from [`OrderPlaced`](super::OrderPlaced).
+    /// Order ID, from [`OrderPlaced`](super::OrderPlaced).
     pub commodity_order_id: String,
-    /// Page to answer with, counted from 1; the first one when left out.
+    /// Page to return, counted from 1. Default: 1.
     #[alipay(as_text)]
     pub start_page: Option<u32>,
 }
 
-/// An order with one page of its items.
+/// Order with one page of its items.
 #[alipay_model(setters)]
 pub struct OrderPage {
     /// State of the order.
     pub status: Option<OrderStatus>,
-    /// Service that was ordered.
+    /// ID of the ordered service.
     pub commodity_id: Option<String>,
-    /// Edition of the service that was ordered, in the words of your price list.
+    /// Edition of the ordered service, as in your price list.
     pub specifications: Option<String>,
-    /// Whether upgrading by itself is switched on. Says nothing when no order was found.
+    /// Indicates whether automatic upgrades are enabled. Meaningless if no order was found.
     pub auto_upgrade: Option<bool>,
-    /// The items on this page.
+    /// Items on this page.
     pub order_items: Vec<OrderItem>,
     /// Number of this page, counted from 1.
     pub current_page: Option<u32>,
-    /// Number of items on all pages together.
+    /// Total number of items.
     pub total_size: Option<u64>,
 }
 
-/// One item of an order: the service for one shop or one mini program.
+/// Item of an order: the service for one shop or one mini program.
 #[alipay_model(setters)]
 pub struct OrderItem {
-    /// How far the work on this item is. Decides which of the item calls is allowed.
+    /// State of the work on this item. It decides which of the item calls are allowed.
     pub order_status: Option<ItemStatus>,
-    /// State of the order that the item belongs to.
+    /// State of the order to which the item belongs.
     pub status: Option<OrderStatus>,
-    /// Service that was ordered.
+    /// ID of the ordered service.
     pub commodity_id: Option<String>,
-    /// Account number of the merchant, `2088` at its start.
+    /// Account ID (PID) of the merchant; begins with `2088`.
     pub merchant_pid: Option<String>,
     /// Name of the merchant.
     pub merchant_name: Option<String>,
-    /// Shop that the item is for; absent when it is for a mini program. Name it in the item calls.
+    /// ID of the item's shop; absent for a mini program. The item calls require it.
     pub shop_id: Option<String>,
-    /// Name of that shop.
+    /// Name of the shop.
     pub shop_name: Option<String>,
-    /// State of the service in that shop.
+    /// State of the service in the shop.
     pub shop_status: Option<ShopStatus>,
-    /// Mini program that the item is for; absent when it is for a shop. Name it in the item calls.
+    /// ID of the item's mini program; absent for a shop. The item calls require it.
     pub mini_app_id: Option<String>,
-    /// Name of that mini program.
+    /// Name of the mini program.
     pub mini_app_name: Option<String>,
     /// Brand of the shop.
     pub brand_name: Option<String>,
-    /// Kind of business of the shop.
+    /// Business category of the shop.
     pub category: Option<String>,
     /// Province of the shop.
     pub province: Option<String>,
     /// City of the shop.
     pub city: Option<String>,
-    /// Administrative code of that city.
+    /// Administrative division code of the city.
     pub city_code: Option<String>,
     /// Address of the shop within the city.
     pub address: Option<String>,
-    /// Person to speak to, if the merchant named one when ordering.
+    /// Contact person, if the merchant named one in the order.
     #[alipay(sensitive)]
     pub contacts: Option<String>,
-    /// Telephone number, mobile or landline, of whoever ordered.
+    /// Mobile or landline number of the person who placed the order.
     #[alipay(sensitive)]
     pub phone_no: Option<String>,
-    /// Who set the shop up. Alipay has stopped sending it.
+    /// Creator of the shop. Alipay no longer sends it.
     #[alipay(sensitive)]
     pub creator: Option<String>,
-    /// When the service went online.
+    /// Time at which the service went online.
     pub online_time: Option<BeijingTime>,
-    /// When the item runs out.
+    /// Expiry of the item.
     pub expire_date: Option<BeijingTime>,
-    /// When the ordered service begins to be valid.
+    /// Start of the ordered service's validity.
     pub service_effect_date: Option<BeijingTime>,
-    /// When the ordered service stops being valid.
+    /// End of the ordered service's validity.
     pub service_expire_date: Option<BeijingTime>,
-    /// How users are identified to your application, `UID` for instance.
+    /// Kind of user ID that your application receives, such as `UID`.
     pub open_id_model: Option<String>,
 }
 
-/// How far the work on one item of an order is.
+/// State of the work on one item of an order.
 #[alipay_enum]
 pub enum ItemStatus {
-    /// Not begun.
+    /// Not started.
     #[alipay("TO_DO")]
     Todo,
-    /// Being worked on; [`CompleteItem`](super::CompleteItem) ends it.
+    /// In progress; [`CompleteItem`](super::CompleteItem) completes it.
     #[alipay("DOING")]
     Doing,
-    /// Reported as done; waits for the merchant, or for [`ConfirmItem`](super::ConfirmItem).
+    /// Reported as completed; waiting for the merchant or for [`ConfirmItem`](super::ConfirmItem).
     #[alipay("TO_CONFIRM")]
     ToConfirm,
-    /// The merchant has confirmed it.
+    /// Confirmed by the merchant.
     #[alipay("CONFIRMED")]
     Confirmed,
     /// Finished.
     #[alipay("DONE")]
     Done,
-    /// The merchant turned it down.
+    /// Rejected by the merchant.
     #[alipay("MERCHANT_REJECTED")]
     MerchantRejected,
-    /// The merchant cancelled it; stop the work.
+    /// Cancelled by the merchant; stop the work.
     #[alipay("MERCHANT_CANCELLED")]
     MerchantCancelled,
-    /// You rejected the order.
+    /// Rejected by you, with the whole order.
     #[alipay("ISV_REJECTED")]
     ProviderRejected,
-    /// You gave it up.
+    /// Cancelled by you.
     #[alipay("ISV_CANCELLED")]
     ProviderCancelled,
 }
@@ -160,19 +159,19 @@ pub enum ItemStatus {
 /// State of a service in one shop.
 #[alipay_enum]
 pub enum ShopStatus {
-    /// Set up and not yet activated.
+    /// Set up, but not activated yet.
     #[alipay("INIT")]
     Init,
     /// Activated.
     #[alipay("AVAILABLE")]
     Available,
-    /// On sale; users see it.
+    /// On sale and visible to users.
     #[alipay("ONLINE")]
     Online,
     /// Not on sale.
     #[alipay("OFFLINE")]
     Offline,
-    /// Its time has run out.
+    /// Expired.
     #[alipay("EXPIRED")]
     Expired,
 }

@@ -1,23 +1,22 @@
-//! Rejects an order.
+//! Rejection of an order.
 
 use alipay_runtime::alipay_api;
 
 use super::{OrderApi, QueryOrder};
 
-/// Refuses an order that a merchant placed.
+/// Rejects an order that a merchant placed.
 ///
-/// Meant for an order that waits for its provider, in
-/// [`MerchantOrdered`](super::OrderStatus::MerchantOrdered). To stop part of an order that you have accepted,
-/// use [`CancelItem`](super::CancelItem). Merchant authorisation is not needed. If the outcome is unknown,
-/// [`QueryOrder`] shows whether it counted.
+/// For an order in [`MerchantOrdered`](super::OrderStatus::MerchantOrdered), which waits for its service
+/// provider. To cancel part of an accepted order, use [`CancelItem`](super::CancelItem). Authorization by the
+/// merchant is not required. If the outcome is unknown, [`QueryOrder`] shows whether the call was processed.
 ///
 /// # Errors
 ///
 /// - [`COMMODITY_ORDER_STATUS_INVALID`](super::OrderErrorCode::StatusInvalid): the order no longer waits.
-/// - [`NO_PERMISSION_REJECT_ORDER`](super::OrderErrorCode::RejectNotPermitted): the order is not one of
-///   yours.
-/// - [`ORDER_NOT_EXIST`](super::OrderErrorCode::OrderNotFound): there is no order of this number.
-/// - [`PARAMS_ERROR`](super::OrderErrorCode::InvalidParams): the number or the reason is missing or
+/// - [`NO_PERMISSION_REJECT_ORDER`](super::OrderErrorCode::RejectNotPermitted): the order does not belong to
+///   you.
+/// - [`ORDER_NOT_EXIST`](super::OrderErrorCode::OrderNotFound): the order does not exist.
+/// - [`PARAMS_ERROR`](super::OrderErrorCode::InvalidParams): the order ID or the reason is missing or
 ///   malformed.
 #[alipay_api(
     method = "alipay.open.servicemarket.order.reject",
@@ -26,8 +25,8 @@ use super::{OrderApi, QueryOrder};
     resolve_with = QueryOrder,
 )]
 pub struct RejectOrder {
-    /// Number of the order, from [`OrderPlaced`](super::OrderPlaced).
+    /// Order ID, from [`OrderPlaced`](super::OrderPlaced).
     pub commodity_order_id: String,
-    /// Why you refuse. Write it for the merchant.
+    /// Reason for the rejection, shown to the merchant.
     pub reject_reason: String,
 }

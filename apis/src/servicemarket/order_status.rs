@@ -5,34 +5,34 @@ use alipay_runtime::alipay_enum;
 /// State of an order.
 #[alipay_enum]
 pub enum OrderStatus {
-    /// Ordered; waits for you to accept or reject it. (The spelling on the wire is Alipay's.)
+    /// Ordered; waiting for you to accept or reject the order. (The spelling of the text is Alipay's.)
     #[alipay("MERCHANT_ORDED")]
     MerchantOrdered,
-    /// Waits for the merchant to pay; nothing to do.
+    /// Waiting for payment by the merchant; no action required.
     #[alipay("WAIT_FOR_PAYMENT")]
     WaitForPayment,
-    /// You accepted it; the work can begin.
+    /// Accepted by you; the work can begin.
     #[alipay("ISV_ACCEPTED")]
     ProviderAccepted,
-    /// You reported the work as done; the merchant looks at it.
+    /// Reported as completed by you; the merchant is checking it.
     #[alipay("MERCHANT_CHECKING")]
     MerchantChecking,
-    /// The order is confirmed.
+    /// Confirmed.
     #[alipay("CONFIRMED")]
     Confirmed,
-    /// The placing of the order itself is still to be confirmed; do not start yet.
+    /// Waiting for the confirmation of the order itself; do not start yet.
     #[alipay("WAIT_FOR_SUBMIT_CONFIRM")]
     WaitForSubmitConfirm,
     /// Finished.
     #[alipay("DONE")]
     Done,
-    /// The merchant cancelled it; stop the work.
+    /// Cancelled by the merchant; stop the work.
     #[alipay("MERCHANT_CANCELLED")]
     MerchantCancelled,
-    /// You rejected it.
+    /// Rejected by you.
     #[alipay("ISV_REJECTED")]
     ProviderRejected,
-    /// You cancelled it.
+    /// Cancelled by you.
     #[alipay("ISV_CANCELLED")]
     ProviderCancelled,
 }

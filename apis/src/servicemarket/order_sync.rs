@@ -1,10 +1,10 @@
-//! Synchronizes an order of the financial technology platform.
+//! Synchronization of orders of financial technology products.
 
 use alipay_runtime::{BeijingTime, alipay_api, alipay_model};
 
 use super::FinTechApi;
 
-/// Brings an order into the market, or its newest state. Method `sync_order` of the handle.
+/// Synchronizes the current state of an order to the market. Called as `client.fin_tech().sync_order(..)`.
 #[alipay_api(
     method = "alipay.open.servicemarket.order.sync",
     response = SyncedOrder,
@@ -13,10 +13,10 @@ use super::FinTechApi;
     idempotent,
 )]
 pub struct SyncFinTechOrder {
-    /// Your number of this change; the same one is carried out once.
+    /// ID of this change, assigned by you; the same ID is processed once.
     #[alipay(idempotency_key)]
     pub out_biz_no: String,
-    /// When the order changed last, in milliseconds: an older change than the last one is dropped.
+    /// Time of the order's last change, in milliseconds. Changes older than the last one are ignored.
     pub gmt_modified: Option<i64>,
     /// Number of the order in your system.
     pub fin_tech_order_no: Option<String>,
@@ -24,23 +24,23 @@ pub struct SyncFinTechOrder {
     pub fin_tech_product_code: Option<String>,
     /// State of the order in your system.
     pub order_status: Option<String>,
-    /// Kind of the order in your system.
+    /// Type of the order in your system.
     pub order_type: Option<String>,
-    /// When it was placed.
+    /// Time of the order.
     pub order_time: Option<BeijingTime>,
-    /// User number of the buyer.
+    /// Alipay user ID of the buyer.
     pub consumer_uid: Option<String>,
-    /// The full price, in cents.
+    /// Full price, in cents.
     pub original_amount: Option<i64>,
-    /// The discount, in cents.
+    /// Discount, in cents.
     pub discount_amount: Option<i64>,
-    /// What coupons paid, in cents.
+    /// Amount paid by coupons, in cents.
     pub coupon_amount: Option<i64>,
-    /// What was paid, in cents.
+    /// Paid amount, in cents.
     pub actual_amount: Option<i64>,
 }
 
-/// The order in the market.
+/// Order in the market.
 #[alipay_model(setters)]
 pub struct SyncedOrder {
     /// Number of the order in the market.

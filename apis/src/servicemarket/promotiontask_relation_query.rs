@@ -1,20 +1,19 @@
-//! Lists the promoters of a service.
+//! List of the promoters of a service.
 
 use alipay_runtime::{BeijingTime, alipay_api, alipay_model};
 
 use super::PromotionApi;
 
-/// Lists who promotes one of your services, a page at a time.
+/// Lists the promoters of one of your services, page by page.
 ///
-/// Safe to repeat; merchant authorisation is not needed. `query_relations` fetches one page,
-/// `query_relations_all` goes on through the pages.
+/// Safe to repeat; authorization by the merchant is not required. `query_relations` fetches one page,
+/// `query_relations_all` all pages.
 ///
 /// # Errors
 ///
-/// - [`PARAMS_ERROR`](super::PromotionErrorCode::InvalidParams): a parameter is missing or malformed, a page
-///   size above 100 for instance.
-/// - [`QUERY_FAILD`](super::PromotionErrorCode::QueryFailed): the look-up failed; check the number, then ask
-///   again.
+/// - [`PARAMS_ERROR`](super::PromotionErrorCode::InvalidParams): a parameter is missing or malformed, for
+///   example a page size above 100.
+/// - [`QUERY_FAILD`](super::PromotionErrorCode::QueryFailed): the query failed; check the ID, then retry.
 ///
 /// # Examples
 ///
@@ -39,51 +38,51 @@ use super::PromotionApi;
     idempotent,
 )]
 pub struct QueryPromotionRelations {
-    /// Service whose promoters are wanted.
+    /// ID of the promoted service.
     pub commodity_id: String,
-    /// Relations on a page, from 1 to 100; 10 when left out.
+    /// Relations per page, from 1 to 100. Default: 10.
     #[alipay(min = 1, max = 100)]
     pub page_size: Option<u32>,
-    /// Page to answer with, counted from 1; the first one when left out.
+    /// Page to return, counted from 1. Default: 1.
     pub page_num: Option<u32>,
 }
 
-/// One page of the relations between a service and its promoters.
+/// Page of relations between a service and its promoters.
 #[alipay_model(setters)]
 pub struct PromotionRelationPage {
-    /// The relations on this page.
+    /// Relations on this page.
     pub promotion_relations: Vec<PromotionRelation>,
     /// Number of this page, counted from 1.
     pub current_page: Option<u32>,
-    /// Number of relations that fit on a page.
+    /// Maximum number of relations per page.
     pub page_size: Option<u32>,
-    /// Number of relations on all pages together.
+    /// Total number of relations.
     pub total_size: Option<u64>,
 }
 
-/// A promoter of a service, and the task under which it is promoted.
+/// Promoter of a service, and the task of the promotion.
 #[alipay_model(setters)]
 pub struct PromotionRelation {
-    /// Number of the promotion task.
+    /// ID of the promotion task.
     pub promotion_id: Option<String>,
     /// Name of the promotion task.
     pub promotion_name: Option<String>,
-    /// Service that is promoted.
+    /// ID of the promoted service.
     pub commodity_id: Option<String>,
-    /// Name of that service.
+    /// Name of the promoted service.
     pub commodity_name: Option<String>,
-    /// Account number of the promoter; digits may be masked.
+    /// Account ID (PID) of the promoter; digits may be masked.
     pub promoter_pid: Option<String>,
     /// Name of the promoter.
     pub promoter_name: Option<String>,
-    /// Person to speak to at the promoter.
+    /// Contact person of the promoter.
     #[alipay(sensitive)]
     pub promoter_contact_name: Option<String>,
-    /// Telephone number of that person; digits may be masked.
+    /// Telephone number of the contact person; digits may be masked.
     #[alipay(sensitive)]
     pub promoter_contact_phone: Option<String>,
-    /// What the promoter wrote when applying.
+    /// Reason in the promoter's application.
     pub apply_reason: Option<String>,
-    /// Since when the relation exists.
+    /// Time at which the relation was created.
     pub create_time: Option<BeijingTime>,
 }

@@ -1,10 +1,11 @@
-//! Creates a QR code for printed material.
+//! Creation of a QR code for printed material.
 
 use alipay_runtime::{alipay_api, alipay_model};
 
 use super::PromotionApi;
 
-/// Makes a QR code that leads to a service. Method `offline_qr_code` of the handle; on the V2 gateway only.
+/// Creates a QR code that links to a service. Called as `client.promotions().offline_qr_code(..)`; on the V2
+/// gateway only.
 #[alipay_api(
     method = "alipay.open.servicemarket.qrcode.offline.get",
     response = OfflineQrCode,
@@ -13,27 +14,27 @@ use super::PromotionApi;
     idempotent,
 )]
 pub struct GetOfflineQrCode {
-    /// Number of the service.
+    /// ID of the service.
     pub merchandise_id: String,
-    /// Name of the mini program that takes part.
+    /// Name of the participating mini program.
     pub app_name: Option<String>,
-    /// Where the scan leads in the end.
+    /// URL to which the QR code finally leads.
     pub callback: Option<String>,
-    /// A text of your own. It seems to come back in the order notification as `isv_ticket`.
+    /// Text of your own. It seems to be returned as `isv_ticket` in the notification of the order.
     pub ticket: Option<String>,
 }
 
-/// A QR code that leads to a service.
+/// QR code that links to a service.
 #[alipay_model(setters)]
 pub struct OfflineQrCode {
-    /// URL of the code's picture.
+    /// URL of the QR code's picture.
     pub qr_code_url: Option<String>,
-    /// The address that the code holds, for checking.
+    /// URL that the QR code contains, for checking.
     pub url: Option<String>,
-    /// What the service is called.
+    /// Name of the service.
     pub title: Option<String>,
-    /// The line below.
+    /// Subtitle of the service.
     pub sub_title: Option<String>,
-    /// The service's logo.
+    /// Logo of the service.
     pub logo: Option<String>,
 }

@@ -1,66 +1,66 @@
-//! Reports the usage of a metered service.
+//! Report of the usage of a metered service.
 
 use alipay_runtime::{alipay_api, alipay_enum, alipay_model};
 
 use super::CommodityApi;
 
-/// Reports what merchants used of a service that is paid by use. Method `report_use` of the handle; on the V2
-/// gateway only.
+/// Reports the usage of a metered service by merchants. Called as `client.commodities().report_use(..)`; on
+/// the V2 gateway only.
 #[alipay_api(
     method = "alipay.open.servicemarket.resource.create",
     service = CommodityApi,
     call = report_use,
 )]
 pub struct ReportResourceUse {
-    /// Your number of the report.
+    /// ID of the report, assigned by you.
     #[alipay(idempotency_key)]
     pub record_id: String,
-    /// Code of the service, from the order notification.
+    /// Code of the service, from the notification of the order.
     pub outer_code: Option<String>,
-    /// What the amounts count.
+    /// Unit of the amounts.
     pub record_unit: Option<ResourceUnit>,
-    /// Beginning of what was counted.
+    /// Start of the usage.
     pub execution_time_start: Option<String>,
-    /// End of the execution.
+    /// End of the usage.
     pub execution_time_end: Option<String>,
-    /// What was used, merchant by merchant.
+    /// Usage, one entry per merchant.
     pub ability_resource_consume: Vec<AbilityResourceConsume>,
-    /// User number of whoever used it.
+    /// Alipay user ID of the user.
     pub uid: Option<String>,
-    /// The same user as your application knows it.
+    /// ID of the same user within your application.
     pub open_id: Option<String>,
 }
 
-/// What a merchant's application used.
+/// Usage by one application of a merchant.
 #[alipay_model(setters)]
 pub struct AbilityResourceConsume {
-    /// Your code of this entry, used once in a report.
+    /// Code of this entry, assigned by you, unique in the report.
     pub consume_code: Option<String>,
-    /// The merchant's application.
+    /// ID of the merchant's application.
     pub m_app_id: Option<String>,
-    /// How much.
+    /// Amount of the usage.
     pub record_val: Option<String>,
-    /// Beginning of what was counted.
+    /// Start of the usage.
     pub start_time: Option<String>,
-    /// End of what was counted.
+    /// End of the usage.
     pub end_time: Option<String>,
-    /// What you agree accounts with the merchant by.
+    /// Records for reconciliation with the merchant.
     pub ability_resource_biz_mark: Vec<AbilityResourceBizMark>,
 }
 
-/// One piece of work, for agreeing accounts with the merchant.
+/// Record for reconciliation with a merchant.
 #[alipay_model(setters)]
 pub struct AbilityResourceBizMark {
-    /// Your code of it.
+    /// Code of the record, assigned by you.
     pub biz_code: Option<String>,
-    /// When it was carried out.
+    /// Time of execution.
     pub execution_time: Option<String>,
 }
 
-/// What a report on use counts.
+/// Unit of a usage report.
 #[alipay_enum]
 pub enum ResourceUnit {
-    /// Uses.
+    /// Number of uses.
     #[alipay("Frequency")]
     Uses,
     /// Seconds.
@@ -69,19 +69,19 @@ pub enum ResourceUnit {
     /// Minutes.
     #[alipay("PeriodMin")]
     Minutes,
-    /// Bytes stored.
+    /// Stored bytes.
     #[alipay("Storage")]
     Bytes,
-    /// Bits a second, outward.
+    /// Outgoing bits per second.
     #[alipay("NetworkOut")]
     BitsPerSecondOut,
-    /// Bits a second, inward.
+    /// Incoming bits per second.
     #[alipay("NetworkIn")]
     BitsPerSecondIn,
     /// Characters.
     #[alipay("Character")]
     Characters,
-    /// Users active on a day.
+    /// Daily active users.
     #[alipay("DailyActiveUser")]
     DailyActiveUsers,
 }

@@ -1,44 +1,44 @@
-//! The handles of the service market.
+//! Handles of the service market endpoints.
 
 use alipay_runtime::alipay_service;
 
-/// Services, as their provider and Alipay's partners work on them.
+/// Endpoints for services, used by their service providers and by Alipay's partners.
 ///
-/// Comes from `client.commodities()`. All calls are on the V2 gateway only, and Alipay publishes no error
+/// Returned by `client.commodities()`. All calls are on the V2 gateway only, and Alipay publishes no error
 /// codes for them.
 #[alipay_service(accessor = commodities)]
 pub struct CommodityApi;
 
-/// The plug-ins of a service in single shops.
+/// Endpoints for the plug-ins of a service in individual shops.
 ///
-/// Comes from `client.commodity_shops()`. Both calls need the merchant's authorisation: use
+/// Returned by `client.commodity_shops()`. Both calls require authorization by the merchant: use
 /// `client.for_merchant(token).commodity_shops()`.
 #[alipay_service(accessor = commodity_shops)]
 pub struct CommodityShopApi;
 
-/// What systems outside the market bring into it.
+/// Endpoints that synchronize data of other systems to the market.
 ///
-/// Comes from `client.fin_tech()`. Both calls are on the V2 gateway only. They say when the order or instance
-/// changed last; Alipay drops what is older than what it has, so that messages may overtake each other and be
-/// repeated.
+/// Returned by `client.fin_tech()`. Both calls are on the V2 gateway only. They contain the time of the last
+/// change of the order or instance; Alipay ignores data that is older than its own, so calls may arrive out
+/// of order and be repeated.
 #[alipay_service(accessor = fin_tech)]
 pub struct FinTechApi;
 
-/// Orders, as their provider works on them.
+/// Endpoints for orders, used by their service providers.
 ///
-/// Comes from `client.orders()`.
+/// Returned by `client.orders()`.
 #[alipay_service(accessor = orders)]
 pub struct OrderApi;
 
-/// Items of orders, as their provider works on them.
+/// Endpoints for items of orders, used by their service providers.
 ///
-/// Comes from `client.order_items()`. An item has no number of its own: it is named by its order together
-/// with the shop or the mini program that it is for, both found in [`OrderItem`](super::OrderItem).
+/// Returned by `client.order_items()`. An item has no ID of its own: it is identified by its order together
+/// with its shop or mini program, both found in [`OrderItem`](super::OrderItem).
 #[alipay_service(accessor = order_items)]
 pub struct OrderItemApi;
 
-/// The promotion of your services by others.
+/// Endpoints for the promotion of your services by others.
 ///
-/// Comes from `client.promotions()`.
+/// Returned by `client.promotions()`.
 #[alipay_service(accessor = promotions)]
 pub struct PromotionApi;

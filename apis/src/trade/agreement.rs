@@ -34,7 +34,8 @@ pub struct SignParams {
     /// Time within which the payer has to sign, in seconds.
     #[alipay(max_len = 20)]
     pub effect_time: Option<String>,
-    /// Whether the agreement may be signed without the advance service Huazhi. Default: decided by Alipay.
+    /// Specifies whether the agreement may be signed without the advance service Huazhi. Default: decided by
+    /// Alipay.
     pub allow_huazhi_degrade: Option<bool>,
     /// Recommended payment channels, best first.
     pub recommend_sort_channel_params: Option<Vec<SignChannel>>,

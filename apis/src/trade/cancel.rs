@@ -49,7 +49,7 @@ pub struct CancelledTrade {
     pub trade_no: Option<String>,
     /// Action that was performed; absent if none was necessary.
     pub action: Option<CancelAction>,
-    /// Whether to retry the call.
+    /// Indicates whether to retry the call.
     pub retry_flag: Option<YesNo>,
     /// Time of the refund.
     pub gmt_refund_pay: Option<BeijingTime>,

@@ -15,9 +15,9 @@ pub struct ChargeInfo {
     pub original_charge_fee: Option<Money>,
     /// Fee rate, such as `0.03`.
     pub switch_fee_rate: Option<String>,
-    /// Whether the receiver of the money pays the fee: `Y` or `N`.
+    /// Indicates whether the receiver of the money pays the fee: `Y` or `N`.
     pub is_rating_on_trade_receiver: Option<String>,
-    /// Whether reductions apply: `Y` or `N`.
+    /// Indicates whether reductions apply: `Y` or `N`.
     pub is_rating_on_switch: Option<String>,
     /// Components of the fee.
     pub sub_fee_detail_list: Option<OneOrMany<SubFee>>,
@@ -73,7 +73,7 @@ pub struct IntactChargeInfo {
     pub actual_amount: Option<Money>,
     /// State of the fee.
     pub status: Option<String>,
-    /// Whether the fee was returned.
+    /// Indicates whether the fee was returned.
     pub is_refund: Option<bool>,
     /// Time of payment.
     pub gmt_pay: Option<String>,

@@ -48,7 +48,7 @@ pub struct CloseTrade {
 /// Extended parameters for closing a trade.
 #[alipay_model(setters)]
 pub struct CloseExtendParams {
-    /// Whether the trade was fulfilled. The values are not documented.
+    /// Specifies whether the trade was fulfilled. The values are not documented.
     pub is_fulfilled: Option<String>,
 }
 

@@ -9,7 +9,7 @@ pub enum TradeErrorCode {
     /// Alipay failed: the outcome is unknown. Look up the trade.
     #[alipay("ACQ.SYSTEM_ERROR")]
     SystemError,
-    /// Another code for the failure of Alipay, returned for cancellations. (The spelling of the code is
+    /// Alternative code for the failure of Alipay, returned for cancellations. (The spelling of the code is
     /// Alipay's.)
     #[alipay("AQC.SYSTEM_ERROR")]
     CancelSystemError,
@@ -22,7 +22,7 @@ pub enum TradeErrorCode {
     /// The trade does not exist. The buyer may not have reached Alipay yet.
     #[alipay("ACQ.TRADE_NOT_EXIST")]
     TradeNotFound,
-    /// Another code for a trade that does not exist, returned by queries of refunds.
+    /// Alternative code for a trade that does not exist, returned by queries of refunds.
     #[alipay("TRADE_NOT_EXIST")]
     TradeNotFoundUnprefixed,
     /// The trade was already sent with other content.

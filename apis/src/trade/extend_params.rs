@@ -25,7 +25,7 @@ pub struct ExtendParams {
     pub specified_seller_name: Option<String>,
     /// Parameters of credit payments, as the text of a JSON object.
     pub credit_ext_info: Option<String>,
-    /// Whether the money stays frozen until the royalties are paid: `true` or `false`.
+    /// Specifies whether the money stays frozen until the royalties are paid: `true` or `false`.
     pub royalty_freeze: Option<String>,
     /// Number of the installment order.
     pub tc_installment_order_id: Option<String>,
@@ -50,7 +50,7 @@ pub struct BusinessParams {
     pub enterprise_pay_amount: Option<Money>,
     /// Information about the payment by the company, as text.
     pub enterprise_pay_info: Option<String>,
-    /// Whether the payer has to enter the password.
+    /// Specifies whether the payer has to enter the password.
     pub force_pwd: Option<String>,
     /// Taxes on the goods, in yuan.
     pub good_taxes: Option<Money>,

@@ -110,7 +110,7 @@ pub struct Refund {
 /// Return of money to a bank card.
 #[alipay_model(setters)]
 pub struct DepositBack {
-    /// Whether money is returned to a bank card, such as `true`.
+    /// Indicates whether money is returned to a bank card, such as `true`.
     pub has_deposit_back: Option<String>,
     /// State of the return: `S` succeeded, `F` failed, `P` in progress.
     pub dback_status: Option<String>,

@@ -58,7 +58,7 @@ pub struct ContributeDetail {
 /// Payment by the buyer's company.
 #[alipay_model(setters)]
 pub struct EnterprisePayInfo {
-    /// Whether a company pays.
+    /// Indicates whether a company pays.
     pub is_use_enterprise_pay: Option<bool>,
     /// Amount that can be invoiced, in yuan.
     pub invoice_amount: Option<Money>,

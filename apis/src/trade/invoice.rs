@@ -15,7 +15,7 @@ pub struct InvoiceInfo {
 /// Issuer of an invoice.
 #[alipay_model(setters)]
 pub struct InvoiceKeyInfo {
-    /// Whether an invoice can be issued for the trade.
+    /// Indicates whether an invoice can be issued for the trade.
     pub is_support_invoice: Option<bool>,
     /// Short name of the merchant, from the invoice registration.
     #[alipay(max_len = 80)]

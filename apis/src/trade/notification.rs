@@ -16,7 +16,7 @@ use super::TradeStatus;
 pub enum TradeNotification {
     /// A trade was created, paid, refunded or closed.
     StatusChanged(TradeStatusChanged),
-    /// Another kind of notification, with all its parameters.
+    /// Notification of another kind, with all its parameters.
     Other(alipay_runtime::notification::Params),
 }
 

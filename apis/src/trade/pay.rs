@@ -126,7 +126,8 @@ pub struct PayTrade {
     pub auth_no: Option<String>,
     /// Handling of the rest of the pre-authorized deposit.
     pub auth_confirm_mode: Option<AuthConfirmMode>,
-    /// Whether Alipay may charge later, under an agreement. The response then only confirms the later charge.
+    /// Specifies whether Alipay may charge later, under an agreement. The response then only confirms the
+    /// later charge.
     pub is_async_pay: Option<bool>,
     /// Parameters of a later charge.
     pub pay_params: Option<PayParams>,
@@ -244,7 +245,7 @@ pub struct PaidTrade {
     pub advance_amount: Option<Money>,
     /// Mode of a later charge, such as `ASYNC_DELAY_PAY`.
     pub async_payment_mode: Option<String>,
-    /// Whether the payer can continue in the app.
+    /// Indicates whether the payer can continue in the app.
     pub can_turn_to_app_pay: Option<String>,
     /// Remaining balance of the card that paid, in yuan.
     #[alipay(sensitive)]

@@ -20,10 +20,10 @@ pub struct ExtUserInfo {
     /// Minimum age of the payer, in years. Checked if `need_check_info` is `T`.
     #[alipay(max_len = 3)]
     pub min_age: Option<String>,
-    /// Whether the payer's account must belong to the person described here: `T` or `F`.
+    /// Specifies whether the payer's account must belong to the person described here: `T` or `F`.
     #[alipay(max_len = 8)]
     pub fix_buyer: Option<String>,
-    /// Whether the payer is checked: `T` or `F`.
+    /// Specifies whether the payer is checked: `T` or `F`.
     #[alipay(max_len = 1)]
     pub need_check_info: Option<String>,
     /// Hash of name and document, in place of both.

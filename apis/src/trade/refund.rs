@@ -119,7 +119,8 @@ pub struct RefundedTrade {
     pub out_trade_no: Option<String>,
     /// Trade number assigned by Alipay.
     pub trade_no: Option<String>,
-    /// Whether this call moved money. Also [`YesNo::No`] if an earlier call with the same number did.
+    /// Indicates whether this call moved money. Also [`YesNo::No`] if an earlier call with the same number
+    /// did.
     pub fund_change: Option<YesNo>,
     /// Total refunded amount of the trade including this refund, in yuan.
     pub refund_fee: Option<Money>,
@@ -147,7 +148,7 @@ pub struct RefundedTrade {
     pub present_refund_mdiscount_amount: Option<Money>,
     /// Released part of a deposit on credit, in yuan.
     pub pre_auth_cancel_fee: Option<Money>,
-    /// Whether money is returned to a bank account, such as `true`.
+    /// Indicates whether money is returned to a bank account, such as `true`.
     pub has_deposit_back: Option<String>,
     /// Refunded vouchers of the payer.
     pub refund_preset_paytool_list: Option<OneOrMany<PresetPayTool>>,

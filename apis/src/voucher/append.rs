@@ -1,21 +1,21 @@
-//! Adds vouchers to an activity.
+//! Addition of vouchers to an activity.
 
 use alipay_runtime::alipay_api;
 
 use super::{MerchantAccessMode, OrderVoucherApi, QueryVoucherActivity};
 
-/// Raises the number of vouchers of an activity.
+/// Increases the number of vouchers of an activity.
 ///
-/// The answer means that Alipay took the call; [`QueryVoucherActivity`] tells the number.
+/// The response means that Alipay accepted the call; [`QueryVoucherActivity`] returns the number.
 ///
 /// # Errors
 ///
 /// - [`BIZ_ERROR`](super::OrderVoucherErrorCode::BusinessError): the activity has ended, or the number is not
-///   larger than before; query it.
+///   larger than before; look up the activity.
 /// - [`INVALID_PARAMETER`](super::OrderVoucherErrorCode::InvalidParameter): a parameter is missing or
 ///   malformed.
-/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): a fault at Alipay; query the activity, or
-///   send it again unchanged.
+/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): Alipay failed; look up the activity, or
+///   retry without changes.
 ///
 /// # Examples
 ///
@@ -35,15 +35,15 @@ use super::{MerchantAccessMode, OrderVoucherApi, QueryVoucherActivity};
     resolve_with = QueryVoucherActivity,
 )]
 pub struct AppendVouchers {
-    /// Alipay's number of the activity.
+    /// Activity ID assigned by Alipay.
     #[alipay(path, max_len = 128)]
     pub activity_id: String,
-    /// Your own number of this call; the same when you repeat it.
+    /// Request number assigned by you; a retry uses the same one.
     #[alipay(max_len = 64, idempotency_key)]
     pub out_biz_no: String,
-    /// How many vouchers there are then in all, not how many more: at most 999999, never fewer than before.
-    /// With [`CodeMode::Deposited`](super::CodeMode::Deposited) as many as codes were deposited.
+    /// New total number of vouchers, not the number to add: at most 999999, and not less than before. With
+    /// [`CodeMode::Deposited`](super::CodeMode::Deposited), the number of deposited codes.
     pub voucher_quantity: Option<i64>,
-    /// Who runs the activity.
+    /// Party that manages the activity.
     pub merchant_access_mode: Option<MerchantAccessMode>,
 }

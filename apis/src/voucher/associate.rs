@@ -1,24 +1,26 @@
-//! Associates a voucher with a trade.
+//! Association of a voucher with a trade.
 
 use alipay_runtime::{BeijingTime, alipay_api, alipay_model};
 
 use super::{MerchantAccessMode, OrderVoucherApi};
 
-/// Says which trade a voucher belongs to.
+/// Associates a voucher with a trade.
 ///
-/// The voucher has to be a buyer's already. If the outcome is unknown, send the same call again unchanged.
+/// A buyer must already have received the voucher. If the outcome is unknown, retry without changes.
 ///
 /// # Errors
 ///
-/// - [`VOUCHER_ASSOCIATE_OTHER_TRADE_NO`](super::OrderVoucherErrorCode::BelongsToOtherTrade): it belongs to
-///   another trade; take it off with [`DisassociateVoucher`](super::DisassociateVoucher).
-/// - [`VOUCHER_NOT_EXIST`](super::OrderVoucherErrorCode::VoucherNotFound): no such voucher, or nobody has it.
-/// - [`ACTIVITY_NOT_EXIST`](super::OrderVoucherErrorCode::ActivityNotFound): no such activity.
-/// - [`ACTIVITY_NOT_PERMISSION`](super::OrderVoucherErrorCode::ActivityNotPermitted): the activity is not one
-///   of yours.
+/// - [`VOUCHER_ASSOCIATE_OTHER_TRADE_NO`](super::OrderVoucherErrorCode::BelongsToOtherTrade): the voucher is
+///   associated with another trade; remove the association with
+///   [`DisassociateVoucher`](super::DisassociateVoucher).
+/// - [`VOUCHER_NOT_EXIST`](super::OrderVoucherErrorCode::VoucherNotFound): the voucher does not exist, or
+///   nobody has received it.
+/// - [`ACTIVITY_NOT_EXIST`](super::OrderVoucherErrorCode::ActivityNotFound): the activity does not exist.
+/// - [`ACTIVITY_NOT_PERMISSION`](super::OrderVoucherErrorCode::ActivityNotPermitted): the activity does not
+///   belong to you.
 /// - [`INVALID_PARAMETER`](super::OrderVoucherErrorCode::InvalidParameter): a parameter is missing or
 ///   malformed.
-/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): a fault at Alipay; send it again unchanged.
+/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): Alipay failed; retry without changes.
 ///
 /// # Examples
 ///
@@ -39,24 +41,24 @@ use super::{MerchantAccessMode, OrderVoucherApi};
     service = OrderVoucherApi,
 )]
 pub struct AssociateVoucher {
-    /// Alipay's number of the activity.
+    /// Activity ID assigned by Alipay.
     #[alipay(max_len = 128)]
     pub activity_id: String,
     /// Code of the voucher.
     #[alipay(max_len = 64, sensitive)]
     pub voucher_code: String,
-    /// Your own number of this call; the same when you repeat it.
+    /// Request number assigned by you; a retry uses the same one.
     #[alipay(max_len = 64, idempotency_key)]
     pub out_biz_no: String,
-    /// Number of the trade that the voucher belongs to.
+    /// Number of the trade with which the voucher is associated.
     pub trade_no: Option<String>,
-    /// Who runs the activity.
+    /// Party that manages the activity.
     pub merchant_access_mode: Option<MerchantAccessMode>,
 }
 
-/// A voucher that belongs to a trade now.
+/// Voucher that is associated with a trade.
 #[alipay_model(setters)]
 pub struct AssociatedVoucher {
-    /// Since when.
+    /// Time of the association.
     pub associate_time: Option<BeijingTime>,
 }

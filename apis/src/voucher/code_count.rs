@@ -1,4 +1,4 @@
-//! Counts the deposited voucher codes of an activity.
+//! Number of the deposited voucher codes of an activity.
 
 use alipay_runtime::{alipay_api, alipay_model};
 
@@ -10,9 +10,9 @@ use super::{MerchantAccessMode, OrderVoucherApi};
 ///
 /// # Errors
 ///
-/// - [`INVALID_PARAMETER`](super::OrderVoucherErrorCode::InvalidParameter): the number is malformed, or none
-///   of an activity of yours.
-/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): a fault at Alipay; ask again later.
+/// - [`INVALID_PARAMETER`](super::OrderVoucherErrorCode::InvalidParameter): the ID is malformed, or is not
+///   that of an activity of yours.
+/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): Alipay failed; retry later.
 ///
 /// # Examples
 ///
@@ -33,16 +33,16 @@ use super::{MerchantAccessMode, OrderVoucherApi};
     idempotent,
 )]
 pub struct CountVoucherCodes {
-    /// Alipay's number of the activity.
+    /// Activity ID assigned by Alipay.
     #[alipay(path, max_len = 128)]
     pub activity_id: String,
-    /// Who runs the activity.
+    /// Party that manages the activity.
     pub merchant_access_mode: Option<MerchantAccessMode>,
 }
 
-/// How many codes there are.
+/// Number of deposited codes.
 #[alipay_model(setters)]
 pub struct VoucherCodeCount {
-    /// How many were deposited.
+    /// Number of codes that were deposited.
     pub success_count: Option<i64>,
 }

@@ -1,4 +1,4 @@
-//! Deposits voucher codes.
+//! Deposit of voucher codes.
 
 use alipay_runtime::{alipay_api, alipay_model};
 
@@ -6,15 +6,16 @@ use super::{CountVoucherCodes, MerchantAccessMode, OrderVoucherApi};
 
 /// Deposits codes for the vouchers of an activity.
 ///
-/// Meant for activities with [`CodeMode::Deposited`](super::CodeMode::Deposited). Some codes can be refused
-/// while others are taken; the answer names both. Afterwards raise the number of vouchers with
-/// [`AppendVouchers`](super::AppendVouchers). If the outcome is unknown, [`CountVoucherCodes`] tells how many codes there are.
+/// For activities with [`CodeMode::Deposited`](super::CodeMode::Deposited). Some codes may be refused while
+/// others are accepted; the response lists both. Afterwards increase the number of vouchers with
+/// [`AppendVouchers`](super::AppendVouchers). If the outcome is unknown, [`CountVoucherCodes`] returns the
+/// number of codes.
 ///
 /// # Errors
 ///
 /// - [`INVALID_PARAMETER`](super::OrderVoucherErrorCode::InvalidParameter): a parameter is missing or
-///   malformed, more than 1000 codes for instance.
-/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): a fault at Alipay; send it again unchanged.
+///   malformed, for example more than 1000 codes.
+/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): Alipay failed; retry without changes.
 ///
 /// # Examples
 ///
@@ -39,42 +40,42 @@ use super::{CountVoucherCodes, MerchantAccessMode, OrderVoucherApi};
     resolve_with = CountVoucherCodes,
 )]
 pub struct DepositVoucherCodes {
-    /// Alipay's number of the activity.
+    /// Activity ID assigned by Alipay.
     #[alipay(path, max_len = 128)]
     pub activity_id: String,
-    /// Your own number of this call; the same when you repeat it.
+    /// Request number assigned by you; a retry uses the same one.
     #[alipay(max_len = 64, idempotency_key)]
     pub out_biz_no: String,
-    /// The codes, at most 1000 in a call, each of at most 64 characters: letters, digits, `-`, `_`, `+`, `=`
-    /// and `|`.
+    /// Codes to deposit: at most 1000 per call, each of at most 64 characters: letters, digits, `-`, `_`,
+    /// `+`, `=` and `|`.
     #[alipay(sensitive)]
     pub voucher_codes: Vec<String>,
-    /// Who runs the activity.
+    /// Party that manages the activity.
     pub merchant_access_mode: Option<MerchantAccessMode>,
 }
 
-/// What became of the codes.
+/// Accepted and refused codes.
 #[alipay_model(setters)]
 pub struct DepositedVoucherCodes {
-    /// How many were taken.
+    /// Number of accepted codes.
     pub success_count: Option<i64>,
-    /// How many were refused.
+    /// Number of refused codes.
     pub fail_count: Option<i64>,
-    /// The codes that were taken.
+    /// Accepted codes.
     #[alipay(sensitive)]
     pub success_voucher_code_list: Vec<String>,
-    /// The codes that were refused, and why.
+    /// Refused codes, with the reasons.
     pub fail_voucher_code_detail_list: Vec<RefusedVoucherCode>,
 }
 
-/// A code that was refused.
+/// Refused code.
 #[alipay_model(setters)]
 pub struct RefusedVoucherCode {
-    /// The code.
+    /// The refused code.
     #[alipay(sensitive)]
     pub voucher_code: Option<String>,
-    /// Why, as a code of Alipay's.
+    /// Error code, as defined by Alipay.
     pub error_code: Option<String>,
-    /// Why, in words.
+    /// Reason, as text.
     pub error_msg: Option<String>,
 }

@@ -1,24 +1,25 @@
-//! Removes the association of a voucher with a trade.
+//! Removal of the association of a voucher with a trade.
 
 use alipay_runtime::{BeijingTime, alipay_api, alipay_model};
 
 use super::{MerchantAccessMode, OrderVoucherApi};
 
-/// Takes a voucher off its trade.
+/// Removes the association of a voucher with a trade.
 ///
-/// If the outcome is unknown, send the same call again unchanged.
+/// If the outcome is unknown, retry without changes.
 ///
 /// # Errors
 ///
-/// - [`VOUCHER_ASSOCIATE_TRADE_NO_ERROR`](super::OrderVoucherErrorCode::NotOfThisTrade): it does not belong
-///   to this trade.
-/// - [`VOUCHER_NOT_EXIST`](super::OrderVoucherErrorCode::VoucherNotFound): no such voucher, or nobody has it.
-/// - [`ACTIVITY_NOT_EXIST`](super::OrderVoucherErrorCode::ActivityNotFound): no such activity.
-/// - [`ACTIVITY_NOT_PERMISSION`](super::OrderVoucherErrorCode::ActivityNotPermitted): the activity is not one
-///   of yours.
+/// - [`VOUCHER_ASSOCIATE_TRADE_NO_ERROR`](super::OrderVoucherErrorCode::NotOfThisTrade): the voucher is not
+///   associated with this trade.
+/// - [`VOUCHER_NOT_EXIST`](super::OrderVoucherErrorCode::VoucherNotFound): the voucher does not exist, or
+///   nobody has received it.
+/// - [`ACTIVITY_NOT_EXIST`](super::OrderVoucherErrorCode::ActivityNotFound): the activity does not exist.
+/// - [`ACTIVITY_NOT_PERMISSION`](super::OrderVoucherErrorCode::ActivityNotPermitted): the activity does not
+///   belong to you.
 /// - [`INVALID_PARAMETER`](super::OrderVoucherErrorCode::InvalidParameter): a parameter is missing or
 ///   malformed.
-/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): a fault at Alipay; send it again unchanged.
+/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): Alipay failed; retry without changes.
 ///
 /// # Examples
 ///
@@ -38,24 +39,24 @@ use super::{MerchantAccessMode, OrderVoucherApi};
     service = OrderVoucherApi,
 )]
 pub struct DisassociateVoucher {
-    /// Alipay's number of the activity.
+    /// Activity ID assigned by Alipay.
     #[alipay(max_len = 128)]
     pub activity_id: String,
     /// Code of the voucher.
     #[alipay(max_len = 64, sensitive)]
     pub voucher_code: String,
-    /// Your own number of this call; the same when you repeat it.
+    /// Request number assigned by you; a retry uses the same one.
     #[alipay(max_len = 64, idempotency_key)]
     pub out_biz_no: String,
-    /// Number of the trade that the voucher belongs to.
+    /// Number of the trade with which the voucher is associated.
     pub trade_no: Option<String>,
-    /// Who runs the activity.
+    /// Party that manages the activity.
     pub merchant_access_mode: Option<MerchantAccessMode>,
 }
 
-/// A voucher that belongs to no trade any more.
+/// Voucher that is no longer associated with a trade.
 #[alipay_model(setters)]
 pub struct DisassociatedVoucher {
-    /// Since when.
+    /// Time at which the association was removed.
     pub disassociate_time: Option<BeijingTime>,
 }

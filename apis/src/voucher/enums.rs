@@ -2,90 +2,90 @@
 
 use alipay_runtime::alipay_enum;
 
-/// Who runs an activity.
+/// Party that manages an activity.
 #[alipay_enum]
 pub enum MerchantAccessMode {
     /// The merchant.
     #[alipay("SELF_MODE")]
     Merchant,
-    /// A service provider, for the merchant.
+    /// A service provider, on behalf of the merchant.
     #[alipay("AGENCY_MODE")]
     Agency,
 }
 
-/// What a voucher is good for.
+/// Type of a voucher.
 #[alipay_enum]
 pub enum VoucherType {
-    /// A fixed amount off the price.
+    /// Fixed amount off the price.
     #[alipay("FIX_VOUCHER")]
     Fixed,
-    /// A rate off the price.
+    /// Percentage off the price.
     #[alipay("DISCOUNT_VOUCHER")]
     Discount,
-    /// A special price.
+    /// Special price.
     #[alipay("SPECIAL_VOUCHER")]
     SpecialPrice,
-    /// Goods or a service in exchange.
+    /// Exchange for goods or a service.
     #[alipay("EXCHANGE_VOUCHER")]
     Exchange,
 }
 
-/// What a voucher of the type [`Exchange`](VoucherType::Exchange) is to buyers.
+/// Kind of a voucher of the type [`Exchange`](VoucherType::Exchange).
 #[alipay_enum]
 pub enum ExchangeKind {
-    /// A group purchase.
+    /// Group purchase.
     #[alipay("GROUP_BUY_EXCHANGE_VOUCHER")]
     GroupPurchase,
-    /// An amount of money.
+    /// Amount of money.
     #[alipay("FIX_EXCHANGE_VOUCHER")]
     Amount,
 }
 
-/// Where the codes of vouchers come from.
+/// Origin of voucher codes.
 #[alipay_enum]
 pub enum CodeMode {
-    /// You deposit codes beforehand, and Alipay takes one at random.
+    /// You deposit codes beforehand, and Alipay picks one at random.
     #[alipay("MERCHANT_UPLOAD")]
     Deposited,
-    /// You name the code when a voucher is given out.
+    /// You provide the code when a voucher is distributed.
     #[alipay("MERCHANT_API")]
     Named,
 }
 
-/// Whether an activity runs.
+/// State of an activity.
 #[alipay_enum]
 pub enum ActivityStatus {
-    /// It runs: vouchers are given out from the start of its time on.
+    /// Active: vouchers are distributed from the start time.
     #[alipay("ACTIVE")]
     Active,
-    /// The merchant paused it: nobody gets a voucher.
+    /// Paused by the merchant: no vouchers are distributed.
     #[alipay("PAUSE")]
     Paused,
 }
 
-/// How the place is named in which a voucher can be used.
+/// Kind of places in which a voucher can be used.
 #[alipay_enum]
 pub enum PlaceKind {
-    /// By shops.
+    /// Shops.
     #[alipay("SHOP")]
     Shops,
-    /// By cities.
+    /// Cities.
     #[alipay("CITY_CODE")]
     Cities,
 }
 
-/// How the time is named in which a voucher can be used.
+/// Kind of validity period of a voucher.
 #[alipay_enum]
 pub enum PeriodKind {
-    /// From one point in time to another.
+    /// Period from one point in time to another.
     #[alipay("ABSOLUTE")]
     Absolute,
-    /// In days, counted from when the buyer got the voucher.
+    /// Number of days, counted from the receipt of the voucher.
     #[alipay("RELATIVE")]
     Relative,
 }
 
-/// Which days a rule is about.
+/// Kind of days to which a rule applies.
 #[alipay_enum]
 pub enum DayRuleKind {
     /// Dates.

@@ -1,143 +1,144 @@
-//! Changes to an activity, in the older form.
+//! Modifications of an activity, in the older form.
 
 use alipay_runtime::{BeijingTime, alipay_model};
 
-/// Where buyers are taken to get and to use a voucher.
+/// Links by which buyers receive and use a voucher.
 #[alipay_model(setters)]
 pub struct CustomerGuideModify {
-    /// To get one.
+    /// Link by which buyers receive a voucher.
     pub voucher_send_guide: Option<VoucherSendGuideModify>,
-    /// To use one.
+    /// Link by which buyers use a voucher.
     pub voucher_use_guide: Option<VoucherUseGuideModify>,
-    /// Mini program that the voucher's page leads to. It has to be the merchant's.
+    /// ID of the mini program to which the voucher's page links. It must belong to the merchant.
     pub mini_app_id: Option<String>,
     /// Page of the mini program, as a relative path.
     pub mini_app_path: Option<String>,
-    /// Codes of the mini program's services.
+    /// Service codes of the mini program.
     pub service_codes: Option<Vec<String>>,
-    /// Alipay's numbers of the shops. Shops can be added, not taken away.
+    /// Shop IDs assigned by Alipay. Shops can be added, but not removed.
     pub store_ids: Option<Vec<String>>,
-    /// Alipay's numbers of the shops, as newer activities name them.
+    /// Shop IDs assigned by Alipay, for newer activities.
     pub shop_ids: Option<Vec<String>>,
-    /// Alipay's numbers of the places of business.
+    /// IDs of places of business, assigned by Alipay.
     pub real_shop_ids: Option<Vec<String>>,
 }
 
-/// Where buyers are taken to get a voucher.
+/// Link by which buyers receive a voucher.
 #[alipay_model(setters)]
 pub struct VoucherSendGuideModify {
-    /// The page.
+    /// URL of the page.
     pub voucher_detail_url: Option<String>,
 }
 
-/// Where buyers are taken to use a voucher.
+/// Link by which buyers use a voucher.
 #[alipay_model(setters)]
 pub struct VoucherUseGuideModify {
-    /// The mini program.
+    /// ID of the mini program.
     pub mini_app_id: Option<String>,
     /// Page of the mini program.
     pub mini_app_path: Option<String>,
-    /// Codes of the mini program's services.
+    /// Service codes of the mini program.
     pub service_codes: Option<Vec<String>>,
 }
 
-/// How a voucher looks.
+/// Appearance of a voucher.
 #[alipay_model(setters)]
 pub struct VoucherDisplayInfoModify {
     /// Name of the brand.
     pub brand_name: Option<String>,
-    /// Number of the picture of the brand.
+    /// ID of the picture of the brand logo.
     pub brand_logo: Option<String>,
-    /// How to use the voucher, in detail.
+    /// Detailed instructions for use of the voucher.
     pub voucher_description: Option<String>,
-    /// A remark on the voucher.
+    /// Remark on the voucher.
     pub voucher_comment: Option<String>,
-    /// Number of the picture at the top.
+    /// ID of the main picture.
     pub voucher_image: Option<String>,
-    /// Numbers of the pictures in the details.
+    /// IDs of the detail pictures.
     pub voucher_detail_images: Option<Vec<String>>,
-    /// Phone number of your service.
+    /// Phone number of your customer service.
     pub customer_service_mobile: Option<String>,
-    /// Page of your service.
+    /// URL of your customer service.
     pub customer_service_url: Option<String>,
 }
 
-/// Who gets vouchers.
+/// Recipients of vouchers.
 #[alipay_model(setters)]
 pub struct VoucherSendRuleDetailModify {
-    /// How many one person gets; 0 for as many as wanted.
+    /// Maximum number of vouchers per person; 0 for no limit.
     pub voucher_quantity_limit_per_user: Option<i64>,
-    /// Whether the limit counts by identity document, and not by account.
+    /// Specifies whether the limit applies per identity document instead of per account.
     pub natural_person_limit: Option<bool>,
-    /// Whether the limit counts by phone number too. A text here, other than when the activity is made.
+    /// Specifies whether the limit also applies per phone number. A text here, unlike at the creation of the
+    /// activity.
     pub phone_number_limit: Option<String>,
 }
 
-/// What a voucher is good for, where and when.
+/// Benefit, validity and scope of a voucher.
 #[alipay_model(setters)]
 pub struct VoucherUseRuleModify {
-    /// What it is exchanged for.
+    /// Exchange for goods or a service.
     pub exchange_voucher: Option<ExchangeVoucherModify>,
-    /// Where it can be used.
+    /// Places where the voucher can be used.
     pub voucher_available_scope: Option<VoucherAvailableScopeModify>,
-    /// When it can be used.
+    /// Validity of the voucher.
     pub voucher_valid_period: Option<VoucherValidPeriodModify>,
 }
 
-/// What a voucher is exchanged for.
+/// Exchange for goods or a service.
 #[alipay_model(setters)]
 pub struct ExchangeVoucherModify {
-    /// What buyers see as the name of the voucher.
+    /// Name of the voucher, shown to buyers.
     pub voucher_name: Option<String>,
-    /// Page on which buyers get the voucher.
+    /// URL of the page on which buyers receive the voucher.
     pub voucher_detail_url: Option<String>,
 }
 
-/// When a voucher can be used.
+/// Validity of a voucher.
 #[alipay_model(setters)]
 pub struct VoucherValidPeriodModify {
-    /// From when on.
+    /// Start of the validity.
     pub valid_begin_time: Option<BeijingTime>,
-    /// Until when.
+    /// End of the validity.
     pub valid_end_time: Option<BeijingTime>,
-    /// For how many days, counted from when the buyer got it.
+    /// Number of days of validity, counted from the receipt.
     pub valid_days_after_receive: Option<i64>,
-    /// How many days the buyer has to wait before.
+    /// Number of days between the receipt and the validity.
     pub wait_days_after_receive: Option<i64>,
 }
 
 /// New places in which a voucher can be used.
 #[alipay_model(setters)]
 pub struct VoucherAvailableScopeModify {
-    /// What becomes of the places named before, in words of Alipay's.
+    /// Handling of the previous places, as defined by Alipay.
     pub modify_type: Option<String>,
-    /// The shops.
+    /// Shops.
     pub order_voucher_available_shop: Option<OrderVoucherAvailableShopModify>,
-    /// The cities.
+    /// Cities.
     pub order_voucher_available_city_code: Option<OrderVoucherAvailableCityCodeModify>,
 }
 
 /// New cities in which a voucher can be used.
 #[alipay_model(setters)]
 pub struct OrderVoucherAvailableCityCodeModify {
-    /// Administrative codes of the cities.
+    /// Administrative division codes of the cities.
     pub city_codes: Option<Vec<String>>,
 }
 
 /// New shops in which a voucher can be used.
 #[alipay_model(setters)]
 pub struct OrderVoucherAvailableShopModify {
-    /// All shops of the merchant, but for some.
+    /// All shops of the merchant, except for some.
     pub order_voucher_merchant_all_shop: Option<OrderVoucherMerchantAllShopModify>,
-    /// Alipay's numbers of the shops.
+    /// Shop IDs assigned by Alipay.
     pub shop_ids: Option<Vec<String>>,
-    /// Alipay's numbers of the places of business.
+    /// IDs of places of business, assigned by Alipay.
     pub real_shop_ids: Option<Vec<String>>,
 }
 
-/// All shops of the merchant, but for some.
+/// All shops of the merchant, except for some.
 #[alipay_model(setters)]
 pub struct OrderVoucherMerchantAllShopModify {
-    /// Alipay's numbers of the shops that do not count.
+    /// IDs of the excluded shops, assigned by Alipay.
     pub exclude_shop_ids: Option<Vec<String>>,
 }

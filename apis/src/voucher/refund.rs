@@ -1,21 +1,21 @@
-//! Reports that the use of a voucher was reversed.
+//! Reversal of the use of a voucher.
 
 use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_model};
 
 use super::{MerchantAccessMode, OrderVoucherApi, VoucherRefundDetailInfo, VoucherUseDetailResultInfo};
 
-/// Undoes the use of a voucher, so that its buyer has it again.
+/// Reverses the use of a voucher, so that the buyer can use it again.
 ///
-/// Moves no money: refund the trade beside it. If the outcome is unknown, send the same call again: its
-/// number keeps it from counting twice.
+/// Moves no money: refund the trade separately. If the outcome is unknown, retry: the request number prevents
+/// a second reversal.
 ///
 /// # Errors
 ///
-/// - [`BIZ_ERROR`](super::OrderVoucherErrorCode::BusinessError): the voucher was not used, or is out of its
-///   time.
+/// - [`BIZ_ERROR`](super::OrderVoucherErrorCode::BusinessError): the voucher was not used, or is not valid at
+///   this time.
 /// - [`INVALID_PARAMETER`](super::OrderVoucherErrorCode::InvalidParameter): a parameter is missing or
 ///   malformed.
-/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): a fault at Alipay; send it again unchanged.
+/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): Alipay failed; retry without changes.
 ///
 /// # Examples
 ///
@@ -35,30 +35,30 @@ use super::{MerchantAccessMode, OrderVoucherApi, VoucherRefundDetailInfo, Vouche
     service = OrderVoucherApi,
 )]
 pub struct RefundVoucher {
-    /// Alipay's number of the activity.
+    /// Activity ID assigned by Alipay.
     #[alipay(path, max_len = 128)]
     pub activity_id: String,
     /// Code of the voucher.
     #[alipay(path, max_len = 64, sensitive)]
     pub voucher_code: String,
-    /// Your own number of this call; the same when you repeat it.
+    /// Request number assigned by you; a retry uses the same one.
     #[alipay(max_len = 64, idempotency_key)]
     pub out_biz_no: String,
-    /// When it was undone.
+    /// Time of the reversal.
     pub biz_dt: Option<BeijingTime>,
-    /// What is refunded of the order, discount included, in yuan.
+    /// Refunded amount of the order including the discount, in yuan.
     pub total_fee: Option<Money>,
-    /// How many uses are undone, for a voucher that can be used several times.
+    /// Number of reversed uses, for a voucher that can be used several times.
     pub voucher_refund_detail_info: Option<VoucherRefundDetailInfo>,
-    /// Who runs the activity.
+    /// Party that manages the activity.
     pub merchant_access_mode: Option<MerchantAccessMode>,
 }
 
-/// A voucher whose use was undone.
+/// Voucher whose use was reversed.
 #[alipay_model(setters)]
 pub struct RefundedVoucher {
-    /// Alipay's number of the activity.
+    /// Activity ID assigned by Alipay.
     pub activity_id: Option<String>,
-    /// How often it can be used yet.
+    /// Remaining uses of the voucher.
     pub voucher_use_detail_result_info: Option<VoucherUseDetailResultInfo>,
 }

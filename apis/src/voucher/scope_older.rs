@@ -4,40 +4,40 @@ use alipay_runtime::alipay_model;
 
 use super::PlaceKind;
 
-/// Where a voucher can be used.
+/// Places where a voucher can be used.
 #[alipay_model(setters)]
 pub struct VoucherAvailableScope {
-    /// How the places are named.
+    /// Kind of the places.
     pub voucher_available_type: Option<PlaceKind>,
-    /// The shops; needed for [`PlaceKind::Shops`].
+    /// Shops; required for [`PlaceKind::Shops`].
     pub order_voucher_available_shop: Option<OrderVoucherAvailableShop>,
-    /// The cities; needed for [`PlaceKind::Cities`].
+    /// Cities; required for [`PlaceKind::Cities`].
     pub order_voucher_available_city_code: Option<OrderVoucherAvailableCityCode>,
 }
 
-/// The cities in which a voucher can be used.
+/// Cities in which a voucher can be used.
 #[alipay_model(setters)]
 pub struct OrderVoucherAvailableCityCode {
-    /// Whether all cities count.
+    /// Specifies whether the voucher can be used in all cities.
     pub all_city: Option<bool>,
-    /// Administrative codes of the cities, if not all.
+    /// Administrative division codes of the cities, if not all.
     pub city_codes: Option<Vec<String>>,
 }
 
-/// The shops in which a voucher can be used.
+/// Shops in which a voucher can be used.
 #[alipay_model(setters)]
 pub struct OrderVoucherAvailableShop {
-    /// All shops of the merchant, but for some.
+    /// All shops of the merchant, except for some.
     pub order_voucher_merchant_all_shop: Option<OrderVoucherMerchantAllShop>,
-    /// Alipay's numbers of the shops.
+    /// Shop IDs assigned by Alipay.
     pub shop_ids: Option<Vec<String>>,
-    /// Alipay's numbers of the places of business.
+    /// IDs of places of business, assigned by Alipay.
     pub real_shop_ids: Option<Vec<String>>,
 }
 
-/// All shops of the merchant, but for some.
+/// All shops of the merchant, except for some.
 #[alipay_model(setters)]
 pub struct OrderVoucherMerchantAllShop {
-    /// Alipay's numbers of the shops that do not count.
+    /// IDs of the excluded shops, assigned by Alipay.
     pub exclude_shop_ids: Option<Vec<String>>,
 }

@@ -1,10 +1,10 @@
-//! The handle of merchants' vouchers.
+//! Handle of the voucher endpoints.
 
 use alipay_runtime::alipay_service;
 
-/// Vouchers of merchants, and the activities that give them out.
+/// Endpoints for merchants' vouchers and the activities that distribute them.
 ///
-/// Comes from `client.order_vouchers()`. For a merchant that has authorised you, use
+/// Returned by `client.order_vouchers()`. For a merchant who has authorized you, use
 /// `client.for_merchant(token).order_vouchers()`.
 #[alipay_service(accessor = order_vouchers)]
 pub struct OrderVoucherApi;

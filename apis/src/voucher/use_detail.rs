@@ -1,24 +1,24 @@
-//! Details of each use of a voucher.
+//! Numbers of uses of a voucher.
 
 use alipay_runtime::alipay_model;
 
-/// How often a voucher was used.
+/// Number of uses of a voucher.
 #[alipay_model(setters)]
 pub struct VoucherUseDetailInfo {
-    /// How many times in this call.
+    /// Number of uses in this call.
     pub voucher_use_times: Option<i64>,
 }
 
-/// How often a voucher can be used yet.
+/// Remaining uses of a voucher.
 #[alipay_model(setters)]
 pub struct VoucherUseDetailResultInfo {
-    /// How many times.
+    /// Number of remaining uses.
     pub voucher_max_un_use_times: Option<i64>,
 }
 
-/// How many uses of a voucher are undone.
+/// Number of reversed uses of a voucher.
 #[alipay_model(setters)]
 pub struct VoucherRefundDetailInfo {
-    /// How many times.
+    /// Number of reversed uses.
     pub voucher_refund_use_times: Option<i64>,
 }

@@ -4,27 +4,27 @@ use alipay_runtime::{BeijingTime, alipay_model, values::CommaList};
 
 use super::{DayRuleKind, PeriodKind};
 
-/// When and how often a voucher can be used.
+/// Validity and usage limits of a voucher.
 #[alipay_model(setters)]
 pub struct VoucherUseRuleInfo {
-    /// When.
+    /// Validity of the voucher.
     pub voucher_use_time_info: Option<VoucherUseTimeInfo>,
-    /// How often the same voucher can be used.
+    /// Maximum number of uses per voucher.
     pub voucher_max_use_times: Option<i64>,
-    /// How often one person can use vouchers of the activity.
+    /// Maximum number of uses of the activity's vouchers per person.
     pub quantity_limit_per_user: Option<i64>,
-    /// Period in which `quantity_limit_per_user` counts, in words of Alipay's.
+    /// Period in which `quantity_limit_per_user` applies, as defined by Alipay.
     pub quantity_limit_per_user_period_type: Option<String>,
-    /// Ways to pay that the voucher is restricted to, in words of Alipay's.
+    /// Payment methods to which the voucher is restricted, as defined by Alipay.
     pub payment_restriction_list: Option<Vec<String>>,
     /// Further conditions of your own, as text.
     pub voucher_use_ext_info: Option<String>,
 }
 
-/// When a voucher can be used.
+/// Validity of a voucher.
 #[alipay_model(setters)]
 pub struct VoucherUseTimeInfo {
-    /// How the time is named.
+    /// Kind of the period.
     pub period_type: Option<PeriodKind>,
     /// For [`PeriodKind::Absolute`].
     pub absolute_period_info: Option<VoucherAbsolutePeriodInfo>,
@@ -32,41 +32,41 @@ pub struct VoucherUseTimeInfo {
     pub relative_period_info: Option<VoucherRelativePeriodInfo>,
 }
 
-/// From one point in time to another.
+/// Period from one point in time to another.
 #[alipay_model(setters)]
 pub struct VoucherAbsolutePeriodInfo {
-    /// From when on.
+    /// Start of the validity.
     pub valid_begin_time: Option<BeijingTime>,
-    /// Until when.
+    /// End of the validity.
     pub valid_end_time: Option<BeijingTime>,
-    /// The days and hours within that time.
+    /// Days and hours within that period.
     pub time_restrict_info: Option<TimeRestrictInfo>,
 }
 
-/// In days, counted from when the buyer got the voucher.
+/// Number of days, counted from the receipt of the voucher.
 #[alipay_model(setters)]
 pub struct VoucherRelativePeriodInfo {
-    /// For how many days.
+    /// Number of days of validity.
     pub valid_days_after_receive: Option<i64>,
-    /// How many days the buyer has to wait before; 0 for none.
+    /// Number of days between the receipt and the validity; 0 for none.
     pub wait_days_after_receive: Option<i64>,
-    /// The days and hours within that time.
+    /// Days and hours within that period.
     pub time_restrict_info: Option<TimeRestrictInfo>,
 }
 
-/// Days and hours in which a voucher can be used, or cannot.
+/// Days and hours in which a voucher can or cannot be used.
 #[alipay_model(setters)]
 pub struct TimeRestrictInfo {
-    /// When it can.
+    /// Times at which it can be used.
     pub usable_period_info: Option<Vec<VoucherUseTimeRuleInfo>>,
-    /// When it cannot.
+    /// Times at which it cannot be used.
     pub disable_period_info: Option<Vec<VoucherUseTimeRuleInfo>>,
 }
 
-/// A rule about days and hours. Fill the part that belongs to its kind.
+/// Rule about days and hours. Set the part for its kind.
 #[alipay_model(setters)]
 pub struct VoucherUseTimeRuleInfo {
-    /// Which days it is about.
+    /// Kind of days.
     pub rule_type: Option<DayRuleKind>,
     /// For [`DayRuleKind::Dates`].
     pub date_rule_info: Option<DateRuleInfo>,
@@ -76,54 +76,54 @@ pub struct VoucherUseTimeRuleInfo {
     pub holiday_rule_info: Option<HolidayRuleInfo>,
 }
 
-/// Dates, and the hours on each.
+/// Dates and the hours on each of them.
 #[alipay_model(setters)]
 pub struct DateRuleInfo {
-    /// The dates.
+    /// Range of dates.
     pub date_range_info: Option<DateRangeInfo>,
-    /// The hours.
+    /// Hours of the day.
     pub time_range_info: Option<TimeRangeInfo>,
 }
 
-/// Days of the week, and the hours on each.
+/// Days of the week and the hours on each of them.
 #[alipay_model(setters)]
 pub struct WeekRuleInfo {
-    /// The days of the week, as numbers.
+    /// Days of the week, as numbers.
     pub week_day: Option<CommaList<String>>,
-    /// The hours.
+    /// Hours of the day.
     pub time_range_info: Option<TimeRangeInfo>,
 }
 
-/// The hours on public holidays.
+/// Hours on public holidays.
 #[alipay_model(setters)]
 pub struct HolidayRuleInfo {
-    /// The hours.
+    /// Hours of the day.
     pub time_range_info: Option<TimeRangeInfo>,
 }
 
-/// From one date to another.
+/// Range of dates.
 #[alipay_model(setters)]
 pub struct DateRangeInfo {
-    /// The first day, as `yyyy-MM-dd`.
+    /// First day, as `yyyy-MM-dd`.
     pub begin_date: Option<String>,
-    /// The last day, as `yyyy-MM-dd`.
+    /// Last day, as `yyyy-MM-dd`.
     pub end_date: Option<String>,
 }
 
-/// From one time of the day to another.
+/// Range of hours.
 #[alipay_model(setters)]
 pub struct TimeRangeInfo {
-    /// From when on, as `HH:mm:ss`.
+    /// Start of the range, as `HH:mm:ss`.
     pub begin_time: Option<String>,
-    /// Until when.
+    /// End of the range.
     pub end_time_info: Option<EndTimeInfo>,
 }
 
-/// An end on the same day or on the next.
+/// End of a range, on the same or the next day.
 #[alipay_model(setters)]
 pub struct EndTimeInfo {
-    /// The time, as `HH:mm:ss`.
+    /// Time of the day, as `HH:mm:ss`.
     pub end_time: Option<String>,
-    /// Which of the two days, in words of Alipay's.
+    /// Same or next day, as defined by Alipay.
     pub end_time_type: Option<String>,
 }

@@ -1,22 +1,22 @@
-//! Reports that a voucher was used.
+//! Report of the use of a voucher.
 
 use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_enum, alipay_model};
 
 use super::{MerchantAccessMode, OrderVoucherApi, VoucherUseDetailInfo, VoucherUseDetailResultInfo};
 
-/// Says that a voucher was used. Method `use_voucher` of the handle.
+/// Reports the use of a voucher. Called as `client.order_vouchers().use_voucher(..)`.
 ///
-/// If the outcome is unknown, send the same call again: its number keeps it from counting twice.
+/// If the outcome is unknown, retry: the request number prevents a second use.
 ///
 /// # Errors
 ///
-/// - [`BIZ_ERROR`](super::OrderVoucherErrorCode::BusinessError): the voucher cannot be used: it is used up,
-///   out of its time, or not good in this shop.
-/// - [`ACTIVITY_NOT_PERMISSION`](super::OrderVoucherErrorCode::ActivityNotPermitted): the activity is not one
-///   of yours.
+/// - [`BIZ_ERROR`](super::OrderVoucherErrorCode::BusinessError): the voucher cannot be used: it has no uses
+///   left, is not valid at this time, or is not valid in this shop.
+/// - [`ACTIVITY_NOT_PERMISSION`](super::OrderVoucherErrorCode::ActivityNotPermitted): the activity does not
+///   belong to you.
 /// - [`INVALID_PARAMETER`](super::OrderVoucherErrorCode::InvalidParameter): a parameter is missing or
 ///   malformed.
-/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): a fault at Alipay; send it again unchanged.
+/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): Alipay failed; retry without changes.
 ///
 /// # Examples
 ///
@@ -40,67 +40,67 @@ use super::{MerchantAccessMode, OrderVoucherApi, VoucherUseDetailInfo, VoucherUs
     call = use_voucher,
 )]
 pub struct UseVoucher {
-    /// Alipay's number of the activity.
+    /// Activity ID assigned by Alipay.
     #[alipay(path, max_len = 128)]
     pub activity_id: String,
     /// Code of the voucher.
     #[alipay(path, max_len = 64, sensitive)]
     pub voucher_code: String,
-    /// Your own number of this use; the same when you repeat the call.
+    /// Request number assigned by you; a retry uses the same one.
     #[alipay(max_len = 64, idempotency_key)]
     pub out_biz_no: String,
-    /// When it was used.
+    /// Time of the use.
     pub biz_dt: Option<BeijingTime>,
-    /// Price of the order before the discount, in yuan, from 0.01 to 100000000.00.
+    /// Amount of the order before the discount in yuan, from 0.01 to 100000000.00.
     pub total_fee: Option<Money>,
-    /// Where the trade was made.
+    /// Channel of the trade.
     pub trade_channel: Option<TradeChannel>,
-    /// Alipay's number of the trade; needed for [`TradeChannel::Alipay`].
+    /// Trade number assigned by Alipay; required for [`TradeChannel::Alipay`].
     pub trade_no: Option<String>,
-    /// The goods of the order.
+    /// Goods of the order.
     pub goods_detail: Option<Vec<VoucherGoods>>,
-    /// Alipay's number of the shop, one of those in which the voucher is good.
+    /// Shop ID assigned by Alipay; one of the shops in which the voucher can be used.
     pub store_id: Option<String>,
-    /// Alipay's number of the place of business, one of those in which the voucher is good.
+    /// ID of the place of business, assigned by Alipay; one of those in which the voucher can be used.
     pub real_shop_id: Option<String>,
-    /// How often it was used, for a voucher that can be used several times.
+    /// Number of uses, for a voucher that can be used several times.
     pub voucher_use_detail_info: Option<VoucherUseDetailInfo>,
-    /// Who runs the activity.
+    /// Party that manages the activity.
     pub merchant_access_mode: Option<MerchantAccessMode>,
 }
 
-/// One kind of goods that a voucher was used for.
+/// Item of the goods for which a voucher was used.
 #[alipay_model(setters)]
 pub struct VoucherGoods {
-    /// Your number of the goods.
+    /// Goods ID assigned by you.
     pub goods_id: Option<String>,
-    /// What they are called.
+    /// Name of the goods.
     pub goods_name: Option<String>,
-    /// Price of one, in yuan.
+    /// Price per unit, in yuan.
     pub price: Option<Money>,
-    /// How many.
+    /// Quantity.
     pub quantity: Option<i64>,
 }
 
-/// A voucher that was used.
+/// Voucher that was used.
 #[alipay_model(setters)]
 pub struct UsedVoucher {
-    /// Alipay's number of the activity.
+    /// Activity ID assigned by Alipay.
     pub activity_id: Option<String>,
-    /// How often it can be used yet.
+    /// Remaining uses of the voucher.
     pub voucher_use_detail_result_info: Option<VoucherUseDetailResultInfo>,
 }
 
-/// Where the trade was made in which a voucher was used.
+/// Channel of the trade in which a voucher was used.
 #[alipay_enum]
 pub enum TradeChannel {
-    /// Alipay; the number of the trade has to be given.
+    /// Alipay; requires the trade number.
     #[alipay("ZHIFUBAO_TRADE_CHANNEL")]
     Alipay,
     /// Weixin Pay.
     #[alipay("WX_TRADE_CHANNEL")]
     Weixin,
-    /// Somewhere else.
+    /// Any other channel.
     #[alipay("OTHER_TRADE_CHANNEL")]
     Other,
 }
