@@ -1,19 +1,20 @@
-//! Every declaration of this crate as data.
+//! Endpoints of this crate as data.
 
 use alipay_runtime::spec::EndpointSpec;
 
 use crate::domains;
 
-/// The endpoints of one domain of this crate, a feature of its own.
+/// Domain of this crate, with its endpoints.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Domain {
-    /// The feature, which is the module's name as well.
+    /// Name of the Cargo feature and the module.
     pub name: &'static str,
-    /// What is declared there, in the order of the methods' names.
+    /// Endpoints of the domain, in the order of their API methods.
     pub endpoints: &'static [&'static EndpointSpec],
 }
 
-/// Every endpoint of the enabled domains, for tools: what can be called, by which route, with which fields.
+/// Returns the endpoints of the enabled domains: their API methods, routes and fields.
 ///
 /// ```
 /// let queries = alipay::catalogue().filter(|endpoint| endpoint.idempotent);

@@ -1,4 +1,4 @@
-//! The lists of domains and endpoints, each of which stands once.
+//! Macros that declare domains and their endpoints, each from a single list.
 
 /// Declares the content of a domain's module. Every list is in the order of its names; endpoints are in the
 /// order of their API methods.
@@ -24,7 +24,7 @@ macro_rules! domain {
         mod service;
         pub use service::{$($service, $extension),+};
 
-        /// The accessor traits of this domain.
+        /// Accessor traits of this domain.
         pub(crate) mod extensions {
             pub use super::{$($extension),+};
         }
@@ -38,7 +38,7 @@ macro_rules! domain {
             pub use $model::*;
         )*
 
-        /// The endpoints of this domain, in the order of their API methods.
+        /// Endpoints of this domain, in the order of their API methods.
         pub(crate) const ENDPOINTS: &[&alipay_runtime::spec::EndpointSpec] =
             &[$($crate::domain::domain!(@spec $kind $request)),+];
 
@@ -81,8 +81,7 @@ macro_rules! domains {
             }
         )+
 
-        /// The accessor traits of every enabled domain and the trait of call options, for `use
-        /// alipay::prelude::*;`.
+        /// Accessor traits of the enabled domains, and the trait of the options per call.
         pub mod prelude {
             pub use alipay_runtime::call::CallOptionsBuilder;
             $(

@@ -35,7 +35,7 @@ pub struct DeliveryAddress {
     pub zip: Option<String>,
 }
 
-/// Answer to a yes-or-no question.
+/// Value of a yes-or-no field.
 #[alipay_enum]
 pub enum YesNo {
     /// Yes.

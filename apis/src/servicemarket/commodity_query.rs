@@ -1,4 +1,4 @@
-//! Looks up a service.
+//! Details of a service.
 
 use alipay_runtime::{BeijingTime, alipay_api, alipay_enum, alipay_model};
 
@@ -14,7 +14,7 @@ use super::CommodityApi;
 pub struct QueryCommodity {
     /// ID of the service.
     pub commodity_id: String,
-    /// Alipay user ID of the caller.
+    /// Alipay user ID of the creator.
     pub user_id: Option<String>,
 }
 
@@ -33,7 +33,7 @@ pub struct Commodity {
     pub sub_status: Option<String>,
     /// Remark by the review.
     pub audit_memo: Option<String>,
-    /// Alipay user ID of the caller.
+    /// Alipay user ID of the creator.
     pub user_id: Option<String>,
     /// Name of the creator.
     pub name: Option<String>,
@@ -51,7 +51,7 @@ pub struct Commodity {
     pub category_code: Option<String>,
     /// Category.
     pub category_id: Option<String>,
-    /// Developer of the service: `0` the service provider, `1` an agent of the service provider.
+    /// Developer of the service: `0` the service provider, `1` a third party on its behalf.
     pub commodity_affiliation: Option<String>,
     /// URL of the logo. (The spelling is Alipay's.)
     pub log_url: Option<String>,

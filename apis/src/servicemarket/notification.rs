@@ -15,9 +15,9 @@ use super::OrderStatus;
 /// ```
 /// use alipay::servicemarket::ServiceMarketNotification;
 ///
-/// /// Number of the order that waits for an answer, if the message brings one.
-/// fn order_to_answer(notice: &ServiceMarketNotification) -> Option<&str> {
-///     match notice {
+/// /// Returns the ID of the order to accept or reject, if the notification contains one.
+/// fn order_to_decide(notification: &ServiceMarketNotification) -> Option<&str> {
+///     match notification {
 ///         ServiceMarketNotification::OrderPlaced(placed) => placed.commodity_order_id.as_deref(),
 ///         _ => None,
 ///     }

@@ -87,7 +87,7 @@ pub enum BuyerType {
     Person,
 }
 
-/// Answer to a yes-or-no question, as one letter.
+/// Value of a yes-or-no field, as one letter.
 #[alipay_enum]
 pub enum YesNo {
     /// Yes.

@@ -152,13 +152,13 @@ mod tests {
 
     #[test]
     fn lists_within_a_parameter_are_read_on_demand() {
-        let mut message: TradeStatusChanged = TradeStatusChanged::empty();
-        assert!(message.fund_bills().unwrap().is_empty());
-        message.fund_bill_list = Some(r#"[{"amount":"15.00","fundChannel":"ALIPAYACCOUNT"}]"#.into());
-        let bills = message.fund_bills().unwrap();
+        let mut notification: TradeStatusChanged = TradeStatusChanged::empty();
+        assert!(notification.fund_bills().unwrap().is_empty());
+        notification.fund_bill_list = Some(r#"[{"amount":"15.00","fundChannel":"ALIPAYACCOUNT"}]"#.into());
+        let bills = notification.fund_bills().unwrap();
         assert_eq!(bills[0].amount, Some(Money::from_cents(1500)));
         assert_eq!(bills[0].fund_channel.as_deref(), Some("ALIPAYACCOUNT"));
-        message.voucher_detail_list = Some("none".into());
-        assert!(message.vouchers().is_err());
+        notification.voucher_detail_list = Some("none".into());
+        assert!(notification.vouchers().is_err());
     }
 }

@@ -28,7 +28,7 @@ use super::{
 /// let query = QueryVoucherActivity::new("2016042700826004508401111111");
 /// let activity = client.order_vouchers().query(query).await?;
 /// if let Some(inventory) = &activity.voucher_inventory_info {
-///     println!("{:?} given out, {:?} used", inventory.send_count, inventory.use_count);
+///     println!("{:?} distributed, {:?} used", inventory.send_count, inventory.use_count);
 /// }
 /// # Ok(()) }
 /// ```
