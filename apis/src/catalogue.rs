@@ -1,17 +1,20 @@
-//! Every declaration of this crate as data.
+//! Endpoints of this crate as data.
 
 use alipay_runtime::spec::EndpointSpec;
 
-/// The endpoints of one domain of this crate, a feature of its own.
+use crate::domains;
+
+/// Domain of this crate, with its endpoints.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Domain {
-    /// The feature, which is the module's name as well.
+    /// Name of the Cargo feature and the module.
     pub name: &'static str,
-    /// What is declared there, in the order of the methods' names.
+    /// Endpoints of the domain, in the order of their API methods.
     pub endpoints: &'static [&'static EndpointSpec],
 }
 
-/// Every endpoint of the enabled domains, for tools: what can be called, by which route, with which fields.
+/// Returns the endpoints of the enabled domains: their API methods, routes and fields.
 ///
 /// ```
 /// let queries = alipay::catalogue().filter(|endpoint| endpoint.idempotent);
@@ -21,24 +24,4 @@ pub struct Domain {
 /// ```
 pub fn catalogue() -> impl Iterator<Item = &'static EndpointSpec> {
     domains().iter().flat_map(|domain| domain.endpoints).copied()
-}
-
-/// The enabled domains, in the order of their names.
-pub fn domains() -> &'static [Domain] {
-    &[
-        #[cfg(feature = "authorization")]
-        Domain { name: "authorization", endpoints: crate::authorization::ENDPOINTS },
-        #[cfg(feature = "complaint")]
-        Domain { name: "complaint", endpoints: crate::complaint::ENDPOINTS },
-        #[cfg(feature = "fund")]
-        Domain { name: "fund", endpoints: crate::fund::ENDPOINTS },
-        #[cfg(feature = "merchant")]
-        Domain { name: "merchant", endpoints: crate::merchant::ENDPOINTS },
-        #[cfg(feature = "servicemarket")]
-        Domain { name: "servicemarket", endpoints: crate::servicemarket::ENDPOINTS },
-        #[cfg(feature = "trade")]
-        Domain { name: "trade", endpoints: crate::trade::ENDPOINTS },
-        #[cfg(feature = "voucher")]
-        Domain { name: "voucher", endpoints: crate::voucher::ENDPOINTS },
-    ]
 }

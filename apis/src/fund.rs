@@ -1,20 +1,21 @@
-//! Transfers: money from your account to the account or bank card of somebody else.
+//! Transfers of money to Alipay accounts and bank cards.
 //!
-//! A transfer moves real money and cannot be called back, so every one has a number of yours that keeps a
-//! repeated call from paying twice. When the outcome of [`TransferFunds`] is unknown, ask [`QueryTransfer`];
-//! send the same call again only with the same number and the same content.
+//! A transfer moves real money and cannot be undone. Each one has an ID of your own, which prevents a retry
+//! from paying twice. If the outcome of [`TransferFunds`] is unknown, look up the transfer with
+//! [`QueryTransfer`], or retry with the same ID and the same content.
 
-use alipay_runtime::{declaration::Endpoint, spec::EndpointSpec};
-
-mod error_code;
-mod party;
-mod query;
-mod transfer;
-
-pub use error_code::*;
-pub use party::*;
-pub use query::*;
-pub use transfer::*;
-
-/// What is declared here, for [`catalogue`](crate::catalogue()), in the order of the methods' names.
-pub(crate) const ENDPOINTS: &[&EndpointSpec] = &[QueryTransfer::ENDPOINT, TransferFunds::ENDPOINT];
+crate::domain::domain! {
+    fund as fund_endpoints;
+    services {
+        FundApi: FundApiExt,
+    }
+    endpoints {
+        call trans_common_query::QueryTransfer,
+        call trans_uni_transfer::TransferFunds,
+    }
+    models {
+        enums,
+        error_code,
+        participant,
+    }
+}

@@ -1,16 +1,18 @@
-//! Alipay's open platform, typed: the endpoints and messages as ordinary Rust structs.
+//! Typed client for Alipay's open platform (支付宝开放平台).
 //!
-//! Every endpoint is one annotated struct, whose `new` asks for what has to be there. Sending it through a
-//! [`Client`] signs it, and what comes back is a [`Response`] made from verified bytes only. Messages that
-//! Alipay sends to you go through [`NotificationVerifier`], which verifies them in the same way.
+//! This is a community project. It is neither made nor endorsed by Alipay or Ant Group.
 //!
-//! # A first call
+//! Every endpoint is a struct whose `new` takes the required fields. A [`Client`] signs and sends it, and
+//! verifies the signature of the response before any of it is parsed into a [`Response`]. Notifications from
+//! Alipay are verified by a [`NotificationVerifier`] or a [`Receiver`] and parsed into typed structs as well.
+//!
+//! # First call
 //!
 //! ```no_run
 //! # #[cfg(feature = "servicemarket")]
 //! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
-//! use alipay::Client;
-//! use alipay::servicemarket::{AcceptOrder, OrderApiExt};
+//! use alipay::prelude::*;
+//! use alipay::{Client, servicemarket::AcceptOrder};
 //!
 //! let client = Client::builder()
 //!     .app_id(std::env::var("ALIPAY_APP_ID")?)
@@ -22,29 +24,44 @@
 //! # Ok(()) }
 //! ```
 //!
-//! The two keys are not a pair: the private key is your application's, the public one is Alipay's own, shown
-//! in the console after you have uploaded yours.
+//! The two keys are not a pair: the private key belongs to your application, the public key to Alipay. The
+//! console shows Alipay's public key after you have uploaded your application's public key.
 //!
-//! # Domains
+//! # Handles
 //!
-//! A domain is a module behind a Cargo feature of the same name, so that you compile what you call.
+//! The endpoints of a domain are grouped into handles, which accessor traits add to [`Client`]:
+//! `client.orders()` is a method of `OrderApiExt`. Import all accessor traits, and the trait of the options
+//! per call, with `use alipay::prelude::*;`.
 //!
-//! | feature | module | what it holds |
-//! |---|---|---|
-//! | `authorization` | `authorization` | tokens of merchants and users |
-//! | `complaint` | `complaint` | complaints about trades, and answers to them |
-//! | `fund` | `fund` | transfers of money |
-//! | `merchant` | `merchant` | pictures of merchants |
-//! | `servicemarket` | `servicemarket` | service orders, their items, shop plug-ins, promotion |
-//! | `trade` | `trade` | payments on pages, in apps and face to face, refunds |
-//! | `voucher` | `voucher` | merchants' own vouchers: activities, codes, use |
+//! # Features
 //!
-//! Each group of endpoints has a handle that an accessor trait puts on [`Client`]: `client.orders()` comes
-//! from `OrderApiExt`. Import the trait, or all of them at once with `use alipay::prelude::*;`.
+//! Each domain is a module behind the Cargo feature of the same name:
 //!
-//! # An endpoint that is missing here
+//! | feature | content |
+//! |---|---|
+//! | `authorization` | tokens of merchants and users |
+//! | `complaint` | complaints about trades |
+//! | `fund` | transfers of money |
+//! | `merchant` | pictures of merchants |
+//! | `servicemarket` (default) | orders of the service market, their items, shop plug-ins, promotion |
+//! | `trade` | payments on pages, in apps and face to face; refunds |
+//! | `voucher` | merchants' own vouchers: activities, codes, use |
 //!
-//! Declare it in your own crate. It gets the same checks, signatures, errors and documentation as ours:
+//! Further features select parts of the [`runtime`]:
+//!
+//! | feature | content |
+//! |---|---|
+//! | `aws-lc-rs` (default) | RSA by AWS-LC; requires a C compiler |
+//! | `pure-rust` | RSA by the `rsa` crate, without C |
+//! | `legacy-rsa` | signatures of the type `RSA` (SHA-1) and keys of 1024 bits |
+//! | `reqwest` (default) | HTTP transport by reqwest; without it, set a transport of your own |
+//! | `serde` | `serde::Serialize` and `serde::Deserialize` for all declared types |
+//! | `axum` | [`Receiver`] as a route of axum |
+//! | `inbox-postgres`, `inbox-redis`, `inbox-sqlite` | inboxes that several receivers share |
+//!
+//! # Endpoints that are not included
+//!
+//! Declare them in your own crate. They get the same checks, signatures, errors and documentation:
 //!
 //! ```no_run
 //! # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
@@ -54,7 +71,7 @@
 //! #[alipay_service(accessor = trades)]
 //! pub struct TradeApi;
 //!
-//! /// Closes a trade that nobody has paid.
+//! /// Closes an unpaid trade.
 //! #[alipay_api(
 //!     method = "alipay.trade.close",
 //!     v3 = POST,
@@ -62,14 +79,14 @@
 //!     service = TradeApi,
 //! )]
 //! pub struct CloseTrade {
-//!     /// The merchant's own number of the trade.
+//!     /// Trade number assigned by you.
 //!     pub out_trade_no: String,
 //! }
 //!
-//! /// The trade that was closed.
+//! /// Closed trade.
 //! #[alipay_model]
 //! pub struct ClosedTrade {
-//!     /// Alipay's number of the trade.
+//!     /// Trade number assigned by Alipay.
 //!     pub trade_no: Option<String>,
 //! }
 //!
@@ -78,7 +95,7 @@
 //! # Ok(()) }
 //! ```
 
-/// The runtime: keys, signing, transport, errors, notifications.
+/// Runtime of the declarations: keys, signatures, transport, errors and notifications.
 pub use alipay_runtime as runtime;
 pub use alipay_runtime::{
     BeijingTime, Charset, Client, ClientBuilder, Error, Money, NextStep, Notification, Outcome, Protocol,
@@ -95,7 +112,8 @@ pub use alipay_runtime::{
     transport, values,
 };
 
-/// The attributes, as [`runtime`] documents them, for crates that depend on this one alone.
+/// Attributes that declare endpoints, models, enumerations, notifications and handles, for crates that depend on
+/// `alipay` alone.
 pub use alipay_runtime_macros::{
     alipay_api_by_apis as alipay_api, alipay_enum_by_apis as alipay_enum,
     alipay_model_by_apis as alipay_model, alipay_notify_by_apis as alipay_notify,
@@ -103,42 +121,16 @@ pub use alipay_runtime_macros::{
 };
 
 mod catalogue;
+mod domain;
 
-pub use catalogue::{Domain, catalogue, domains};
+pub use catalogue::{Domain, catalogue};
 
-#[cfg(feature = "authorization")]
-pub mod authorization;
-#[cfg(feature = "complaint")]
-pub mod complaint;
-#[cfg(feature = "fund")]
-pub mod fund;
-#[cfg(feature = "merchant")]
-pub mod merchant;
-#[cfg(feature = "servicemarket")]
-pub mod servicemarket;
-#[cfg(feature = "trade")]
-pub mod trade;
-#[cfg(feature = "voucher")]
-pub mod voucher;
-
-/// The accessor traits of every enabled domain, for `use alipay::prelude::*;`.
-pub mod prelude {
-    pub use alipay_runtime::call::CallOptionsBuilder;
-
-    #[cfg(feature = "authorization")]
-    pub use crate::authorization::AuthorizationApiExt;
-    #[cfg(feature = "complaint")]
-    pub use crate::complaint::ComplaintApiExt;
-    #[cfg(feature = "fund")]
-    pub use crate::fund::FundApiExt;
-    #[cfg(feature = "merchant")]
-    pub use crate::merchant::MerchantApiExt;
-    #[cfg(feature = "servicemarket")]
-    pub use crate::servicemarket::{
-        CommodityApiExt, CommodityShopApiExt, FinTechApiExt, OrderApiExt, OrderItemApiExt, PromotionApiExt,
-    };
-    #[cfg(feature = "trade")]
-    pub use crate::trade::TradeApiExt;
-    #[cfg(feature = "voucher")]
-    pub use crate::voucher::OrderVoucherApiExt;
+domain::domains! {
+    "authorization" authorization as authorization_endpoints,
+    "complaint" complaint as complaint_endpoints,
+    "fund" fund as fund_endpoints,
+    "merchant" merchant as merchant_endpoints,
+    "servicemarket" servicemarket as servicemarket_endpoints,
+    "trade" trade as trade_endpoints,
+    "voucher" voucher as voucher_endpoints,
 }

@@ -1,21 +1,21 @@
-//! The service market, where merchants order services and providers carry them out.
+//! The service market, where merchants order services and service providers (ISVs) deliver them.
 //!
-//! The program that calls this module is the provider's. A merchant orders a service for some of its shops or
-//! mini programs; the order has one item for each of them.
+//! This module is for programs of service providers. A merchant orders a service for some of its shops or
+//! mini programs; the order has one item per shop or mini program.
 //!
-//! # The life of an order
+//! # Life cycle of an order
 //!
-//! 1. The merchant orders. Alipay sends [`OrderPlaced`] with the number of the order.
-//! 2. [`QueryOrder`] asks for the order and its items. Take what you act on from here: the message may arrive
+//! 1. A merchant places an order. Alipay sends [`OrderPlaced`] with the order ID.
+//! 2. [`QueryOrder`] looks up the order and its items. Rely on its response: the notification may arrive
 //!    twice, late, or with most of its fields empty.
-//! 3. [`AcceptOrder`] or [`RejectOrder`] answers, while the order is in
+//! 3. [`AcceptOrder`] accepts or [`RejectOrder`] rejects the order while it is in
 //!    [`MerchantOrdered`](OrderStatus::MerchantOrdered).
-//! 4. The work is done item by item: [`CompleteItem`] reports one as carried out, [`CancelItem`] gives one
-//!    up.
-//! 5. The merchant confirms what was reported. Where the merchant has authorised you, [`ConfirmItem`]
-//!    confirms for it, unless the item was paid for.
-//! 6. [`OrderChanged`] tells of every change of state on the way, the merchant's cancelling included.
-//!    [`RenewalsDue`] says how many orders run out within the next thirty days.
+//! 4. The work is done item by item: [`CompleteItem`] reports an item as completed, [`CancelItem`] cancels
+//!    it.
+//! 5. The merchant confirms the completed items. If the merchant has authorized you, [`ConfirmItem`] confirms
+//!    an item on the merchant's behalf, unless it is a paid item.
+//! 6. [`OrderChanged`] notifies you of every change of state, including cancellations by the merchant.
+//!    [`RenewalsDue`] contains the number of orders that expire within the next thirty days.
 //!
 //! ```no_run
 //! # async fn run(client: alipay::Client, order_id: String) -> Result<(), alipay::Error> {
@@ -33,87 +33,69 @@
 //! # Ok(()) }
 //! ```
 //!
-//! Beside orders, [`CommodityShopApi`] switches the plug-in of a single shop, and [`PromotionApi`] lists who
-//! promotes a service and makes QR codes for it. [`CommodityApi`] looks services up and reports what was used
-//! of them, [`FinTechApi`] brings orders of other systems into the market; these are on the V2 gateway only.
+//! In addition to orders, [`CommodityShopApi`] switches the plug-in of a single shop on and off, and
+//! [`PromotionApi`] lists the promoters of a service and creates QR codes for it. [`CommodityApi`] looks up
+//! services and reports their usage, [`FinTechApi`] synchronizes orders of other systems to the market; both
+//! are on the V2 gateway only.
 //!
-//! Two more methods stand in Alipay's lists, `order.notify` and `commodity.change.notify`: they register
-//! messages and are not meant to be called.
+//! Two further methods in Alipay's lists, `order.notify` and `commodity.change.notify`, only register
+//! notifications and are not meant to be called.
 //!
-//! # Whose authorisation
+//! # Authorization by the merchant
 //!
-//! Orders belong to you, their provider. Where a call acts for the merchant ([`ConfirmItem`],
-//! [`PutShopOnline`], [`TakeShopOffline`]) send it with the merchant's `app_auth_token`, through
-//! `client.for_merchant(token)`. For the other calls Alipay documents no such need.
+//! Orders belong to you, their service provider. Send calls on behalf of the merchant ([`ConfirmItem`],
+//! [`PutShopOnline`], [`TakeShopOffline`]) with the merchant's `app_auth_token`, through
+//! `client.for_merchant(token)`. Alipay does not document this requirement for the other calls.
 //!
-//! # Refusals
+//! # API errors
 //!
-//! A refused call has a code, and [`OrderErrorCode`], [`OrderItemErrorCode`], [`CommodityShopErrorCode`] and
-//! [`PromotionErrorCode`] say what each one asks of you. When the outcome of a call on an order is unknown,
-//! ask [`QueryOrder`] before you send it again: if the first one counted, the state no longer allows a
-//! second.
+//! An API error has a code; [`OrderErrorCode`], [`OrderItemErrorCode`], [`CommodityShopErrorCode`] and
+//! [`PromotionErrorCode`] describe the codes and the action that each one requires. If the outcome of a call
+//! on an order is unknown, look up the order with [`QueryOrder`] before you retry: if the first call was
+//! processed, the state no longer allows a second one.
 //!
-//! # What the platform does not say
+//! # Limits of the documentation
 //!
-//! Its documentation lists neither which state leads to which nor, for most fields, whether they are always
-//! there. The states that a call here is meant for are therefore read from their names, and the platform has
-//! the last word. Every field of an answer or a message is optional, and an unknown state or code is kept as
-//! the `Unknown` variant with its text.
+//! Alipay documents neither the transitions between states nor, for most fields, whether they are always
+//! present. The states in which a call is meant to be sent are therefore derived from their names, and the
+//! platform decides. Every field of a response or a notification is optional, and an unknown state or code is
+//! kept as the `Unknown` variant with its text.
 
-use alipay_runtime::{declaration::Endpoint, spec::EndpointSpec};
-
-mod commodity;
-mod commodity_shop;
-mod error_code;
-mod fin_tech;
-mod notify;
-mod order;
-mod order_create;
-mod order_create_error;
-mod order_item;
-mod order_upgrade;
-mod promotion;
-mod public_service;
-mod qr_code;
-mod state;
-mod usage;
-
-pub use commodity::*;
-pub use commodity_shop::*;
-pub use error_code::*;
-pub use fin_tech::*;
-pub use notify::*;
-pub use order::*;
-pub use order_create::*;
-pub use order_create_error::*;
-pub use order_item::*;
-pub use order_upgrade::*;
-pub use promotion::*;
-pub use public_service::*;
-pub use qr_code::*;
-pub use state::*;
-pub use usage::*;
-
-/// What is declared here, for [`catalogue`](crate::catalogue()), in the order of the methods' names.
-pub(crate) const ENDPOINTS: &[&EndpointSpec] = &[
-    ConfirmCommodityAudit::ENDPOINT,
-    AddCommodityExtInfos::ENDPOINT,
-    ConfirmCommodityExtInfos::ENDPOINT,
-    QueryCommodity::ENDPOINT,
-    TakeShopOffline::ENDPOINT,
-    PutShopOnline::ENDPOINT,
-    SyncSmartCity::ENDPOINT,
-    SyncFinTechInstance::ENDPOINT,
-    AcceptOrder::ENDPOINT,
-    CreateOrder::ENDPOINT,
-    CancelItem::ENDPOINT,
-    CompleteItem::ENDPOINT,
-    ConfirmItem::ENDPOINT,
-    QueryOrder::ENDPOINT,
-    RejectOrder::ENDPOINT,
-    SyncFinTechOrder::ENDPOINT,
-    UpgradeOrder::ENDPOINT,
-    QueryPromotionRelations::ENDPOINT,
-    GetOfflineQrCode::ENDPOINT,
-    ReportResourceUse::ENDPOINT,
-];
+crate::domain::domain! {
+    servicemarket as servicemarket_endpoints;
+    services {
+        CommodityApi: CommodityApiExt,
+        CommodityShopApi: CommodityShopApiExt,
+        FinTechApi: FinTechApiExt,
+        OrderApi: OrderApiExt,
+        OrderItemApi: OrderItemApiExt,
+        PromotionApi: PromotionApiExt,
+    }
+    endpoints {
+        call commodity_audit_confirm::ConfirmCommodityAudit,
+        call commodity_extendinfos_add::AddCommodityExtInfos,
+        call commodity_extendinfos_confirm::ConfirmCommodityExtInfos,
+        call commodity_query::QueryCommodity,
+        call commodity_shop_offline::TakeShopOffline,
+        call commodity_shop_online::PutShopOnline,
+        call commodity_smartcity_sync::SyncSmartCity,
+        call instance_sync::SyncFinTechInstance,
+        call order_accept::AcceptOrder,
+        call order_create::CreateOrder,
+        call order_item_cancel::CancelItem,
+        call order_item_complete::CompleteItem,
+        call order_item_confirm::ConfirmItem,
+        call order_query::QueryOrder,
+        call order_reject::RejectOrder,
+        call order_sync::SyncFinTechOrder,
+        call order_upgrade::UpgradeOrder,
+        call promotiontask_relation_query::QueryPromotionRelations,
+        call qrcode_offline_get::GetOfflineQrCode,
+        call resource_create::ReportResourceUse,
+    }
+    models {
+        error_code,
+        notification,
+        order_status,
+    }
+}

@@ -1,7 +1,6 @@
 //! What the tests share. The README's code blocks are compiled here too.
 
 pub mod certificate_authority;
-pub mod declared;
 pub mod files;
 pub mod inboxes;
 pub mod platform;

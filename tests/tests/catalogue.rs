@@ -1,30 +1,90 @@
-//! The catalogue lists every declaration, and the tables of the READMEs are made from it.
-#![allow(clippy::unwrap_used, clippy::expect_used)] // helpers of tests
+//! The catalogue lists every endpoint, each in the file that its API method names; the tables of the READMEs are
+//! generated from it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)] // helpers of tests
 
 use std::{collections::BTreeSet, fmt::Write, path::Path};
 
 use alipay::{
-    catalogue, domains,
-    runtime::{spec::EndpointSpec, spec::ModelSpec, spec::TypeSpec},
+    catalogue,
+    declaration::{Endpoint, Presign},
+    domains,
+    spec::{EndpointSpec, ModelSpec, TypeSpec},
 };
-use alipay_tests::declared::{declared, models};
+use alipay_tests::files;
 
 const BEGIN: &str = "<!-- endpoints: written by the test `catalogue` -->\n";
 const END: &str = "<!-- end of endpoints -->";
 
-#[test]
-fn every_endpoint_of_the_sources_is_in_the_catalogue_once() {
-    let methods: Vec<_> = catalogue().map(|endpoint| endpoint.method.to_owned()).collect();
-    assert_eq!(methods.iter().cloned().collect::<BTreeSet<_>>(), declared());
-    assert_eq!(methods.len(), declared().len());
+/// Files that the last words of their API method do not name, and the words that they stand for.
+const EXCEPTIONS: [(&str, &str); 1] = [("use_voucher", "use")]; // `use` is a keyword of Rust
+
+/// An endpoint and the file that declares it.
+struct Listed {
+    domain: &'static str,
+    file: &'static str,
+    spec: &'static EndpointSpec,
 }
 
-/// Or nobody could answer an endpoint in the simulator.
+fn listed() -> Vec<Listed> {
+    let mut listed = Vec::new();
+    macro_rules! list {
+        (@ $domain:ident $file:ident $spec:expr) => {
+            listed.push(Listed { domain: stringify!($domain), file: stringify!($file), spec: $spec });
+        };
+        (call $domain:ident $file:ident $request:ident) => {
+            list!(@ $domain $file <alipay::$domain::$request as Endpoint>::ENDPOINT);
+        };
+        (presigned $domain:ident $file:ident $request:ident) => {
+            list!(@ $domain $file <alipay::$domain::$request as Presign>::ENDPOINT);
+        };
+    }
+    alipay::for_each_endpoint!(list);
+    listed
+}
+
+/// The source files of the domains: domain, name without extension, text.
+fn sources() -> Vec<(String, String, String)> {
+    let name = |path: Option<&Path>| path.unwrap().file_stem().unwrap().to_str().unwrap().to_owned();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../apis/src");
+    let files = files::below(&folder).into_iter().filter(|path| path.parent() != Some(&folder));
+    files
+        .map(|path| (name(path.parent()), name(Some(&path)), std::fs::read_to_string(&path).unwrap()))
+        .collect()
+}
+
+/// Returns whether a file is named by the last words of an API method.
+fn is_named_by(file: &str, method: &str) -> bool {
+    let exception = EXCEPTIONS.iter().find(|(name, _)| *name == file);
+    let name = exception.map_or_else(|| file.replace('_', ""), |(_, words)| (*words).to_owned());
+    let words: Vec<_> = method.split('.').collect();
+    (0..words.len()).any(|first| words[first..].concat() == name)
+}
+
 #[test]
-fn every_model_of_ours_can_be_made() {
-    let (all, with_constructors) = models();
-    assert!(all > 100);
-    assert_eq!(with_constructors, all);
+fn an_api_method_leads_to_the_file_of_its_endpoint() {
+    let sources = sources();
+    for Listed { domain, file, spec } in listed() {
+        let named = sources.iter().filter(|source| source.0 == domain && is_named_by(&source.1, spec.method));
+        let found = named.max_by_key(|(_, name, _)| name.len()).map(|(_, name, _)| name.as_str());
+        assert_eq!(found, Some(file), "{domain}: the file of {}", spec.method);
+    }
+}
+
+/// An endpoint beside another one, or in a file of shared models, would be missing in the catalogue.
+#[test]
+fn a_file_declares_one_endpoint_or_none() {
+    let listed: BTreeSet<_> = listed().iter().map(|listed| (listed.domain, listed.file)).collect();
+    for (domain, file, text) in &sources() {
+        let expected = usize::from(listed.contains(&(domain.as_str(), file.as_str())));
+        assert_eq!(text.matches("#[alipay_api(").count(), expected, "{domain}/{file}.rs");
+    }
+}
+
+#[test]
+fn the_catalogue_has_every_endpoint_once() {
+    let methods: Vec<_> = catalogue().map(|endpoint| endpoint.method).collect();
+    assert_eq!(methods, listed().iter().map(|listed| listed.spec.method).collect::<Vec<_>>());
+    assert_eq!(methods.iter().collect::<BTreeSet<_>>().len(), methods.len());
 }
 
 #[test]
@@ -87,32 +147,33 @@ fn route(endpoint: &EndpointSpec) -> String {
     }
 }
 
-/// Alipay leaves out what it has nothing to say about, and then an answer that must have it cannot be read.
+/// Alipay leaves out fields without a value; a response that requires such a field could not be read. Models without
+/// required fields implement `Default` as well, so that a simulator can construct every response.
 #[test]
-fn no_answer_and_nothing_in_it_must_have_a_field() {
+fn no_response_and_no_model_in_it_requires_a_field() {
     let mut seen = BTreeSet::new();
-    let mut needed = Vec::new();
+    let mut required = Vec::new();
     for endpoint in catalogue() {
-        add_required(endpoint.response, &mut seen, &mut needed);
+        add_required(endpoint.response, &mut seen, &mut required);
     }
-    assert_eq!(needed, [""; 0]);
+    assert_eq!(required, [""; 0]);
     assert!(seen.len() > 100, "{}", seen.len());
 }
 
-fn add_required(model: &ModelSpec, seen: &mut BTreeSet<&'static str>, needed: &mut Vec<String>) {
+fn add_required(model: &ModelSpec, seen: &mut BTreeSet<&'static str>, required: &mut Vec<String>) {
     if !seen.insert(model.name) {
         return;
     }
     for field in model.fields {
         if field.required {
-            needed.push(format!("{}.{}", model.name, field.name));
+            required.push(format!("{}.{}", model.name, field.name));
         }
         let mut ty = (field.ty)();
         while let TypeSpec::List(item) = ty {
             ty = item();
         }
         if let TypeSpec::Model(inner) = ty {
-            add_required(inner, seen, needed);
+            add_required(inner, seen, required);
         }
     }
 }

@@ -1,35 +1,35 @@
-//! The codes with which calls on complaints are refused.
+//! Error codes of complaints.
 
 use alipay_runtime::alipay_enum;
 
-/// Why a call of [`ComplaintApi`](super::ComplaintApi) was refused.
+/// Error codes of calls on [`ComplaintApi`](super::ComplaintApi).
 #[alipay_enum]
 pub enum ComplaintErrorCode {
-    /// A fault at Alipay. Query the complaint before you answer it again.
+    /// Alipay failed. Look up the complaint before you retry.
     #[alipay("SYSTEM_ERROR")]
     SystemError,
     /// A parameter is missing or malformed. Correct the request.
     #[alipay("PARAM_ILLEGAL")]
     InvalidParameter,
-    /// The complaint is not one of yours, or your application may not call this.
+    /// The complaint does not belong to you, or your application may not call this method.
     #[alipay("AUTHORITY_ILLEGAL")]
     NotPermitted,
-    /// The complaint's state has changed and does not allow this. Query it.
+    /// The state of the complaint has changed and no longer allows this. Look up the complaint.
     #[alipay("STATUS_CHANGED")]
     StatusChanged,
-    /// What you wrote has words that Alipay does not allow. Change it.
+    /// The text contains words that Alipay does not allow. Change it.
     #[alipay("SUBMIT_CONTENT_VIOLATION")]
     ContentNotAllowed,
-    /// Alipay's security checks stopped it. Change what you wrote, or ask Alipay.
+    /// Alipay's security checks rejected the text. Change it, or contact Alipay.
     #[alipay("SECURITY_INTERCEPT")]
     SecurityIntercept,
-    /// A refund is under way. Wait for it, then query the complaint.
+    /// A refund is in progress. Wait for it, then look up the complaint.
     #[alipay("WAITING_REFUND")]
     WaitingForRefund,
-    /// The refund has succeeded already; it need not be made again.
+    /// The refund already succeeded; no further refund is needed.
     #[alipay("REFUND_ALREADY_SUCCEED")]
     AlreadyRefunded,
-    /// The refund of this feedback failed. Query the complaint, and refund in another way.
+    /// The refund of this feedback failed. Look up the complaint, and refund in another way.
     #[alipay("REFUND_FEEDBACK_FAILED")]
     RefundFailed,
 }

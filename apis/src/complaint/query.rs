@@ -1,25 +1,18 @@
-//! Looking a complaint up.
+//! Details of a complaint.
 
-use alipay_runtime::{Money, alipay_api, alipay_model, alipay_service};
+use alipay_runtime::{Money, alipay_api, alipay_enum, alipay_model};
 
-use super::{ComplaintStatus, ComplaintTarget, ReplierRole};
+use super::{ComplaintApi, ComplaintStatus, ComplaintTarget};
 
-/// Complaints about trades, as the merchant works on them.
-///
-/// Comes from `client.complaints()`. For a merchant that has authorised you, use
-/// `client.for_merchant(token).complaints()`.
-#[alipay_service(accessor = complaints)]
-pub struct ComplaintApi;
-
-/// Looks a complaint up, with all that was said about it.
+/// Looks up a complaint with its history.
 ///
 /// Allowed in every state, and safe to repeat.
 ///
 /// # Errors
 ///
-/// - [`AUTHORITY_ILLEGAL`](super::ComplaintErrorCode::NotPermitted): the complaint is not one of yours.
-/// - [`PARAM_ILLEGAL`](super::ComplaintErrorCode::InvalidParameter): the number is malformed.
-/// - [`SYSTEM_ERROR`](super::ComplaintErrorCode::SystemError): a fault at Alipay; ask again later.
+/// - [`AUTHORITY_ILLEGAL`](super::ComplaintErrorCode::NotPermitted): the complaint does not belong to you.
+/// - [`PARAM_ILLEGAL`](super::ComplaintErrorCode::InvalidParameter): the ID is malformed.
+/// - [`SYSTEM_ERROR`](super::ComplaintErrorCode::SystemError): Alipay failed; retry later.
 ///
 /// # Examples
 ///
@@ -40,66 +33,86 @@ pub struct ComplaintApi;
     idempotent,
 )]
 pub struct QueryComplaint {
-    /// Number of the complaint.
+    /// ID of the complaint.
     #[alipay(path)]
     pub complain_event_id: String,
 }
 
-/// A complaint.
+/// Complaint with its history.
 #[alipay_model(setters)]
 pub struct Complaint {
-    /// Number of the complaint.
+    /// ID of the complaint.
     pub complain_event_id: Option<String>,
-    /// State of the complaint. Decides which of the other calls is allowed.
+    /// State of the complaint. It decides which of the other calls are allowed.
     pub status: Option<ComplaintStatus>,
-    /// Alipay's number of the trade.
+    /// Trade number assigned by Alipay.
     pub trade_no: Option<String>,
-    /// The merchant's own number of the order.
+    /// Order number assigned by the merchant.
     pub merchant_order_no: Option<String>,
     /// Price of the trade, in yuan.
     pub trade_amount: Option<Money>,
-    /// What the buyer wants, such as a refund.
+    /// Demand of the buyer, such as a refund.
     pub leaf_category_name: Option<String>,
-    /// Why the buyer complains.
+    /// Reason for the complaint.
     #[alipay(sensitive)]
     pub complain_reason: Option<String>,
-    /// What the buyer wrote.
+    /// Text by the buyer.
     #[alipay(sensitive)]
     pub content: Option<String>,
-    /// Addresses of the buyer's pictures.
+    /// URLs of the buyer's pictures.
     #[alipay(sensitive)]
     pub images: Vec<String>,
-    /// The buyer's phone number.
+    /// Phone number of the buyer.
     #[alipay(sensitive)]
     pub phone_no: Option<String>,
-    /// What buyer and merchant said to each other.
+    /// Conversation between the buyer and the merchant.
     pub reply_detail_infos: Vec<ComplaintReply>,
-    /// Number of what the complaint is about: a mini program, a public account, or the merchant.
+    /// ID of the target: a mini program, a public account, or the merchant.
     pub target_id: Option<String>,
-    /// Its kind.
+    /// Kind of the target.
     pub target_type: Option<ComplaintTarget>,
-    /// When the complaint was made, as Alipay writes it.
+    /// Creation time of the complaint, in Alipay's format.
     pub gmt_create: Option<String>,
-    /// When the complaint last changed, as Alipay writes it.
+    /// Time of the last change, in Alipay's format.
     pub gmt_modified: Option<String>,
-    /// When the complaint was finished, as Alipay writes it.
+    /// Time at which the complaint was finished, in Alipay's format.
     pub gmt_finished: Option<String>,
 }
 
-/// What somebody said about a complaint.
+/// Entry in the history of a complaint.
 #[alipay_model(setters)]
 pub struct ComplaintReply {
-    /// Who spoke.
+    /// Author of the entry.
     pub replier_role: Option<ReplierRole>,
-    /// Name of whoever spoke.
+    /// Name of the author.
     #[alipay(sensitive)]
     pub replier_name: Option<String>,
-    /// What was said.
+    /// Text of the entry.
     #[alipay(sensitive)]
     pub content: Option<String>,
-    /// Addresses of the pictures that go with it.
+    /// URLs of the pictures of the entry.
     #[alipay(sensitive)]
     pub images: Vec<String>,
-    /// When it was said, as Alipay writes it.
+    /// Time of the entry, in Alipay's format.
     pub gmt_create: Option<String>,
+}
+
+/// Author of an entry in the history of a complaint.
+#[alipay_enum]
+pub enum ReplierRole {
+    /// The buyer.
+    #[alipay("USER")]
+    Buyer,
+    /// The merchant.
+    #[alipay("MERCHANT")]
+    Merchant,
+    /// Alipay's system.
+    #[alipay("SYSTEM")]
+    System,
+    /// Alipay's staff.
+    #[alipay("AUDITOR")]
+    Auditor,
+    /// A public authority.
+    #[alipay("GOVERNMENT")]
+    Authority,
 }

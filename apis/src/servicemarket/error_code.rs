@@ -1,131 +1,114 @@
-//! The codes with which the service market refuses, and what each asks of you.
-//!
-//! Codes of the platform as a whole (signature, authorisation, rate limit) are not here: they come as
-//! `Unknown`.
+//! Error codes of the service market.
 
 use alipay_runtime::alipay_enum;
 
-/// Why a call of [`OrderApi`](super::OrderApi) was refused.
+/// Error codes of calls on [`OrderApi`](super::OrderApi).
 ///
-/// To be read from the code of an [`ApiError`](alipay_runtime::error::ApiError); V2 carries the same text as
+/// Read from the code of an [`ApiError`](alipay_runtime::error::ApiError); on V2, the same text is the
 /// `sub_code`.
 #[alipay_enum]
 pub enum OrderErrorCode {
-    /// The look-up failed. Check the number of the order and ask again. (Alipay's spelling.)
+    /// The query failed. Check the order ID and retry. (The spelling of the code is Alipay's.)
     #[alipay("QUERY_FAILD")]
     QueryFailed,
-    /// The order is not one of your services'. Check which application the message was for.
+    /// The order is not for one of your services. Check which application received the notification.
     #[alipay("NOPERMISSION_QUERY")]
     QueryNotPermitted,
-    /// You may not accept this order. Check which application the message was for. (Alipay's spelling.)
+    /// You may not accept this order. Check which application received the notification. (The spelling of the
+    /// code is Alipay's.)
     #[alipay("NO_PERMISSION_ACCETP_ORDER")]
     AcceptNotPermitted,
-    /// You may not reject this order. Check which application the message was for.
+    /// You may not reject this order. Check which application received the notification.
     #[alipay("NO_PERMISSION_REJECT_ORDER")]
     RejectNotPermitted,
-    /// The order is past this step. Query it and go by its state; on a repeated call the first one counted.
+    /// The state of the order no longer allows this. Look up the order and act on its state; for a retry, it
+    /// means that the first call was processed.
     #[alipay("COMMODITY_ORDER_STATUS_INVALID")]
     StatusInvalid,
-    /// There is no such order. Check that the number is the order's and the environment the right one.
+    /// The order does not exist. Check that the ID is that of an order and that the environment is correct.
     #[alipay("ORDER_NOT_EXIST")]
     OrderNotFound,
-    /// A parameter is missing or malformed. Correct the request; repeating it does not help.
+    /// A parameter is missing or malformed. Correct the request; a retry does not help.
     #[alipay("PARAMS_ERROR")]
     InvalidParams,
-    /// A fault at Alipay. Repeat a query after a pause.
+    /// Alipay failed. Retry a query after a pause.
     #[alipay("SYSTEM_ERROR")]
     SystemError,
 }
 
-/// Why [`UpgradeOrder`](super::UpgradeOrder) was refused. Alipay's list goes on, but could not be read whole.
-#[alipay_enum]
-pub enum UpgradeErrorCode {
-    /// A parameter is missing or malformed. Correct the request; repeating it does not help.
-    #[alipay("PARAMS_ERROR")]
-    InvalidParams,
-    /// There is no such order. Check that the number is the order's and the environment the right one.
-    #[alipay("ORDER_NOT_EXIST")]
-    OrderNotFound,
-    /// The order is not done yet. Finish it first.
-    #[alipay("UPGRADE_ILLEGAL_STATUS")]
-    StatusInvalid,
-    /// One waits for the merchant already. Wait for the merchant.
-    #[alipay("UPGRADE_ORDER_DUPLICATE")]
-    AlreadyRequested,
-}
-
-/// Why a call of [`OrderItemApi`](super::OrderItemApi) was refused.
+/// Error codes of calls on [`OrderItemApi`](super::OrderItemApi).
 ///
-/// To be read from the code of an [`ApiError`](alipay_runtime::error::ApiError); V2 carries the same text as
+/// Read from the code of an [`ApiError`](alipay_runtime::error::ApiError); on V2, the same text is the
 /// `sub_code`.
 #[alipay_enum]
 pub enum OrderItemErrorCode {
-    /// A parameter is missing or malformed. See whether the shop or the mini program is named.
+    /// A parameter is missing or malformed. Check whether the shop or the mini program is present.
     #[alipay("PARAMS_ERROR")]
     InvalidParams,
     /// You may not cancel this item. Check that the order is for your service.
     #[alipay("NO_PERMISSION_CANCEL_ORDER_ITEM")]
     CancelNotPermitted,
-    /// You may not report on this item. Check that the order is for your service.
+    /// You may not report the completion of this item. Check that the order is for your service.
     #[alipay("NO_PERMISSION_OPERATION")]
     OperationNotPermitted,
-    /// You may not confirm this item. Check the merchant's authorisation. (Alipay's spelling.)
+    /// You may not confirm this item. Check the merchant's authorization. (The spelling of the code is
+    /// Alipay's.)
     #[alipay("NO_PERMISSION_COMFIRM_ORDERITEM")]
     ConfirmNotPermitted,
-    /// The order has no item for this shop or mini program. Query the order and take both from its items.
+    /// The order has no item for this shop or mini program. Look up the order and use the IDs of its items.
     #[alipay("COMMODITY_ORDER_ITEM_NOT_EXIST")]
     ItemNotFound,
-    /// The item is not at this step. Query the order and go by its state; on a repeated call the first
-    /// counted.
+    /// The state of the item does not allow this. Look up the order and act on its state; for a retry, it
+    /// means that the first call was processed.
     #[alipay("ITEM_STATUS_NOT_ALLOW")]
     StatusNotAllowed,
-    /// A paid item is confirmed by the merchant alone. Ask the merchant.
+    /// A paid item can only be confirmed by the merchant. Ask the merchant.
     #[alipay("CONFIRM_CHARGE_ITEM_NOT_ALLOW")]
     PaidItemNotConfirmable,
-    /// A fault at Alipay. Query the order; if nothing has changed, try again after a pause.
+    /// Alipay failed. Look up the order; if nothing has changed, retry after a pause.
     #[alipay("SYSTEM_ERROR")]
     SystemError,
 }
 
-/// Why a call of [`CommodityShopApi`](super::CommodityShopApi) was refused.
+/// Error codes of calls on [`CommodityShopApi`](super::CommodityShopApi).
 ///
-/// To be read from the code of an [`ApiError`](alipay_runtime::error::ApiError); V2 carries the same text as
+/// Read from the code of an [`ApiError`](alipay_runtime::error::ApiError); on V2, the same text is the
 /// `sub_code`.
 #[alipay_enum]
 pub enum CommodityShopErrorCode {
-    /// You may not put this plug-in online. Check the merchant's authorisation.
+    /// You may not put this plug-in online. Check the merchant's authorization.
     #[alipay("NO_PERMISSION_ONLINE_SHOP")]
     OnlineNotPermitted,
-    /// You may not take this plug-in offline. Check the merchant's authorisation.
+    /// You may not take this plug-in offline. Check the merchant's authorization.
     #[alipay("NO_PERMISSION_OFFLINE_SHOP")]
     OfflineNotPermitted,
-    /// A plug-in of this kind is online in the shop. If it is yours there is nothing to do.
+    /// A plug-in of this kind is already online in the shop. If it is yours, no action is required.
     #[alipay("SHOP_TYPE_ALREADY_ONLINE")]
     AlreadyOnline,
-    /// The shop does not have this service. Check the pair of service and shop.
+    /// The shop does not have this service. Check the combination of service and shop.
     #[alipay("COMMODITY_SHOP_NOT_EXIST")]
     ShopNotFound,
-    /// The plug-in is not in a state that allows it. If it is offline already there is nothing to do.
+    /// The state of the plug-in does not allow this. If it is already offline, no action is required.
     #[alipay("SHOP_STATUS_NOT_SUPPORT")]
     StatusNotSupported,
-    /// A parameter is missing or malformed. Correct the request; repeating it does not help.
+    /// A parameter is missing or malformed. Correct the request; a retry does not help.
     #[alipay("PARAMS_ERROR")]
     InvalidParams,
-    /// A fault at Alipay. Try again after a pause.
+    /// Alipay failed. Retry after a pause.
     #[alipay("SYSTEM_ERROR")]
     SystemError,
 }
 
-/// Why a call of [`PromotionApi`](super::PromotionApi) was refused.
+/// Error codes of calls on [`PromotionApi`](super::PromotionApi).
 ///
-/// To be read from the code of an [`ApiError`](alipay_runtime::error::ApiError); V2 carries the same text as
+/// Read from the code of an [`ApiError`](alipay_runtime::error::ApiError); on V2, the same text is the
 /// `sub_code`.
 #[alipay_enum]
 pub enum PromotionErrorCode {
-    /// A parameter is missing or malformed. Check the number of the service and the page size.
+    /// A parameter is missing or malformed. Check the ID of the service and the page size.
     #[alipay("PARAMS_ERROR")]
     InvalidParams,
-    /// The look-up failed. Check the number of the service and ask again. (Alipay's spelling.)
+    /// The query failed. Check the ID of the service and retry. (The spelling of the code is Alipay's.)
     #[alipay("QUERY_FAILD")]
     QueryFailed,
 }

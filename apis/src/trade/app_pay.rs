@@ -1,4 +1,4 @@
-//! Paying out of an app of your own, through the Alipay app.
+//! Payment from a merchant's app.
 
 use alipay_runtime::{BeijingTime, Money, alipay_api};
 
@@ -7,14 +7,14 @@ use super::{
     SignParams, SubMerchant, TradeApi,
 };
 
-/// Lets a buyer pay out of your app.
+/// Starts a payment from your app.
 ///
-/// `app_pay` makes the order string. Your app passes it, unchanged, to Alipay's app SDK, which opens the
-/// Alipay app. What that SDK returns to your app proves nothing.
+/// `app_pay` returns the order string. Your app passes it unchanged to Alipay's app SDK, which opens the
+/// Alipay app. The result that the SDK returns to your app proves nothing.
 ///
-/// Alipay answers the buyer, not you: the outcome comes as a
-/// [`TradeStatusChanged`](super::TradeStatusChanged) to `notify_url`, and [`QueryTrade`](super::QueryTrade)
-/// tells it at any time. Until the buyer has arrived at Alipay there may be no trade yet, and the query says
+/// There is no response: the outcome arrives as a [`TradeStatusChanged`](super::TradeStatusChanged) at
+/// `notify_url`, and [`QueryTrade`](super::QueryTrade) returns it at any time. Before the buyer reaches
+/// Alipay, the trade may not exist yet, and the query fails with
 /// [`TRADE_NOT_EXIST`](super::TradeErrorCode::TradeNotFound).
 ///
 /// # Examples
@@ -35,83 +35,85 @@ use super::{
     presigned,
 )]
 pub struct AppPay {
-    /// Your own number of the trade, unique among your trades: letters, digits, `_`, `-` and `*`. It is what
-    /// keeps a repeated call from making a second trade.
+    /// Trade number assigned by you, unique among your trades: letters, digits, `_`, `-` and `*`. It prevents
+    /// a retry from creating a second trade.
     #[alipay(max_len = 64, idempotency_key)]
     pub out_trade_no: String,
-    /// Price of the whole order in yuan, from 0.01 to 100000000.00.
+    /// Total amount of the order in yuan, from 0.01 to 100000000.00.
     pub total_amount: Money,
-    /// Title of the order, as the buyer sees it. Without `/`, `=` and `&`.
+    /// Title of the order, shown to the buyer. Must not contain `/`, `=` or `&`.
     #[alipay(max_len = 256)]
     pub subject: String,
-    /// Product of your contract: [`QuickMsecurityPay`](ProductCode::QuickMsecurityPay), or
-    /// [`CyclePayAuth`](ProductCode::CyclePayAuth) when an agreement is signed as well.
+    /// Contracted product: [`QuickMsecurityPay`](ProductCode::QuickMsecurityPay), or
+    /// [`CyclePayAuth`](ProductCode::CyclePayAuth) if an agreement is signed as well.
     #[alipay(max_len = 64)]
     pub product_code: Option<ProductCode>,
-    /// Where Alipay tells the outcome, as a [`TradeStatusChanged`](super::TradeStatusChanged). An `https`
-    /// address without a query of your own.
+    /// URL that receives the notification of the outcome, a
+    /// [`TradeStatusChanged`](super::TradeStatusChanged). An `https` URL without query parameters of your
+    /// own.
     #[alipay(param, max_len = 256)]
     pub notify_url: Option<String>,
-    /// Where the buyer goes afterwards, if not back to your app. That the buyer came there proves nothing.
+    /// URL to which the buyer is redirected afterwards, instead of to your app. The redirect does not prove a
+    /// payment.
     #[alipay(param, max_len = 256)]
     pub return_url: Option<String>,
-    /// What is sold, in more words than the title.
+    /// Description of the order, in more detail than the title.
     #[alipay(max_len = 128)]
     pub body: Option<String>,
-    /// The goods of the order.
+    /// Goods of the order.
     pub goods_detail: Option<Vec<GoodsDetail>>,
-    /// Whether the goods are physical.
+    /// Kind of goods.
     pub goods_type: Option<GoodsType>,
-    /// When an unpaid trade closes, to the second. Takes precedence over `timeout_express`.
+    /// Time at which an unpaid trade closes, to the second. Takes precedence over `timeout_express`.
     pub time_expire: Option<BeijingTime>,
-    /// How long the trade may stay unpaid, counted from its creation: a whole number and `m` (minutes), `h`
+    /// Time for payment, counted from the creation of the trade: an integer followed by `m` (minutes), `h`
     /// (hours), `d` (days) or `c` (until midnight), such as `90m`. From `1m` to `15d`.
     #[alipay(max_len = 6)]
     pub timeout_express: Option<String>,
-    /// A standing agreement to be signed while paying.
+    /// Withholding agreement that is signed during the payment.
     pub agreement_sign_params: Option<SignParams>,
-    /// Details of your line of business as the text of a JSON object, such as
+    /// Industry-specific parameters, as the text of a JSON object, such as
     /// `{"mc_create_trade_ip":"127.0.0.1"}`.
     #[alipay(max_len = 512)]
     pub business_params: Option<String>,
-    /// Ways to pay that are not allowed, joined by commas, such as `pcredit,moneyFund`. Not together with
+    /// Disabled payment channels, separated by commas, such as `pcredit,moneyFund`. Mutually exclusive with
     /// `enable_pay_channels`.
     #[alipay(max_len = 128)]
     pub disable_pay_channels: Option<String>,
-    /// The only ways to pay that are allowed, joined by commas, such as `balance,bankPay`. Not together with
-    /// `disable_pay_channels`.
+    /// Only payment channels that are allowed, separated by commas, such as `balance,bankPay`. Mutually
+    /// exclusive with `disable_pay_channels`.
     #[alipay(max_len = 128)]
     pub enable_pay_channels: Option<String>,
-    /// Who has to be the payer.
+    /// Requirements on the payer.
     pub ext_user_info: Option<ExtUserInfo>,
-    /// Further conditions of the business.
+    /// Extended business parameters.
     pub extend_params: Option<ExtendParams>,
-    /// What an invoice of the order needs.
+    /// Invoice data of the order.
     pub invoice_info: Option<InvoiceInfo>,
-    /// Number of your order, if it is another than `out_trade_no`; the buyer sees it.
+    /// Order number shown to the buyer, if it differs from `out_trade_no`.
     #[alipay(max_len = 32)]
     pub merchant_order_no: Option<String>,
-    /// A text of yours that comes back in the notification. Percent-encode it before you put it here.
+    /// Text that is returned in the notification. Percent-encode it before you set it.
     #[alipay(max_len = 512)]
     pub passback_params: Option<String>,
-    /// What promotions are worked out from, as the text of a JSON object, such as `{"storeIdType":"1"}`.
+    /// Parameters of promotions, as the text of a JSON object, such as `{"storeIdType":"1"}`.
     #[alipay(max_len = 512)]
     pub promo_params: Option<String>,
-    /// Optional parts that the answer should have, by their names, such as `hyb_amount`.
+    /// Optional parts to include in the response, such as `hyb_amount`.
     pub query_options: Option<Vec<String>>,
-    /// Who gets which share of the money.
+    /// Royalties of other receivers.
     pub royalty_info: Option<RoyaltyInfo>,
-    /// Account that gets the money, `2088` at its start; the account of your contract when left out.
+    /// Account that receives the money; begins with `2088`. Default: the account of your contract.
     #[alipay(max_len = 28)]
     pub seller_id: Option<String>,
-    /// Accounts into which the money is settled. Only for products that settle by account.
+    /// Settlement into several accounts. Only for products with settlement by account.
     pub settle_info: Option<SettleInfo>,
-    /// The one way to pay that the cashier shows, such as `pcredit`.
+    /// Only payment channel that the cashier shows, such as `pcredit`.
     #[alipay(max_len = 128)]
     pub specified_channel: Option<String>,
-    /// Your number of the shop.
+    /// Shop ID assigned by you.
     #[alipay(max_len = 32)]
     pub store_id: Option<String>,
-    /// The merchant behind you, when you trade for others.
+    /// Sub-merchant, if you trade on behalf of others.
     pub sub_merchant: Option<SubMerchant>,
 }

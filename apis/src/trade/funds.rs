@@ -1,80 +1,78 @@
-//! What money came from, or went back to.
+//! Sources of the money of a payment or a refund.
 
-use alipay_runtime::{BeijingTime, Money, alipay_model};
+use alipay_runtime::{Money, alipay_model};
 
 /// Money from one source.
 #[alipay_model(setters)]
 pub struct TradeFundBill {
-    /// Source, `ALIPAYACCOUNT`, `PCREDIT` or `BANKCARD` for instance.
+    /// Source, such as `ALIPAYACCOUNT`, `PCREDIT` or `BANKCARD`.
     pub fund_channel: Option<String>,
-    /// How much, in yuan.
+    /// Amount in yuan.
     pub amount: Option<Money>,
-    /// What the source really gave, in yuan, if that differs.
+    /// Amount actually paid by the source, in yuan, if it differs.
     pub real_amount: Option<Money>,
-    /// Kind of bank card: `DEBIT_CARD`, `CREDIT_CARD` or `MIXED_CARD`.
+    /// Type of the bank card: `DEBIT_CARD`, `CREDIT_CARD` or `MIXED_CARD`.
     pub fund_type: Option<String>,
     /// Code of the bank.
     pub bank_code: Option<String>,
 }
 
-/// A voucher that was used.
+/// Voucher that was used.
 #[alipay_model(setters)]
 pub struct VoucherDetail {
-    /// Number of the voucher.
+    /// ID of the voucher.
     pub id: Option<String>,
-    /// What it is called.
+    /// Name of the voucher.
     pub name: Option<String>,
-    /// Kind, `ALIPAY_FIX_VOUCHER` or `ALIPAY_ITEM_VOUCHER` for instance.
+    /// Type, such as `ALIPAY_FIX_VOUCHER` or `ALIPAY_ITEM_VOUCHER`.
     pub r#type: Option<String>,
-    /// What it is worth, in yuan.
+    /// Value of the voucher, in yuan.
     pub amount: Option<Money>,
-    /// Number of the template that it was made from.
+    /// ID of the voucher's template.
     pub template_id: Option<String>,
     /// Remark.
     pub memo: Option<String>,
-    /// Part that you bear, in yuan.
+    /// Contribution of the merchant, in yuan.
     pub merchant_contribute: Option<Money>,
-    /// Part that others bear, in yuan.
+    /// Contribution of others, in yuan.
     pub other_contribute: Option<Money>,
-    /// Who those are.
+    /// Details of the contributions of others.
     pub other_contribute_detail: Vec<ContributeDetail>,
-    /// What the payer bought the voucher for, in yuan.
+    /// Amount that the payer paid for the voucher, in yuan.
     pub purchase_buyer_contribute: Option<Money>,
-    /// What you gave when the payer bought it, in yuan.
+    /// Contribution of the merchant when the payer bought the voucher, in yuan.
     pub purchase_merchant_contribute: Option<Money>,
-    /// What Alipay gave when the payer bought it, in yuan.
+    /// Contribution of Alipay when the payer bought the voucher, in yuan.
     pub purchase_ant_contribute: Option<Money>,
 }
 
-/// One who bears part of a voucher.
+/// Contributor to a voucher.
 #[alipay_model(setters)]
 pub struct ContributeDetail {
-    /// Kind, `PLATFORM` or `BRAND` for instance.
+    /// Type of the contributor, such as `PLATFORM` or `BRAND`.
     pub contribute_type: Option<String>,
-    /// How much, in yuan.
+    /// Amount in yuan.
     pub contribute_amount: Option<Money>,
 }
 
-/// Vouchers of one kind that were refunded.
+/// Payment by the buyer's company.
 #[alipay_model(setters)]
-pub struct PresetPayTool {
-    /// What they are worth, in yuan.
-    pub amount: Vec<Money>,
-    /// Their kind. (Alipay's spelling.)
-    pub assert_type_code: Option<String>,
+pub struct EnterprisePayInfo {
+    /// Indicates whether a company pays.
+    pub is_use_enterprise_pay: Option<bool>,
+    /// Amount that can be invoiced, in yuan.
+    pub invoice_amount: Option<Money>,
+    /// Further data, as the text of a JSON object.
+    pub biz_info: Option<String>,
 }
 
-/// How money goes back to a bank card.
+/// Payment by tapping a terminal.
 #[alipay_model(setters)]
-pub struct DepositBack {
-    /// Whether any does, such as `true`.
-    pub has_deposit_back: Option<String>,
-    /// How far it is: `S` done, `F` failed, `P` under way.
-    pub dback_status: Option<String>,
-    /// How much, in yuan.
-    pub dback_amount: Option<Money>,
-    /// When the bank took it.
-    pub bank_ack_time: Option<BeijingTime>,
-    /// When it should reach the account.
-    pub est_bank_receipt_time: Option<BeijingTime>,
+pub struct TapPayInfo {
+    /// Medium with which the terminal was tapped.
+    pub payment_medium_type: Option<String>,
+    /// Name of the discount.
+    pub total_discount_name: Option<String>,
+    /// Amount of the discount, in yuan.
+    pub total_discount_amount: Option<Money>,
 }

@@ -1,88 +1,42 @@
-//! What is sold, and how it travels.
+//! Goods of an order.
 
 use alipay_runtime::{Money, alipay_model};
 
-/// One kind of goods in an order. Orders need number, name, quantity and price.
+/// Item of the goods of an order. Orders require ID, name, quantity and price.
 #[alipay_model(setters)]
 pub struct GoodsDetail {
-    /// Your number of the goods.
+    /// Goods ID assigned by you.
     #[alipay(max_len = 64)]
     pub goods_id: Option<String>,
-    /// What they are called.
+    /// Name of the goods.
     #[alipay(max_len = 256)]
     pub goods_name: Option<String>,
-    /// How many.
+    /// Quantity.
     pub quantity: Option<u64>,
-    /// Price of one, in yuan.
+    /// Price per unit, in yuan.
     pub price: Option<Money>,
-    /// Alipay's number of the goods.
+    /// Goods ID assigned by Alipay.
     #[alipay(max_len = 32)]
     pub alipay_goods_id: Option<String>,
-    /// Your class of the goods.
+    /// Category assigned by you.
     #[alipay(max_len = 24)]
     pub goods_category: Option<String>,
-    /// Classes of the goods from the top down, joined by `|`, such as `124868003|126232002`.
+    /// Categories from top to bottom, separated by `|`, such as `124868003|126232002`.
     #[alipay(max_len = 128)]
     pub categories_tree: Option<String>,
-    /// What they are, in more words.
+    /// Description of the goods.
     #[alipay(max_len = 400)]
     pub body: Option<String>,
-    /// Page that shows them.
+    /// URL of a page that shows the goods.
     #[alipay(max_len = 400)]
     pub show_url: Option<String>,
-    /// Your number of the item.
+    /// Item ID assigned by you.
     #[alipay(max_len = 64)]
     pub out_item_id: Option<String>,
-    /// Your number of the variant.
+    /// SKU ID assigned by you.
     #[alipay(max_len = 64)]
     pub out_sku_id: Option<String>,
-    /// Number of the bar code. Only page and app calls know it.
+    /// Barcode number. Only for page and app payments.
     #[alipay(max_len = 64)]
     pub goods_ean_id: Option<String>,
-}
-
-/// Goods that are given back.
-#[alipay_model(setters)]
-pub struct RefundGoodsDetail {
-    /// Your number of the goods.
-    #[alipay(max_len = 64)]
-    pub goods_id: Option<String>,
-    /// What is given back for them, in yuan.
-    pub refund_amount: Option<Money>,
-    /// Your number of the item.
-    #[alipay(max_len = 64)]
-    pub out_item_id: Option<String>,
-    /// Your number of the variant.
-    #[alipay(max_len = 64)]
-    pub out_sku_id: Option<String>,
-    /// Your numbers of the vouchers that are given back.
-    pub out_certificate_no_list: Option<Vec<String>>,
-}
-
-/// How goods travel.
-#[alipay_model(setters)]
-pub struct LogisticsDetail {
-    /// Kind: `POST` (ordinary mail), `EXPRESS`, `VIRTUAL` or `DIRECT` (none needed).
-    #[alipay(max_len = 32)]
-    pub logistics_type: Option<String>,
-}
-
-/// Where goods go.
-#[alipay_model(setters)]
-pub struct ReceiverAddress {
-    /// Who receives them.
-    #[alipay(max_len = 512, sensitive)]
-    pub name: Option<String>,
-    /// The address.
-    #[alipay(max_len = 512, sensitive)]
-    pub address: Option<String>,
-    /// Phone number of the receiver.
-    #[alipay(max_len = 60, sensitive)]
-    pub mobile: Option<String>,
-    /// Post code.
-    #[alipay(max_len = 40, sensitive)]
-    pub zip: Option<String>,
-    /// Administrative code of the place.
-    #[alipay(max_len = 40)]
-    pub division_code: Option<String>,
 }

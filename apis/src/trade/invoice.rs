@@ -2,22 +2,22 @@
 
 use alipay_runtime::alipay_model;
 
-/// What an invoice of the order needs.
+/// Invoice data of the order.
 #[alipay_model(setters)]
 pub struct InvoiceInfo {
-    /// By whom it is made out.
+    /// Issuer of the invoice.
     pub key_info: Option<InvoiceKeyInfo>,
-    /// Lines of the invoice, as the text of a JSON list of code, name, number, price and rate.
+    /// Lines of the invoice, as the text of a JSON list of code, name, quantity, price and rate.
     #[alipay(max_len = 400)]
     pub details: Option<String>,
 }
 
-/// By whom an invoice is made out.
+/// Issuer of an invoice.
 #[alipay_model(setters)]
 pub struct InvoiceKeyInfo {
-    /// Whether the trade can have one.
+    /// Indicates whether an invoice can be issued for the trade.
     pub is_support_invoice: Option<bool>,
-    /// Short name of the merchant, from its registration for invoices.
+    /// Short name of the merchant, from the invoice registration.
     #[alipay(max_len = 80)]
     pub invoice_merchant_name: Option<String>,
     /// Tax number of the merchant.

@@ -1,20 +1,20 @@
-//! Paying on a computer: the buyer's browser goes to Alipay's cashier.
+//! Payment on a page in a desktop browser.
 
-use alipay_runtime::{BeijingTime, Money, alipay_api};
+use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_enum};
 
 use super::{
-    AgreementSignParams, ExtUserInfo, ExtendParams, GoodsDetail, GoodsType, IntegrationType, InvoiceInfo,
-    ProductCode, QrPayMode, RoyaltyInfo, SettleInfo, SubMerchant, TradeApi,
+    AgreementSignParams, ExtUserInfo, ExtendParams, GoodsDetail, GoodsType, InvoiceInfo, ProductCode,
+    RoyaltyInfo, SettleInfo, SubMerchant, TradeApi,
 };
 
-/// Sends a buyer at a computer to Alipay's cashier.
+/// Redirects a buyer in a desktop browser to Alipay's cashier.
 ///
-/// `page_pay` makes an address for a redirect, or a page that sends the browser there by itself; take the
-/// page for long requests.
+/// `page_pay` returns a URL for a redirect, or an HTML page that redirects the browser automatically; use the
+/// HTML page for long requests.
 ///
-/// Alipay answers the buyer, not you: the outcome comes as a
-/// [`TradeStatusChanged`](super::TradeStatusChanged) to `notify_url`, and [`QueryTrade`](super::QueryTrade)
-/// tells it at any time. Until the buyer has arrived at Alipay there may be no trade yet, and the query says
+/// There is no response: the outcome arrives as a [`TradeStatusChanged`](super::TradeStatusChanged) at
+/// `notify_url`, and [`QueryTrade`](super::QueryTrade) returns it at any time. Before the buyer reaches
+/// Alipay, the trade may not exist yet, and the query fails with
 /// [`TRADE_NOT_EXIST`](super::TradeErrorCode::TradeNotFound).
 ///
 /// # Examples
@@ -36,85 +36,118 @@ use super::{
     presigned,
 )]
 pub struct PagePay {
-    /// Your own number of the trade, unique among your trades: letters, digits, `_`, `-` and `*`. It is what
-    /// keeps a repeated call from making a second trade.
+    /// Trade number assigned by you, unique among your trades: letters, digits, `_`, `-` and `*`. It prevents
+    /// a retry from creating a second trade.
     #[alipay(max_len = 64, idempotency_key)]
     pub out_trade_no: String,
-    /// Price of the whole order in yuan, from 0.01 to 100000000.00.
+    /// Total amount of the order in yuan, from 0.01 to 100000000.00.
     pub total_amount: Money,
-    /// Title of the order, as the buyer sees it. Without `/`, `=` and `&`.
+    /// Title of the order, shown to the buyer. Must not contain `/`, `=` or `&`.
     #[alipay(max_len = 256)]
     pub subject: String,
-    /// Product of your contract: [`FastInstantTradePay`](ProductCode::FastInstantTradePay).
+    /// Contracted product: [`FastInstantTradePay`](ProductCode::FastInstantTradePay).
     #[alipay(max_len = 64)]
     pub product_code: ProductCode,
-    /// Where Alipay tells the outcome, as a [`TradeStatusChanged`](super::TradeStatusChanged). An `https`
-    /// address without a query of your own.
+    /// URL that receives the notification of the outcome, a
+    /// [`TradeStatusChanged`](super::TradeStatusChanged). An `https` URL without query parameters of your
+    /// own.
     #[alipay(param, max_len = 256)]
     pub notify_url: Option<String>,
-    /// Where the buyer's browser goes afterwards. That it came there proves nothing: query the trade.
+    /// URL to which the buyer's browser is redirected afterwards. The redirect does not prove a payment: look
+    /// up the trade.
     #[alipay(param, max_len = 256)]
     pub return_url: Option<String>,
-    /// What is sold, in more words than the title.
+    /// Description of the order, in more detail than the title.
     #[alipay(max_len = 128)]
     pub body: Option<String>,
-    /// The goods of the order.
+    /// Goods of the order.
     pub goods_detail: Option<Vec<GoodsDetail>>,
-    /// Whether the goods are physical.
+    /// Kind of goods.
     pub goods_type: Option<GoodsType>,
-    /// When an unpaid trade closes, to the second. Takes precedence over `timeout_express`.
+    /// Time at which an unpaid trade closes, to the second. Takes precedence over `timeout_express`.
     pub time_expire: Option<BeijingTime>,
-    /// How long the trade may stay unpaid, counted from its creation: a whole number and `m` (minutes), `h`
+    /// Time for payment, counted from the creation of the trade: an integer followed by `m` (minutes), `h`
     /// (hours), `d` (days) or `c` (until midnight), such as `90m`. From `1m` to `15d`.
     #[alipay(max_len = 6)]
     pub timeout_express: Option<String>,
-    /// How a page of yours shows the code to scan, instead of going to the cashier.
+    /// Display of the QR code on your own page, instead of a redirect to the cashier.
     pub qr_pay_mode: Option<QrPayMode>,
-    /// Width of that code in pixels; only with [`QrPayMode::Embedded`].
+    /// Width of the QR code in pixels; only with [`QrPayMode::Embedded`].
     pub qrcode_width: Option<u32>,
-    /// Kind of page that the buyer comes from; your own page when left out.
+    /// Kind of page from which the buyer comes. Default: your own page.
     pub integration_type: Option<IntegrationType>,
-    /// Page that the buyer came from. Only for [`IntegrationType::AlipayApp`].
+    /// URL of the page from which the buyer comes. Only for [`IntegrationType::AlipayApp`].
     #[alipay(max_len = 256)]
     pub request_from_url: Option<String>,
-    /// A standing agreement to be signed while paying.
+    /// Withholding agreement that is signed during the payment.
     pub agreement_sign_params: Option<AgreementSignParams>,
-    /// Details of your line of business as the text of a JSON object, such as
+    /// Industry-specific parameters, as the text of a JSON object, such as
     /// `{"mc_create_trade_ip":"127.0.0.1"}`.
     #[alipay(max_len = 512)]
     pub business_params: Option<String>,
-    /// Ways to pay that are not allowed, joined by commas, such as `pcredit,moneyFund`. Not together with
+    /// Disabled payment channels, separated by commas, such as `pcredit,moneyFund`. Mutually exclusive with
     /// `enable_pay_channels`.
     #[alipay(max_len = 128)]
     pub disable_pay_channels: Option<String>,
-    /// The only ways to pay that are allowed, joined by commas, such as `balance,bankPay`. Not together with
-    /// `disable_pay_channels`.
+    /// Only payment channels that are allowed, separated by commas, such as `balance,bankPay`. Mutually
+    /// exclusive with `disable_pay_channels`.
     #[alipay(max_len = 128)]
     pub enable_pay_channels: Option<String>,
-    /// Who has to be the payer.
+    /// Requirements on the payer.
     pub ext_user_info: Option<ExtUserInfo>,
-    /// Further conditions of the business.
+    /// Extended business parameters.
     pub extend_params: Option<ExtendParams>,
-    /// What an invoice of the order needs.
+    /// Invoice data of the order.
     pub invoice_info: Option<InvoiceInfo>,
-    /// Number of your order, if it is another than `out_trade_no`; the buyer sees it.
+    /// Order number shown to the buyer, if it differs from `out_trade_no`.
     #[alipay(max_len = 32)]
     pub merchant_order_no: Option<String>,
-    /// A text of yours that comes back in the notification. Percent-encode it before you put it here.
+    /// Text that is returned in the notification. Percent-encode it before you set it.
     #[alipay(max_len = 512)]
     pub passback_params: Option<String>,
-    /// What promotions are worked out from, as the text of a JSON object, such as `{"storeIdType":"1"}`.
+    /// Parameters of promotions, as the text of a JSON object, such as `{"storeIdType":"1"}`.
     #[alipay(max_len = 512)]
     pub promo_params: Option<String>,
-    /// Optional parts that the answer should have, by their names, such as `hyb_amount`.
+    /// Optional parts to include in the response, such as `hyb_amount`.
     pub query_options: Option<Vec<String>>,
-    /// Who gets which share of the money.
+    /// Royalties of other receivers.
     pub royalty_info: Option<RoyaltyInfo>,
-    /// Accounts into which the money is settled. Only for products that settle by account.
+    /// Settlement into several accounts. Only for products with settlement by account.
     pub settle_info: Option<SettleInfo>,
-    /// Your number of the shop.
+    /// Shop ID assigned by you.
     #[alipay(max_len = 32)]
     pub store_id: Option<String>,
-    /// The merchant behind you, when you trade for others.
+    /// Sub-merchant, if you trade on behalf of others.
     pub sub_merchant: Option<SubMerchant>,
+}
+
+/// Display of the QR code on your own page.
+#[alipay_enum]
+pub enum QrPayMode {
+    /// Simple mode, in a frame of at least 600 by 300 pixels.
+    #[alipay("0")]
+    Simple,
+    /// Front mode, in a frame of at least 300 by 600 pixels.
+    #[alipay("1")]
+    Front,
+    /// Redirect of the whole window to the cashier.
+    #[alipay("2")]
+    Redirect,
+    /// Mini mode, in a frame of at least 75 by 75 pixels.
+    #[alipay("3")]
+    Mini,
+    /// QR code only, with the width of `qrcode_width`.
+    #[alipay("4")]
+    Embedded,
+}
+
+/// Kind of page from which a buyer comes.
+#[alipay_enum]
+pub enum IntegrationType {
+    /// Page within the Alipay app.
+    #[alipay("ALIAPP")]
+    AlipayApp,
+    /// Page of your own.
+    #[alipay("PCWEB")]
+    OwnPage,
 }

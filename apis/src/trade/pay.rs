@@ -1,38 +1,39 @@
-//! Taking a payment at once: a scanned payment code, or an agreement.
+//! Face-to-face payment by the buyer's payment code.
 
-use alipay_runtime::{BeijingTime, Money, alipay_api};
+use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_model};
 
 use super::{
-    AgreementParams, AuthConfirmMode, BankAgentRequest, BusinessParams, ExtUserInfo, ExtendParams,
-    GoodsDetail, PaidTrade, PayParams, PayScene, ProductCode, PromoParams, QueryTrade, RoyaltyInfo,
-    SettleInfo, SubMerchant, TradeApi,
+    AgreementParams, AuthConfirmMode, BankAgentRequest, BankAgentResponse, BusinessParams, BuyerType,
+    ChargeInfo, EnterprisePayInfo, ExtUserInfo, ExtendParams, GoodsDetail, OneOrMany, PayParams, PayScene,
+    ProductCode, PromoParams, QueryTrade, RoyaltyInfo, SettleInfo, SubMerchant, TapPayInfo, TradeApi,
+    TradeFundBill, VoucherDetail,
 };
 
-/// Takes a payment, at a till from a scanned payment code or by a standing agreement.
+/// Charges a buyer by a scanned payment code or under a withholding agreement.
 ///
-/// An answer without an error means paid. Where the payer still has to enter a password the outcome is
-/// [`Pending`](alipay_runtime::Outcome::Pending) on the V2 gateway: ask every few seconds with
-/// [`Client::resolve`](alipay_runtime::Client::resolve), which sends [`QueryTrade`], and undo what stays undecided
-/// with [`CancelTrade`](super::CancelTrade). Never take a second payment before one of the two has told you how
-/// the first one ended.
+/// A response without an error means that the trade is paid. If the payer still has to enter a password, the
+/// outcome is [`Pending`](alipay_runtime::Outcome::Pending) on the V2 gateway: every few seconds call
+/// [`Client::resolve`](alipay_runtime::Client::resolve), which sends [`QueryTrade`], and cancel a trade that
+/// remains undecided with [`CancelTrade`](super::CancelTrade). Never charge a second time before one of the
+/// two has returned how the first payment ended.
 ///
 /// # Errors
 ///
-/// - [`ACQ.PAYMENT_AUTH_CODE_INVALID`](super::TradeErrorCode::AuthCodeInvalid): the payment code is used up
-///   or too old; scan again.
+/// - [`ACQ.PAYMENT_AUTH_CODE_INVALID`](super::TradeErrorCode::AuthCodeInvalid): the payment code was used or
+///   has expired; scan a new one.
 /// - [`ACQ.BUYER_BALANCE_NOT_ENOUGH`](super::TradeErrorCode::BuyerBalanceNotEnough): ask the payer for
-///   another way to pay.
-/// - [`ACQ.TRADE_HAS_SUCCESS`](super::TradeErrorCode::TradeAlreadyPaid): the trade of this number is paid;
-///   query it.
-/// - [`ACQ.TRADE_HAS_CLOSE`](super::TradeErrorCode::TradeAlreadyClosed): the trade of this number is closed;
-///   take a new number.
+///   another payment method.
+/// - [`ACQ.TRADE_HAS_SUCCESS`](super::TradeErrorCode::TradeAlreadyPaid): the trade with this number is paid;
+///   look it up.
+/// - [`ACQ.TRADE_HAS_CLOSE`](super::TradeErrorCode::TradeAlreadyClosed): the trade with this number is
+///   closed; use a new number.
 /// - [`ACQ.CONTEXT_INCONSISTENT`](super::TradeErrorCode::ContextInconsistent): the number was used with other
-///   details; repeat a call unchanged.
-/// - [`ACQ.ACCESS_FORBIDDEN`](super::TradeErrorCode::AccessForbidden): your contract does not cover the
+///   details; retry without changes.
+/// - [`ACQ.ACCESS_FORBIDDEN`](super::TradeErrorCode::AccessForbidden): your contract does not include the
 ///   product.
 /// - [`ACQ.INVALID_PARAMETER`](super::TradeErrorCode::InvalidParameter): a parameter is missing or malformed.
-/// - [`ACQ.SYSTEM_ERROR`](super::TradeErrorCode::SystemError): a fault at Alipay; query before you send it
-///   again.
+/// - [`ACQ.SYSTEM_ERROR`](super::TradeErrorCode::SystemError): Alipay failed; look up the trade before you
+///   retry.
 ///
 /// # Examples
 ///
@@ -55,119 +56,224 @@ use super::{
     resolve_with = QueryTrade,
 )]
 pub struct PayTrade {
-    /// Your own number of the trade, unique among your trades: letters, digits, `_`, `-` and `*`. It is what
-    /// keeps a repeated call from making a second trade.
+    /// Trade number assigned by you, unique among your trades: letters, digits, `_`, `-` and `*`. It prevents
+    /// a retry from creating a second trade.
     #[alipay(max_len = 64, idempotency_key)]
     pub out_trade_no: String,
-    /// Price of the whole order in yuan, from 0.01 to 100000000.00.
+    /// Total amount of the order in yuan, from 0.01 to 100000000.00.
     pub total_amount: Money,
-    /// Title of the order, as the buyer sees it. Without `/`, `=` and `&`.
+    /// Title of the order, shown to the buyer. Must not contain `/`, `=` or `&`.
     #[alipay(max_len = 256)]
     pub subject: String,
-    /// Payment code read from the payer's phone; valid for about a minute, and once. Needed at a till.
+    /// Payment code scanned from the payer's phone; valid once, for about a minute. Required at a cash
+    /// register.
     #[alipay(max_len = 64, sensitive)]
     pub auth_code: Option<String>,
-    /// How the payer is recognised.
+    /// Kind of payment code.
     pub scene: Option<PayScene>,
-    /// Product of your contract with Alipay under which the trade runs.
+    /// Contracted product of the trade.
     #[alipay(max_len = 64)]
     pub product_code: Option<ProductCode>,
-    /// Where Alipay tells the outcome, as a [`TradeStatusChanged`](super::TradeStatusChanged). An `https`
-    /// address without a query of your own.
+    /// URL that receives the notification of the outcome, a
+    /// [`TradeStatusChanged`](super::TradeStatusChanged). An `https` URL without query parameters of your
+    /// own.
     #[alipay(param, max_len = 256)]
     pub notify_url: Option<String>,
-    /// What is sold, in more words than the title.
+    /// Description of the order, in more detail than the title.
     #[alipay(max_len = 128)]
     pub body: Option<String>,
-    /// The goods of the order.
+    /// Goods of the order.
     pub goods_detail: Option<Vec<GoodsDetail>>,
-    /// When an unpaid trade closes, to the second. Takes precedence over `timeout_express`.
+    /// Time at which an unpaid trade closes, to the second. Takes precedence over `timeout_express`.
     pub time_expire: Option<BeijingTime>,
-    /// How long the trade may stay unpaid, counted from its creation: a whole number and `m` (minutes), `h`
+    /// Time for payment, counted from the creation of the trade: an integer followed by `m` (minutes), `h`
     /// (hours), `d` (days) or `c` (until midnight), such as `90m`. From `1m` to `15d`.
     #[alipay(max_len = 6)]
     pub timeout_express: Option<String>,
-    /// Part of the price that discounts may be taken from, in yuan. With `undiscountable_amount` it adds up
-    /// to `total_amount`.
+    /// Discountable part of the amount, in yuan. Together with `undiscountable_amount` it equals
+    /// `total_amount`.
     pub discountable_amount: Option<Money>,
-    /// Part of the price that no discount applies to, in yuan.
+    /// Part of the amount to which no discount applies, in yuan.
     pub undiscountable_amount: Option<Money>,
-    /// Account of the buyer, `2088` at its start.
+    /// Account of the buyer; begins with `2088`.
     #[alipay(max_len = 28)]
     pub buyer_id: Option<String>,
-    /// The buyer's `open_id`, which is another for each application.
+    /// `open_id` of the buyer, which differs per application.
     #[alipay(max_len = 128)]
     pub buyer_open_id: Option<String>,
-    /// Account that gets the money, `2088` at its start; the account of your contract when left out.
+    /// Account that receives the money; begins with `2088`. Default: the account of your contract.
     #[alipay(max_len = 28)]
     pub seller_id: Option<String>,
-    /// Your number of the shop.
+    /// Shop ID assigned by you.
     #[alipay(max_len = 32)]
     pub store_id: Option<String>,
-    /// Alipay's number of the shop.
+    /// Shop ID assigned by Alipay.
     #[alipay(max_len = 32)]
     pub alipay_store_id: Option<String>,
-    /// Your number of the cashier or clerk.
+    /// Operator ID assigned by you, for example of a cashier.
     #[alipay(max_len = 28)]
     pub operator_id: Option<String>,
-    /// Your number of the till or terminal.
+    /// Terminal ID assigned by you.
     #[alipay(max_len = 32)]
     pub terminal_id: Option<String>,
-    /// Facts about the terminal as the text of a JSON object, for its risk checks.
+    /// Terminal data for risk control, as the text of a JSON object.
     #[alipay(max_len = 2048)]
     pub terminal_params: Option<String>,
-    /// The standing agreement to take the money by, in place of a payment code.
+    /// Withholding agreement under which the payer is charged, in place of a payment code.
     pub agreement_params: Option<AgreementParams>,
-    /// Number of the frozen deposit that is turned into this payment.
+    /// Number of the pre-authorization that is converted into this payment.
     #[alipay(max_len = 64)]
     pub auth_no: Option<String>,
-    /// Whether the rest of that deposit is freed.
+    /// Handling of the rest of the pre-authorized deposit.
     pub auth_confirm_mode: Option<AuthConfirmMode>,
-    /// Whether Alipay may take the money later, by an agreement. The answer then says only that it will.
+    /// Specifies whether Alipay may charge later, under an agreement. The response then only confirms the
+    /// later charge.
     pub is_async_pay: Option<bool>,
-    /// How a later payment is tried.
+    /// Parameters of a later charge.
     pub pay_params: Option<PayParams>,
-    /// How a payment is advanced when the payer's money does not suffice, such as `ENJOY_PAY_V2`.
+    /// Type of advance if the payer's money is insufficient, such as `ENJOY_PAY_V2`.
     #[alipay(max_len = 64)]
     pub advance_payment_type: Option<String>,
-    /// Terminal and merchant by the numbers of the bank that acquired the merchant.
+    /// Terminal and merchant, identified by the acquiring bank.
     pub bkagent_req_info: Option<BankAgentRequest>,
-    /// Details of your line of business.
+    /// Industry-specific parameters.
     #[alipay(max_len = 512)]
     pub business_params: Option<BusinessParams>,
-    /// Ways to pay that are not allowed, joined by commas, such as `pcredit,moneyFund`. Not together with
+    /// Disabled payment channels, separated by commas, such as `pcredit,moneyFund`. Mutually exclusive with
     /// `enable_pay_channels`.
     #[alipay(max_len = 128)]
     pub disable_pay_channels: Option<String>,
-    /// Who has to be the payer.
+    /// Requirements on the payer.
     pub ext_user_info: Option<ExtUserInfo>,
-    /// Further conditions of the business.
+    /// Extended business parameters.
     pub extend_params: Option<ExtendParams>,
-    /// Number of your order, if it is another than `out_trade_no`; the buyer sees it.
+    /// Order number shown to the buyer, if it differs from `out_trade_no`.
     #[alipay(max_len = 32)]
     pub merchant_order_no: Option<String>,
-    /// A text of yours that comes back in the notification. Percent-encode it before you put it here.
+    /// Text that is returned in the notification. Percent-encode it before you set it.
     #[alipay(max_len = 512)]
     pub passback_params: Option<String>,
-    /// What promotions are worked out from.
+    /// Parameters of promotions.
     #[alipay(max_len = 512)]
     pub promo_params: Option<PromoParams>,
-    /// Optional parts that the answer should have, such as `fund_bill_list`, `voucher_detail_list` or
+    /// Optional parts to include in the response, such as `fund_bill_list`, `voucher_detail_list` or
     /// `discount_goods_detail`.
     pub query_options: Option<Vec<String>>,
-    /// Account of the institution that asks. Only where it was agreed.
+    /// Account of the requesting institution. Only if agreed with Alipay.
     #[alipay(max_len = 16)]
     pub request_org_pid: Option<String>,
-    /// Who gets which share of the money.
+    /// Royalties of other receivers.
     pub royalty_info: Option<RoyaltyInfo>,
-    /// Accounts into which the money is settled. Only for products that settle by account.
+    /// Settlement into several accounts. Only for products with settlement by account.
     pub settle_info: Option<SettleInfo>,
-    /// The merchant behind you, when you trade for others.
+    /// Sub-merchant, if you trade on behalf of others.
     pub sub_merchant: Option<SubMerchant>,
-    /// Currency that you are settled in, such as `USD`; yuan when left out.
+    /// Settlement currency, such as `USD`. Default: yuan.
     #[alipay(max_len = 8)]
     pub settle_currency: Option<String>,
-    /// Currency of the price, such as `USD`; yuan when left out.
+    /// Currency of the amount, such as `USD`. Default: yuan.
     #[alipay(max_len = 8)]
     pub trans_currency: Option<String>,
+}
+
+/// Paid trade.
+#[alipay_model(setters)]
+pub struct PaidTrade {
+    /// Trade number assigned by you.
+    pub out_trade_no: Option<String>,
+    /// Trade number assigned by Alipay.
+    pub trade_no: Option<String>,
+    /// Total amount of the order, in yuan.
+    pub total_amount: Option<Money>,
+    /// Amount paid by the payer after discounts, in yuan.
+    pub buyer_pay_amount: Option<Money>,
+    /// Amount that you receive before fees, in yuan.
+    pub receipt_amount: Option<Money>,
+    /// Amount that can be invoiced to the payer, in yuan.
+    pub invoice_amount: Option<Money>,
+    /// Part paid by points, in yuan.
+    pub point_amount: Option<Money>,
+    /// Discounts paid by Alipay, in yuan.
+    pub discount_amount: Option<Money>,
+    /// Discounts paid by you, in yuan.
+    pub mdiscount_amount: Option<Money>,
+    /// Part paid by a small-change bonus, in yuan.
+    pub hyb_amount: Option<Money>,
+    /// Part paid from a deposit on credit, in yuan.
+    pub pre_auth_pay_amount: Option<Money>,
+    /// Time of payment.
+    pub gmt_payment: Option<BeijingTime>,
+    /// Sources of the money.
+    pub fund_bill_list: Vec<TradeFundBill>,
+    /// Vouchers that were used.
+    pub voucher_detail_list: Vec<VoucherDetail>,
+    /// Discounts on individual goods, as the text of a JSON list.
+    pub discount_goods_detail: Option<String>,
+    /// Account of the payer; begins with `2088`.
+    pub buyer_user_id: Option<String>,
+    /// `open_id` of the payer, which differs per application.
+    pub buyer_open_id: Option<String>,
+    /// `open_id` of the payer, by the field's older name.
+    pub open_id: Option<String>,
+    /// Masked login name of the payer.
+    #[alipay(sensitive)]
+    pub buyer_logon_id: Option<String>,
+    /// Name of the payer, for example of a company.
+    #[alipay(sensitive)]
+    pub buyer_user_name: Option<String>,
+    /// Kind of payer: a company or an individual.
+    pub buyer_user_type: Option<BuyerType>,
+    /// Currency of the amount.
+    pub trans_currency: Option<String>,
+    /// Settlement currency.
+    pub settle_currency: Option<String>,
+    /// Settled amount, in `settle_currency`.
+    pub settle_amount: Option<String>,
+    /// Payment currency.
+    pub pay_currency: Option<String>,
+    /// Paid amount, in `pay_currency`.
+    pub pay_amount: Option<String>,
+    /// Exchange rate from `trans_currency` to `settle_currency`.
+    pub settle_trans_rate: Option<String>,
+    /// Exchange rate from `pay_currency` to `trans_currency`.
+    pub trans_pay_rate: Option<String>,
+    /// Type of the received currency: `DC` for the digital yuan.
+    pub receipt_currency_type: Option<String>,
+    /// Name of the shop.
+    pub store_name: Option<String>,
+    /// Part that was advanced because the payer's money was insufficient, in yuan.
+    pub advance_amount: Option<Money>,
+    /// Mode of a later charge, such as `ASYNC_DELAY_PAY`.
+    pub async_payment_mode: Option<String>,
+    /// Indicates whether the payer can continue in the app.
+    pub can_turn_to_app_pay: Option<String>,
+    /// Remaining balance of the card that paid, in yuan.
+    #[alipay(sensitive)]
+    pub card_balance: Option<Money>,
+    /// Industry-specific parameters, as text.
+    pub business_params: Option<String>,
+    /// Fee of the trade, in yuan.
+    pub charge_amount: Option<String>,
+    /// Type of the fee rate, such as `bluesea_1`.
+    pub charge_flags: Option<String>,
+    /// Fees of the trade.
+    pub charge_info_list: Option<OneOrMany<ChargeInfo>>,
+    /// Number of the settlement that includes the payment.
+    pub settlement_id: Option<String>,
+    /// Result of the pre-authorized deposit, such as `CREDIT_PREAUTH_PAY`.
+    pub auth_trade_pay_mode: Option<String>,
+    /// State of a later charge, such as `S`. The values are not documented.
+    pub async_pay_apply_status: Option<String>,
+    /// Mode of a credit payment, such as `creditAdvanceV2`.
+    pub credit_pay_mode: Option<String>,
+    /// Number of the credit order.
+    pub credit_biz_order_id: Option<String>,
+    /// Payment by the buyer's company.
+    pub enterprise_pay_info: Option<EnterprisePayInfo>,
+    /// Numbers of the banks of the merchant and of the payer.
+    pub bkagent_resp_info: Option<BankAgentResponse>,
+    /// Payment by tapping a terminal.
+    pub tap_pay_info: Option<TapPayInfo>,
+    /// Company that issues the invoice of purchased vouchers.
+    pub purchase_entity: Option<String>,
 }

@@ -1,33 +1,25 @@
-//! Looking a trade up.
+//! State of a trade.
 
-use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_model, alipay_service};
+use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_model};
 
 use super::{
-    BankAgentReply, BuyerType, ChargeInfo, EnterprisePayInfo, FulfillmentDetail, GoodsDetail, InstallmentPay,
-    IntactChargeInfo, OneOrMany, PaymentIds, TapPayInfo, TradeFundBill, TradeSettleInfo, TradeStatus,
-    VoucherDetail,
+    BankAgentResponse, BuyerType, ChargeInfo, EnterprisePayInfo, GoodsDetail, IntactChargeInfo, OneOrMany,
+    TapPayInfo, TradeApi, TradeFundBill, TradeSettleInfo, TradeStatus, VoucherDetail,
 };
 
-/// Trades, as their merchant works on them.
+/// Looks up a trade.
 ///
-/// Comes from `client.trades()`. For a merchant that has authorised you, use
-/// `client.for_merchant(token).trades()`.
-#[alipay_service(accessor = trades)]
-pub struct TradeApi;
-
-/// Looks a trade up.
-///
-/// Allowed in every state, and safe to repeat. Name the trade by one of its two numbers. A trade from
+/// Allowed in every state, and safe to repeat. Identify the trade by one of its two numbers. A trade by
 /// [`PagePay`](super::PagePay), [`WapPay`](super::WapPay), [`AppPay`](super::AppPay) or
-/// [`PrecreateTrade`](super::PrecreateTrade) is not known before its buyer has come to Alipay.
+/// [`PrecreateTrade`](super::PrecreateTrade) does not exist before its buyer reaches Alipay.
 ///
 /// # Errors
 ///
-/// - [`ACQ.TRADE_NOT_EXIST`](super::TradeErrorCode::TradeNotFound): no such trade; a buyer who has not yet
-///   come to Alipay has none.
+/// - [`ACQ.TRADE_NOT_EXIST`](super::TradeErrorCode::TradeNotFound): the trade does not exist, which is also
+///   the case before the buyer reaches Alipay.
 /// - [`ACQ.INVALID_PARAMETER`](super::TradeErrorCode::InvalidParameter): a parameter is missing or malformed.
-/// - [`ACQ.SYSTEM_ERROR`](super::TradeErrorCode::SystemError): a fault at Alipay; query before you send it
-///   again.
+/// - [`ACQ.SYSTEM_ERROR`](super::TradeErrorCode::SystemError): Alipay failed; look up the trade before you
+///   retry.
 ///
 /// # Examples
 ///
@@ -50,158 +42,190 @@ pub struct TradeApi;
     one_of(out_trade_no, trade_no),
 )]
 pub struct QueryTrade {
-    /// Your own number of the trade.
+    /// Trade number assigned by you.
     #[alipay(max_len = 64)]
     pub out_trade_no: Option<String>,
-    /// Alipay's number of the trade; it takes precedence over `out_trade_no`.
+    /// Trade number assigned by Alipay; takes precedence over `out_trade_no`.
     #[alipay(max_len = 64)]
     pub trade_no: Option<String>,
-    /// Account of the acquiring institution, `2088` at its start. Only for institutions.
+    /// Account of the acquiring institution; begins with `2088`. Only for institutions.
     #[alipay(max_len = 16)]
     pub org_pid: Option<String>,
-    /// Optional parts that the answer should have, such as `trade_settle_info`, `fund_bill_list`,
+    /// Optional parts to include in the response, such as `trade_settle_info`, `fund_bill_list`,
     /// `voucher_detail_list` or `discount_goods_detail`.
     pub query_options: Option<Vec<String>>,
 }
 
-/// A trade.
+/// Trade as Alipay knows it.
 #[alipay_model(setters)]
 pub struct Trade {
-    /// Your own number of the trade.
+    /// Trade number assigned by you.
     pub out_trade_no: Option<String>,
-    /// Alipay's number of the trade.
+    /// Trade number assigned by Alipay.
     pub trade_no: Option<String>,
     /// State of the trade.
     pub trade_status: Option<TradeStatus>,
-    /// A further state, of a trade that waits for something besides its payment.
+    /// Additional state of a trade that waits for something other than the payment.
     pub additional_status: Option<String>,
     /// Title of the order.
     pub subject: Option<String>,
-    /// What is sold.
+    /// Description of the order.
     pub body: Option<String>,
-    /// Price of the whole order, in yuan.
+    /// Total amount of the order, in yuan.
     pub total_amount: Option<Money>,
-    /// What the payer paid, in yuan, discounts taken off.
+    /// Amount paid by the payer after discounts, in yuan.
     pub buyer_pay_amount: Option<Money>,
-    /// What you receive, in yuan, before fees.
+    /// Amount that you receive before fees, in yuan.
     pub receipt_amount: Option<Money>,
-    /// What the payer may ask an invoice for, in yuan.
+    /// Amount that can be invoiced to the payer, in yuan.
     pub invoice_amount: Option<Money>,
-    /// Part that was paid by points, in yuan.
+    /// Part paid by points, in yuan.
     pub point_amount: Option<Money>,
-    /// Discounts that Alipay bears, in yuan.
+    /// Discounts paid by Alipay, in yuan.
     pub discount_amount: Option<Money>,
-    /// Discounts that you bear, in yuan.
+    /// Discounts paid by you, in yuan.
     pub mdiscount_amount: Option<Money>,
-    /// Part that was paid by a small-change bonus, in yuan.
+    /// Part paid by a small-change bonus, in yuan.
     pub hyb_amount: Option<Money>,
-    /// Part that was paid from a deposit on credit, in yuan.
+    /// Part paid from a deposit on credit, in yuan.
     pub pre_auth_pay_amount: Option<Money>,
-    /// When the money was sent to you.
+    /// Time at which the money was paid to you.
     pub send_pay_date: Option<BeijingTime>,
-    /// What the money came from.
+    /// Sources of the money.
     pub fund_bill_list: Vec<TradeFundBill>,
     /// Vouchers that were used.
     pub voucher_detail_list: Vec<VoucherDetail>,
-    /// Discounts on single goods, as the text of a JSON list.
+    /// Discounts on individual goods, as the text of a JSON list.
     pub discount_goods_detail: Option<String>,
-    /// The goods of the order, as you named them.
+    /// Goods of the order, as in the request.
     pub req_goods_detail: Vec<GoodsDetail>,
-    /// Your text that the trade was made with.
+    /// Passback parameters of the trade.
     pub passback_params: Option<String>,
-    /// Account of the payer, `2088` at its start.
+    /// Account of the payer; begins with `2088`.
     pub buyer_user_id: Option<String>,
-    /// The payer's `open_id`, which is another for each application.
+    /// `open_id` of the payer, which differs per application.
     pub buyer_open_id: Option<String>,
-    /// The payer's `open_id`, by an older name of the field.
+    /// `open_id` of the payer, by the field's older name.
     pub open_id: Option<String>,
-    /// The payer's login, with characters masked.
+    /// Masked login name of the payer.
     #[alipay(sensitive)]
     pub buyer_logon_id: Option<String>,
-    /// Name of the payer, of a company for instance.
+    /// Name of the payer, for example of a company.
     #[alipay(sensitive)]
     pub buyer_user_name: Option<String>,
-    /// Whether the payer is a company or a person.
+    /// Kind of payer: a company or an individual.
     pub buyer_user_type: Option<BuyerType>,
-    /// Currency of the price.
+    /// Currency of the amount.
     pub trans_currency: Option<String>,
-    /// Currency that you are settled in.
+    /// Settlement currency.
     pub settle_currency: Option<String>,
-    /// What you are settled, in `settle_currency`.
+    /// Settled amount, in `settle_currency`.
     pub settle_amount: Option<String>,
-    /// Currency that the payer paid in.
+    /// Payment currency.
     pub pay_currency: Option<String>,
-    /// What the payer paid, in `pay_currency`.
+    /// Paid amount, in `pay_currency`.
     pub pay_amount: Option<String>,
-    /// Rate from `trans_currency` to `settle_currency`.
+    /// Exchange rate from `trans_currency` to `settle_currency`.
     pub settle_trans_rate: Option<String>,
-    /// Rate from `pay_currency` to `trans_currency`.
+    /// Exchange rate from `pay_currency` to `trans_currency`.
     pub trans_pay_rate: Option<String>,
-    /// Kind of money that you receive: `DC` for the digital yuan.
+    /// Type of the received currency: `DC` for the digital yuan.
     pub receipt_currency_type: Option<String>,
-    /// Your number of the shop.
+    /// Shop ID assigned by you.
     pub store_id: Option<String>,
     /// Name of the shop.
     pub store_name: Option<String>,
-    /// Alipay's number of the shop.
+    /// Shop ID assigned by Alipay.
     pub alipay_store_id: Option<String>,
-    /// Your number of the till or terminal.
+    /// Terminal ID assigned by you.
     pub terminal_id: Option<String>,
-    /// Alipay's number of the merchant behind you.
+    /// Sub-merchant ID assigned by Alipay.
     pub alipay_sub_merchant_id: Option<String>,
-    /// Kind of cashier that was used.
+    /// Type of the cashier that was used.
     pub cashier_type: Option<String>,
-    /// Way of settling, by account for instance.
+    /// Settlement mode, for example by account.
     pub biz_settle_mode: Option<String>,
-    /// What has been settled and shared out.
+    /// Settlements and royalties.
     pub trade_settle_info: Option<TradeSettleInfo>,
-    /// Numbers of the payments that the trade is made of.
+    /// Numbers of the trade's payments.
     pub payment_info_with_id_list: Vec<PaymentIds>,
-    /// Parts of the trade that were carried out and paid.
+    /// Fulfilled and paid parts of the trade.
     pub fulfillment_detail_list: Vec<FulfillmentDetail>,
-    /// Service fees of the trade in full.
+    /// Complete service fees of the trade.
     pub intact_charge_info_list: Vec<IntactChargeInfo>,
-    /// Instalments, if it was paid by them.
+    /// Installments, if the trade was paid by them.
     pub hb_fq_pay_info: Option<InstallmentPay>,
-    /// Kind of recurring payment.
+    /// Scene of the recurring payment.
     pub period_scene: Option<String>,
-    /// Further facts, as the text of a JSON object.
+    /// Further data, as the text of a JSON object.
     pub ext_infos: Option<String>,
-    /// Details of the line of business, of health insurance for instance, as the text of a JSON object.
-    /// (Alipay's spelling.)
+    /// Industry data, for example of health insurance, as the text of a JSON object. (The spelling is
+    /// Alipay's.)
     pub industry_sepc_detail: Option<String>,
-    /// What the public fund of the health insurance paid, as the text of a JSON object. (Alipay's spelling.)
+    /// Payment by the public fund of the health insurance, as the text of a JSON object. (The spelling is
+    /// Alipay's.)
     #[alipay(sensitive)]
     pub industry_sepc_detail_gov: Option<String>,
-    /// What the personal account of the health insurance paid, as the text of a JSON object. (Alipay's
-    /// spelling.)
+    /// Payment by the personal account of the health insurance, as the text of a JSON object. (The spelling
+    /// is Alipay's.)
     #[alipay(sensitive)]
     pub industry_sepc_detail_acc: Option<String>,
-    /// Facts about the health insurance, as the text of a JSON object.
+    /// Health insurance data, as the text of a JSON object.
     #[alipay(sensitive)]
     pub medical_insurance_info: Option<String>,
     /// Fee of the trade, in yuan.
     pub charge_amount: Option<String>,
-    /// Kind of the fee rate, such as `bluesea_1`.
+    /// Type of the fee rate, such as `bluesea_1`.
     pub charge_flags: Option<String>,
     /// Fees of the trade.
     pub charge_info_list: Option<OneOrMany<ChargeInfo>>,
-    /// Number of the settlement that the payment belongs to.
+    /// Number of the settlement that includes the payment.
     pub settlement_id: Option<String>,
-    /// What became of the deposit that was paid from, such as `CREDIT_PREAUTH_PAY`.
+    /// Result of the pre-authorized deposit, such as `CREDIT_PREAUTH_PAY`.
     pub auth_trade_pay_mode: Option<String>,
-    /// How far a later payment is, such as `S`. The values are not documented.
+    /// State of a later charge, such as `S`. The values are not documented.
     pub async_pay_apply_status: Option<String>,
-    /// Way of paying on credit, such as `creditAdvanceV2`.
+    /// Mode of a credit payment, such as `creditAdvanceV2`.
     pub credit_pay_mode: Option<String>,
-    /// Number of the order on credit.
+    /// Number of the credit order.
     pub credit_biz_order_id: Option<String>,
-    /// What a company pays for its people.
+    /// Payment by the buyer's company.
     pub enterprise_pay_info: Option<EnterprisePayInfo>,
-    /// Numbers of the banks on both sides.
-    pub bkagent_resp_info: Option<BankAgentReply>,
-    /// Facts about paying by touching a terminal.
+    /// Numbers of the banks of the merchant and of the payer.
+    pub bkagent_resp_info: Option<BankAgentResponse>,
+    /// Payment by tapping a terminal.
     pub tap_pay_info: Option<TapPayInfo>,
-    /// Company that makes out the invoice of vouchers that were bought.
+    /// Company that issues the invoice of purchased vouchers.
     pub purchase_entity: Option<String>,
+}
+
+/// Installments of a trade.
+#[alipay_model(setters)]
+pub struct InstallmentPay {
+    /// Number of installments.
+    pub user_install_num: Option<String>,
+    /// Amount paid by installments, in yuan.
+    pub fq_amount: Option<Money>,
+    /// Institution that grants the credit.
+    pub fq_inst_id: Option<String>,
+}
+
+/// Numbers of payments of one type.
+#[alipay_model(setters)]
+pub struct PaymentIds {
+    /// Type of the payments.
+    pub r#type: Option<String>,
+    /// Numbers of the payments.
+    pub payment_ids: Vec<String>,
+}
+
+/// Fulfilled and paid part of a trade.
+#[alipay_model(setters)]
+pub struct FulfillmentDetail {
+    /// Number of the part, assigned by you.
+    pub out_request_no: Option<String>,
+    /// Amount in yuan.
+    pub fulfillment_amount: Option<Money>,
+    /// Time of payment.
+    pub gmt_payment: Option<BeijingTime>,
 }

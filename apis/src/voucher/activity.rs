@@ -1,40 +1,39 @@
-//! What an activity is: its name, its state, whose it is.
+//! Base data of an activity.
 
 use alipay_runtime::alipay_model;
 
 use super::{ActivityStatus, CodeMode};
 
-/// What an activity is. Part of the newer form.
+/// Base data of an activity. Part of the newer form.
 #[alipay_model(setters)]
 pub struct ActivityBaseInfo {
-    /// Alipay's number of the activity. Only in answers.
+    /// Activity ID assigned by Alipay. Only in responses.
     #[alipay(max_len = 128)]
     pub activity_id: Option<String>,
-    /// Your own number of the activity.
+    /// Activity ID assigned by you.
     pub out_activity_id: Option<String>,
-    /// What it is called among you; buyers do not see it.
+    /// Internal name of the activity, not shown to buyers.
     #[alipay(max_len = 20)]
     pub activity_name: Option<String>,
-    /// Kind of activity, in words of Alipay's.
+    /// Type of the activity, as defined by Alipay.
     pub activity_product_type: Option<String>,
-    /// Where the codes come from.
+    /// Origin of the voucher codes.
     pub code_mode: Option<CodeMode>,
-    /// Whose activity it is; yours, when left out.
+    /// Merchant to whom the activity belongs. Default: you.
     pub belong_merchant_info: Option<BelongMerchantInfo>,
-    /// Whether it runs. Only in answers.
+    /// State of the activity. Only in responses.
     pub activity_status: Option<ActivityStatus>,
-    /// How far the last change is, in words of Alipay's. Only in answers.
+    /// State of the last change, as defined by Alipay. Only in responses.
     pub activity_operation_status: Option<String>,
 }
 
-/// Whose activity it is. Service providers have to say so.
+/// Merchant to whom an activity belongs. Required for service providers.
 #[alipay_model(setters)]
 pub struct BelongMerchantInfo {
-    /// Number of the merchant.
+    /// Merchant ID.
     pub merchant_id: Option<String>,
-    /// Kind of `merchant_id`, such as `SMID`: the number of a merchant behind a provider, to which an account
-    /// has to be bound.
+    /// Kind of `merchant_id`, such as `SMID`: the ID of a sub-merchant, to which an account has to be bound.
     pub merchant_id_type: Option<String>,
-    /// What the merchant runs, in words of Alipay's.
+    /// Business type of the merchant, as defined by Alipay.
     pub business_type: Option<String>,
 }

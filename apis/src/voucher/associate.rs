@@ -1,24 +1,26 @@
-//! Which trade a voucher belongs to.
+//! Association of a voucher with a trade.
 
 use alipay_runtime::{BeijingTime, alipay_api, alipay_model};
 
 use super::{MerchantAccessMode, OrderVoucherApi};
 
-/// Says which trade a voucher belongs to.
+/// Associates a voucher with a trade.
 ///
-/// The voucher has to be a buyer's already. If the outcome is unknown, send the same call again unchanged.
+/// A buyer must already have received the voucher. If the outcome is unknown, retry without changes.
 ///
 /// # Errors
 ///
-/// - [`VOUCHER_ASSOCIATE_OTHER_TRADE_NO`](super::OrderVoucherErrorCode::BelongsToOtherTrade): it belongs to
-///   another trade; take it off with [`DisassociateVoucher`].
-/// - [`VOUCHER_NOT_EXIST`](super::OrderVoucherErrorCode::VoucherNotFound): no such voucher, or nobody has it.
-/// - [`ACTIVITY_NOT_EXIST`](super::OrderVoucherErrorCode::ActivityNotFound): no such activity.
-/// - [`ACTIVITY_NOT_PERMISSION`](super::OrderVoucherErrorCode::ActivityNotPermitted): the activity is not one
-///   of yours.
+/// - [`VOUCHER_ASSOCIATE_OTHER_TRADE_NO`](super::OrderVoucherErrorCode::BelongsToOtherTrade): the voucher is
+///   associated with another trade; remove the association with
+///   [`DisassociateVoucher`](super::DisassociateVoucher).
+/// - [`VOUCHER_NOT_EXIST`](super::OrderVoucherErrorCode::VoucherNotFound): the voucher does not exist, or
+///   nobody has received it.
+/// - [`ACTIVITY_NOT_EXIST`](super::OrderVoucherErrorCode::ActivityNotFound): the activity does not exist.
+/// - [`ACTIVITY_NOT_PERMISSION`](super::OrderVoucherErrorCode::ActivityNotPermitted): the activity does not
+///   belong to you.
 /// - [`INVALID_PARAMETER`](super::OrderVoucherErrorCode::InvalidParameter): a parameter is missing or
 ///   malformed.
-/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): a fault at Alipay; send it again unchanged.
+/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): Alipay failed; retry without changes.
 ///
 /// # Examples
 ///
@@ -39,80 +41,24 @@ use super::{MerchantAccessMode, OrderVoucherApi};
     service = OrderVoucherApi,
 )]
 pub struct AssociateVoucher {
-    /// Alipay's number of the activity.
+    /// Activity ID assigned by Alipay.
     #[alipay(max_len = 128)]
     pub activity_id: String,
     /// Code of the voucher.
     #[alipay(max_len = 64, sensitive)]
     pub voucher_code: String,
-    /// Your own number of this call; the same when you repeat it.
+    /// Request number assigned by you; a retry uses the same one.
     #[alipay(max_len = 64, idempotency_key)]
     pub out_biz_no: String,
-    /// Number of the trade that the voucher belongs to.
+    /// Number of the trade with which the voucher is associated.
     pub trade_no: Option<String>,
-    /// Who runs the activity.
+    /// Party that manages the activity.
     pub merchant_access_mode: Option<MerchantAccessMode>,
 }
 
-/// A voucher that belongs to a trade now.
+/// Voucher that is associated with a trade.
 #[alipay_model(setters)]
 pub struct AssociatedVoucher {
-    /// Since when.
+    /// Time of the association.
     pub associate_time: Option<BeijingTime>,
-}
-
-/// Takes a voucher off its trade.
-///
-/// If the outcome is unknown, send the same call again unchanged.
-///
-/// # Errors
-///
-/// - [`VOUCHER_ASSOCIATE_TRADE_NO_ERROR`](super::OrderVoucherErrorCode::NotOfThisTrade): it does not belong
-///   to this trade.
-/// - [`VOUCHER_NOT_EXIST`](super::OrderVoucherErrorCode::VoucherNotFound): no such voucher, or nobody has it.
-/// - [`ACTIVITY_NOT_EXIST`](super::OrderVoucherErrorCode::ActivityNotFound): no such activity.
-/// - [`ACTIVITY_NOT_PERMISSION`](super::OrderVoucherErrorCode::ActivityNotPermitted): the activity is not one
-///   of yours.
-/// - [`INVALID_PARAMETER`](super::OrderVoucherErrorCode::InvalidParameter): a parameter is missing or
-///   malformed.
-/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): a fault at Alipay; send it again unchanged.
-///
-/// # Examples
-///
-/// ```no_run
-/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
-/// use alipay::voucher::{DisassociateVoucher, OrderVoucherApiExt};
-///
-/// let take_off = DisassociateVoucher::new("2016042700826004508401111111", "A-0001", "2021061500008")
-///     .with_trade_no("2021061522001493541440526571");
-/// client.order_vouchers().disassociate(take_off).await?;
-/// # Ok(()) }
-/// ```
-#[alipay_api(
-    method = "alipay.marketing.activity.ordervoucher.disassociate",
-    v3 = POST,
-    response = DisassociatedVoucher,
-    service = OrderVoucherApi,
-)]
-pub struct DisassociateVoucher {
-    /// Alipay's number of the activity.
-    #[alipay(max_len = 128)]
-    pub activity_id: String,
-    /// Code of the voucher.
-    #[alipay(max_len = 64, sensitive)]
-    pub voucher_code: String,
-    /// Your own number of this call; the same when you repeat it.
-    #[alipay(max_len = 64, idempotency_key)]
-    pub out_biz_no: String,
-    /// Number of the trade that the voucher belongs to.
-    pub trade_no: Option<String>,
-    /// Who runs the activity.
-    pub merchant_access_mode: Option<MerchantAccessMode>,
-}
-
-/// A voucher that belongs to no trade any more.
-#[alipay_model(setters)]
-pub struct DisassociatedVoucher {
-    /// Since when.
-    pub disassociate_time: Option<BeijingTime>,
 }

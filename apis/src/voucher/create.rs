@@ -1,4 +1,4 @@
-//! Making an activity.
+//! Creation of an activity.
 
 use alipay_runtime::{BeijingTime, alipay_api, alipay_model};
 
@@ -9,23 +9,24 @@ use super::{
     VoucherSendModeInfo, VoucherSendRuleDetail, VoucherType, VoucherUseRule, VoucherUseRuleInfo,
 };
 
-/// Makes an activity that gives vouchers out.
+/// Creates an activity that distributes vouchers.
 ///
-/// The answer means that Alipay took the call; the activity exists once the message
-/// `alipay.marketing.activity.message.created` has arrived. With [`CodeMode::Deposited`] deposit codes then
-/// ([`DepositVoucherCodes`](super::DepositVoucherCodes)) and raise the number of vouchers
-/// ([`AppendVouchers`](super::AppendVouchers)). If the outcome is unknown, send the same call again: its
-/// number keeps it from making a second activity.
+/// The response means that Alipay accepted the call; the activity exists once the notification
+/// `alipay.marketing.activity.message.created` has arrived. With [`CodeMode::Deposited`], then deposit codes
+/// ([`DepositVoucherCodes`](super::DepositVoucherCodes)) and increase the number of vouchers
+/// ([`AppendVouchers`](super::AppendVouchers)). If the outcome is unknown, retry: the request number prevents
+/// a second activity.
 ///
 /// # Errors
 ///
 /// - [`INVALID_PARAMETER`](super::OrderVoucherErrorCode::InvalidParameter): a parameter is missing or
 ///   malformed.
-/// - [`BIZ_ERROR`](super::OrderVoucherErrorCode::BusinessError): a rule of the business forbids it.
+/// - [`BIZ_ERROR`](super::OrderVoucherErrorCode::BusinessError): a business rule does not allow the activity.
 /// - [`DISCOUNT_AMOUNT_INSUFFICIENT`](super::OrderVoucherErrorCode::DiscountTooSmall): the discount is too
 ///   small.
-/// - [`BUSINESS_HAS_RISK`](super::OrderVoucherErrorCode::BusinessAtRisk): stopped by risk checks; ask Alipay.
-/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): a fault at Alipay; send it again unchanged.
+/// - [`BUSINESS_HAS_RISK`](super::OrderVoucherErrorCode::BusinessAtRisk): rejected by risk control; contact
+///   Alipay.
+/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): Alipay failed; retry without changes.
 ///
 /// # Examples
 ///
@@ -54,57 +55,57 @@ use super::{
     call = create,
 )]
 pub struct CreateVoucherActivity {
-    /// Your own number of this call. It is what keeps a repeated call from making a second activity.
+    /// Request number assigned by you. It prevents a retry from creating a second activity.
     #[alipay(max_len = 64, idempotency_key)]
     pub out_biz_no: String,
-    /// Who runs the activity.
+    /// Party that manages the activity.
     pub merchant_access_mode: Option<MerchantAccessMode>,
-    /// What the activity is. Newer form.
+    /// Base data of the activity. Newer form.
     pub activity_base_info: Option<ActivityBaseInfo>,
-    /// What a voucher is good for. Newer form.
+    /// Benefit of a voucher. Newer form.
     pub voucher_deduct_info: Option<VoucherDeductInfo>,
-    /// How vouchers are given out. Newer form.
+    /// Distribution of the vouchers. Newer form.
     pub voucher_send_mode_info: Option<VoucherSendModeInfo>,
-    /// When and how often a voucher can be used. Newer form.
+    /// Validity and usage limits of a voucher. Newer form.
     pub voucher_use_rule_info: Option<VoucherUseRuleInfo>,
-    /// Where a voucher can be used, and for what. Newer form.
+    /// Scope in which a voucher can be used. Newer form.
     pub voucher_available_scope_info: Option<VoucherAvailableScopeInfo>,
-    /// Where buyers are taken to get and to use a voucher. Newer form.
+    /// Links by which buyers receive and use a voucher. Newer form.
     pub voucher_customer_guide_info: Option<VoucherCustomerGuideInfo>,
-    /// How a voucher looks. Newer form.
+    /// Appearance of a voucher. Newer form.
     pub voucher_display_pattern_info: Option<VoucherDisplayPatternInfo>,
-    /// What the activity is called among you; buyers do not see it. Older form.
+    /// Internal name of the activity, not shown to buyers. Older form.
     #[alipay(max_len = 20)]
     pub activity_name: Option<String>,
-    /// What a voucher is good for. Older form.
+    /// Type of the vouchers. Older form.
     pub voucher_type: Option<VoucherType>,
-    /// Where the codes come from. Older form.
+    /// Origin of the voucher codes. Older form.
     pub code_mode: Option<CodeMode>,
-    /// Whose activity it is; yours, when left out. Older form.
+    /// Merchant to whom the activity belongs. Default: you. Older form.
     pub belong_merchant_info: Option<BelongMerchantInfo>,
-    /// From when on vouchers are given out. Older form.
+    /// Start of the distribution. Older form.
     pub publish_start_time: Option<BeijingTime>,
-    /// Until when vouchers are given out. Older form.
+    /// End of the distribution. Older form.
     pub publish_end_time: Option<BeijingTime>,
-    /// How many vouchers there are, and who gets them. Older form.
+    /// Number of vouchers and their recipients. Older form.
     pub voucher_send_rule: Option<VoucherSendRuleDetail>,
-    /// What a voucher is good for, where and when. Older form.
+    /// Benefit, validity and scope of a voucher. Older form.
     pub voucher_use_rule: Option<VoucherUseRule>,
-    /// Where buyers are taken to get and to use a voucher. Older form.
+    /// Links by which buyers receive and use a voucher. Older form.
     pub customer_guide: Option<CustomerGuide>,
-    /// How a voucher looks. Older form.
+    /// Appearance of a voucher. Older form.
     pub voucher_display_info: Option<VoucherDisplayInfo>,
-    /// What a voucher in exchange is to buyers. Alipay wants it no more.
+    /// Kind of an exchange voucher. No longer required by Alipay.
     pub biz_tag: Option<ExchangeKind>,
 }
 
-/// An activity that Alipay took.
+/// Activity that Alipay accepted.
 #[alipay_model(setters)]
 pub struct CreatedVoucherActivity {
-    /// Alipay's number of the activity, by which the other calls name it.
+    /// Activity ID assigned by Alipay, by which the other calls refer to it.
     pub activity_id: Option<String>,
-    /// Which shops were taken and which were not. Newer form.
+    /// Accepted and refused shops. Newer form.
     pub voucher_available_scope_result_info: Option<VoucherAvailableScopeResultInfo>,
-    /// Which shops were taken and which were not. Older form.
+    /// Accepted and refused shops. Older form.
     pub voucher_use_rule_result: Option<OrderVoucherUseRuleResult>,
 }

@@ -1,13 +1,13 @@
-//! What a voucher is good for. Part of the newer form.
+//! Benefits of vouchers. Part of the newer form.
 
 use alipay_runtime::{Money, alipay_model};
 
 use super::{ExchangeKind, VoucherType};
 
-/// What a voucher is good for. Fill the part that belongs to its type.
+/// Benefit of a voucher. Set the part for its type.
 #[alipay_model(setters)]
 pub struct VoucherDeductInfo {
-    /// Its type.
+    /// Type of the voucher.
     pub voucher_type: Option<VoucherType>,
     /// For [`VoucherType::Fixed`].
     pub fix_voucher_info: Option<FixVoucherInfo>,
@@ -17,113 +17,114 @@ pub struct VoucherDeductInfo {
     pub special_voucher_info: Option<SpecialVoucherInfo>,
     /// For [`VoucherType::Exchange`].
     pub exchange_voucher_info: Option<ExchangeVoucherInfo>,
-    /// For a voucher with a rule of your own.
+    /// For a voucher with a custom rule.
     pub customer_define_voucher_info: Option<CustomerDefineVoucherInfo>,
 }
 
-/// A fixed amount off the price.
+/// Fixed amount off the price.
 #[alipay_model(setters)]
 pub struct FixVoucherInfo {
-    /// What it takes off, in yuan.
+    /// Deducted amount, in yuan.
     pub amount: Option<Money>,
-    /// Least price of an order, in yuan; any price when left out.
+    /// Minimum amount of an order, in yuan. Default: no minimum.
     pub floor_amount: Option<Money>,
-    /// Further conditions, as the voucher shows them.
+    /// Further conditions, shown on the voucher.
     pub voucher_deduct_threshold_info: Option<VoucherDeductThresholdInfo>,
 }
 
-/// A rate off the price.
+/// Percentage off the price.
 #[alipay_model(setters)]
 pub struct DiscountVoucherInfo {
-    /// What is left to pay, in tenths of the price: `6.5` means 65 percent. From 0.1 to 9.9.
+    /// Remaining price, in tenths of the price: `6.5` means 65 percent. From 0.1 to 9.9.
     pub discount: Option<String>,
-    /// Most that it takes off, in yuan.
+    /// Maximum deduction, in yuan.
     pub ceiling_amount: Option<Money>,
-    /// Least price of an order, in yuan; any price when left out.
+    /// Minimum amount of an order, in yuan. Default: no minimum.
     pub floor_amount: Option<Money>,
-    /// Further conditions, as the voucher shows them.
+    /// Further conditions, shown on the voucher.
     pub voucher_deduct_threshold_info: Option<VoucherDeductThresholdInfo>,
 }
 
-/// A special price.
+/// Special price.
 #[alipay_model(setters)]
 pub struct SpecialVoucherInfo {
-    /// The price with the voucher, in yuan.
+    /// Price with the voucher, in yuan.
     pub special_amount: Option<Money>,
-    /// Least price of an order, in yuan; any price when left out.
+    /// Minimum amount of an order, in yuan. Default: no minimum.
     pub floor_amount: Option<Money>,
-    /// Further conditions, as the voucher shows them.
+    /// Further conditions, shown on the voucher.
     pub voucher_deduct_threshold_info: Option<VoucherDeductThresholdInfo>,
 }
 
-/// Goods or a service in exchange.
+/// Exchange for goods or a service.
 #[alipay_model(setters)]
 pub struct ExchangeVoucherInfo {
-    /// What the voucher is worth, in yuan.
+    /// Value of the voucher, in yuan.
     pub amount: Option<Money>,
-    /// What it is to buyers.
+    /// Kind of the voucher.
     pub biz_type: Option<ExchangeKind>,
-    /// The goods.
+    /// Goods for which the voucher is exchanged.
     pub exchange_goods_info: Option<VoucherExchangeGoodsInfo>,
-    /// Least price of an order, in yuan; any price when left out. Alipay only shows it: you check it.
+    /// Minimum amount of an order, in yuan. Default: no minimum. Alipay only displays it; you have to check
+    /// it.
     pub floor_amount: Option<Money>,
-    /// Further conditions, as the voucher shows them.
+    /// Further conditions, shown on the voucher.
     pub voucher_deduct_threshold_info: Option<VoucherDeductThresholdInfo>,
 }
 
-/// The goods that a voucher is exchanged for.
+/// Goods for which a voucher is exchanged.
 #[alipay_model(setters)]
 pub struct VoucherExchangeGoodsInfo {
-    /// What they are called.
+    /// Name of the goods.
     pub exchange_goods_name: Option<String>,
 }
 
-/// A voucher with a rule of your own.
+/// Voucher with a custom rule.
 #[alipay_model(setters)]
 pub struct CustomerDefineVoucherInfo {
-    /// What it takes off.
+    /// Deduction of the voucher.
     pub deduct_info: Option<DeductInfo>,
 }
 
-/// What a voucher with a rule of your own takes off.
+/// Deduction of a voucher with a custom rule.
 #[alipay_model(setters)]
 pub struct DeductInfo {
-    /// The rule.
+    /// Custom rule of the deduction.
     pub customer_define_deduct_rule: Option<CustomerDefineDeductRule>,
 }
 
-/// A rule of your own.
+/// Custom rule of a deduction.
 #[alipay_model(setters)]
 pub struct CustomerDefineDeductRule {
-    /// The rule in words, as the voucher shows it.
+    /// Description of the rule, shown on the voucher.
     pub customer_define_deduct_rule_desc: Option<String>,
 }
 
-/// Further conditions, as the voucher shows them.
+/// Further conditions, shown on the voucher.
 #[alipay_model(setters)]
 pub struct VoucherDeductThresholdInfo {
-    /// In words of your own.
+    /// Description of custom conditions.
     pub customer_define_voucher_threshold_desc: Option<String>,
-    /// How many of the goods.
+    /// Required quantity of the goods.
     pub voucher_goods_quantity_specification_info: Option<VoucherGoodsQuantitySpecificationInfo>,
-    /// Who pays for the parcel.
+    /// Payer of the shipping costs.
     pub voucher_express_info: Option<VoucherExpressInfo>,
 }
 
-/// How many of the goods a voucher needs.
+/// Quantity of goods that a voucher requires.
 #[alipay_model(setters)]
 pub struct VoucherGoodsQuantitySpecificationInfo {
-    /// How they are counted: `FIX` from so many on, `APPOINT` the one of this number.
+    /// Kind of quantity: `FIX` for at least that many, `APPOINT` for the item with that number.
     pub directional_type: Option<String>,
-    /// The number.
+    /// Required number.
     pub specification_quantity: Option<i64>,
-    /// Unit of the number, as the voucher shows it.
+    /// Unit of the number, shown on the voucher.
     pub specification_unit: Option<String>,
 }
 
-/// Who pays for the parcel.
+/// Payer of the shipping costs.
 #[alipay_model(setters)]
 pub struct VoucherExpressInfo {
-    /// A mark of Alipay's for it.
+    /// Payer of the shipping costs, as defined by Alipay.
     pub pay_express: Option<String>,
 }

@@ -1,51 +1,51 @@
-//! How a voucher looks to buyers.
+//! Appearance of vouchers.
 
 use alipay_runtime::alipay_model;
 
-/// How a voucher looks. Newer form. Pictures are uploaded before, and named by their numbers.
+/// Appearance of a voucher. Newer form. Pictures are uploaded beforehand and referenced by their IDs.
 #[alipay_model(setters)]
 pub struct VoucherDisplayPatternInfo {
     /// Name of the voucher.
     pub voucher_name: Option<String>,
-    /// How to use it, in detail.
+    /// Detailed instructions for use.
     pub voucher_description: Option<String>,
-    /// Number of the picture at the top.
+    /// ID of the main picture.
     pub voucher_image: Option<String>,
-    /// Address of that picture. Only in answers.
+    /// URL of that picture. Only in responses.
     pub voucher_image_url: Option<String>,
-    /// Numbers of the pictures in the details, 600 by 600 pixels, of at most 2 MB each.
+    /// IDs of the detail pictures, 600 by 600 pixels, at most 2 MB each.
     pub voucher_detail_images: Option<Vec<String>>,
-    /// Addresses of those pictures. Only in answers.
+    /// URLs of those pictures. Only in responses.
     pub voucher_detail_image_urls: Option<Vec<String>>,
     /// Name of the brand.
     pub brand_name: Option<String>,
-    /// Number of the picture of the brand.
+    /// ID of the picture of the brand logo.
     pub brand_logo: Option<String>,
-    /// Address of that picture. Only in answers.
+    /// URL of that picture. Only in responses.
     pub brand_logo_url: Option<String>,
-    /// Phone number of your service.
+    /// Phone number of your customer service.
     pub customer_service_mobile: Option<String>,
-    /// Page of your service.
+    /// URL of your customer service.
     pub customer_service_url: Option<String>,
 }
 
-/// How a voucher looks. Older form.
+/// Appearance of a voucher. Older form.
 #[alipay_model(setters)]
 pub struct VoucherDisplayInfo {
-    /// Name of the brand; the merchant's short name when left out.
+    /// Name of the brand. Default: the merchant's short name.
     pub brand_name: Option<String>,
-    /// Number of the picture of the brand.
+    /// ID of the picture of the brand logo.
     pub brand_logo: Option<String>,
-    /// How to use the voucher, in detail.
+    /// Detailed instructions for use of the voucher.
     pub voucher_description: Option<String>,
-    /// A remark on the voucher.
+    /// Remark on the voucher.
     pub voucher_comment: Option<String>,
-    /// Number of the picture at the top.
+    /// ID of the main picture.
     pub voucher_image: Option<String>,
-    /// Numbers of the pictures in the details.
+    /// IDs of the detail pictures.
     pub voucher_detail_images: Option<Vec<String>>,
-    /// Phone number of your service.
+    /// Phone number of your customer service.
     pub customer_service_mobile: Option<String>,
-    /// Page of your service.
+    /// URL of your customer service.
     pub customer_service_url: Option<String>,
 }

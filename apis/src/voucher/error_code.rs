@@ -1,38 +1,38 @@
-//! The codes with which calls on vouchers are refused.
+//! Error codes of vouchers.
 
 use alipay_runtime::alipay_enum;
 
-/// Why a call of [`OrderVoucherApi`](super::OrderVoucherApi) was refused.
+/// Error codes of calls on [`OrderVoucherApi`](super::OrderVoucherApi).
 #[alipay_enum]
 pub enum OrderVoucherErrorCode {
-    /// A fault at Alipay: the outcome is unknown. Send the same call again, with the same number.
+    /// Alipay failed: the outcome is unknown. Retry with the same request number.
     #[alipay("SYSTEM_ERROR")]
     SystemError,
     /// A parameter is missing or malformed. Correct the request.
     #[alipay("INVALID_PARAMETER")]
     InvalidParameter,
-    /// A rule of the business forbids it; the message says which. Query the activity.
+    /// A business rule does not allow this; the error message explains it. Look up the activity.
     #[alipay("BIZ_ERROR")]
     BusinessError,
-    /// There is no such activity.
+    /// The activity does not exist.
     #[alipay("ACTIVITY_NOT_EXIST")]
     ActivityNotFound,
-    /// The activity is not one of yours. Check the merchant and the access mode.
+    /// The activity does not belong to you. Check the merchant and the access mode.
     #[alipay("ACTIVITY_NOT_PERMISSION")]
     ActivityNotPermitted,
-    /// There is no such voucher, or nobody has got it yet.
+    /// The voucher does not exist, or nobody has received it yet.
     #[alipay("VOUCHER_NOT_EXIST")]
     VoucherNotFound,
-    /// The voucher belongs to another trade. Take it off that one first.
+    /// The voucher is associated with another trade. Remove that association first.
     #[alipay("VOUCHER_ASSOCIATE_OTHER_TRADE_NO")]
     BelongsToOtherTrade,
-    /// The voucher does not belong to the trade that you named.
+    /// The voucher is not associated with the trade of the request.
     #[alipay("VOUCHER_ASSOCIATE_TRADE_NO_ERROR")]
     NotOfThisTrade,
-    /// The discount is smaller than Alipay asks for. Raise it.
+    /// The discount is smaller than Alipay requires. Increase it.
     #[alipay("DISCOUNT_AMOUNT_INSUFFICIENT")]
     DiscountTooSmall,
-    /// Alipay's risk checks stopped it. Ask Alipay.
+    /// Rejected by Alipay's risk control. Contact Alipay.
     #[alipay("BUSINESS_HAS_RISK")]
     BusinessAtRisk,
 }

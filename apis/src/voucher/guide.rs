@@ -1,91 +1,91 @@
-//! Where buyers are taken to get and to use a voucher.
+//! Links by which buyers receive and use vouchers.
 
 use alipay_runtime::alipay_model;
 
-/// Where buyers are taken to get and to use a voucher. Newer form.
+/// Links by which buyers receive and use a voucher. Newer form.
 #[alipay_model(setters)]
 pub struct VoucherCustomerGuideInfo {
-    /// To get one.
+    /// Link by which buyers receive a voucher.
     pub voucher_send_guide_info: Option<VoucherSendGuideInfo>,
-    /// To use one.
+    /// Link by which buyers use a voucher.
     pub voucher_use_guide_info: Option<VoucherUseGuideInfo>,
 }
 
-/// Where buyers are taken to get a voucher.
+/// Link by which buyers receive a voucher.
 #[alipay_model(setters)]
 pub struct VoucherSendGuideInfo {
-    /// Ways to take them there, in words of Alipay's.
+    /// Kinds of links, as defined by Alipay.
     pub send_guide_mode: Option<Vec<String>>,
-    /// The mini program.
+    /// Mini program.
     pub mini_app_send_guide_info: Option<VoucherMiniAppSendGuideInfo>,
 }
 
-/// The mini program in which buyers get a voucher.
+/// Mini program in which buyers receive a voucher.
 #[alipay_model(setters)]
 pub struct VoucherMiniAppSendGuideInfo {
-    /// Its page.
+    /// Page of the mini program.
     pub mini_app_url: Option<String>,
 }
 
-/// Where buyers are taken to use a voucher.
+/// Link by which buyers use a voucher.
 #[alipay_model(setters)]
 pub struct VoucherUseGuideInfo {
-    /// Ways to take them there, in words of Alipay's.
+    /// Kinds of links, as defined by Alipay.
     pub use_guide_mode: Option<Vec<String>>,
-    /// The mini program.
+    /// Mini program.
     pub mini_app_use_guide_info: Option<VoucherMiniAppUseGuideInfo>,
-    /// A page.
+    /// URL of a page.
     pub use_url: Option<String>,
 }
 
-/// The mini program in which buyers use a voucher.
+/// Mini program in which buyers use a voucher.
 #[alipay_model(setters)]
 pub struct VoucherMiniAppUseGuideInfo {
-    /// Its page.
+    /// Page of the mini program.
     pub mini_app_url: Option<String>,
-    /// Codes of its services.
+    /// Service codes of the mini program.
     pub mini_app_service_codes: Option<Vec<String>>,
 }
 
-/// Where buyers are taken to get and to use a voucher. Older form.
+/// Links by which buyers receive and use a voucher. Older form.
 #[alipay_model(setters)]
 pub struct CustomerGuide {
-    /// To get one.
+    /// Link by which buyers receive a voucher.
     pub voucher_send_guide: Option<VoucherSendGuide>,
-    /// To use one.
+    /// Link by which buyers use a voucher.
     pub voucher_use_guide: Option<VoucherUseGuide>,
-    /// Mini program that the voucher's page leads to. It has to be the merchant's.
+    /// ID of the mini program to which the voucher's page links. It must belong to the merchant.
     pub mini_app_id: Option<String>,
     /// Page of the mini program, as a relative path.
     pub mini_app_path: Option<String>,
-    /// Codes of the mini program's services.
+    /// Service codes of the mini program.
     pub service_codes: Option<Vec<String>>,
-    /// Alipay's numbers of the shops, at most 3000.
+    /// Shop IDs assigned by Alipay, at most 3000.
     pub store_ids: Option<Vec<String>>,
-    /// Alipay's numbers of the shops, as newer activities name them.
+    /// Shop IDs assigned by Alipay, for newer activities.
     pub shop_ids: Option<Vec<String>>,
-    /// Alipay's numbers of the places of business.
+    /// IDs of places of business, assigned by Alipay.
     pub real_shop_ids: Option<Vec<String>>,
 }
 
-/// Where buyers are taken to get a voucher.
+/// Link by which buyers receive a voucher.
 #[alipay_model(setters)]
 pub struct VoucherSendGuide {
-    /// The page.
+    /// URL of the page.
     pub voucher_detail_url: Option<String>,
 }
 
-/// Where buyers are taken to use a voucher.
+/// Link by which buyers use a voucher.
 #[alipay_model(setters)]
 pub struct VoucherUseGuide {
-    /// Whether it is used in the mini program.
+    /// Specifies whether the voucher is used in the mini program.
     pub mini_app_use_guide: Option<bool>,
-    /// Whether it is used in a shop, where its code is scanned.
+    /// Specifies whether the voucher is used in a shop, by scanning its code.
     pub offline_code_use_guide: Option<bool>,
-    /// The mini program.
+    /// ID of the mini program.
     pub mini_app_id: Option<String>,
     /// Page of the mini program.
     pub mini_app_path: Option<String>,
-    /// Codes of the mini program's services.
+    /// Service codes of the mini program.
     pub service_codes: Option<Vec<String>>,
 }

@@ -1,4 +1,4 @@
-//! Changing an activity.
+//! Modification of an activity.
 
 use alipay_runtime::{BeijingTime, alipay_api, alipay_model};
 
@@ -9,20 +9,20 @@ use super::{
     VoucherSendRuleDetailModify, VoucherUseRuleInfo, VoucherUseRuleModify,
 };
 
-/// Changes an activity. What is left out stays as it is.
+/// Modifies an activity. Absent fields remain unchanged.
 ///
-/// The answer means that Alipay took the call; the change holds once the message
-/// `alipay.marketing.activity.message.modified` has arrived, and [`QueryVoucherActivity`] tells it too. Use
-/// the form in which the activity was made.
+/// The response means that Alipay accepted the call; the change is effective once the notification
+/// `alipay.marketing.activity.message.modified` has arrived, and [`QueryVoucherActivity`] returns it. Use the
+/// form in which the activity was created.
 ///
 /// # Errors
 ///
-/// - [`BIZ_ERROR`](super::OrderVoucherErrorCode::BusinessError): a rule of the business forbids the change,
-///   an earlier end for instance; query the activity.
+/// - [`BIZ_ERROR`](super::OrderVoucherErrorCode::BusinessError): a business rule does not allow the change,
+///   for example an earlier end; look up the activity.
 /// - [`INVALID_PARAMETER`](super::OrderVoucherErrorCode::InvalidParameter): a parameter is missing or
 ///   malformed.
-/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): a fault at Alipay; query the activity, or
-///   send it again unchanged.
+/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): Alipay failed; look up the activity, or
+///   retry without changes.
 ///
 /// # Examples
 ///
@@ -44,50 +44,50 @@ use super::{
     resolve_with = QueryVoucherActivity,
 )]
 pub struct ModifyVoucherActivity {
-    /// Alipay's number of the activity.
+    /// Activity ID assigned by Alipay.
     #[alipay(path, max_len = 128)]
     pub activity_id: String,
-    /// Your own number of this call; the same when you repeat it.
+    /// Request number assigned by you; a retry uses the same one.
     #[alipay(max_len = 64, idempotency_key)]
     pub out_biz_no: String,
-    /// Who runs the activity.
+    /// Party that manages the activity.
     pub merchant_access_mode: Option<MerchantAccessMode>,
-    /// What the activity is. Newer form.
+    /// Base data of the activity. Newer form.
     pub activity_base_info: Option<ActivityBaseInfo>,
-    /// How vouchers are given out. Newer form.
+    /// Distribution of the vouchers. Newer form.
     pub voucher_send_mode_info: Option<VoucherSendModeInfo>,
-    /// When and how often a voucher can be used. Newer form.
+    /// Validity and usage limits of a voucher. Newer form.
     pub voucher_use_rule_info: Option<VoucherUseRuleInfo>,
-    /// Where a voucher can be used, and for what. Newer form.
+    /// Scope in which a voucher can be used. Newer form.
     pub voucher_available_scope_info: Option<VoucherAvailableScopeInfo>,
-    /// What becomes of the places named before, in words of Alipay's. Newer form.
+    /// Handling of the previous places, as defined by Alipay. Newer form.
     pub voucher_available_scope_modify_type: Option<String>,
-    /// Where buyers are taken to get and to use a voucher. Newer form.
+    /// Links by which buyers receive and use a voucher. Newer form.
     pub voucher_customer_guide_info: Option<VoucherCustomerGuideInfo>,
-    /// How a voucher looks. Newer form.
+    /// Appearance of a voucher. Newer form.
     pub voucher_display_pattern_info: Option<VoucherDisplayPatternInfo>,
-    /// What the activity is called among you. Older form.
+    /// Internal name of the activity. Older form.
     #[alipay(max_len = 20)]
     pub activity_name: Option<String>,
-    /// From when on vouchers are given out. Older form.
+    /// Start of the distribution. Older form.
     pub publish_start_time: Option<BeijingTime>,
-    /// Until when vouchers are given out; not earlier than before. Older form.
+    /// End of the distribution; not earlier than before. Older form.
     pub publish_end_time: Option<BeijingTime>,
-    /// Who gets vouchers. Older form.
+    /// Recipients of the vouchers. Older form.
     pub voucher_send_rule: Option<VoucherSendRuleDetailModify>,
-    /// What a voucher is good for, where and when. Older form.
+    /// Benefit, validity and scope of a voucher. Older form.
     pub voucher_use_rule: Option<VoucherUseRuleModify>,
-    /// Where buyers are taken to get and to use a voucher. Older form.
+    /// Links by which buyers receive and use a voucher. Older form.
     pub customer_guide: Option<CustomerGuideModify>,
-    /// How a voucher looks. Older form.
+    /// Appearance of a voucher. Older form.
     pub voucher_display_info: Option<VoucherDisplayInfoModify>,
 }
 
-/// A change that Alipay took.
+/// Modification that Alipay accepted.
 #[alipay_model(setters)]
 pub struct ModifiedVoucherActivity {
-    /// Which shops were taken and which were not. Newer form.
+    /// Accepted and refused shops. Newer form.
     pub voucher_available_scope_result_info: Option<VoucherAvailableScopeResultInfo>,
-    /// Which shops were taken and which were not. Older form.
+    /// Accepted and refused shops. Older form.
     pub voucher_use_rule_result: Option<OrderVoucherUseRuleResult>,
 }

@@ -1,30 +1,23 @@
-//! Looking an activity up.
+//! State of an activity.
 
-use alipay_runtime::{BeijingTime, alipay_api, alipay_model, alipay_service};
+use alipay_runtime::{BeijingTime, alipay_api, alipay_model};
 
 use super::{
     ActivityBaseInfo, ActivityStatus, BelongMerchantInfo, CustomerGuide, ExchangeKind, MerchantAccessMode,
-    VoucherAvailableScopeInfo, VoucherCustomerGuideInfo, VoucherDeductInfo, VoucherDisplayInfo,
-    VoucherDisplayPatternInfo, VoucherSendModeInfo, VoucherSendRuleDetail, VoucherType, VoucherUseRule,
-    VoucherUseRuleInfo,
+    OrderVoucherApi, VoucherAvailableScopeInfo, VoucherCustomerGuideInfo, VoucherDeductInfo,
+    VoucherDisplayInfo, VoucherDisplayPatternInfo, VoucherSendModeInfo, VoucherSendRuleDetail, VoucherType,
+    VoucherUseRule, VoucherUseRuleInfo,
 };
 
-/// Vouchers of merchants, and the activities that give them out.
-///
-/// Comes from `client.order_vouchers()`. For a merchant that has authorised you, use
-/// `client.for_merchant(token).order_vouchers()`.
-#[alipay_service(accessor = order_vouchers)]
-pub struct OrderVoucherApi;
-
-/// Looks an activity up.
+/// Looks up an activity.
 ///
 /// Allowed in every state, and safe to repeat.
 ///
 /// # Errors
 ///
-/// - [`INVALID_PARAMETER`](super::OrderVoucherErrorCode::InvalidParameter): the number is missing, malformed,
-///   or none of an activity of yours.
-/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): a fault at Alipay; ask again later.
+/// - [`INVALID_PARAMETER`](super::OrderVoucherErrorCode::InvalidParameter): the ID is missing, malformed, or
+///   not that of an activity of yours.
+/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): Alipay failed; retry later.
 ///
 /// # Examples
 ///
@@ -35,7 +28,7 @@ pub struct OrderVoucherApi;
 /// let query = QueryVoucherActivity::new("2016042700826004508401111111");
 /// let activity = client.order_vouchers().query(query).await?;
 /// if let Some(inventory) = &activity.voucher_inventory_info {
-///     println!("{:?} given out, {:?} used", inventory.send_count, inventory.use_count);
+///     println!("{:?} distributed, {:?} used", inventory.send_count, inventory.use_count);
 /// }
 /// # Ok(()) }
 /// ```
@@ -47,76 +40,76 @@ pub struct OrderVoucherApi;
     idempotent,
 )]
 pub struct QueryVoucherActivity {
-    /// Alipay's number of the activity.
+    /// Activity ID assigned by Alipay.
     #[alipay(max_len = 128)]
     pub activity_id: String,
-    /// Who runs the activity.
+    /// Party that manages the activity.
     pub merchant_access_mode: Option<MerchantAccessMode>,
 }
 
-/// An activity, in the form that it was made in.
+/// Activity, in the form in which it was created.
 #[alipay_model(setters)]
 pub struct VoucherActivity {
-    /// What the activity is. Newer form.
+    /// Base data of the activity. Newer form.
     pub activity_base_info: Option<ActivityBaseInfo>,
-    /// What a voucher is good for. Newer form.
+    /// Benefit of a voucher. Newer form.
     pub voucher_deduct_info: Option<VoucherDeductInfo>,
-    /// How vouchers are given out. Newer form.
+    /// Distribution of the vouchers. Newer form.
     pub voucher_send_mode_info: Option<VoucherSendModeInfo>,
-    /// When and how often a voucher can be used. Newer form.
+    /// Validity and usage limits of a voucher. Newer form.
     pub voucher_use_rule_info: Option<VoucherUseRuleInfo>,
-    /// Where a voucher can be used, and for what. Newer form.
+    /// Scope in which a voucher can be used. Newer form.
     pub voucher_available_scope_info: Option<VoucherAvailableScopeInfo>,
-    /// Where buyers are taken to get and to use a voucher. Newer form.
+    /// Links by which buyers receive and use a voucher. Newer form.
     pub voucher_customer_guide_info: Option<VoucherCustomerGuideInfo>,
-    /// How a voucher looks. Newer form.
+    /// Appearance of a voucher. Newer form.
     pub voucher_display_pattern_info: Option<VoucherDisplayPatternInfo>,
-    /// How many vouchers were given out and used. Newer form.
+    /// Numbers of distributed and used vouchers. Newer form.
     pub voucher_inventory_info: Option<VoucherInventoryInfo>,
-    /// Alipay's number of the activity.
+    /// Activity ID assigned by Alipay.
     pub activity_id: Option<String>,
-    /// What the activity is called among you. Older form.
+    /// Internal name of the activity. Older form.
     pub activity_name: Option<String>,
-    /// Whether it runs. Older form.
+    /// State of the activity. Older form.
     pub activity_status: Option<ActivityStatus>,
-    /// How far the last change is, in words of Alipay's. Older form.
+    /// State of the last change, as defined by Alipay. Older form.
     pub activity_operation_status: Option<String>,
-    /// Whose activity it is. Older form.
+    /// Merchant to whom the activity belongs. Older form.
     pub belong_merchant_info: Option<BelongMerchantInfo>,
-    /// What a voucher is good for. Older form.
+    /// Type of the vouchers. Older form.
     pub voucher_type: Option<VoucherType>,
-    /// What a voucher in exchange is to buyers. Older form.
+    /// Kind of an exchange voucher. Older form.
     pub biz_tag: Option<ExchangeKind>,
-    /// From when on vouchers are given out. Older form.
+    /// Start of the distribution. Older form.
     pub publish_start_time: Option<BeijingTime>,
-    /// Until when vouchers are given out. Older form.
+    /// End of the distribution. Older form.
     pub publish_end_time: Option<BeijingTime>,
-    /// How many vouchers there are, and who gets them. Older form.
+    /// Number of vouchers and their recipients. Older form.
     pub voucher_send_rule: Option<VoucherSendRuleDetail>,
-    /// What a voucher is good for, where and when. Older form.
+    /// Benefit, validity and scope of a voucher. Older form.
     pub voucher_use_rule: Option<VoucherUseRule>,
-    /// Where buyers are taken to get and to use a voucher. Older form.
+    /// Links by which buyers receive and use a voucher. Older form.
     pub customer_guide: Option<CustomerGuide>,
-    /// How a voucher looks. Older form.
+    /// Appearance of a voucher. Older form.
     pub voucher_display_info: Option<VoucherDisplayInfo>,
-    /// How many vouchers were given out and used. Older form.
+    /// Numbers of distributed and used vouchers. Older form.
     pub summary: Option<VoucherSummary>,
 }
 
-/// How many vouchers of an activity were given out and used. Newer form.
+/// Numbers of distributed and used vouchers of an activity. Newer form.
 #[alipay_model(setters)]
 pub struct VoucherInventoryInfo {
-    /// How many were given out.
+    /// Number of distributed vouchers.
     pub send_count: Option<i64>,
-    /// How many were used.
+    /// Number of used vouchers.
     pub use_count: Option<i64>,
 }
 
-/// How many vouchers of an activity were given out and used. Older form.
+/// Numbers of distributed and used vouchers of an activity. Older form.
 #[alipay_model(setters)]
 pub struct VoucherSummary {
-    /// How many were given out.
+    /// Number of distributed vouchers.
     pub publish_count: Option<i64>,
-    /// How many were used.
+    /// Number of used vouchers.
     pub used_count: Option<i64>,
 }

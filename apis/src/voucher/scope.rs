@@ -1,117 +1,117 @@
-//! Where a voucher can be used, and for what. Part of the newer form.
+//! Scopes in which vouchers can be used: accounts, mini programs, places and goods. Part of the newer form.
 
 use alipay_runtime::{Money, alipay_model};
 
 use super::PlaceKind;
 
-/// Where a voucher can be used, and for what.
+/// Scope in which a voucher can be used.
 #[alipay_model(setters)]
 pub struct VoucherAvailableScopeInfo {
-    /// The places.
+    /// Places of the scope.
     pub voucher_available_geography_scope_info: Option<VoucherAvailableGeographyScopeInfo>,
-    /// The goods, by your numbers.
+    /// Goods of the scope, by your IDs.
     pub voucher_available_goods_info: Option<VoucherAvailableGoodsInfo>,
-    /// The goods, by numbers in Alipay.
+    /// Goods of the scope, by IDs assigned by Alipay.
     pub voucher_available_item_info: Option<VoucherAvailableItemInfo>,
-    /// The accounts that sell.
+    /// Selling accounts of the scope.
     pub voucher_available_account_info: Option<VoucherAvailableAccountInfo>,
-    /// The mini programs.
+    /// Mini programs of the scope.
     pub voucher_available_app_info: Option<VoucherAvailableAppInfo>,
 }
 
-/// The accounts that sell what a voucher is good for.
+/// Selling accounts for which a voucher can be used.
 #[alipay_model(setters)]
 pub struct VoucherAvailableAccountInfo {
-    /// By numbers of accounts, `2088` at their start.
+    /// Account IDs; they begin with `2088`.
     pub available_pids: Option<Vec<String>>,
-    /// By numbers that Alipay gave to merchants behind a provider.
+    /// Sub-merchant IDs (SMID) assigned by Alipay.
     pub available_smids: Option<Vec<String>>,
 }
 
-/// The mini programs in which a voucher can be used.
+/// Mini programs in which a voucher can be used.
 #[alipay_model(setters)]
 pub struct VoucherAvailableAppInfo {
-    /// Numbers of the mini programs.
+    /// IDs of the mini programs.
     pub available_app_ids: Option<Vec<String>>,
 }
 
-/// The places in which a voucher can be used.
+/// Places in which a voucher can be used.
 #[alipay_model(setters)]
 pub struct VoucherAvailableGeographyScopeInfo {
-    /// How the places are named.
+    /// Kind of the places.
     pub available_geography_scope_type: Option<PlaceKind>,
-    /// The cities, for [`PlaceKind::Cities`].
+    /// Cities, for [`PlaceKind::Cities`].
     pub available_geography_city_info: Option<VoucherAvailableGeographyCityInfo>,
-    /// The shops, for [`PlaceKind::Shops`].
+    /// Shops, for [`PlaceKind::Shops`].
     pub available_geography_shop_info: Option<VoucherAvailableGeographyShopInfo>,
 }
 
-/// The cities in which a voucher can be used.
+/// Cities in which a voucher can be used.
 #[alipay_model(setters)]
 pub struct VoucherAvailableGeographyCityInfo {
-    /// Whether all cities count.
+    /// Specifies whether the voucher can be used in all cities.
     pub all_city: Option<bool>,
-    /// Administrative codes of the cities, if not all.
+    /// Administrative division codes of the cities, if not all.
     pub available_city_codes: Option<Vec<String>>,
 }
 
-/// The shops in which a voucher can be used.
+/// Shops in which a voucher can be used.
 #[alipay_model(setters)]
 pub struct VoucherAvailableGeographyShopInfo {
-    /// All shops of merchants, but for some.
+    /// All shops of merchants, except for some.
     pub available_geography_all_shop: Option<VoucherAvailableGeographyAllShopInfo>,
-    /// Alipay's numbers of the shops.
+    /// Shop IDs assigned by Alipay.
     pub available_shop_ids: Option<Vec<String>>,
-    /// Alipay's numbers of the places of business.
+    /// IDs of places of business, assigned by Alipay.
     pub available_real_shop_ids: Option<Vec<String>>,
 }
 
-/// All shops of merchants, but for some.
+/// All shops of merchants, except for some.
 #[alipay_model(setters)]
 pub struct VoucherAvailableGeographyAllShopInfo {
-    /// Numbers of the merchants.
+    /// IDs of the merchants.
     pub merchant_ids: Option<Vec<String>>,
-    /// Number of the brand. It has to be the brand of the merchant whose vouchers these are.
+    /// ID of the brand. It must be the brand of the merchant to whom the vouchers belong.
     pub available_brand_id: Option<String>,
-    /// Alipay's numbers of the shops that do not count.
+    /// IDs of the excluded shops, assigned by Alipay.
     pub exclude_shop_ids: Option<Vec<String>>,
 }
 
-/// The goods that a voucher is good for.
+/// Goods for which a voucher can be used.
 #[alipay_model(setters)]
 pub struct VoucherAvailableGoodsInfo {
-    /// What the goods are called; needs `origin_amount` beside it.
+    /// Name of the goods; requires `origin_amount`.
     pub goods_name: Option<String>,
-    /// Price of the goods without the voucher, in yuan; needs `goods_name` beside it.
+    /// Price of the goods without the voucher, in yuan; requires `goods_name`.
     pub origin_amount: Option<Money>,
-    /// What the goods are, as the voucher shows it.
+    /// Description of the goods, shown on the voucher.
     pub goods_description: Option<String>,
-    /// The goods in detail, as some places show them.
+    /// Details of the goods, shown in some places.
     pub goods_detail: Option<String>,
-    /// The same with a layout.
+    /// Details of the goods, as rich text.
     pub goods_detail_rich_description: Option<String>,
-    /// Numbers of the pictures that go with the details.
+    /// IDs of the detail pictures.
     pub goods_detail_images: Option<Vec<String>>,
-    /// Your numbers of the goods. One of them in the trade suffices.
+    /// SKU IDs of the goods, assigned by you. One of them in the trade is sufficient.
     pub available_goods_sku_ids: Option<Vec<String>>,
-    /// Your numbers of the goods that the voucher is not good for. One of them in the trade suffices.
+    /// SKU IDs of excluded goods, assigned by you. One of them in the trade is sufficient to exclude it.
     pub exclude_goods_sku_ids: Option<Vec<String>>,
 }
 
-/// The goods that a voucher is good for, as Alipay knows them.
+/// Goods for which a voucher can be used, by Alipay's IDs.
 #[alipay_model(setters)]
 pub struct VoucherAvailableItemInfo {
-    /// Alipay's number of the goods.
+    /// Goods ID assigned by Alipay.
     pub item_id: Option<String>,
-    /// The goods by the numbers of mini programs.
+    /// Goods by the IDs of mini programs.
     pub out_item_info: Option<Vec<VoucherAvailableOutItemInfo>>,
 }
 
 /// Goods of a mini program.
 #[alipay_model(setters)]
 pub struct VoucherAvailableOutItemInfo {
-    /// The mini program.
+    /// ID of the mini program.
     pub item_app_id: Option<String>,
-    /// Its number of the goods.
+    /// Goods ID assigned by the mini program.
     pub out_item_id: Option<String>,
 }

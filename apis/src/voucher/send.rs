@@ -1,101 +1,101 @@
-//! How vouchers are given out.
+//! Distribution of vouchers.
 
 use alipay_runtime::{BeijingTime, Money, alipay_model};
 
-/// How vouchers are given out. Newer form.
+/// Distribution of the vouchers. Newer form.
 #[alipay_model(setters)]
 pub struct VoucherSendModeInfo {
-    /// Way in which they are given out, in words of Alipay's.
+    /// Mode of distribution, as defined by Alipay.
     pub voucher_send_mode: Option<String>,
-    /// How many there are, and who gets them.
+    /// Number of vouchers and their recipients.
     pub voucher_send_rule_info: Option<VoucherSendRuleInfo>,
-    /// What buyers pay for them, if they are sold.
+    /// Sale of the vouchers, if they are sold.
     pub voucher_sale_mode_info: Option<VoucherSaleModeInfo>,
-    /// The package that they are part of.
+    /// Package to which the vouchers belong.
     pub voucher_package_mode_info: Option<VoucherPackageModeInfo>,
-    /// Places in Alipay that promote them, in words of Alipay's.
+    /// Channels in Alipay that promote the vouchers, as defined by Alipay.
     pub delivery_channel_list: Option<Vec<String>>,
 }
 
-/// How many vouchers there are, and who gets them. Newer form.
+/// Number of vouchers and their recipients. Newer form.
 #[alipay_model(setters)]
 pub struct VoucherSendRuleInfo {
-    /// How many there are.
+    /// Number of vouchers.
     pub quantity: Option<i64>,
-    /// How many are given out on one day at most.
+    /// Maximum number of vouchers that are distributed per day.
     pub max_quantity_by_day: Option<i64>,
-    /// From when on they are given out.
+    /// Start of the distribution.
     pub publish_start_time: Option<BeijingTime>,
-    /// Until when they are given out.
+    /// End of the distribution.
     pub publish_end_time: Option<BeijingTime>,
-    /// How many one person gets; 0, or nothing, for as many as wanted.
+    /// Maximum number of vouchers per person; absent or 0 for no limit.
     pub quantity_limit_per_user: Option<i64>,
-    /// Period in which `quantity_limit_per_user` counts, in words of Alipay's; the whole activity
-    /// (`LIFE_CYCLE`) when left out.
+    /// Period in which `quantity_limit_per_user` applies, as defined by Alipay. Default: the whole activity
+    /// (`LIFE_CYCLE`).
     pub quantity_limit_per_user_period_type: Option<String>,
-    /// How many one person gets in a day; 0, or nothing, for as many as wanted.
+    /// Maximum number of vouchers per person and day; absent or 0 for no limit.
     pub quantity_day_limit_per_user: Option<i64>,
-    /// How many one person gets in a week; 0, or nothing, for as many as wanted.
+    /// Maximum number of vouchers per person and week; absent or 0 for no limit.
     pub quantity_week_limit_per_user: Option<i64>,
-    /// How many one person gets in a month; 0, or nothing, for as many as wanted.
+    /// Maximum number of vouchers per person and month; absent or 0 for no limit.
     pub quantity_month_limit_per_user: Option<i64>,
-    /// Whether the limits count by identity document, and not by account.
+    /// Specifies whether the limits apply per identity document instead of per account.
     pub natural_person_limit: Option<bool>,
-    /// Whether the limits count by phone number too.
+    /// Specifies whether the limits also apply per phone number.
     pub phone_number_limit: Option<bool>,
-    /// Whether the buyer has to enter a phone number.
+    /// Specifies whether the buyer has to enter a phone number.
     pub phone_number_need_input_limit: Option<bool>,
-    /// Whether only buyers with a confirmed name get one; no, when left out.
+    /// Specifies whether only buyers with a verified name receive a voucher. Default: no.
     pub real_name_limit: Option<bool>,
 }
 
-/// What buyers pay for a voucher.
+/// Sale of vouchers.
 #[alipay_model(setters)]
 pub struct VoucherSaleModeInfo {
-    /// The price of the voucher, in yuan.
+    /// Price of the voucher, in yuan.
     pub sale_amount: Option<Money>,
-    /// Account that gets the money, once for each voucher that is used.
+    /// Account that receives the money, once per used voucher.
     pub payee_pid: Option<String>,
-    /// Who keeps the money until then, in words of Alipay's.
+    /// Custody of the money until then, as defined by Alipay.
     pub fund_custody_mode: Option<String>,
-    /// How the money is settled.
+    /// Settlement of the money.
     pub settle_info: Option<BizfundSettleInfo>,
-    /// Whether buyers can give the voucher back for their money; no, when left out.
+    /// Specifies whether buyers can return the voucher for a refund. Default: no.
     pub refundable: Option<bool>,
-    /// Whether Alipay asks you before it gives the money back; no, when left out.
+    /// Specifies whether Alipay asks you before it refunds. Default: no.
     pub refundable_need_confirm: Option<bool>,
-    /// Whether buyers get their money back when the voucher runs out; no, when left out. It is you who then
-    /// has to refund the order.
+    /// Specifies whether buyers receive a refund when the voucher expires. Default: no. You then have to
+    /// refund the order.
     pub overdue_refundable: Option<bool>,
-    /// Whether Alipay asks you before that; no, when left out.
+    /// Specifies whether Alipay asks you before that refund. Default: no.
     pub overdue_refundable_need_confirm: Option<bool>,
 }
 
-/// How money is settled.
+/// Settlement of money.
 #[alipay_model(setters)]
 pub struct BizfundSettleInfo {
-    /// On demand or by periods, in words of Alipay's.
+    /// Settlement on demand or by periods, as defined by Alipay.
     pub settle_mode: Option<String>,
-    /// Kind of whoever gets the money, in words of Alipay's.
+    /// Kind of receiver of the money, as defined by Alipay.
     pub settle_target_type: Option<String>,
 }
 
-/// The package that vouchers are part of.
+/// Package to which vouchers belong.
 #[alipay_model(setters)]
 pub struct VoucherPackageModeInfo {
-    /// Number of the package.
+    /// ID of the package.
     pub voucher_package_id: Option<String>,
 }
 
-/// How many vouchers there are, and who gets them. Older form.
+/// Number of vouchers and their recipients. Older form.
 #[alipay_model(setters)]
 pub struct VoucherSendRuleDetail {
-    /// How many there are.
+    /// Number of vouchers.
     pub voucher_quantity: Option<i64>,
-    /// How many one person gets; 0, or nothing, for as many as wanted.
+    /// Maximum number of vouchers per person; absent or 0 for no limit.
     pub voucher_quantity_limit_per_user: Option<i64>,
-    /// Whether the limit counts by identity document, and not by account.
+    /// Specifies whether the limit applies per identity document instead of per account.
     pub natural_person_limit: Option<bool>,
-    /// Whether the limit counts by phone number too.
+    /// Specifies whether the limit also applies per phone number.
     pub phone_number_limit: Option<bool>,
 }

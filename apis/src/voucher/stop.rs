@@ -1,22 +1,22 @@
-//! Ending an activity.
+//! Stop of an activity.
 
 use alipay_runtime::alipay_api;
 
 use super::{MerchantAccessMode, OrderVoucherApi, QueryVoucherActivity};
 
-/// Stops an activity for good: nobody gets a voucher any more.
+/// Stops an activity permanently: no more vouchers are distributed.
 ///
-/// Vouchers that buyers have can still be used. The answer means that Alipay took the call;
-/// [`QueryVoucherActivity`] tells whether the activity has stopped.
+/// Vouchers that were already received can still be used. The response means that Alipay accepted the call;
+/// [`QueryVoucherActivity`] returns whether the activity has stopped.
 ///
 /// # Errors
 ///
-/// - [`BIZ_ERROR`](super::OrderVoucherErrorCode::BusinessError): the activity cannot be stopped, because it
-///   has ended for instance; query it.
+/// - [`BIZ_ERROR`](super::OrderVoucherErrorCode::BusinessError): the activity cannot be stopped, for example
+///   because it has ended; look it up.
 /// - [`INVALID_PARAMETER`](super::OrderVoucherErrorCode::InvalidParameter): a parameter is missing or
 ///   malformed.
-/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): a fault at Alipay; query the activity, or
-///   send it again unchanged.
+/// - [`SYSTEM_ERROR`](super::OrderVoucherErrorCode::SystemError): Alipay failed; look up the activity, or
+///   retry without changes.
 ///
 /// # Examples
 ///
@@ -35,12 +35,12 @@ use super::{MerchantAccessMode, OrderVoucherApi, QueryVoucherActivity};
     resolve_with = QueryVoucherActivity,
 )]
 pub struct StopVoucherActivity {
-    /// Alipay's number of the activity.
+    /// Activity ID assigned by Alipay.
     #[alipay(path, max_len = 128)]
     pub activity_id: String,
-    /// Your own number of this call; the same when you repeat it.
+    /// Request number assigned by you; a retry uses the same one.
     #[alipay(max_len = 64, idempotency_key)]
     pub out_biz_no: String,
-    /// Who runs the activity.
+    /// Party that manages the activity.
     pub merchant_access_mode: Option<MerchantAccessMode>,
 }

@@ -1,106 +1,129 @@
-//! What a voucher is good for, where and when. Part of the older form.
+//! Rules of use: validity and usable times. Part of the newer form.
 
-use alipay_runtime::{BeijingTime, Money, alipay_model};
+use alipay_runtime::{BeijingTime, alipay_model, values::CommaList};
 
-use super::{ExchangeKind, PeriodKind, VoucherAvailableScope};
+use super::{DayRuleKind, PeriodKind};
 
-/// What a voucher is good for, where and when. Fill the part that belongs to its type.
+/// Validity and usage limits of a voucher.
 #[alipay_model(setters)]
-pub struct VoucherUseRule {
-    /// For [`VoucherType::Fixed`](super::VoucherType::Fixed).
-    pub fix_voucher: Option<FixVoucher>,
-    /// For [`VoucherType::Discount`](super::VoucherType::Discount).
-    pub discount_voucher: Option<DiscountVoucher>,
-    /// For [`VoucherType::SpecialPrice`](super::VoucherType::SpecialPrice).
-    pub special_voucher: Option<SpecialVoucher>,
-    /// For [`VoucherType::Exchange`](super::VoucherType::Exchange).
-    pub exchange_voucher: Option<ExchangeVoucher>,
-    /// Where it can be used.
-    pub voucher_available_scope: Option<VoucherAvailableScope>,
-    /// When it can be used.
-    pub voucher_valid_period: Option<VoucherValidPeriod>,
+pub struct VoucherUseRuleInfo {
+    /// Validity of the voucher.
+    pub voucher_use_time_info: Option<VoucherUseTimeInfo>,
+    /// Maximum number of uses per voucher.
+    pub voucher_max_use_times: Option<i64>,
+    /// Maximum number of uses of the activity's vouchers per person.
+    pub quantity_limit_per_user: Option<i64>,
+    /// Period in which `quantity_limit_per_user` applies, as defined by Alipay.
+    pub quantity_limit_per_user_period_type: Option<String>,
+    /// Payment methods to which the voucher is restricted, as defined by Alipay.
+    pub payment_restriction_list: Option<Vec<String>>,
+    /// Further conditions of your own, as text.
+    pub voucher_use_ext_info: Option<String>,
 }
 
-/// A fixed amount off the price.
+/// Validity of a voucher.
 #[alipay_model(setters)]
-pub struct FixVoucher {
-    /// What it takes off, in yuan, from 0.10 to 3000.00.
-    pub amount: Option<Money>,
-    /// Least price of an order, in yuan, from 0.10 to 50000.00; any price when left out.
-    pub floor_amount: Option<Money>,
-    /// What the goods are called.
-    pub goods_name: Option<String>,
+pub struct VoucherUseTimeInfo {
+    /// Kind of the period.
+    pub period_type: Option<PeriodKind>,
+    /// For [`PeriodKind::Absolute`].
+    pub absolute_period_info: Option<VoucherAbsolutePeriodInfo>,
+    /// For [`PeriodKind::Relative`].
+    pub relative_period_info: Option<VoucherRelativePeriodInfo>,
 }
 
-/// A rate off the price.
+/// Period from one point in time to another.
 #[alipay_model(setters)]
-pub struct DiscountVoucher {
-    /// What is left to pay, in tenths of the price: `6.5` means 65 percent. From 0.1 to 9.9.
-    pub discount: Option<String>,
-    /// Most that it takes off, in yuan, from 0.10 to 15000.00.
-    pub ceiling_amount: Option<Money>,
-    /// Least price of an order, in yuan, from 0.10 to 50000.00; any price when left out.
-    pub floor_amount: Option<Money>,
-    /// What the goods are called; needs `origin_amount` beside it.
-    pub goods_name: Option<String>,
-    /// Price of the goods without the voucher, in yuan; needs `goods_name` beside it.
-    pub origin_amount: Option<Money>,
-}
-
-/// A special price.
-#[alipay_model(setters)]
-pub struct SpecialVoucher {
-    /// The price with the voucher, in yuan, from 0.00 to 999.00.
-    pub special_amount: Option<Money>,
-    /// Least price of an order, in yuan, from 0.10 to 50000.00; any price when left out.
-    pub floor_amount: Option<Money>,
-    /// What the goods are called; needs `origin_amount` beside it.
-    pub goods_name: Option<String>,
-    /// Price of the goods without the voucher, in yuan, above `special_amount`.
-    pub origin_amount: Option<Money>,
-}
-
-/// Goods or a service in exchange, for a voucher that buyers may have to buy.
-#[alipay_model(setters)]
-pub struct ExchangeVoucher {
-    /// What buyers see as the name of the voucher.
-    pub voucher_name: Option<String>,
-    /// What the voucher is worth, in yuan, from 0.10 to 3000.00.
-    pub amount: Option<Money>,
-    /// What it is to buyers.
-    pub biz_type: Option<ExchangeKind>,
-    /// What buyers pay for it, in yuan, from 0.10 to 3000.00.
-    pub sale_amount: Option<Money>,
-    /// Least price of an order, in yuan; any price when left out. Alipay only shows it: you check it.
-    pub floor_amount: Option<Money>,
-    /// Account that gets the money, once for each voucher that is used.
-    pub payee_pid: Option<String>,
-    /// How the money is settled, in words of Alipay's.
-    pub settle_type: Option<String>,
-    /// Whether buyers can give the voucher back for their money; no, when left out.
-    pub refundable: Option<bool>,
-    /// Whether you give buyers their money back when the voucher runs out; no, when left out.
-    pub overdue_refundable: Option<bool>,
-    /// Page on which buyers get the voucher.
-    pub voucher_detail_url: Option<String>,
-    /// Phone number of your service; this or `customer_service_url`.
-    pub customer_service_mobile: Option<String>,
-    /// Page of your service.
-    pub customer_service_url: Option<String>,
-}
-
-/// When a voucher can be used.
-#[alipay_model(setters)]
-pub struct VoucherValidPeriod {
-    /// How the time is named.
-    #[alipay(name = "type")]
-    pub kind: Option<PeriodKind>,
-    /// From when on; for [`PeriodKind::Absolute`].
+pub struct VoucherAbsolutePeriodInfo {
+    /// Start of the validity.
     pub valid_begin_time: Option<BeijingTime>,
-    /// Until when; for [`PeriodKind::Absolute`]. Later than vouchers are given out.
+    /// End of the validity.
     pub valid_end_time: Option<BeijingTime>,
-    /// For how many days, at least 1; for [`PeriodKind::Relative`].
+    /// Days and hours within that period.
+    pub time_restrict_info: Option<TimeRestrictInfo>,
+}
+
+/// Number of days, counted from the receipt of the voucher.
+#[alipay_model(setters)]
+pub struct VoucherRelativePeriodInfo {
+    /// Number of days of validity.
     pub valid_days_after_receive: Option<i64>,
-    /// How many days the buyer has to wait before; none when left out. For [`PeriodKind::Relative`].
+    /// Number of days between the receipt and the validity; 0 for none.
     pub wait_days_after_receive: Option<i64>,
+    /// Days and hours within that period.
+    pub time_restrict_info: Option<TimeRestrictInfo>,
+}
+
+/// Days and hours in which a voucher can or cannot be used.
+#[alipay_model(setters)]
+pub struct TimeRestrictInfo {
+    /// Times at which it can be used.
+    pub usable_period_info: Option<Vec<VoucherUseTimeRuleInfo>>,
+    /// Times at which it cannot be used.
+    pub disable_period_info: Option<Vec<VoucherUseTimeRuleInfo>>,
+}
+
+/// Rule about days and hours. Set the part for its kind.
+#[alipay_model(setters)]
+pub struct VoucherUseTimeRuleInfo {
+    /// Kind of days.
+    pub rule_type: Option<DayRuleKind>,
+    /// For [`DayRuleKind::Dates`].
+    pub date_rule_info: Option<DateRuleInfo>,
+    /// For [`DayRuleKind::Weekdays`].
+    pub week_rule_info: Option<WeekRuleInfo>,
+    /// For [`DayRuleKind::Holidays`].
+    pub holiday_rule_info: Option<HolidayRuleInfo>,
+}
+
+/// Dates and the hours on each of them.
+#[alipay_model(setters)]
+pub struct DateRuleInfo {
+    /// Range of dates.
+    pub date_range_info: Option<DateRangeInfo>,
+    /// Hours of the day.
+    pub time_range_info: Option<TimeRangeInfo>,
+}
+
+/// Days of the week and the hours on each of them.
+#[alipay_model(setters)]
+pub struct WeekRuleInfo {
+    /// Days of the week, as numbers.
+    pub week_day: Option<CommaList<String>>,
+    /// Hours of the day.
+    pub time_range_info: Option<TimeRangeInfo>,
+}
+
+/// Hours on public holidays.
+#[alipay_model(setters)]
+pub struct HolidayRuleInfo {
+    /// Hours of the day.
+    pub time_range_info: Option<TimeRangeInfo>,
+}
+
+/// Range of dates.
+#[alipay_model(setters)]
+pub struct DateRangeInfo {
+    /// First day, as `yyyy-MM-dd`.
+    pub begin_date: Option<String>,
+    /// Last day, as `yyyy-MM-dd`.
+    pub end_date: Option<String>,
+}
+
+/// Range of hours.
+#[alipay_model(setters)]
+pub struct TimeRangeInfo {
+    /// Start of the range, as `HH:mm:ss`.
+    pub begin_time: Option<String>,
+    /// End of the range.
+    pub end_time_info: Option<EndTimeInfo>,
+}
+
+/// End of a range, on the same or the next day.
+#[alipay_model(setters)]
+pub struct EndTimeInfo {
+    /// Time of the day, as `HH:mm:ss`.
+    pub end_time: Option<String>,
+    /// Same or next day, as defined by Alipay.
+    pub end_time_type: Option<String>,
 }
