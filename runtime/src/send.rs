@@ -166,12 +166,9 @@ pub(crate) async fn presign(
     signed.unwrap_or(Err(NotSentReason::Timeout)).map_err(|reason| not_sent(spec, reason))
 }
 
-/// The encoded parameters of a presigned call.
-pub(crate) fn encoded(
-    spec: &'static EndpointSpec,
-    text: Result<String, EncodeError>,
-) -> Result<String, Error> {
-    text.map_err(|problem| not_sent(spec, NotSentReason::Request(problem)))
+/// The encoded parameters of a presigned call, or the error that they cannot be encoded.
+pub(crate) fn encoded<T>(spec: &'static EndpointSpec, encoded: Result<T, EncodeError>) -> Result<T, Error> {
+    encoded.map_err(|problem| not_sent(spec, NotSentReason::Request(problem)))
 }
 
 fn not_sent(spec: &'static EndpointSpec, reason: NotSentReason) -> Error {

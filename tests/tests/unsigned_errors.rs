@@ -9,6 +9,7 @@ use alipay::{
     servicemarket::{AcceptOrder, OrderApiExt, OrderErrorCode, QueryOrder},
     trade::{PayTrade, TradeApiExt},
 };
+use alipay_runtime::protocol::ContentKey;
 use alipay_tests::platform::{Script, TRACE_ID, gateway, gateway_body, signed, unsigned};
 use bytes::Bytes;
 use http::Response;
@@ -167,4 +168,40 @@ async fn a_verified_response_that_is_not_as_declared_stays_readable_as_a_whole()
     let error = script.client().orders().query(QueryOrder::new("2016")).await.unwrap_err();
     let Error::Unknown(unknown) = &error else { panic!("{error}") };
     assert_eq!(unknown.verified_body(), None);
+}
+
+const ENCRYPT_KEY: &str = "aa4BtZ4tspm2wnXLb1ThQA==";
+
+/// The error of an encrypted call whose response is this unsigned member.
+async fn encrypted(member: &str) -> Error {
+    let script = Script::default();
+    let body = format!(r#"{{"alipay_open_servicemarket_order_accept_response":"{member}"}}"#);
+    script.answer(gateway_body(body.as_bytes()));
+    let client = script.builder().encrypt_key(ENCRYPT_KEY).build().unwrap();
+    client.orders().accept(AcceptOrder::new("2016")).protocol(Protocol::V2).await.unwrap_err()
+}
+
+#[tokio::test]
+async fn an_encrypted_unsigned_refusal_names_its_code_and_is_judged_as_any_other() {
+    let key = ContentKey::parse(ENCRYPT_KEY).unwrap();
+    let error = |sub_code: &str| {
+        let text = format!(r#"{{"code":"40002","msg":"Invalid","sub_code":"{sub_code}"}}"#);
+        key.encrypt(text.as_bytes())
+    };
+    let wrong_key = encrypted(&error("isv.invalid-signature")).await;
+    assert_eq!((wrong_key.outcome(), wrong_key.code()), (Outcome::Refused, Some("isv.invalid-signature")));
+    assert!(wrong_key.to_string().contains("private key"), "{wrong_key}");
+    let business = encrypted(&error("COMMODITY_ORDER_STATUS_INVALID")).await;
+    assert_eq!(
+        (business.outcome(), business.next_step()),
+        (Outcome::Unknown, NextStep::Resolve),
+        "{business}"
+    );
+    // What looks like success, or cannot be decrypted, is never believed.
+    for text in [r#"{"code":"10000"}"#, "{}", "[]", "no json"] {
+        let error = encrypted(&key.encrypt(text.as_bytes())).await;
+        assert_eq!((error.outcome(), error.code()), (Outcome::Unknown, None), "{text}: {error}");
+    }
+    let undecryptable = encrypted("AAAA").await.to_string();
+    assert_eq!(undecryptable, encrypted("no base64").await.to_string(), "one error for all failures");
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use super::{CallOptions, CallOptionsBuilder};
 use crate::{
     client::Client,
-    declaration::Presign,
+    declaration::{EncodeError, Presign},
     error::Error,
     protocol::v2,
     send::{self, Outgoing},
@@ -61,6 +61,7 @@ impl<E: Presign> PresignedCall<'_, E> {
         let charset = client.inner.charset;
         let spec = outgoing.spec;
         let draft = send::presign(&client.inner, outgoing, options.or_client(client)).await?;
+        send::encoded(spec, without_line_breaks(&draft))?;
         let query = send::encoded(spec, draft.common.encode(charset))?;
         let action = format!("{}{}?{query}", client.inner.server, v2::PATH);
         Ok(v2::page_form(&action, draft.business.iter(), charset))
@@ -83,6 +84,16 @@ impl<'c, E: Presign> PresignedCall<'c, E> {
     fn into_parts(self) -> (&'c Client, Outgoing, CallOptions) {
         let outgoing = Outgoing { spec: E::ENDPOINT, request: Box::new(self.request), files: Vec::new() };
         (self.client, outgoing, self.options)
+    }
+}
+
+/// Refuses line breaks in a form's fields: browsers send LF as CR LF, which was not signed.
+fn without_line_breaks(draft: &v2::Draft) -> Result<(), EncodeError> {
+    match draft.business.iter().find(|(_, value)| value.contains(['\r', '\n'])) {
+        Some((name, _)) => {
+            Err(EncodeError::of(name, "contains a line break, which browsers change in a form; use `url`"))
+        }
+        None => Ok(()),
     }
 }
 

@@ -9,8 +9,8 @@ pub use form::page_form;
 pub use layout::COMMON_PARAMETERS;
 pub(crate) use layout::{Draft, draft};
 pub use parameters::Parameters;
-pub(crate) use response::read_unverified;
 pub use response::{SignedMember, verify_response};
+pub(crate) use response::{is_error, read_unverified};
 
 /// Header with the number to quote to Alipay's support.
 pub const TRACE_ID: &str = "trace_id";

@@ -6,14 +6,12 @@ use http::{HeaderValue, Request, Response, header};
 
 use super::{USER_AGENT, context::Context, disposition::Disposition, verified_response::Content};
 use crate::{
-    declaration::codec::EncodeError,
-    declaration::upload::Upload,
-    declaration::values::BeijingTime,
+    declaration::{EncodeError, Upload, values::BeijingTime},
     error::{ApiError, NotSentReason, UnknownReason},
     json::{self, Json},
-    protocol::multipart::{self, Part},
     protocol::{
-        VerificationError,
+        ContentKey, DecryptError, VerificationError,
+        multipart::{self, Part},
         v2::{self, Draft},
     },
     transport::Body,
@@ -120,8 +118,33 @@ pub(super) fn judge(context: Context<'_>, response: &Response<Bytes>) -> Disposi
             tracing::debug!(%untrusted, "an HTML page instead of a response");
             Disposition::Unclear(UnknownReason::NotFromApi)
         }
+        Err(error @ VerificationError::UnsignedSuccess) => match context.content_key() {
+            Some(key) => unsigned_refusal(context, response.body(), key).unwrap_or_else(Disposition::Unclear),
+            None => Disposition::Unverified(error),
+        },
         Err(untrusted) => Disposition::Unverified(untrusted),
     }
+}
+
+/// The refusal in an encrypted member that nobody signed: the gateway's response to a wrong signature, if content
+/// encryption is on. Nothing else may be unsigned.
+fn unsigned_refusal(
+    context: Context<'_>,
+    body: &Bytes,
+    key: &ContentKey,
+) -> Result<Disposition, UnknownReason> {
+    let unsigned = || Ok(Disposition::Unverified(VerificationError::UnsignedSuccess));
+    let charset = context.inner.charset;
+    let Ok(member) = v2::read_unverified(context.spec.method, charset, body) else { return unsigned() };
+    let Ok(Json::Text(ciphertext)) = json::parse(&member) else { return unsigned() };
+    let plain = key.decrypt(ciphertext.as_bytes())?;
+    let text = charset.decode(&plain).ok_or(DecryptError)?;
+    let json = json::parse(&text)?;
+    if !v2::is_error(&json) {
+        return unsigned();
+    }
+    let status = http::StatusCode::OK.as_u16();
+    Ok(Disposition::Failure(ApiError::from_v2(context.spec.method, status, &json, false)))
 }
 
 fn looks_like_html(body: &[u8]) -> bool {
@@ -137,11 +160,7 @@ fn content_of(
     let text = match (member.ciphertext(), context.content_key()) {
         (Some(ciphertext), Some(key)) => {
             let plain = key.decrypt(ciphertext.as_bytes())?;
-            member
-                .charset
-                .decode(&plain)
-                .ok_or(crate::protocol::content_encryption::DecryptError)?
-                .into_owned()
+            member.charset.decode(&plain).ok_or(DecryptError)?.into_owned()
         }
         _ => member.text.clone(),
     };
