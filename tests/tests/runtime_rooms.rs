@@ -38,7 +38,8 @@ fn no_room_imports_a_room_above_it() {
     let mut violations = Vec::new();
     for file in files {
         let path = file.strip_prefix(&source).unwrap();
-        let modules: Vec<_> = path.iter().map(|part| part.to_str().unwrap().trim_end_matches(".rs")).collect();
+        let modules: Vec<_> =
+            path.iter().map(|part| part.to_str().unwrap().trim_end_matches(".rs")).collect();
         if ROOT_FILES.iter().any(|root| path == Path::new(root)) || modules.last() == Some(&"tests") {
             continue;
         }
@@ -129,7 +130,8 @@ fn root_exports(text: &str) -> HashMap<String, String> {
         let Some((room, names)) = path.split_once("::").filter(|(room, _)| LAYERS.contains(room)) else {
             continue;
         };
-        for name in names.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|name| !name.is_empty()) {
+        for name in names.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|name| !name.is_empty())
+        {
             exports.insert(name.to_owned(), room.to_owned());
         }
     }
