@@ -15,7 +15,7 @@ use crate::{
 
 /// A list that is sent as one comma-separated text, such as `miniapp_release_bundle=1032,1096`.
 ///
-/// When it is read, whitespace around the items and empty items are ignored.
+/// Whitespace around the items and empty items are ignored in a response.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct CommaList<T>(pub Vec<T>);
 

@@ -74,7 +74,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether a byte of a string stands for itself.
+/// Returns whether a byte of a string represents itself.
 fn is_plain(byte: u8) -> bool {
     byte >= 0x20 && byte != b'"' && byte != b'\\'
 }
