@@ -77,9 +77,9 @@ async fn a_request_is_held_against_its_declaration() {
     for (request, error) in [
         (
             r#"{"commodity_order_id":"1","pag":2}"#,
-            "field `pag`: is not a field of QueryOrder: commodity_order_id, start_page",
+            "field `pag`: not a field of QueryOrder; its fields are: commodity_order_id, start_page",
         ),
-        (r#"{"start_page":2}"#, "field `commodity_order_id`: is missing"),
+        (r#"{"start_page":2}"#, "field `commodity_order_id`: missing"),
     ] {
         let (_, remarks) = said(&alipay(&simulator, &["call", QUERY, "--json", request]).await);
         assert!(remarks.contains(error), "{remarks}");

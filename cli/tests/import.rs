@@ -218,7 +218,7 @@ async fn imported_endpoints_work_against_the_simulator_over_both_protocols() {
         item.modify(ModifyItem::new("7", "a/b").with_title("x")).protocol(protocol).await.unwrap();
     }
     let refused = item.query(QueryItem::new("9").with_page_num(0)).await.unwrap_err();
-    assert!(refused.to_string().contains("at least 1"), "{refused}");
+    assert!(refused.to_string().contains("minimum is 1"), "{refused}");
 }
 
 #[tokio::test]

@@ -1,5 +1,5 @@
-//! RSA signatures: the traits that the protocols use, and the backends behind them
-//! (protocol: signatures).
+//! RSA [signatures](crate::protocol::reference#signatures): the traits that the protocols use, and the backends that
+//! implement them.
 
 #[cfg(feature = "aws-lc-rs")]
 mod aws_lc;
@@ -8,105 +8,88 @@ pub mod certificates;
 pub mod keys;
 #[cfg(any(feature = "pure-rust", feature = "legacy-rsa"))]
 mod pure_rust;
+mod sign_type;
 
 use std::{error::Error, fmt, sync::Arc};
 
 pub use crate::support::future::BoxFuture;
 pub(crate) use certificate_algorithms::certificate_algorithms;
+pub use sign_type::SignType;
 
 use crate::crypto::keys::{KeyError, PrivateKey, PublicKey};
 
-/// A kind of signature (protocol: signatures).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SignType {
-    /// RSASSA-PKCS1-v1_5 with SHA-256.
-    #[default]
-    Rsa2,
-    /// RSASSA-PKCS1-v1_5 with SHA-1, for applications that Alipay still has on it: V2 and notifications
-    /// only, and only with the crate's feature `legacy-rsa`.
-    Rsa,
-}
-
-impl SignType {
-    /// The name as it stands in the parameter `sign_type`.
-    pub fn name(self) -> &'static str {
-        match self {
-            SignType::Rsa2 => "RSA2",
-            SignType::Rsa => "RSA",
-        }
-    }
-}
-
-/// Makes signatures. It is asynchronous, so that a KMS or HSM can stand behind it.
+/// A signer of requests. It is asynchronous, so that a KMS or an HSM can hold the key.
+#[doc(alias = "加签")]
 pub trait Signer: fmt::Debug + Send + Sync + 'static {
-    /// The signature of `content`, as bytes.
+    /// Signs `content`. The result is the signature in bytes, not in base64.
     ///
     /// # Errors
-    /// When the key or the service behind it fails.
+    /// Returns [`SignError`] if the key or the service that holds it fails.
     fn sign<'a>(&'a self, content: &'a [u8]) -> BoxFuture<'a, Result<Vec<u8>, SignError>>;
 
-    /// The kind of signature that it makes.
+    /// Returns the kind of the signatures. Default: RSA2.
     fn sign_type(&self) -> SignType {
         SignType::Rsa2
     }
 
-    /// The public half of the key, if it is known: with it a client refuses an Alipay key that is the
-    /// application's own.
+    /// Returns the public half of the key, if it is known. With it, a client can detect that the app's own public
+    /// key is configured as the Alipay public key. Default: `None`.
     fn public_key(&self) -> Option<PublicKey> {
         None
     }
 }
 
-/// Checks signatures with one public key.
+/// A verifier of signatures of one public key.
+#[doc(alias = "验签")]
 pub trait Verifier: fmt::Debug + Send + Sync + 'static {
-    /// Whether `signature` is that of `content`.
+    /// Verifies that `signature` was made over `content`.
     ///
     /// # Errors
-    /// When it is not.
+    /// Returns [`BadSignature`] if it was not.
     fn verify(&self, content: &[u8], signature: &[u8]) -> Result<(), BadSignature>;
 
-    /// The kind of signature that it accepts; it never lets the signature itself choose.
+    /// Returns the kind of signature that is accepted, whatever the signature contains. Default: RSA2.
     fn sign_type(&self) -> SignType {
         SignType::Rsa2
     }
 
-    /// The key, if it is known.
+    /// Returns the key, if it is known. Default: `None`.
     fn public_key(&self) -> Option<PublicKey> {
         None
     }
 }
 
-/// A signature that could not be made.
+/// A failure to sign.
 #[derive(Debug, thiserror::Error)]
-#[error("the signature could not be made: {0}")]
+#[error("signing failed: {0}")]
 pub struct SignError(#[source] Box<dyn Error + Send + Sync>);
 
 impl SignError {
-    /// With what caused it. The text must not hold key material.
+    /// Creates an error with its cause, whose text must not contain key material.
     pub fn new(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self(source.into())
     }
 }
 
-/// A signature that is not that of this content and key.
+/// A signature that does not match the content and the key. Implementations of [`Verifier`] create it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the signature does not verify")]
+#[error("the signature does not match")]
 pub struct BadSignature;
 
-/// An implementation of RSA. Which ones there are depends on the crate's features.
+/// An implementation of RSA. The features of the crate decide which ones are available.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Backend {
-    /// AWS-LC: six times as fast as pure Rust when signing.
+    /// AWS-LC. It signs about six times as fast as pure Rust.
     #[cfg(feature = "aws-lc-rs")]
     AwsLc,
-    /// The `rsa` crate; needs no C compiler.
+    /// The crate `rsa`. It needs no C compiler.
     #[cfg(feature = "pure-rust")]
     PureRust,
 }
 
 impl Backend {
-    /// Every backend that was compiled in, the preferred one first.
+    /// Every backend of this build, the preferred one first.
     pub const ALL: &'static [Backend] = &[
         #[cfg(feature = "aws-lc-rs")]
         Backend::AwsLc,
@@ -114,15 +97,15 @@ impl Backend {
         Backend::PureRust,
     ];
 
-    /// The one that is used unless another is chosen; none if the crate was compiled without.
+    /// Returns the default backend, or `None` if this build has none.
     pub fn preferred() -> Option<Backend> {
         Self::ALL.first().copied()
     }
 
-    /// A signer of RSA2 with a key in memory. The key is parsed once, here.
+    /// Creates a signer for RSA2 with a key in memory.
     ///
     /// # Errors
-    /// When the numbers of the key do not belong together.
+    /// Returns [`KeyError::Malformed`] if the numbers of the key do not match each other.
     #[cfg_attr(not(any(feature = "aws-lc-rs", feature = "pure-rust")), allow(unused_variables))]
     pub fn signer(self, key: &PrivateKey) -> Result<Arc<dyn Signer>, KeyError> {
         match self {
@@ -133,10 +116,10 @@ impl Backend {
         }
     }
 
-    /// A verifier of RSA2 with a key in memory. The key is parsed once, here.
+    /// Creates a verifier for RSA2 with a key in memory.
     ///
     /// # Errors
-    /// When the numbers are no RSA key.
+    /// Returns [`KeyError::Malformed`] if the numbers are not an RSA key.
     #[cfg_attr(not(any(feature = "aws-lc-rs", feature = "pure-rust")), allow(unused_variables))]
     pub fn verifier(self, key: &PublicKey) -> Result<Arc<dyn Verifier>, KeyError> {
         match self {
@@ -148,20 +131,20 @@ impl Backend {
     }
 }
 
-/// A signer of `RSA`, with SHA-1 (feature `legacy-rsa`). It is made by the `rsa` crate whatever the
-/// backend, since AWS-LC makes no such signatures.
+/// Creates a signer for `RSA`, with SHA-1 (feature `legacy-rsa`). It always uses the crate `rsa`, because AWS-LC does
+/// not create such signatures.
 ///
 /// # Errors
-/// When the numbers of the key do not belong together.
+/// Returns [`KeyError::Malformed`] if the numbers of the key do not match each other.
 #[cfg(feature = "legacy-rsa")]
 pub fn legacy_signer(key: &PrivateKey) -> Result<Arc<dyn Signer>, KeyError> {
     Ok(Arc::new(pure_rust::RsaSigner::new(key, SignType::Rsa)?))
 }
 
-/// A verifier of `RSA`, with SHA-1 (feature `legacy-rsa`).
+/// Creates a verifier for `RSA`, with SHA-1 (feature `legacy-rsa`).
 ///
 /// # Errors
-/// When the numbers are no RSA key.
+/// Returns [`KeyError::Malformed`] if the numbers are not an RSA key.
 #[cfg(feature = "legacy-rsa")]
 pub fn legacy_verifier(key: &PublicKey) -> Result<Arc<dyn Verifier>, KeyError> {
     Ok(Arc::new(pure_rust::RsaVerifier::new(key, SignType::Rsa)?))

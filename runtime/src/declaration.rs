@@ -1,4 +1,4 @@
-//! Declarations: the traits and tables behind the attributes, the codec of models, and the types of fields.
+//! Declarations: the traits and tables behind the attributes, the codec, and the types of fields.
 
 pub(crate) mod codec;
 pub(crate) mod endpoint;

@@ -1,7 +1,7 @@
-//! JSON as this crate reads and writes it: strict, without floats, and without duplicate members.
+//! Strict JSON, without floats and without duplicate members.
 //!
-//! A general-purpose reader would take the last of two members with one name and turn amounts into
-//! floats. Both are unsafe for signed answers about money, so the reader is our own.
+//! General-purpose readers take the last of two members with the same name, and convert amounts to floats. Both
+//! are unsafe for signed responses about money, so this crate has its own reader.
 
 mod bridge;
 mod read;
@@ -12,34 +12,36 @@ use std::borrow::Cow;
 pub(crate) use bridge::{from_deserializer, to_serializer};
 pub use read::{JsonError, parse, parse_with_spans};
 
-/// One JSON value. Text and numbers borrow from the document where they can.
+/// A JSON value. Strings and numbers borrow from the document where possible.
+///
+/// The enum is exhaustive: JSON has these kinds of values and no others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Json<'a> {
-    /// `null`; in a request, a field that is not sent.
+    /// `null`. In a request, a field that is not sent.
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A number, as its text: it is never turned into a float.
+    /// A number, as it is written in the document. It is never converted to a float.
     Number(Cow<'a, str>),
-    /// Text, unescaped.
+    /// A string, unescaped.
     Text(Cow<'a, str>),
-    /// A list.
+    /// An array.
     List(Vec<Json<'a>>),
-    /// An object; the order of the document is kept, and no name occurs twice.
+    /// An object, with its members in the order of the document. Names are unique.
     Object(Vec<Member<'a>>),
 }
 
 /// A member of an object.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member<'a> {
-    /// Its name, unescaped.
+    /// The name, unescaped.
     pub name: Cow<'a, str>,
-    /// Its value.
+    /// The value.
     pub value: Json<'a>,
 }
 
 impl<'a> Json<'a> {
-    /// The member called `name`, if this is an object that has one.
+    /// Returns the value of the member `name`, if this is an object that has it.
     pub fn get(&self, name: &str) -> Option<&Json<'a>> {
         match self {
             Json::Object(members) => members.iter().find(|member| member.name == name).map(|m| &m.value),
@@ -47,7 +49,7 @@ impl<'a> Json<'a> {
         }
     }
 
-    /// The text, if this is text.
+    /// Returns the text, if this is a string.
     pub fn as_text(&self) -> Option<&str> {
         match self {
             Json::Text(text) => Some(text),
@@ -55,7 +57,7 @@ impl<'a> Json<'a> {
         }
     }
 
-    /// What kind of value this is, for error messages.
+    /// Returns the kind of this value in words, for error messages.
     pub fn kind(&self) -> &'static str {
         match self {
             Json::Null => "null",
@@ -67,7 +69,7 @@ impl<'a> Json<'a> {
         }
     }
 
-    /// The same value without borrowed parts.
+    /// Converts the value into one that borrows nothing.
     pub fn into_owned(self) -> Json<'static> {
         match self {
             Json::Null => Json::Null,

@@ -1,4 +1,4 @@
-//! What can be known to be wrong before anything is sent.
+//! Errors and checks of settings, which are found before anything is sent.
 
 mod checks;
 mod keys;
@@ -10,58 +10,59 @@ pub(crate) use keys::{certificate_key, certificate_verifier, make_signer, make_v
 
 use crate::{crypto::certificates::CertificateError, crypto::keys::KeyError, transport::TransportError};
 
-/// A configuration that cannot work. It names the setting, and says how to mend it.
+/// An invalid configuration. The error names the setting, and says how to fix it.
 ///
-/// `Debug` says the same as `Display`, since that is what `main` prints when it returns an error.
+/// `Debug` shows the same text as `Display`, because `main` prints the `Debug` form of an error that it returns.
 #[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum ConfigError {
-    /// A setting that has no default is missing.
+    /// A required setting is missing.
     #[error("{0} is not set; {hint}", hint = .0.hint())]
     Missing(Setting),
-    /// A key cannot be used.
+    /// A key is invalid.
     #[error("{setting}: {problem}")]
     Key {
-        /// Which key.
+        /// The setting with the key.
         setting: Setting,
-        /// What is wrong with it.
+        /// The problem with the key.
         problem: KeyError,
     },
-    /// A certificate cannot be used.
+    /// A certificate is invalid.
     #[error("{setting}: {problem}")]
     Certificate {
-        /// Which certificate.
+        /// The setting with the certificate.
         setting: Setting,
-        /// What is wrong with it.
+        /// The problem with the certificate.
         problem: CertificateError,
     },
-    /// Alipay's public key is the application's own.
+    /// The Alipay public key is the app's own public key.
     #[error(
-        "alipay_public_key is the app's own public key: it belongs to private_key. Alipay's key is another one; \
-         the open platform shows it beside the app's after the app's was uploaded (\"Alipay public key\", 支付宝公钥)"
+        "alipay_public_key: this is the app's own public key, which belongs to private_key. The Alipay public key \
+         is a different one; the open platform shows it as 支付宝公钥 after you upload the app's public key"
     )]
     OwnPublicKey,
-    /// A setting has a value that cannot work.
+    /// A setting has an invalid value.
     #[error("{setting}: {problem}")]
     Invalid {
-        /// Which setting.
+        /// The setting.
         setting: Setting,
-        /// What is wrong with it, and what would be right.
+        /// The problem with the value, and its fix.
         problem: &'static str,
     },
-    /// The crate was compiled without the part that a setting needs.
+    /// A setting needs a part that is not compiled into this build.
     #[error(
-        "{setting}: this build has no {missing}; enable the feature {feature}, or set {setting} yourself"
+        "{setting}: this build has no {missing}; enable the crate feature {feature}, or set \
+         {setting} to your own implementation"
     )]
     NotCompiled {
-        /// Which setting would replace the missing part.
+        /// The setting that needs the part, or would replace it.
         setting: Setting,
-        /// What is missing.
+        /// The missing part.
         missing: &'static str,
-        /// The features that bring it, one of which is enough.
+        /// The features that add it, any of which is sufficient.
         feature: &'static str,
     },
-    /// The HTTP client cannot be set up.
+    /// The HTTP client cannot be initialised.
     #[error("transport: {0}")]
     Transport(#[from] TransportError),
 }
@@ -75,7 +76,7 @@ impl fmt::Debug for ConfigError {
 /// A setting of a builder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-#[allow(missing_docs)] // named after the setting
+#[allow(missing_docs)] // the variants are named after the settings
 pub enum Setting {
     AppId,
     PrivateKey,
@@ -99,10 +100,14 @@ pub enum Setting {
 impl Setting {
     fn hint(self) -> &'static str {
         match self {
-            Setting::AppId => "it stands on the app's page of the open platform",
-            Setting::PrivateKey => "give the text of the app's private key, the one that your key tool made",
+            Setting::AppId => "the open platform shows it on the page of the app (APPID)",
+            Setting::PrivateKey => {
+                "pass the text of the app's private key (应用私钥), which the key tool created together with the \
+                 public key that you uploaded"
+            }
             Setting::AlipayPublicKey => {
-                "give the text of the key that the open platform shows as \"Alipay public key\" (支付宝公钥)"
+                "pass the text of the Alipay public key (支付宝公钥), which the open platform shows on the page of \
+                 the app; it is not the app's own public key"
             }
             _ => "set it on the builder",
         }

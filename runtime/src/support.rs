@@ -1,6 +1,7 @@
-//! Small tools of every room: time and randomness, futures behind a pointer, redaction, texts.
+//! Tools that the whole crate uses: clock and randomness, boxed futures, redaction, text checks.
 
 pub mod clock;
 pub(crate) mod future;
+pub(crate) mod names;
 pub(crate) mod redact;
 pub(crate) mod text;

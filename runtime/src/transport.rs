@@ -1,4 +1,4 @@
-//! The way out: a small trait, and `reqwest` behind it.
+//! The HTTP transport: a small trait, and its implementation with `reqwest`.
 
 mod body;
 #[cfg(feature = "reqwest")]
@@ -15,48 +15,50 @@ pub use body::{Body, BodyStream};
 #[cfg(feature = "reqwest")]
 pub use http_client::HttpClient;
 
-/// Sends one HTTP request and reads the whole answer.
+/// An HTTP client that sends one request and reads the whole response.
 ///
-/// An implementation must send method, target, headers and body exactly as given, must not follow
-/// redirects, and must not send a request twice.
+/// An implementation must send method, target, headers and body unchanged, must not follow redirects, and must
+/// not send a request twice. It decodes chunks and compression before it returns the body.
 pub trait Transport: fmt::Debug + Send + Sync + 'static {
-    /// Sends `request` and reads at most `most` bytes of the answer's body.
+    /// Sends `request` and reads the response, whose body may have at most `max_bytes` bytes.
     ///
     /// # Errors
-    /// The error says whether the request can have reached the other side.
+    /// Returns [`TransportError`] if no complete response was received. Its [`failure`](TransportError::failure)
+    /// says whether the request can have reached the server.
     fn send(
         &self,
         request: http::Request<Body>,
-        most: usize,
+        max_bytes: usize,
     ) -> BoxFuture<'_, Result<http::Response<Bytes>, TransportError>>;
 }
 
-/// A request that got no complete answer.
+/// A request without a complete response.
 #[derive(Debug)]
 pub struct TransportError {
     failure: TransportFailure,
     source: Option<Box<dyn Error + Send + Sync>>,
 }
 
-/// How far a request came.
+/// The point at which a request failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TransportFailure {
-    /// No byte of it left: there was no connection.
+    /// Before anything was sent: there was no connection, or the request was invalid.
     NotSent,
-    /// It may have been received and acted upon.
+    /// After sending began. The server may have received and processed the request.
     Interrupted,
-    /// The answer is larger than the client takes.
+    /// While reading the response, whose body is larger than the limit
+    /// ([`max_response_bytes`](crate::ClientBuilder::max_response_bytes)).
     TooLarge,
 }
 
 impl TransportError {
-    /// An error with what caused it.
+    /// Creates an error with its cause.
     pub fn new(failure: TransportFailure, source: impl Into<Option<Box<dyn Error + Send + Sync>>>) -> Self {
         Self { failure, source: source.into() }
     }
 
-    /// How far the request came.
+    /// Returns the point at which the request failed.
     pub fn failure(&self) -> TransportFailure {
         self.failure
     }
@@ -65,11 +67,13 @@ impl TransportError {
 impl fmt::Display for TransportError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self.failure {
-            TransportFailure::NotSent => "no connection",
-            TransportFailure::Interrupted => "the connection was lost before the whole answer had come",
-            TransportFailure::TooLarge => "the answer is larger than the client takes",
+            TransportFailure::NotSent => "no connection to the server",
+            TransportFailure::Interrupted => "the connection was lost before the response was complete",
+            TransportFailure::TooLarge => {
+                "the response body is larger than the limit; `ClientBuilder::max_response_bytes` raises it"
+            }
         })?;
-        // The innermost cause is the one that helps: "connection refused", "certificate expired".
+        // The innermost cause is the specific one: "connection refused", "certificate expired".
         let mut cause = self.source.as_deref().map(|source| source as &dyn Error);
         while let Some(inner) = cause.and_then(Error::source) {
             cause = Some(inner);

@@ -67,7 +67,7 @@ impl OutgoingNotification {
     pub fn with_charset(mut self, charset: Charset) -> Self {
         self.charset = charset;
         if let Some((_, value)) = self.params.iter_mut().find(|(name, _)| name == "charset") {
-            charset.name().clone_into(value);
+            charset.as_str().clone_into(value);
         }
         self
     }

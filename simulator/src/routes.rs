@@ -166,7 +166,8 @@ mod tests {
     fn the_gateway_finds_methods_that_it_knows() {
         let mut routes = routes(&[(Verb::Get, "/v3/list")]);
         assert!(routes.method("alipay.a.b").is_some() && routes.method("alipay.a").is_none());
-        let rest_only = EndpointSpec { method: "alipay.c", v2: false, ..endpoint(Verb::Get, "/v3/c") };
+        let rest_only = EndpointSpec::new("alipay.c", Empty::SPEC, Empty::SPEC);
+        let rest_only = rest_only.v3(Verb::Get, "/v3/c").without_v2();
         routes.set(&rest_only, Arc::new(|_, _| Ok(Json::Null)));
         assert!(routes.method("alipay.c").is_none() && routes.find("GET", "/v3/c").is_some());
     }

@@ -22,14 +22,14 @@ fn client(script: &Script, protocol: Protocol) -> Client {
 }
 
 #[tokio::test]
-async fn v3_encrypts_bodies_and_asks_for_encrypted_answers_with_get_too() {
+async fn v3_encrypts_bodies_and_requests_encrypted_responses_with_get_too() {
     let script = Script::default();
-    let answer = key().encrypt(PAGE.as_bytes());
-    script.answer(signed(200, &answer)).answer(signed(200, "")).answer(signed(200, "{}"));
+    let ciphertext = key().encrypt(PAGE.as_bytes());
+    script.answer(signed(200, &ciphertext)).answer(signed(200, "")).answer(signed(200, "{}"));
     let client = client(&script, Protocol::V3);
-    let reply = client.orders().query(QueryOrder::new("1")).await.unwrap();
-    assert_eq!(reply.specifications.as_deref(), Some("标准版"));
-    assert_eq!((reply.raw().as_ref(), reply.json()), (answer.as_bytes(), PAGE.as_bytes()));
+    let page = client.orders().query(QueryOrder::new("1")).await.unwrap();
+    assert_eq!(page.specifications.as_deref(), Some("标准版"));
+    assert_eq!((page.raw().as_ref(), page.json()), (ciphertext.as_bytes(), PAGE.as_bytes()));
     client.orders().accept(AcceptOrder::new("1")).await.unwrap();
     client.orders().accept(AcceptOrder::new("1")).encrypt(false).await.unwrap();
     let seen = script.seen();
@@ -48,20 +48,20 @@ async fn v3_encrypts_bodies_and_asks_for_encrypted_answers_with_get_too() {
 }
 
 #[tokio::test]
-async fn the_gateway_takes_encrypted_content_and_answers_with_a_signed_text() {
+async fn the_gateway_takes_encrypted_content_and_returns_a_signed_ciphertext() {
     let script = Script::default();
     let member = "alipay_open_servicemarket_order_query_response";
     let gbk = Charset::Gbk.encode(PAGE).unwrap();
     script.answer(gateway(member, &format!("\"{}\"", key().encrypt(PAGE.as_bytes()))));
     script.answer(gateway(member, &format!("\"{}\"", key().encrypt(&gbk))));
     script.answer(gateway("error_response", r#"{"code":"40003","sub_code":"isv.decryption-error-unknown"}"#));
-    let reply = client(&script, Protocol::V2).orders().query(QueryOrder::new("1")).await.unwrap();
-    assert_eq!(reply.specifications.as_deref(), Some("标准版"));
+    let page = client(&script, Protocol::V2).orders().query(QueryOrder::new("1")).await.unwrap();
+    assert_eq!(page.specifications.as_deref(), Some("标准版"));
     let in_gbk =
         script.builder().encrypt_key(KEY).protocol(Protocol::V2).charset(Charset::Gbk).build().unwrap();
-    let reply = in_gbk.orders().query(QueryOrder::new("一")).await.unwrap();
-    assert_eq!(reply.specifications.as_deref(), Some("标准版"));
-    assert_eq!(reply.json(), PAGE.as_bytes());
+    let page = in_gbk.orders().query(QueryOrder::new("一")).await.unwrap();
+    assert_eq!(page.specifications.as_deref(), Some("标准版"));
+    assert_eq!(page.json(), PAGE.as_bytes());
     let refused = client(&script, Protocol::V2).orders().query(QueryOrder::new("1")).await.unwrap_err();
     assert_eq!(refused.code(), Some("isv.decryption-error-unknown"));
 
@@ -76,12 +76,12 @@ async fn the_gateway_takes_encrypted_content_and_answers_with_a_signed_text() {
 }
 
 #[tokio::test]
-async fn what_was_signed_but_cannot_be_decrypted_is_one_error_whatever_the_cause() {
+async fn all_decryption_failures_look_alike() {
     let other = ContentKey::parse("AQECAwQFBgcICQoLDA0ODw==").unwrap().encrypt(PAGE.as_bytes());
     let mut texts = Vec::new();
-    for answer in [other.as_str(), "***", "AAAA", PAGE] {
+    for body in [other.as_str(), "***", "AAAA", PAGE] {
         let script = Script::default();
-        script.answer(signed(200, answer));
+        script.answer(signed(200, body));
         let error = client(&script, Protocol::V3).orders().query(QueryOrder::new("1")).await.unwrap_err();
         let Error::Unknown(unknown) = error else { panic!("{error}") };
         assert!(matches!(unknown.reason, UnknownReason::Decrypt(_)), "{unknown}");
@@ -92,7 +92,7 @@ async fn what_was_signed_but_cannot_be_decrypted_is_one_error_whatever_the_cause
 }
 
 #[tokio::test]
-async fn a_wrong_key_is_refused_at_build_and_encryption_without_a_key_is_not_skipped() {
+async fn an_invalid_key_is_refused_at_build_and_encryption_without_a_key_is_an_error() {
     let script = Script::default();
     let error = script.builder().encrypt_key("c2hvcnQ=").build().unwrap_err();
     assert!(matches!(error, ConfigError::Key { setting: Setting::EncryptKey, .. }), "{error}");

@@ -48,7 +48,7 @@ where
     });
     let protocols = [Protocol::V3, Protocol::V2].into_iter().filter(|protocol| match protocol {
         Protocol::V3 => spec.v3.is_some(),
-        Protocol::V2 => spec.v2,
+        _ => spec.v2,
     });
     for protocol in protocols {
         let request = complete(sample::<E>());

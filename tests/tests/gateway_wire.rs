@@ -1,4 +1,4 @@
-//! What travels to the V2 gateway, and which protocol a call goes by.
+//! V2 requests byte for byte, and the choice of the protocol.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 
@@ -29,7 +29,7 @@ fn query_of(request: &Request<bytes::Bytes>) -> BTreeMap<String, String> {
 }
 
 #[tokio::test]
-async fn common_parameters_stand_in_the_query_and_the_content_in_the_body() {
+async fn common_parameters_are_in_the_query_and_the_content_in_the_body() {
     let script = Script::default();
     script.answer(gateway("alipay_open_servicemarket_order_accept_response", OK));
     let client = script.builder().protocol(Protocol::V2).build().unwrap();
@@ -50,7 +50,7 @@ async fn common_parameters_stand_in_the_query_and_the_content_in_the_body() {
         ("format", "json"),
         ("method", "alipay.open.servicemarket.order.accept"),
         ("sign_type", "RSA2"),
-        // Beijing's time, whatever the zone of this computer.
+        // Beijing time, on machines of any time zone.
         ("timestamp", "2026-11-23 11:44:18"),
         ("version", "1.0"),
     ];
@@ -61,7 +61,7 @@ async fn common_parameters_stand_in_the_query_and_the_content_in_the_body() {
     assert_signed(&query, &sign, Charset::Utf8);
 }
 
-/// The signature is the app's, over the sorted parameters in their character set.
+/// Asserts that the app signed the sorted parameters in their character set.
 fn assert_signed(parameters: &BTreeMap<String, String>, sign: &str, charset: Charset) {
     let joined: Vec<_> = parameters.iter().map(|(name, value)| format!("{name}={value}")).collect();
     let joined = joined.join("&");
@@ -86,13 +86,13 @@ async fn content_is_signed_and_sent_in_the_character_set() {
     query.insert("biz_content".to_owned(), r#"{"commodity_order_id":"订单"}"#.to_owned());
     assert_signed(&query, &sign, Charset::Gbk);
 
-    let lacking = client.orders().accept(AcceptOrder::new("\u{1F600}")).await.unwrap_err();
-    assert!(lacking.to_string().contains("GBK lacks a character"), "{lacking}");
+    let unmappable = client.orders().accept(AcceptOrder::new("\u{1F600}")).await.unwrap_err();
+    assert!(unmappable.to_string().contains("GBK cannot encode a character"), "{unmappable}");
     assert_eq!(script.seen().len(), 1, "nothing was sent");
 }
 
 #[tokio::test]
-async fn plain_parameters_and_fields_of_every_place_find_theirs() {
+async fn plain_parameters_and_fields_of_every_place_are_sent() {
     let script = Script::default();
     script.answer(gateway("alipay_test_token_get_response", r#"{"access_token":"T"}"#));
     script.answer(gateway("alipay_marketing_voucher_modify_response", OK));
@@ -112,7 +112,7 @@ async fn plain_parameters_and_fields_of_every_place_find_theirs() {
 }
 
 #[tokio::test]
-async fn an_endpoint_of_one_protocol_goes_there_by_itself_and_a_call_can_choose() {
+async fn the_protocol_is_chosen_by_endpoint_client_or_call() {
     let script = Script::default();
     script.answer(gateway("alipay_test_gateway_sync_response", OK));
     script.answer(signed(200, "{}"));
@@ -133,13 +133,13 @@ async fn an_endpoint_of_one_protocol_goes_there_by_itself_and_a_call_can_choose(
 }
 
 #[tokio::test]
-async fn sha1_signatures_are_the_gateways_only_and_only_if_asked_for() {
+async fn sha1_signatures_are_opt_in_and_for_v2_only() {
     let script = Script::default();
     let builder = || script.builder().private_key(key("app_rsa1024_private_pkcs8.pem"));
-    assert!(matches!(builder().build(), Err(ConfigError::Key { .. })), "1024 bits are not for RSA2");
+    assert!(matches!(builder().build(), Err(ConfigError::Key { .. })), "1024 bits are too short for RSA2");
     let v3 = builder().sign_type(SignType::Rsa).protocol(Protocol::V3).build().unwrap_err();
     assert!(v3.to_string().contains("RSA2"), "{v3}");
-    // The answer is signed with RSA2: a client on RSA takes no other kind either.
+    // The response is signed with RSA2, which a client with RSA does not accept.
     script.answer(gateway("alipay_open_servicemarket_order_accept_response", OK));
     let client = builder().sign_type(SignType::Rsa).build().unwrap();
     client.orders().accept(AcceptOrder::new("1")).await.unwrap_err();
@@ -151,9 +151,9 @@ async fn sha1_signatures_are_the_gateways_only_and_only_if_asked_for() {
     let public = PublicKey::parse_legacy(&key("app_rsa1024_public.pem")).unwrap();
     let verifier = legacy_verifier(&public).unwrap();
     verifier.verify(content.join("&").as_bytes(), &STANDARD.decode(sign).unwrap()).unwrap();
-    let asked = client.orders().accept(AcceptOrder::new("1")).protocol(Protocol::V3).await.unwrap_err();
+    let by_v3 = client.orders().accept(AcceptOrder::new("1")).protocol(Protocol::V3).await.unwrap_err();
     assert!(
-        matches!(&asked, Error::NotSent(error) if matches!(error.reason, NotSentReason::NoRoute)),
-        "{asked}"
+        matches!(&by_v3, Error::NotSent(error) if matches!(error.reason, NotSentReason::NoRoute)),
+        "{by_v3}"
     );
 }

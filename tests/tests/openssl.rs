@@ -1,4 +1,4 @@
-//! A second opinion by OpenSSL's command line, where it is installed.
+//! Comparison with the command line of OpenSSL, where it is installed.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stderr)] // helpers of tests
 
@@ -15,7 +15,7 @@ fn vectors(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors").join(name)
 }
 
-/// What `openssl` prints for this input; none where it is not installed.
+/// Returns the output of `openssl` for this input, or `None` if it is not installed.
 fn openssl(arguments: &[&str], input: &[u8]) -> Option<Vec<u8>> {
     let started =
         Command::new("openssl").args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
@@ -30,7 +30,7 @@ fn openssl(arguments: &[&str], input: &[u8]) -> Option<Vec<u8>> {
 }
 
 #[test]
-fn signatures_are_those_of_openssl() {
+fn signatures_equal_those_of_openssl() {
     let file = vectors("keys/app_private_pkcs8.pem");
     let content = "app_id=1,nonce=2,timestamp=3\nPOST\n/v3/订单\n{}\n".as_bytes();
     let arguments = ["dgst", "-sha256", "-sign", file.to_str().unwrap()];
@@ -43,7 +43,7 @@ fn signatures_are_those_of_openssl() {
 }
 
 #[test]
-fn serials_are_the_digest_of_what_openssl_says_of_issuer_and_number() {
+fn serials_equal_the_digest_of_issuer_and_number_as_openssl_prints_them() {
     for name in ["app_cert.crt", "alipay_cert.crt", "leaf_zero.crt", "leaf_cnfirst.crt"] {
         let pem = std::fs::read(vectors("certs").join(name)).unwrap();
         let shown = ["x509", "-noout", "-issuer", "-serial", "-nameopt", "RFC2253,-esc_msb,utf8"];

@@ -1,5 +1,5 @@
-//! Every shape of endpoint byte for byte, over both protocols, and answers read back. The declarations are
-//! those of a crate outside of this workspace.
+//! Every kind of endpoint over both protocols: requests byte for byte, and decoded responses. The declarations are
+//! those of a crate that stands for one outside of this workspace.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)] // helpers of tests
 
@@ -15,7 +15,7 @@ use alipay_tests::platform::{Script, gateway, signed};
 use bytes::Bytes;
 use http::Request;
 
-/// What a REST request carries: verb, path with query, and body.
+/// Returns verb, path with query, and body of the V3 request.
 async fn over_v3<E: Endpoint>(request: E) -> String {
     let script = Script::default();
     script.answer(signed(200, "{}"));
@@ -25,9 +25,9 @@ async fn over_v3<E: Endpoint>(request: E) -> String {
     format!("{} {target} {}", seen.method(), text(seen))
 }
 
-/// What a call to the gateway carries beside the protocol's own parameters: in the query, and in the body.
+/// Returns query and body of the V2 request, without the common parameters.
 async fn over_v2<E: Endpoint>(request: E) -> String {
-    const OWN: [&str; 8] =
+    const COMMON: [&str; 8] =
         ["app_id", "charset", "format", "method", "sign", "sign_type", "timestamp", "version"];
     let script = Script::default();
     let member = format!("{}_response", E::ENDPOINT.method.replace('.', "_"));
@@ -35,7 +35,7 @@ async fn over_v2<E: Endpoint>(request: E) -> String {
     script.client().call(request).protocol(Protocol::V2).await.unwrap();
     let seen = &script.seen()[0];
     let query = form_urlencoded::parse(seen.uri().query().unwrap().as_bytes());
-    let others: Vec<_> = query.filter(|(name, _)| !OWN.contains(&name.as_ref())).collect();
+    let others: Vec<_> = query.filter(|(name, _)| !COMMON.contains(&name.as_ref())).collect();
     let query = others.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&");
     let body = form_urlencoded::parse(seen.body()).map(|(name, value)| format!("{name}={value}"));
     format!("?{query} {}", body.collect::<Vec<_>>().join("&"))
@@ -45,8 +45,8 @@ fn text(request: &Request<Bytes>) -> &str {
     std::str::from_utf8(request.body()).unwrap()
 }
 
-/// The same request, over both protocols.
-macro_rules! travels {
+/// Asserts the form of a request in both protocols.
+macro_rules! assert_sent {
     ($request:expr, $v3:expr, $v2:expr) => {
         assert_eq!(over_v3($request).await, $v3);
         assert_eq!(over_v2($request).await, $v2);
@@ -54,8 +54,8 @@ macro_rules! travels {
 }
 
 #[tokio::test]
-async fn get_carries_its_fields_in_the_query() {
-    travels!(
+async fn get_sends_its_fields_in_the_query() {
+    assert_sent!(
         QueryShape::new("a b/中").with_page_num(2).with_with_parts(true),
         "GET /v3/alipay/open/shape/query?shape_id=a%20b%2F%E4%B8%AD&page_num=2&with_parts=true ",
         r#"? biz_content={"shape_id":"a b/中","page_num":2,"with_parts":true}"#
@@ -64,7 +64,7 @@ async fn get_carries_its_fields_in_the_query() {
 
 #[tokio::test]
 async fn paths_have_parameters_and_need_not_follow_from_the_method() {
-    travels!(
+    assert_sent!(
         QueryPart::new("a/b", 7).with_mode("x&y"),
         "GET /v3/alipay/open/shapes/a%2Fb/part/7?mode=x%26y ",
         r#"? biz_content={"shape_id":"a/b","part_no":7,"mode":"x&y"}"#
@@ -72,8 +72,8 @@ async fn paths_have_parameters_and_need_not_follow_from_the_method() {
 }
 
 #[tokio::test]
-async fn delete_carries_a_path_and_a_query() {
-    travels!(
+async fn delete_has_a_path_and_a_query() {
+    assert_sent!(
         DeleteShape::new("1").with_reason("old"),
         "DELETE /v3/alipay/open/shape/1?reason=old ",
         r#"? biz_content={"shape_id":"1","reason":"old"}"#
@@ -82,17 +82,17 @@ async fn delete_carries_a_path_and_a_query() {
 
 #[tokio::test]
 async fn post_may_have_no_body() {
-    travels!(
+    assert_sent!(
         ShareShape::new("tok en"),
         "POST /v3/alipay/open/shape/share?auth_token=tok%20en ",
         "?auth_token=tok en "
     );
-    travels!(RefreshShapes::new(), "POST /v3/alipay/open/shape/refresh ", "? ");
+    assert_sent!(RefreshShapes::new(), "POST /v3/alipay/open/shape/refresh ", "? ");
 }
 
 #[tokio::test]
 async fn post_may_have_a_query_and_a_body() {
-    travels!(
+    assert_sent!(
         MoveShape::new("1", "北"),
         r#"POST /v3/alipay/open/shape/move?shape_id=1 {"target":"北"}"#,
         r#"? biz_content={"shape_id":"1","target":"北"}"#
@@ -100,9 +100,9 @@ async fn post_may_have_a_query_and_a_body() {
 }
 
 #[tokio::test]
-async fn put_carries_a_path_and_a_list_of_models() {
+async fn put_has_a_path_and_a_list_of_models() {
     let values = || vec![Values::new().with_text("a"), Values::new().with_counts(vec![])];
-    travels!(
+    assert_sent!(
         ReplaceShape::new("1", values()),
         r#"PUT /v3/alipay/open/shape/1 {"values":[{"text":"a","texts":[],"counts":[]},{"texts":[],"counts":[]}]}"#,
         r#"? biz_content={"shape_id":"1","values":[{"text":"a","texts":[],"counts":[]},{"texts":[],"counts":[]}]}"#
@@ -110,7 +110,7 @@ async fn put_carries_a_path_and_a_list_of_models() {
 }
 
 #[tokio::test]
-async fn an_endpoint_of_one_protocol_goes_by_that_one_only() {
+async fn an_endpoint_of_one_protocol_cannot_be_called_by_the_other() {
     let modify = || ModifyShape::new("1").with_name("n");
     assert_eq!(over_v3(modify()).await, r#"PATCH /v3/alipay/open/shape/1/modify {"name":"n"}"#);
     assert_eq!(over_v2(LegacyShape::new("n")).await, r#"? biz_content={"name":"n"}"#);
@@ -123,7 +123,7 @@ async fn an_endpoint_of_one_protocol_goes_by_that_one_only() {
     }
 }
 
-/// A model with every kind of value, and the JSON that it travels as.
+/// A model with every kind of value, and its JSON.
 fn values() -> (Values, &'static str) {
     let mut others = Extra::new();
     others.set("new_field", &vec![1_u8]).unwrap();
@@ -169,12 +169,12 @@ async fn every_kind_of_value_is_written_and_read() {
         json,
         "}",
     ];
-    travels!(create(), v3.concat(), v2.concat());
+    assert_sent!(create(), v3.concat(), v2.concat());
 
     let script = Script::default();
     script.answer(signed(200, json));
-    let answer = format!(r#"{{"code":"10000",{}"#, &json[1..]);
-    script.answer(gateway("alipay_open_shape_create_response", &answer));
+    let response = format!(r#"{{"code":"10000",{}"#, &json[1..]);
+    script.answer(gateway("alipay_open_shape_create_response", &response));
     let client = script.client();
     let by_v3 = client.shapes().create(create()).await.unwrap();
     assert_eq!((&*by_v3, by_v3.raw().as_ref()), (&values, json.as_bytes()));
@@ -214,13 +214,13 @@ async fn names_of_the_prelude_keywords_and_capitals_stay_as_they_are() {
     assert_eq!(script.seen()[0].uri().path(), "/v3/alipay/open/shape/type");
 }
 
-/// The multipart body with the boundary's number left out.
+/// Returns the multipart body, with a fixed boundary.
 async fn parts<E: Endpoint>(request: E, protocol: Protocol) -> String {
     let script = Script::default();
     let member = format!("{}_response", E::ENDPOINT.method.replace('.', "_"));
     script.answer(match protocol {
         Protocol::V3 => signed(200, "{}"),
-        Protocol::V2 => gateway(&member, r#"{"code":"10000"}"#),
+        _ => gateway(&member, r#"{"code":"10000"}"#),
     });
     script.client().call(request).protocol(protocol).await.unwrap();
     let seen = &script.seen()[0];
@@ -230,7 +230,7 @@ async fn parts<E: Endpoint>(request: E, protocol: Protocol) -> String {
 }
 
 #[tokio::test]
-async fn files_travel_beside_the_data_or_alone() {
+async fn files_are_sent_with_or_without_data() {
     let picture = || Upload::from_bytes("p.png", &b"PNG"[..]);
     let draw = || DrawShape::new("标题", picture()).with_tags(vec!["a".into()]);
     assert_eq!(
@@ -265,7 +265,7 @@ async fn a_page_call_becomes_a_url_with_content_and_parameters() {
 }
 
 #[test]
-fn messages_of_a_crate_outside_can_be_routed() {
+fn notifications_of_an_outside_crate_can_be_routed() {
     fn is_router<T: FromNotification>() {}
     is_router::<ShapeNotification>();
 }

@@ -1,4 +1,4 @@
-//! The HTTP transport against a raw socket: what was sent, what was lost, what is refused.
+//! The HTTP transport against a raw socket: lost connections, limits, redirects.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 
@@ -12,15 +12,15 @@ use tokio::{
     net::TcpListener,
 };
 
-/// Answers each connection's first request with these bytes, and closes.
-async fn server(answer: Vec<u8>) -> SocketAddr {
+/// Responds to the first request of each connection with these bytes, and closes the connection.
+async fn server(response: Vec<u8>) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     tokio::spawn(async move {
         while let Ok((mut stream, _)) = listener.accept().await {
             let mut request = vec![0; 8192];
             let _read = stream.read(&mut request).await;
-            let _written = stream.write_all(&answer).await;
+            let _written = stream.write_all(&response).await;
         }
     });
     address
@@ -39,7 +39,7 @@ fn client(address: SocketAddr) -> Client {
 }
 
 async fn accept(address: SocketAddr) -> Error {
-    client(address).orders().accept(AcceptOrder::new("1")).await.expect_err("there is no good answer")
+    client(address).orders().accept(AcceptOrder::new("1")).await.expect_err("the response is not valid")
 }
 
 fn signed_head(body: &str) -> String {
@@ -51,19 +51,19 @@ fn signed_head(body: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_signed_answer_arrives_whole_also_in_chunks() {
+async fn a_signed_response_is_read_with_its_length_and_in_chunks() {
     let plain = format!("{}content-length: 2\r\n\r\n{{}}", signed_head("{}"));
     let chunked =
         format!("{}transfer-encoding: chunked\r\n\r\n1\r\n{{\r\n1\r\n}}\r\n0\r\n\r\n", signed_head("{}"));
-    for answer in [plain, chunked] {
-        let address = server(answer.into_bytes()).await;
-        let reply = client(address).orders().accept(AcceptOrder::new("1")).await.unwrap();
-        assert_eq!(reply.raw().as_ref(), b"{}");
+    for response in [plain, chunked] {
+        let address = server(response.into_bytes()).await;
+        let accepted = client(address).orders().accept(AcceptOrder::new("1")).await.unwrap();
+        assert_eq!(accepted.raw().as_ref(), b"{}");
     }
 }
 
 #[tokio::test]
-async fn a_refused_connection_was_not_sent() {
+async fn a_refused_connection_means_not_sent() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     drop(listener);
@@ -76,15 +76,15 @@ async fn a_refused_connection_was_not_sent() {
 }
 
 #[tokio::test]
-async fn a_connection_lost_after_the_request_left_is_an_unknown_outcome() {
-    for answer in ["", "HTTP/1.1 200", "HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{"] {
-        let error = accept(server(answer.as_bytes().to_vec()).await).await;
-        assert_eq!(error.outcome(), Outcome::Unknown, "{answer}: {error}");
+async fn a_connection_lost_after_sending_is_an_unknown_outcome() {
+    for response in ["", "HTTP/1.1 200", "HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{"] {
+        let error = accept(server(response.as_bytes().to_vec()).await).await;
+        assert_eq!(error.outcome(), Outcome::Unknown, "{response}: {error}");
     }
 }
 
 #[tokio::test]
-async fn an_answer_larger_than_the_limit_is_not_read_to_its_end() {
+async fn a_response_larger_than_the_limit_is_not_read_to_its_end() {
     let body = "x".repeat(1 << 20);
     let error = accept(server(format!("{}\r\n{body}", signed_head(&body)).into_bytes()).await).await;
     let Error::Unknown(unknown) = error else { panic!("{error}") };
@@ -96,9 +96,9 @@ async fn an_answer_larger_than_the_limit_is_not_read_to_its_end() {
 async fn redirects_are_not_followed() {
     let target = server(format!("{}content-length: 2\r\n\r\n{{}}", signed_head("{}")).into_bytes()).await;
     for status in ["301", "302", "307", "308"] {
-        let answer =
+        let response =
             format!("HTTP/1.1 {status} Moved\r\nlocation: http://{target}/\r\ncontent-length: 0\r\n\r\n");
-        let error = accept(server(answer.into_bytes()).await).await;
+        let error = accept(server(response.into_bytes()).await).await;
         assert_eq!(error.status().map(|status| status.to_string()).as_deref(), Some(status));
         assert_eq!(error.outcome(), Outcome::Unknown);
     }

@@ -1,4 +1,4 @@
-//! Files in both protocols: what travels, and what is signed.
+//! Uploads in both protocols: the multipart body, and what the signature covers.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 
@@ -20,7 +20,7 @@ fn request() -> SendLogo {
         .with_notify_url("https://isv.example.com/n")
 }
 
-/// The parts of a multipart body: head and content.
+/// Returns head and content of each part of a multipart body.
 fn parts(request: &http::Request<bytes::Bytes>) -> Vec<(String, Vec<u8>)> {
     let content_type = request.headers().get("content-type").unwrap().to_str().unwrap();
     let boundary = content_type.split("boundary=").nth(1).unwrap().split(';').next().unwrap();
@@ -64,7 +64,7 @@ async fn v3_signs_the_part_data_and_sends_files_beside_it() {
 }
 
 #[tokio::test]
-async fn the_gateway_takes_texts_as_parts_in_the_character_set_and_files_unsigned() {
+async fn v2_sends_texts_as_parts_in_the_character_set_and_files_unsigned() {
     let script = Script::default();
     script.answer(gateway("alipay_test_logo_upload_response", OK));
     let client = script.builder().protocol(Protocol::V2).charset(Charset::Gbk).build().unwrap();
@@ -81,7 +81,7 @@ async fn the_gateway_takes_texts_as_parts_in_the_character_set_and_files_unsigne
 }
 
 #[tokio::test]
-async fn a_file_on_disk_is_read_while_it_is_sent_and_a_missing_one_is_told() {
+async fn a_file_on_disk_is_read_while_it_is_sent_and_a_missing_one_is_an_error() {
     let script = Script::default();
     script.answer(signed(200, "{}"));
     let path = std::env::temp_dir().join(format!("alipay-upload-{}.png", std::process::id()));
@@ -99,7 +99,7 @@ async fn a_file_on_disk_is_read_while_it_is_sent_and_a_missing_one_is_told() {
 }
 
 #[tokio::test]
-async fn a_large_file_arrives_whole_over_http_by_both_protocols() {
+async fn a_large_file_arrives_complete_over_http_by_both_protocols() {
     let simulator = Simulator::start().await.unwrap();
     simulator.on::<UploadImage>(|_, _| Ok(UploadedImage::new().with_image_id("1")));
     let client = simulator.client().unwrap();

@@ -1,4 +1,4 @@
-//! What travels: requests byte for byte.
+//! V3 requests byte for byte, and pages.
 
 use alipay::call::CallOptionsBuilder;
 use alipay::servicemarket::{
@@ -12,22 +12,22 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use futures_util::TryStreamExt;
 use http::Request;
 
-/// Method, target and body.
+/// Returns method, target and body.
 fn line(request: &Request<bytes::Bytes>) -> String {
     let target = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
     format!("{} {target} {}", request.method(), String::from_utf8_lossy(request.body()))
 }
 
-fn script(answers: usize) -> Script {
+fn script(responses: usize) -> Script {
     let script = Script::default();
-    for _ in 0..answers {
+    for _ in 0..responses {
         script.answer(signed(200, "{}"));
     }
     script
 }
 
 #[tokio::test]
-async fn fields_travel_in_query_path_or_body_as_declared() {
+async fn fields_are_sent_in_query_path_or_body_as_declared() {
     let script = script(5);
     let client = script.client();
     client.orders().accept(AcceptOrder::new("2016")).await.unwrap();
@@ -59,7 +59,7 @@ async fn fields_travel_in_query_path_or_body_as_declared() {
 }
 
 #[tokio::test]
-async fn headers_and_signature_are_those_of_the_protocol() {
+async fn headers_and_signature_follow_the_protocol() {
     let script = script(2);
     let client = script.client();
     client.orders().accept(AcceptOrder::new("2016")).for_merchant("tok").request_id("mine-1").await.unwrap();
@@ -89,7 +89,7 @@ async fn headers_and_signature_are_those_of_the_protocol() {
 }
 
 #[tokio::test]
-async fn pages_follow_each_other_until_the_count_is_reached() {
+async fn pages_are_requested_until_the_total_is_reached() {
     let script = Script::default();
     let page = |items: usize, total: &str| {
         let items = vec![r#"{"shop_id":"1"}"#; items].join(",");
@@ -97,7 +97,7 @@ async fn pages_follow_each_other_until_the_count_is_reached() {
     };
     let total = r#","total_size":5"#;
     script.answer(page(2, total)).answer(page(2, total)).answer(page(1, total));
-    // Without a count, an empty page is the end.
+    // Without a total, an empty page is the last one.
     script.answer(page(2, "")).answer(page(0, ""));
     let client = script.client();
     let counts = |first: Option<u32>| {
@@ -116,7 +116,7 @@ async fn pages_follow_each_other_until_the_count_is_reached() {
 }
 
 #[tokio::test]
-async fn items_of_all_pages_come_one_by_one_and_a_page_is_asked_for_when_it_is_needed() {
+async fn items_are_yielded_one_by_one_and_pages_are_requested_on_demand() {
     let script = Script::default();
     script
         .answer(signed(200, r#"{"order_items":[{"shop_id":"A"},{"shop_id":"B"}],"total_size":4}"#))
@@ -124,16 +124,16 @@ async fn items_of_all_pages_come_one_by_one_and_a_page_is_asked_for_when_it_is_n
         .answer(signed(400, r#"{"code":"QUERY_FAILD"}"#));
     let client = script.client();
     let mut items = client.orders().query_all(QueryOrder::new("1")).items();
-    for (shop, asked) in [("A", 1), ("B", 1), ("C", 2)] {
+    for (shop, requests) in [("A", 1), ("B", 1), ("C", 2)] {
         let item = items.try_next().await.unwrap().unwrap();
-        assert_eq!((item.shop_id.as_deref(), script.seen().len()), (Some(shop), asked));
+        assert_eq!((item.shop_id.as_deref(), script.seen().len()), (Some(shop), requests));
     }
     assert_eq!(items.try_next().await.unwrap_err().code(), Some("QUERY_FAILD"));
     assert!(items.try_next().await.unwrap().is_none());
 }
 
 #[tokio::test]
-async fn a_request_that_names_neither_shop_nor_mini_program_is_not_sent() {
+async fn a_request_without_any_field_of_a_group_is_not_sent() {
     let script = Script::default();
     let client = script.client();
     let error = client.order_items().complete(CompleteItem::new("1")).await.unwrap_err();

@@ -60,7 +60,7 @@ fn spec(endpoint: &Endpoint) -> TokenStream {
             }
             None => quote!(#rt::None),
         };
-        set.push(quote!(.page(#rt::PageSpec { number: #number, items: #items, total: #total })));
+        set.push(quote!(.page(#rt::PageSpec::new(#number, #items, #total))));
     }
     if endpoint.presigned {
         return presigned(endpoint, &method);

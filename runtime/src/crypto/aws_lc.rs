@@ -1,4 +1,4 @@
-//! RSA by AWS-LC.
+//! RSA with AWS-LC.
 
 use std::fmt;
 
@@ -26,7 +26,7 @@ impl Rsa2Signer {
         let mut signature = vec![0; self.pair.public_modulus_len()];
         self.pair
             .sign(&RSA_PKCS1_SHA256, &SystemRandom::new(), content, &mut signature)
-            .map_err(|_| SignError::new("AWS-LC refused the key"))?;
+            .map_err(|_| SignError::new("AWS-LC rejected the key"))?;
         Ok(signature)
     }
 }

@@ -1,8 +1,8 @@
-//! The signatures on certificates: RSASSA-PKCS1-v1_5 with SHA-256, SHA-384 or SHA-512.
+//! The accepted signatures of certificates: RSASSA-PKCS1-v1_5 with SHA-256, SHA-384 or SHA-512.
 
 use rustls_pki_types::SignatureVerificationAlgorithm;
 
-/// Those that a chain of certificates may be signed by.
+/// Returns the algorithms that may sign the certificates of a chain.
 #[cfg(feature = "aws-lc-rs")]
 pub(crate) fn certificate_algorithms() -> Vec<&'static dyn SignatureVerificationAlgorithm> {
     vec![
@@ -12,13 +12,13 @@ pub(crate) fn certificate_algorithms() -> Vec<&'static dyn SignatureVerification
     ]
 }
 
-/// Those that a chain of certificates may be signed by.
+/// Returns the algorithms that may sign the certificates of a chain.
 #[cfg(all(feature = "pure-rust", not(feature = "aws-lc-rs")))]
 pub(crate) fn certificate_algorithms() -> Vec<&'static dyn SignatureVerificationAlgorithm> {
     pure_rust::ALL.to_vec()
 }
 
-/// None without a backend: no chain is trusted then.
+/// Returns no algorithm, so that no chain is trusted without a backend.
 #[cfg(not(any(feature = "pure-rust", feature = "aws-lc-rs")))]
 pub(crate) fn certificate_algorithms() -> Vec<&'static dyn SignatureVerificationAlgorithm> {
     Vec::new()

@@ -1,6 +1,7 @@
-//! Certificate mode: three files instead of a public key (protocol: certificate mode).
+//! [Certificates](crate::protocol::reference#certificates): three files that replace the Alipay public key.
 //!
-//! [`Certificate`] is one of them, read; [`RootBundle`] the roots; [`check_chain`] decides whom to trust.
+//! [`Certificate`] is the app's or Alipay's certificate, [`RootBundle`] the file with the roots. [`check_chain`]
+//! decides whether a certificate is trusted.
 
 mod certificate;
 mod chain;

@@ -1,5 +1,5 @@
-//! Keys as people have them: every form that Alipay's tools and its SDKs write, and errors that name the
-//! mistake (protocol: keys accepted as text).
+//! Parsing of [keys](crate::protocol::reference#keys), in every form that Alipay's tools and SDKs write, with errors
+//! that name the mistake.
 
 mod error;
 mod structure;
@@ -16,17 +16,18 @@ pub use error::KeyError;
 pub use structure::KeyForm;
 use structure::{Content, Structure};
 
-/// RSA2 needs this many bits.
+/// Minimum size of keys for RSA2, in bits.
 pub const MIN_BITS: usize = 2048;
 
-/// `RSA`, with SHA-1, has keys of this many bits too.
+/// Minimum size of keys for `RSA`, with SHA-1, in bits.
 #[cfg(feature = "legacy-rsa")]
 const MIN_LEGACY_BITS: usize = 1024;
 
-/// The application's private key. `Debug` shows size and fingerprint of its public half only.
+/// The app's private key. `Debug` shows only the size, and the fingerprint of the public half.
+#[doc(alias = "私钥")]
 #[derive(Clone)]
 pub struct PrivateKey {
-    /// PKCS#1.
+    /// PKCS#1 DER.
     #[cfg_attr(
         not(any(feature = "aws-lc-rs", feature = "pure-rust", feature = "legacy-rsa")),
         allow(dead_code)
@@ -35,26 +36,27 @@ pub struct PrivateKey {
     public: PublicKey,
 }
 
-/// A public key: Alipay's, or the public half of the application's.
+/// A public key: the Alipay public key, or that of the app.
+#[doc(alias = "公钥")]
 #[derive(Clone, PartialEq, Eq)]
 pub struct PublicKey {
-    /// PKCS#1.
+    /// PKCS#1 DER.
     der: Vec<u8>,
     modulus: Vec<u8>,
     exponent: Vec<u8>,
 }
 
 impl PrivateKey {
-    /// Reads a private key: PKCS#8 or PKCS#1, PEM or bare base64, any line ends. The structure decides,
-    /// not the label.
+    /// Parses a private key: PKCS#8 or PKCS#1, as PEM or as bare base64, with any line endings. The structure
+    /// decides, not the PEM label.
     ///
     /// # Errors
-    /// Says what the text is instead, and how to mend it; never quotes it.
+    /// Returns [`KeyError`], which says what the text is instead, and how to fix it. It never quotes the text.
     pub fn parse(text: &str) -> Result<Self, KeyError> {
         Self::parse_at_least(text, MIN_BITS)
     }
 
-    /// Reads a private key that may be as small as 1024 bits, for signatures of the type `RSA`.
+    /// Parses a private key of at least 1024 bits, for signatures of the type `RSA`.
     ///
     /// # Errors
     /// As [`parse`](Self::parse).
@@ -75,17 +77,17 @@ impl PrivateKey {
         Ok(Self { der: Zeroizing::new(pkcs1.to_vec()), public })
     }
 
-    /// The public half: what has to be uploaded to the open platform.
+    /// Returns the public half of the key, which must be uploaded to the open platform.
     pub fn public_key(&self) -> &PublicKey {
         &self.public
     }
 
-    /// Size of the modulus.
+    /// Returns the size of the key in bits.
     pub fn bits(&self) -> usize {
         self.public.bits()
     }
 
-    /// PKCS#1 DER, for the backends.
+    /// Returns the PKCS#1 DER, for the backends.
     #[cfg(any(feature = "aws-lc-rs", feature = "pure-rust", feature = "legacy-rsa"))]
     pub(crate) fn pkcs1_der(&self) -> &[u8] {
         &self.der
@@ -93,15 +95,15 @@ impl PrivateKey {
 }
 
 impl PublicKey {
-    /// Reads a public key: `SubjectPublicKeyInfo` or PKCS#1, PEM or bare base64, any line ends.
+    /// Parses a public key: `SubjectPublicKeyInfo` or PKCS#1, as PEM or as bare base64, with any line endings.
     ///
     /// # Errors
-    /// Says what the text is instead, and how to mend it; never quotes it.
+    /// Returns [`KeyError`], which says what the text is instead, and how to fix it. It never quotes the text.
     pub fn parse(text: &str) -> Result<Self, KeyError> {
         Self::from_der(&text::decode(text)?, MIN_BITS)
     }
 
-    /// Reads a public key that may be as small as 1024 bits, for signatures of the type `RSA`.
+    /// Parses a public key of at least 1024 bits, for signatures of the type `RSA`.
     ///
     /// # Errors
     /// As [`parse`](Self::parse).
@@ -110,7 +112,7 @@ impl PublicKey {
         Self::from_der(&text::decode(text)?, MIN_LEGACY_BITS)
     }
 
-    /// Reads a public key's DER: `SubjectPublicKeyInfo` or PKCS#1.
+    /// Parses a public key in DER: `SubjectPublicKeyInfo` or PKCS#1.
     pub(crate) fn from_der(der: &[u8], bits: usize) -> Result<Self, KeyError> {
         match Structure::of(der)?.content {
             Content::RsaPublic(pkcs1) => {
@@ -131,19 +133,19 @@ impl PublicKey {
         Ok(public)
     }
 
-    /// Size of the modulus.
+    /// Returns the size of the key in bits.
     pub fn bits(&self) -> usize {
         let leading = self.modulus.first().map_or(0, |byte| byte.leading_zeros() as usize);
         self.modulus.len().saturating_mul(8).saturating_sub(leading)
     }
 
-    /// Whether both are the same key.
+    /// Returns whether both are the same key.
     pub fn same_key(&self, other: &PublicKey) -> bool {
         self.modulus == other.modulus && self.exponent == other.exponent
     }
 
-    /// The first 16 hexadecimal digits of the SHA-256 of the key's `SubjectPublicKeyInfo`: enough to see
-    /// whether two places have the same key.
+    /// Returns a short fingerprint for comparing keys: the first 16 hexadecimal digits of the SHA-256 digest of the
+    /// `SubjectPublicKeyInfo`.
     pub fn fingerprint(&self) -> String {
         use fmt::Write;
         let digest = Sha256::digest(self.spki());
@@ -153,7 +155,7 @@ impl PublicKey {
         })
     }
 
-    /// The key as the open platform shows it: bare base64 of the `SubjectPublicKeyInfo`.
+    /// Returns the key as the open platform shows it: the `SubjectPublicKeyInfo` in bare base64.
     pub fn to_spki_base64(&self) -> String {
         STANDARD.encode(self.spki())
     }
@@ -164,17 +166,17 @@ impl PublicKey {
             algorithm: pkcs1::ALGORITHM_ID,
             subject_public_key,
         });
-        // A key that was read fits into a DER structure again.
+        // A key that was parsed can always be encoded.
         spki.and_then(|spki| spki.to_der()).unwrap_or_default()
     }
 
-    /// PKCS#1 DER, for the backend that parses it.
+    /// Returns the PKCS#1 DER, for the backend that parses it.
     #[cfg(feature = "aws-lc-rs")]
     pub(crate) fn pkcs1_der(&self) -> &[u8] {
         &self.der
     }
 
-    /// Modulus and exponent, for the backend that is built from numbers.
+    /// Returns modulus and exponent, for the backend that takes numbers.
     #[cfg(any(feature = "pure-rust", feature = "legacy-rsa"))]
     pub(crate) fn numbers(&self) -> (&[u8], &[u8]) {
         (&self.modulus, &self.exponent)
@@ -182,10 +184,10 @@ impl PublicKey {
 }
 
 impl KeyForm {
-    /// What the text of a key is, with or without armour, whatever the armour says.
+    /// Returns the form of a key's text, with or without PEM armour. The structure decides, not the PEM label.
     ///
     /// # Errors
-    /// When it is no RSA key.
+    /// Returns [`KeyError`] if the text is not an RSA key.
     pub fn of(text: &str) -> Result<Self, KeyError> {
         Ok(Structure::of(&text::decode(text)?)?.form)
     }

@@ -1,4 +1,5 @@
-//! RSA by the `rsa` crate, blinded against timing (RUSTSEC-2023-0071 is about its private-key operations).
+//! RSA with the crate `rsa`. Signing is blinded against timing attacks, because RUSTSEC-2023-0071 concerns its
+//! operations with private keys.
 
 use std::fmt;
 
@@ -8,10 +9,10 @@ use sha2::{Digest, Sha256};
 use super::{BadSignature, BoxFuture, SignError, SignType, Signer, Verifier};
 use crate::crypto::keys::{KeyError, PrivateKey, PublicKey};
 
-/// The size up to which AWS-LC checks signatures; the crate itself would stop at 4096.
+/// The maximum size of keys, as in AWS-LC. The default of the crate is 4096.
 const MAX_BITS: usize = 8192;
 
-/// The padding scheme and the digest of what is signed.
+/// Returns the padding scheme and the digest of the content.
 fn digest(sign_type: SignType, content: &[u8]) -> (Pkcs1v15Sign, Vec<u8>) {
     match sign_type {
         #[cfg(feature = "legacy-rsa")]
@@ -48,7 +49,7 @@ impl Signer for RsaSigner {
             let (scheme, digest) = digest(self.sign_type, content);
             self.key
                 .sign_with_rng(&mut OsRng, scheme, &digest)
-                .map_err(|_| SignError::new("the rsa crate refused the key"))
+                .map_err(|_| SignError::new("the crate rsa rejected the key"))
         })
     }
 

@@ -1,7 +1,7 @@
-//! How declared types become JSON and come back: a table of fields per type and one engine for all.
+//! Encoding and decoding of declared types: one table of fields per type, and one engine for all of them.
 //!
-//! What a declaration expands to is data and three thin functions; every decision is made here, once,
-//! and compiled once. That keeps the build of a crate with hundreds of endpoints short.
+//! A declaration expands to data and three small functions. All logic is in this module and is compiled once, which
+//! keeps the build time of a crate with hundreds of endpoints short.
 
 mod any_json;
 mod by_serde;
@@ -25,26 +25,26 @@ use crate::json::Json;
 
 /// A type that a field of a declaration can have.
 ///
-/// Text, integers, booleans, [`Money`](crate::Money), [`BeijingTime`](crate::BeijingTime),
-/// [`CommaList`](crate::CommaList), models, enums, and `Vec`, `Option` and `Box` of these implement it.
-/// Annotate types of your own with `#[alipay_model]` or `#[alipay_enum]`, or mark the field
-/// `#[alipay(serde)]`.
+/// It is implemented for `String`, integers, `bool`, [`Money`](super::values::Money),
+/// [`BeijingTime`](super::values::BeijingTime), [`CommaList`](super::values::CommaList), models, enums, and for
+/// `Vec`, `Option` and `Box` of these. Annotate your own types with `#[alipay_model]` or `#[alipay_enum]`, or mark
+/// the field `#[alipay(serde)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of an Alipay declaration",
-    label = "Alipay's wire form of this type is not known",
+    label = "the wire form of this type is unknown",
     note = "annotate `{Self}` with #[alipay_model] (a struct) or #[alipay_enum] (an enum of texts)",
-    note = "or mark the field #[alipay(serde)] to send it as its serde implementation does"
+    note = "or mark the field #[alipay(serde)] to use the type's own serde implementation"
 )]
 pub trait Value: Sized {
-    /// A placeholder that decoding fills; it never leaves the decoder unfilled.
+    /// A placeholder that decoding fills. The decoder never returns it unfilled.
     #[doc(hidden)]
     fn empty() -> Self;
 
-    /// A model's name and fields; public as [`Model::SPEC`].
+    /// Name and fields of a model. Users read it as [`Model::SPEC`].
     #[doc(hidden)]
     const MODEL: &'static ModelSpec = &ModelSpec::new("", &[]);
 
-    /// What kind of value this is on the wire; a model unless it says otherwise.
+    /// Returns the kind of this value on the wire. Default: a model.
     fn type_spec() -> TypeSpec {
         TypeSpec::Model(Self::MODEL)
     }
@@ -61,23 +61,25 @@ pub trait Value: Sized {
         self
     }
 
-    /// The wire form; `Json::Null` stands for a value that is not sent.
+    /// Returns the wire form. `Json::Null` means that the value is not sent.
     ///
     /// # Errors
-    /// Only for a `#[alipay(serde)]` field whose own implementation fails.
+    /// Returns [`EncodeError`] if the value has no wire form: the serde implementation of a `#[alipay(serde)]` field
+    /// fails, or an item of a comma list contains a comma.
     fn to_json(&self) -> Result<Json<'_>, EncodeError>;
 
-    /// Takes the value from its wire form, leniently: numbers and booleans may be quoted.
+    /// Reads the value from its wire form. Numbers and booleans may be quoted.
     ///
     /// # Errors
-    /// When the wire form is of another kind; the error names the field and never holds the value.
+    /// Returns [`DecodeError`] if the wire form is of another kind. The error names the field and never contains
+    /// the value.
     fn decode(&mut self, json: &Json<'_>) -> Result<(), DecodeError>;
 }
 
-/// The half of [`Value`] that requests need. Apart from the other half, so that a program which only sends
-/// a type holds no code that reads it.
+/// The half of [`Value`] that requests need. The halves are separate, so that a program that only sends a type does
+/// not contain the code that reads it.
 pub trait Encode {
-    /// [`Value::to_json`].
+    /// See [`Value::to_json`].
     #[doc(hidden)]
     fn encode(&self) -> Result<Json<'_>, EncodeError>;
 }
@@ -89,9 +91,9 @@ impl<T: Value> Encode for T {
     }
 }
 
-/// The half of [`Value`] that answers need.
+/// The half of [`Value`] that responses need.
 pub trait Decode {
-    /// [`Value::decode`].
+    /// See [`Value::decode`].
     #[doc(hidden)]
     fn fill(&mut self, json: &Json<'_>) -> Result<(), DecodeError>;
 }
@@ -103,24 +105,24 @@ impl<T: Value> Decode for T {
     }
 }
 
-/// A struct that a declaration made: its fields are known as data.
+/// A declared struct, whose fields are known as data.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an Alipay model",
     label = "this struct has no table of fields",
-    note = "a reply or a message is a struct with named fields, annotated with #[alipay_model]"
+    note = "a response or a notification is a struct with named fields, annotated with #[alipay_model]"
 )]
 pub trait Model: Value {
-    /// Name and fields.
+    /// The name and the fields.
     const SPEC: &'static ModelSpec = Self::MODEL;
 }
 
-/// A set of texts with names, open at its end: an unknown text survives.
+/// A declared enum of texts. It is open: an unknown text becomes its variant `Unknown`.
 pub trait OpenEnum: Value + Sized {
-    /// Every text that the declaration names.
+    /// Every text that has a variant.
     const KNOWN: &'static [&'static str];
 }
 
-/// Decodes the text of an open enum.
+/// Returns the text of an open enum.
 #[doc(hidden)]
 pub fn enum_text<'a>(json: &'a Json<'_>) -> Result<Cow<'a, str>, DecodeError> {
     scalars::text_of(json).ok_or_else(|| DecodeError::new("text", json))

@@ -1,10 +1,12 @@
-//! Declarations as data: the tables that an attribute makes of a declaration.
+//! Declarations as data: the tables that the attributes generate.
 //!
-//! Tools, the simulator and the runtime read them: [`EndpointSpec`] for a request, [`ModelSpec`] for every declared
-//! struct. Expansions make them; they cannot be made elsewhere.
+//! [`EndpointSpec`] describes a request, [`ModelSpec`] a declared struct. The runtime, the simulator and other tools
+//! read them. Only expansions of the attributes create them.
 
 mod endpoint;
 mod model;
+mod verb;
 
-pub use endpoint::{EndpointSpec, PageSpec, V3Route, Verb};
+pub use endpoint::{EndpointSpec, PageSpec, V3Route};
 pub use model::{FieldSpec, ModelSpec, Place, TypeSpec};
+pub use verb::Verb;

@@ -1,4 +1,4 @@
-//! Files that a request carries.
+//! Files to upload.
 
 use std::{
     fmt, io,
@@ -16,8 +16,10 @@ use crate::{
     transport::Reader,
 };
 
-/// A file to upload: bytes in memory, a path, or a reader. Paths and readers are read while they are sent
-/// and never held in memory whole. The signature does not cover files (protocol: multipart uploads).
+/// A file to upload: bytes in memory, a path, or a reader.
+///
+/// Paths and readers are read while they are sent, and are never completely in memory. The signature does not cover
+/// files, in [V3](crate::protocol::reference#v3-uploads) and [V2](crate::protocol::reference#v2-uploads).
 #[derive(Clone)]
 pub struct Upload {
     file_name: String,
@@ -29,9 +31,9 @@ pub struct Upload {
 enum Source {
     Bytes(Bytes),
     Path(PathBuf),
-    /// The request was read from JSON, which holds no files.
+    /// The request was deserialized from JSON, which contains no files.
     Missing,
-    /// It can be read once, so the first call that is sent takes it.
+    /// A reader, taken by the first attempt that sends it.
     Reader {
         reader: Arc<Mutex<Option<Reader>>>,
         length: u64,
@@ -39,19 +41,21 @@ enum Source {
 }
 
 impl Upload {
-    /// Bytes in memory.
+    /// Creates an upload from bytes in memory.
     pub fn from_bytes(file_name: impl Into<String>, bytes: impl Into<Bytes>) -> Self {
         Self::new(file_name.into(), Source::Bytes(bytes.into()))
     }
 
-    /// A file, opened when the call is sent. It goes by the path's last part.
+    /// Creates an upload from a file, which is opened when the call is sent. The file name is the last part of the
+    /// path.
     pub fn from_path(path: impl Into<PathBuf>) -> Self {
         let path = path.into();
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
         Self::new(name.unwrap_or_default(), Source::Path(path))
     }
 
-    /// `length` bytes from a reader, which can be sent once: clones share it.
+    /// Creates an upload of `length` bytes from a reader. It can be sent once, clones included, so the call is not
+    /// retried.
     pub fn from_reader(
         file_name: impl Into<String>,
         length: u64,
@@ -67,20 +71,20 @@ impl Upload {
         Self { file_name, content_type, source }
     }
 
-    /// Another name than that of the file. Alipay reads the kind of picture from its ending.
+    /// Sends the file under another name. Alipay takes the image format from the extension.
     pub fn with_file_name(mut self, name: impl Into<String>) -> Self {
         self.file_name = name.into();
         self.content_type = content_type_of(&self.file_name).to_owned();
         self
     }
 
-    /// Another media type than the one that the file name suggests.
+    /// Sends the file with another media type than that of its extension.
     pub fn with_content_type(mut self, content_type: impl Into<String>) -> Self {
         self.content_type = content_type.into();
         self
     }
 
-    /// The name under which the file is sent.
+    /// Returns the name under which the file is sent.
     pub fn file_name(&self) -> &str {
         &self.file_name
     }
@@ -89,16 +93,16 @@ impl Upload {
         &self.content_type
     }
 
-    /// Whether the file can be sent again.
+    /// Returns whether the file can be sent a second time.
     pub(crate) fn is_repeatable(&self) -> bool {
         !matches!(self.source, Source::Reader { .. })
     }
 
-    /// Opens the file: how to read it, and how long it is.
+    /// Opens the file. Returns a reader and the length in bytes.
     pub(crate) async fn open(&self) -> io::Result<(Reader, u64)> {
         match &self.source {
             Source::Missing => Err(io::Error::other(
-                "the request was read from JSON, which holds no files; set the field anew",
+                "the request was deserialized from JSON, which contains no files; set the field again",
             )),
             Source::Bytes(bytes) => {
                 let length = bytes.len() as u64;
@@ -111,14 +115,15 @@ impl Upload {
             }
             Source::Reader { reader, length } => {
                 let reader = reader.lock().unwrap_or_else(PoisonError::into_inner).take();
-                let spent = || io::Error::other("its reader was sent before; make a new upload");
+                let spent =
+                    || io::Error::other("its reader was already sent; create a new `Upload` for each call");
                 Ok((reader.ok_or_else(spent)?, *length))
             }
         }
     }
 }
 
-/// The media type of the pictures and documents that Alipay takes.
+/// Returns the media type of the images, videos and documents that Alipay accepts.
 fn content_type_of(file_name: &str) -> &'static str {
     let ending = file_name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
     match ending.as_deref() {
@@ -138,14 +143,14 @@ impl fmt::Debug for Upload {
     }
 }
 
-/// A field that holds a file: `Upload`, or `Option<Upload>`.
+/// A field for a file: `Upload` or `Option<Upload>`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no file to upload",
-    label = "a field marked #[alipay(file)] is an `Upload` or an `Option<Upload>`",
-    note = "use alipay_runtime::declaration::Upload (re-exported as alipay::Upload), or drop the key `file`"
+    message = "`{Self}` is not a file to upload",
+    label = "a field marked #[alipay(file)] must be an `Upload` or an `Option<Upload>`",
+    note = "use alipay_runtime::declaration::Upload (re-exported as alipay::Upload), or remove the key `file`"
 )]
 pub trait FileField {
-    /// The file, if there is one.
+    /// Returns the file, if there is one.
     fn upload(&self) -> Option<&Upload>;
 }
 
@@ -161,13 +166,13 @@ impl FileField for Option<Upload> {
     }
 }
 
-/// The files that are there, for expansions.
+/// Returns the files that are present. Used by expansions.
 #[doc(hidden)]
 pub fn uploads(files: Vec<(&'static str, Option<&Upload>)>) -> Vec<(&'static str, Upload)> {
     files.into_iter().filter_map(|(name, upload)| Some((name, upload?.clone()))).collect()
 }
 
-/// Files travel beside the JSON, never in it.
+/// Files are sent beside the JSON, never in it.
 impl Value for Upload {
     fn empty() -> Self {
         Self::new(String::new(), Source::Missing)
@@ -182,6 +187,6 @@ impl Value for Upload {
     }
 
     fn decode(&mut self, json: &Json<'_>) -> Result<(), DecodeError> {
-        Err(DecodeError::new("nothing, since files are sent only", json))
+        Err(DecodeError::new("no value, because files are only sent", json))
     }
 }

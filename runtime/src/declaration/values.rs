@@ -1,4 +1,4 @@
-//! Values with a meaning beyond text: amounts, times, lists in a text, undeclared members.
+//! Types of values: amounts, times, comma-separated lists, undeclared members.
 
 mod comma_list;
 mod extra;

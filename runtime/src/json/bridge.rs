@@ -1,4 +1,4 @@
-//! Between our JSON and serde, so that users can store and log models with any serde format.
+//! The bridge to serde, so that users can store and log models in any serde format.
 
 use std::{borrow::Cow, fmt};
 
@@ -10,7 +10,7 @@ use serde::{
 
 use super::{Json, Member};
 
-/// Writes `json` with any serde format.
+/// Serializes `json` in any serde format.
 pub(crate) fn to_serializer<S: Serializer>(json: &Json<'_>, serializer: S) -> Result<S::Ok, S::Error> {
     match json {
         Json::Null => serializer.serialize_none(),
@@ -34,7 +34,7 @@ pub(crate) fn to_serializer<S: Serializer>(json: &Json<'_>, serializer: S) -> Re
     }
 }
 
-/// Integers go out as integers; any other number as its text, since a float would change it.
+/// Serializes integers as integers, and any other number as its text, because a float would change it.
 fn number_to_serializer<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     if let Ok(value) = text.parse::<i64>() {
         serializer.serialize_i64(value)
@@ -45,7 +45,7 @@ fn number_to_serializer<S: Serializer>(text: &str, serializer: S) -> Result<S::O
     }
 }
 
-/// Reads a value from any self-describing serde format.
+/// Deserializes a value from any self-describing serde format.
 pub(crate) fn from_deserializer<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Json<'static>, D::Error> {
@@ -74,7 +74,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
     type Value = Json<'static>;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("a value as JSON knows it")
+        out.write_str("a value that JSON can represent")
     }
 
     fn visit_unit<E>(self) -> Result<Self::Value, E> {
@@ -125,7 +125,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
         let mut members: Vec<Member<'static>> = Vec::new();
         while let Some((name, Owned(value))) = access.next_entry::<String, Owned>()? {
             if members.iter().any(|member| member.name == name) {
-                return Err(A::Error::custom(format_args!("the member `{name}` occurs twice")));
+                return Err(A::Error::custom(format_args!("duplicate member `{name}`")));
             }
             members.push(Member { name: Cow::Owned(name), value });
         }

@@ -1,10 +1,10 @@
-//! Writing JSON text.
+//! The JSON writer.
 
 use std::fmt::{Display, Formatter, Result, Write};
 
 use super::Json;
 
-/// Compact JSON: no blanks, text as UTF-8, only what must be escaped is escaped.
+/// Compact JSON: no whitespace, text as UTF-8, and only mandatory escapes.
 impl Display for Json<'_> {
     fn fmt(&self, out: &mut Formatter<'_>) -> Result {
         match self {

@@ -77,7 +77,7 @@ pub enum NotifyError {
 }
 
 impl From<JsonError> for DecodeError {
-    fn from(error: JsonError) -> Self {
-        DecodeError { path: "biz_content".to_owned(), expected: "JSON", found: error.problem }
+    fn from(_: JsonError) -> Self {
+        DecodeError { path: "biz_content".to_owned(), expected: "JSON", found: "malformed JSON" }
     }
 }

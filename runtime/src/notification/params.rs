@@ -31,7 +31,7 @@ impl Params {
         };
         let text = |pair: &Pair| match charset.decode(&pair.value) {
             Some(text) => Ok((pair.name.clone(), text.into_owned())),
-            None => Err(malformed(&pair.name, charset.name().to_owned())),
+            None => Err(malformed(&pair.name, charset.as_str().to_owned())),
         };
         pairs.iter().map(text).collect::<Result<Vec<_>, _>>().map(|params| Self(params.into()))
     }

@@ -34,7 +34,7 @@ pub(super) fn verify(pairs: &[Pair], keys: &KeyRing) -> Result<Signed, NotifyErr
     // Under V1 nothing protects `sign_type`: the digest is the configured one, whatever it says.
     let keys = keys.all();
     let named = value("sign_type").filter(|named| !named.is_empty());
-    if named.is_some_and(|named| keys.iter().any(|key| key.sign_type().name().as_bytes() != named)) {
+    if named.is_some_and(|named| keys.iter().any(|key| key.sign_type().as_str().as_bytes() != named)) {
         return Err(NotifyError::SignType);
     }
     // An unescaped `+` was decoded to a space.

@@ -1,26 +1,32 @@
-//! Character sets of the V2 gateway and of notifications, without a single lossy conversion.
+//! Character sets of the V2 gateway and of notifications, without lossy conversions.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, fmt, str::FromStr};
 
 use encoding_rs::{EncoderResult, Encoding, GB18030, GBK, UTF_8};
 
-/// A character set that the V2 gateway speaks (protocol: V2 common parameters).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+use crate::support::names::ParseNameError;
+
+/// A [character set](crate::protocol::reference#character-sets) of the V2 gateway and of notifications.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Charset {
-    /// UTF-8, with which nothing can go wrong.
+    /// `utf-8`, which can encode every text. Recommended.
     #[default]
     Utf8,
-    /// GBK.
+    /// `GBK`.
     Gbk,
-    /// GB2312; its characters are encoded by the table of GBK.
+    /// `GB2312`, encoded by the table of GBK, which contains it.
     Gb2312,
-    /// GB18030, which has every character of Unicode.
+    /// `GB18030`, which can encode every text.
     Gb18030,
 }
 
-/// A character that a character set lacks.
+/// A character that a character set cannot encode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{charset} lacks a character of this text (U+{:04X}); send UTF-8 or GB18030", u32::from(*.character))]
+#[error(
+    "{charset} cannot encode a character of the text (U+{:04X}); use UTF-8 or GB18030 as the character set",
+    u32::from(*.character)
+)]
 #[non_exhaustive]
 pub struct UnmappableCharacter {
     /// The character.
@@ -30,8 +36,8 @@ pub struct UnmappableCharacter {
 }
 
 impl Charset {
-    /// The name as it stands in the parameter `charset`.
-    pub fn name(self) -> &'static str {
+    /// Returns the name, as it is written in the parameter `charset`.
+    pub fn as_str(self) -> &'static str {
         match self {
             Charset::Utf8 => "utf-8",
             Charset::Gbk => "GBK",
@@ -40,7 +46,7 @@ impl Charset {
         }
     }
 
-    /// The character set of this name, in upper or lower case; `None` for one that Alipay has not.
+    /// Returns the character set of a name in upper or lower case, or `None` if Alipay does not have it.
     pub fn from_name(name: &[u8]) -> Option<Self> {
         if name.eq_ignore_ascii_case(b"gb2312") {
             return Some(Charset::Gb2312);
@@ -49,17 +55,17 @@ impl Charset {
         [Charset::Utf8, Charset::Gbk, Charset::Gb18030].into_iter().find(|known| known.encoding() == encoding)
     }
 
-    /// The text's bytes.
+    /// Encodes a text.
     ///
     /// # Errors
-    /// On a character that the set lacks. Others write `?` or `&#20013;` instead, which Alipay then takes
-    /// for the text itself.
+    /// Returns [`UnmappableCharacter`] if the character set does not have a character. It is not replaced by `?` or
+    /// `&#20013;`, because Alipay would take that for the text.
     pub fn encode(self, text: &str) -> Result<Cow<'_, [u8]>, UnmappableCharacter> {
         if self == Charset::Utf8 || text.is_ascii() {
             return Ok(Cow::Borrowed(text.as_bytes()));
         }
         let mut encoder = self.encoding().new_encoder();
-        // Four bytes are the longest form of a character.
+        // A character has at most four bytes.
         let mut bytes = Vec::with_capacity(text.len().saturating_mul(2).saturating_add(8));
         let mut rest = text;
         loop {
@@ -75,13 +81,13 @@ impl Charset {
         }
     }
 
-    /// The bytes' text; `None` if they are malformed.
+    /// Decodes bytes. Returns `None` if they are malformed.
     pub fn decode(self, bytes: &[u8]) -> Option<Cow<'_, str>> {
         self.encoding().decode_without_bom_handling_and_without_replacement(bytes)
     }
 
-    /// Where in `bytes` the text decoded from them has its byte `offset`. Each character of the text came
-    /// from one sequence of bytes, whose length its first two bytes tell.
+    /// Maps a byte offset in `text` to the offset in `bytes`, from which the text was decoded. Each character comes
+    /// from one sequence of bytes, whose length follows from its first two bytes.
     pub(crate) fn offset_in(self, bytes: &[u8], text: &str, offset: usize) -> Option<usize> {
         if self == Charset::Utf8 {
             return Some(offset);
@@ -111,7 +117,20 @@ impl Charset {
 
 impl fmt::Display for Charset {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.name())
+        out.pad(self.as_str())
+    }
+}
+
+impl FromStr for Charset {
+    type Err = ParseNameError;
+
+    /// Parses the name in upper or lower case.
+    fn from_str(text: &str) -> Result<Self, ParseNameError> {
+        Self::from_name(text.trim().as_bytes()).ok_or_else(|| ParseNameError {
+            kind: "character set",
+            expected: "utf-8, GBK, GB2312, GB18030",
+            text: text.to_owned(),
+        })
     }
 }
 
@@ -122,7 +141,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_character_that_the_set_lacks_is_an_error_and_not_a_reference() {
+    fn an_unmappable_character_is_an_error_and_not_replaced() {
         let error = Charset::Gbk.encode("订单\u{1F600}").unwrap_err();
         assert_eq!(error, UnmappableCharacter { character: '\u{1F600}', charset: Charset::Gbk });
         assert_eq!(Charset::Gb18030.encode("\u{1F600}").unwrap().as_ref(), b"\x94\x39\xFC\x36");
@@ -130,11 +149,12 @@ mod tests {
     }
 
     #[test]
-    fn names_are_those_of_alipay() {
+    fn names_are_parsed_in_any_case() {
         for charset in [Charset::Utf8, Charset::Gbk, Charset::Gb2312, Charset::Gb18030] {
-            assert_eq!(Charset::from_name(charset.name().as_bytes()), Some(charset));
-            assert_eq!(Charset::from_name(charset.name().to_lowercase().as_bytes()), Some(charset));
+            assert_eq!(Charset::from_name(charset.as_str().as_bytes()), Some(charset));
+            assert_eq!(charset.to_string().to_lowercase().parse(), Ok(charset));
         }
+        assert!("big5".parse::<Charset>().unwrap_err().to_string().contains("unknown character set `big5`"));
         assert_eq!(Charset::from_name(b"big5"), None);
         assert_eq!(Charset::from_name(b"latin1"), None);
     }
@@ -147,7 +167,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn offsets_lead_back_to_the_bytes(before in ".*", after in ".*") {
+        fn offsets_are_mapped_to_the_bytes(before in ".*", after in ".*") {
             let text = format!("{before}{after}");
             for charset in [Charset::Utf8, Charset::Gb18030] {
                 let bytes = charset.encode(&text).unwrap();
@@ -157,7 +177,7 @@ mod tests {
         }
 
         #[test]
-        fn whatever_decodes_has_offsets_within_the_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..60)) {
+        fn offsets_of_any_decoded_text_are_within_the_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..60)) {
             for charset in [Charset::Gbk, Charset::Gb18030] {
                 if let Some(text) = charset.decode(&bytes) {
                     prop_assert_eq!(charset.offset_in(&bytes, &text, text.len()), Some(bytes.len()));

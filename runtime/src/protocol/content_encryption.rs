@@ -1,8 +1,8 @@
-//! Content encryption, an optional feature of an application (protocol: content encryption).
+//! [Content encryption](crate::protocol::reference#content-encryption), an optional feature of an app.
 //!
-//! AES-128-CBC with an all-zero initialisation vector is Alipay's choice: equal beginnings give equal
-//! ciphertexts, and nothing but the signature protects against changes. So: encrypt, then sign; verify,
-//! then decrypt; and never tell what was wrong with a ciphertext.
+//! Alipay uses AES-128-CBC with an initialisation vector of zeros. Equal beginnings give equal ciphertexts, and only
+//! the signature protects against changes. A request is therefore encrypted and then signed, a response is verified
+//! and then decrypted, and all decryption failures look alike.
 
 use std::{fmt, sync::Arc};
 
@@ -18,22 +18,26 @@ use crate::crypto::keys::KeyError;
 const BLOCK: usize = 16;
 const ZERO_IV: [u8; BLOCK] = [0; BLOCK];
 
-/// The key of an application's content encryption. `Debug` does not show it.
+/// The key of an app's content encryption. `Debug` does not show it.
+#[doc(alias = "encrypt_key")]
+#[doc(alias = "接口内容加密")]
 #[derive(Clone)]
 pub struct ContentKey(Arc<Zeroizing<[u8; BLOCK]>>);
 
-/// An encrypted text that cannot be read. It does not say why: that would help whoever forged it.
+/// A ciphertext that cannot be decrypted. The error gives no reason, because that would help an attacker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "the encrypted content cannot be read; is the encrypt key the one that the open platform shows for this app?"
+    "the content cannot be decrypted; check that encrypt_key is the key that the open platform shows for this app \
+     (接口内容加密方式)"
 )]
+#[non_exhaustive]
 pub struct DecryptError;
 
 impl ContentKey {
-    /// Reads the key as the open platform shows it: base64 of 16 bytes, 24 characters.
+    /// Parses a key as the open platform shows it: base64 of 16 bytes, which has 24 characters.
     ///
     /// # Errors
-    /// On anything else; the text is never quoted.
+    /// Returns [`KeyError::Empty`] or [`KeyError::NotAContentKey`]. The text is never quoted.
     pub fn parse(text: &str) -> Result<Self, KeyError> {
         let text = text.trim();
         if text.is_empty() {
@@ -44,7 +48,7 @@ impl ContentKey {
         Ok(Self(Arc::new(Zeroizing::new(key))))
     }
 
-    /// The ciphertext in base64. Empty text stays empty.
+    /// Encrypts a text. Returns the ciphertext in base64, or an empty text if `plaintext` is empty.
     pub fn encrypt(&self, plaintext: &[u8]) -> String {
         if plaintext.is_empty() {
             return String::new();
@@ -53,10 +57,10 @@ impl ContentKey {
         STANDARD.encode(cipher.encrypt_padded_vec_mut::<Pkcs7>(plaintext))
     }
 
-    /// The plaintext.
+    /// Decrypts a ciphertext in base64.
     ///
     /// # Errors
-    /// When the text is no ciphertext of this key.
+    /// Returns [`DecryptError`] if the text is not a ciphertext of this key.
     pub fn decrypt(&self, ciphertext: &[u8]) -> Result<Vec<u8>, DecryptError> {
         let bytes = STANDARD.decode(ciphertext).map_err(|_| DecryptError)?;
         let cipher = cbc::Decryptor::<Aes128>::new(self.bytes().into(), &ZERO_IV.into());
@@ -81,7 +85,7 @@ mod tests {
     const KEY: &str = "AAECAwQFBgcICQoLDA0ODw==";
 
     #[test]
-    fn only_sixteen_bytes_are_a_key() {
+    fn a_key_has_sixteen_bytes() {
         assert!(ContentKey::parse(&format!(" {KEY}\n")).is_ok());
         assert_eq!(ContentKey::parse(" ").unwrap_err(), KeyError::Empty);
         for text in ["AAEC", "***", "AAECAwQFBgcICQoLDA0ODwABAgMEBQYHCAkKCwwNDg8="] {
@@ -91,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn every_length_comes_back_and_every_fault_looks_alike() {
+    fn every_length_round_trips_and_all_failures_look_alike() {
         let key = ContentKey::parse(KEY).unwrap();
         for length in 1..50 {
             let plaintext = vec![b'x'; length];

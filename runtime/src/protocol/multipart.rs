@@ -1,4 +1,5 @@
-//! `multipart/form-data`: texts and files in one body (protocol: multipart uploads).
+//! Bodies of the type `multipart/form-data`, with texts and files
+//! ([V3](crate::protocol::reference#v3-uploads), [V2](crate::protocol::reference#v2-uploads)).
 
 use std::io;
 
@@ -9,9 +10,9 @@ use crate::{
 
 /// One part of the body.
 pub(crate) enum Part<'a> {
-    /// A text, in the bytes that travel.
+    /// A text, encoded as it is sent.
     Text { name: &'a str, content_type: &'a str, content: Vec<u8> },
-    /// A file, whose name is text in the character set of the call.
+    /// A file. The file name is encoded in the character set of the call.
     File { name: &'a str, file_name: Vec<u8>, upload: &'a Upload },
 }
 
@@ -22,7 +23,7 @@ pub(crate) struct Unreadable {
     pub(crate) problem: io::Error,
 }
 
-/// Puts the parts together. Files are opened here and read while the body is sent.
+/// Builds the body. Files are opened here, and are read while the body is sent.
 pub(crate) async fn assemble(boundary: &str, parts: Vec<Part<'_>>) -> Result<Body, Unreadable> {
     let mut body = BodyStream::new();
     for part in parts {
@@ -53,7 +54,7 @@ pub(crate) async fn assemble(boundary: &str, parts: Vec<Part<'_>>) -> Result<Bod
     Ok(body.into())
 }
 
-/// `key="value"`, with what would end the quotes or the line escaped as browsers do.
+/// Appends `key="value"`. Quotes and line breaks in the value are escaped as browsers escape them.
 fn push_quoted(head: &mut Vec<u8>, key: &str, value: &[u8]) {
     head.extend_from_slice(key.as_bytes());
     head.extend_from_slice(b"=\"");
@@ -105,20 +106,20 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_reader_that_is_shorter_or_longer_than_it_said_breaks_the_body() {
-        for said in [3, 5] {
-            let upload = Upload::from_reader("a", said, &b"four"[..]);
+    async fn a_reader_of_another_length_than_announced_breaks_the_body() {
+        for announced in [3, 5] {
+            let upload = Upload::from_reader("a", announced, &b"four"[..]);
             let body = assemble("B", vec![file(&upload)]).await.unwrap();
-            assert!(bytes(body).await.is_err(), "{said}");
+            assert!(bytes(body).await.is_err(), "{announced}");
         }
     }
 
     #[tokio::test]
-    async fn a_reader_is_sent_once_and_a_missing_file_is_told_before_anything_is_sent() {
+    async fn a_reader_is_sent_once_and_a_missing_file_is_an_error_before_sending() {
         let upload = Upload::from_reader("a", 4, &b"four"[..]);
         assert!(bytes(assemble("B", vec![file(&upload)]).await.unwrap()).await.is_ok());
-        let again = assemble("B", vec![file(&upload)]).await.unwrap_err();
-        assert!(again.problem.to_string().contains("sent before"), "{again:?}");
+        let second = assemble("B", vec![file(&upload)]).await.unwrap_err();
+        assert!(second.problem.to_string().contains("already sent"), "{second:?}");
         let missing = assemble("B", vec![file(&Upload::from_path("/no/such/file.png"))]).await.unwrap_err();
         assert_eq!((missing.field.as_str(), missing.problem.kind()), ("logo", io::ErrorKind::NotFound));
     }

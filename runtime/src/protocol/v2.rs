@@ -1,4 +1,5 @@
-//! V2, the gateway (protocol: V2 gateway protocol).
+//! V2, the gateway ([requests](crate::protocol::reference#v2-requests),
+//! [responses](crate::protocol::reference#v2-responses)).
 
 mod form;
 mod layout;
@@ -12,8 +13,8 @@ pub use parameters::Parameters;
 pub use response::{SignedMember, verify_response};
 pub(crate) use response::{is_error, read_unverified};
 
-/// Header with the number to quote to Alipay's support.
+/// The response header with the number to quote to Alipay's support.
 pub const TRACE_ID: &str = "trace_id";
 
-/// The gateway's path.
+/// The path of the gateway.
 pub const PATH: &str = "/gateway.do";

@@ -1,4 +1,5 @@
-//! V3, the REST protocol (protocol: V3 REST protocol).
+//! V3, the REST protocol ([requests](crate::protocol::reference#v3-requests),
+//! [responses](crate::protocol::reference#v3-responses)).
 
 mod authorization;
 mod layout;
@@ -8,14 +9,14 @@ pub use authorization::{SignedParts, authorization_header};
 pub(crate) use layout::{Layout, lay_out};
 pub use response::{Authenticity, TRACE_ID, verify_response};
 
-/// Header with the merchant's authorisation.
+/// The request header with the merchant's token.
 pub(crate) const APP_AUTH_TOKEN: &str = "alipay-app-auth-token";
 
-/// Header that says that the content is encrypted, and that the answer's is to be.
+/// The request header that says that request and response are encrypted.
 pub(crate) const ENCRYPT_TYPE: &str = "alipay-encrypt-type";
 
-/// Header with the serial of the roots; certificate mode only.
+/// The request header with the serial of the roots, in certificate mode.
 pub(crate) const ROOT_CERT_SN: &str = "alipay-root-cert-sn";
 
-/// Header with the caller's own number of the call.
+/// The request header with the caller's own id of the call.
 pub(crate) const REQUEST_ID: &str = "alipay-request-id";

@@ -1,64 +1,79 @@
-//! Why an answer cannot be believed.
+//! Errors of the verification of responses.
 
 use crate::json::JsonError;
 
-/// Why an answer cannot be believed. Nothing in it may be used.
+/// A response that could not be verified. Its content must not be used.
+#[doc(alias = "验签")]
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum VerificationError {
-    /// A header that a signed answer must have is missing or empty.
-    #[error("the answer has no `{0}` header, so it was not signed by Alipay (or a proxy dropped the header)")]
+    /// A header of the signature is missing or empty.
+    #[error(
+        "the response has no `{0}` header, so it is not signed; it does not come from Alipay, or a proxy removed the \
+         header"
+    )]
     MissingHeader(&'static str),
     /// A header of the signature occurs twice.
-    #[error("the answer has two `{0}` headers")]
+    #[error("the response has two `{0}` headers; a proxy may have added one")]
     DoubledHeader(&'static str),
     /// The signature is not base64.
-    #[error("the answer's signature is not base64")]
-    MalformedSignature,
-    /// The signature does not belong to these bytes and this key.
     #[error(
-        "the answer's signature does not verify: either the configured Alipay public key is not the one \
-         that the open platform shows for this app, or the answer was changed on its way"
+        "the signature of the response is not base64; the response does not come from Alipay, or was changed"
+    )]
+    MalformedSignature,
+    /// The signature does not match the response and the key.
+    #[error(
+        "the signature of the response does not match: either the configured Alipay public key is not the one that \
+         the open platform shows for this app (支付宝公钥), or the response was changed on the way"
     )]
     BadSignature,
-    /// The answer names a certificate of Alipay's that this client does not have.
+    /// The response was signed with an Alipay certificate that is not configured.
     #[error(
-        "the answer was signed with Alipay's certificate {serial}, which is not configured: download the new \
-         Alipay certificate from the open platform, or let the client do it (`rotate_certificates`)"
+        "the response was signed with the Alipay certificate {serial}, which is not configured: download the new \
+         Alipay certificate from the open platform, or enable `rotate_certificates` on the builder"
     )]
     UnknownCertificate {
-        /// The serial that the answer names.
+        /// The serial of the certificate.
         serial: String,
     },
-    /// Alipay's new certificate could not be had, or is not to be trusted.
+    /// The new Alipay certificate could not be downloaded, or is not trusted.
     #[error(
-        "the answer was signed with Alipay's new certificate {serial}, which could not be taken over: {problem}"
+        "the response was signed with the new Alipay certificate {serial}, which could not be downloaded or is not \
+         trusted: {problem}"
     )]
     NewCertificate {
-        /// The serial that the answer names.
+        /// The serial of the certificate.
         serial: String,
-        /// What went wrong.
+        /// The problem with the certificate.
         problem: String,
     },
-    /// A gateway answer is not one JSON object, or has a name twice.
-    #[error("the answer is not the JSON object that the gateway sends: {0}")]
+    /// A V2 response is not a single JSON object, or has two members of the same name.
+    #[error("the response is not a JSON object as the gateway sends it: {0}")]
     Malformed(#[from] JsonError),
-    /// A gateway answer is not in the character set that was asked for.
-    #[error("the answer is not in the character set that was asked for")]
+    /// A V2 response is not in the requested character set.
+    #[error("the response is not in the requested character set; it may come from a proxy")]
     WrongCharset,
-    /// A gateway answer has neither the member of the called method nor `error_response`.
-    #[error("the answer has no member `{expected}`: it belongs to another call, or is none of the gateway's")]
+    /// A V2 response has neither the member of the called method nor `error_response`.
+    #[error(
+        "the response has no member `{expected}`; it belongs to another call, or does not come from the gateway"
+    )]
     NoMember {
-        /// The member that was due.
+        /// The name of the expected member.
         expected: String,
     },
-    /// A gateway answer has both the member of the called method and `error_response`.
-    #[error("the answer has both a result and an error")]
+    /// A V2 response has both the member of the called method and `error_response`.
+    #[error(
+        "the response has both a result and an error, so it is ambiguous; it may have been changed on the way"
+    )]
     ResultAndError,
-    /// `sign` or `alipay_cert_sn` of a gateway answer is no text.
-    #[error("the answer's `{0}` is no text")]
+    /// The member `sign` or `alipay_cert_sn` of a V2 response is not a string.
+    #[error(
+        "the member `{0}` of the response is not a string; the response may have been changed on the way"
+    )]
     NotText(&'static str),
-    /// A gateway answer looks like success, but nobody signed it.
-    #[error("the answer has no signature, and only an error may come without")]
+    /// A V2 response looks like success, but is not signed.
+    #[error(
+        "the response has no signature, which is accepted for errors only; it does not come from Alipay, or was changed"
+    )]
     UnsignedSuccess,
 }

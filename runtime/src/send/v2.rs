@@ -62,8 +62,8 @@ pub(super) async fn signed_draft(context: Context<'_>, json: Json<'_>) -> Result
     common.push("method", context.spec.method)?;
     common.push("format", "json")?;
     common.push("version", "1.0")?;
-    common.push("charset", inner.charset.name())?;
-    common.push("sign_type", inner.signer.sign_type().name())?;
+    common.push("charset", inner.charset.as_str())?;
+    common.push("sign_type", inner.signer.sign_type().as_str())?;
     let now = BeijingTime::from_unix_millis(inner.clock.unix_millis());
     let now = now.ok_or_else(|| EncodeError::new("the clock is out of the calendar's range"))?;
     common.push("timestamp", now.as_str())?;

@@ -1,4 +1,4 @@
-//! From the texts of settings to what signs and verifies.
+//! Signers and verifiers from the keys and certificates of the settings.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::{
     support::redact::Secret,
 };
 
-/// A signer from the text of the app's private key.
+/// Creates a signer from the text of the app's private key.
 pub(crate) fn make_signer(
     text: Option<&Secret>,
     sign_type: SignType,
@@ -29,7 +29,7 @@ pub(crate) fn make_signer(
         SignType::Rsa => Err(NO_LEGACY_RSA),
         SignType::Rsa2 => {
             let key = PrivateKey::parse(text.expose()).map_err(wrong)?;
-            needed(backend, Setting::Signer)?.signer(&key).map_err(wrong)
+            compiled(backend, Setting::Signer)?.signer(&key).map_err(wrong)
         }
     }
 }
@@ -41,7 +41,7 @@ const NO_LEGACY_RSA: ConfigError = ConfigError::NotCompiled {
     feature: "legacy-rsa",
 };
 
-/// A verifier from the text of Alipay's public key.
+/// Creates a verifier from the text of the Alipay public key.
 pub(crate) fn make_verifier(
     text: Option<&Secret>,
     sign_type: SignType,
@@ -59,17 +59,17 @@ pub(crate) fn make_verifier(
         SignType::Rsa => Err(NO_LEGACY_RSA),
         SignType::Rsa2 => {
             let key = PublicKey::parse(text.expose()).map_err(wrong)?;
-            needed(backend, Setting::Verifier)?.verifier(&key).map_err(wrong)
+            compiled(backend, Setting::Verifier)?.verifier(&key).map_err(wrong)
         }
     }
 }
 
-fn needed(backend: Option<Backend>, setting: Setting) -> Result<Backend, ConfigError> {
+fn compiled(backend: Option<Backend>, setting: Setting) -> Result<Backend, ConfigError> {
     let missing = "RSA implementation";
     backend.ok_or(ConfigError::NotCompiled { setting, missing, feature: "aws-lc-rs or pure-rust" })
 }
 
-/// One of the files of certificate mode.
+/// Reads one of the files of certificate mode.
 pub(crate) fn read_certificate(
     source: &CertificateSource,
     setting: Setting,
@@ -78,7 +78,7 @@ pub(crate) fn read_certificate(
     read.map_err(|problem| ConfigError::Certificate { setting, problem })
 }
 
-/// The key of Alipay's certificate, for notifications.
+/// Creates the key ring of notifications from the Alipay certificate.
 pub(crate) fn certificate_key(
     source: &CertificateSource,
     sign_type: SignType,
@@ -89,7 +89,7 @@ pub(crate) fn certificate_key(
     Ok(KeyRing::certificate(alipay.serial(), verifier))
 }
 
-/// A verifier from Alipay's certificate.
+/// Creates a verifier from the Alipay certificate.
 pub(crate) fn certificate_verifier(
     certificate: &Certificate,
     sign_type: SignType,
@@ -102,7 +102,7 @@ pub(crate) fn certificate_verifier(
         #[cfg(not(feature = "legacy-rsa"))]
         SignType::Rsa => Err(NO_LEGACY_RSA),
         SignType::Rsa2 => {
-            needed(backend, Setting::Verifier)?.verifier(certificate.public_key()).map_err(wrong)
+            compiled(backend, Setting::Verifier)?.verifier(certificate.public_key()).map_err(wrong)
         }
     }
 }

@@ -1,29 +1,29 @@
-//! Time and randomness, which protocol code takes from outside.
+//! Sources of time and randomness, which tests can replace.
 
 use std::{
     fmt::Debug,
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-/// Tells the time.
+/// A source of the current time.
 pub trait Clock: Debug + Send + Sync + 'static {
-    /// Milliseconds since the Unix epoch.
+    /// Returns the current time in milliseconds since the Unix epoch.
     fn unix_millis(&self) -> i64;
 }
 
-/// Makes texts that are used once: nonces and request ids.
+/// A source of unique texts: nonces and request ids.
 pub trait Nonces: Debug + Send + Sync + 'static {
-    /// A text of letters, digits and dashes that no other call ever gets.
+    /// Returns a text of letters, digits and dashes that is different each time.
     fn next(&self) -> String;
 }
 
-/// Spreads what many clients would do at the same moment.
+/// A source of random delays, so that many clients do not retry at the same moment.
 pub trait Jitter: Debug + Send + Sync + 'static {
-    /// A random duration from nothing to `most`.
-    fn up_to(&self, most: Duration) -> Duration;
+    /// Returns a random duration between zero and `limit`, both included.
+    fn up_to(&self, limit: Duration) -> Duration;
 }
 
-/// The computer's clock.
+/// The system clock.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemClock;
 
@@ -34,7 +34,7 @@ impl Clock for SystemClock {
     }
 }
 
-/// Random UUIDs (version 4) from the system's cryptographic source.
+/// Random UUIDs (version 4) from the operating system's random number generator.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RandomNonces;
 
@@ -44,13 +44,13 @@ impl Nonces for RandomNonces {
     }
 }
 
-/// Every duration is as likely as every other. Not for cryptography, which it has nothing to do with.
+/// Uniformly distributed delays from a fast generator that is not cryptographic.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RandomJitter;
 
 impl Jitter for RandomJitter {
-    fn up_to(&self, most: Duration) -> Duration {
-        let nanos = u64::try_from(most.as_nanos()).unwrap_or(u64::MAX);
+    fn up_to(&self, limit: Duration) -> Duration {
+        let nanos = u64::try_from(limit.as_nanos()).unwrap_or(u64::MAX);
         Duration::from_nanos(fastrand::u64(0..=nanos))
     }
 }

@@ -1,6 +1,6 @@
-//! Futures behind a pointer.
+//! Boxed futures.
 
 use std::{future::Future, pin::Pin};
 
-/// A future behind a pointer, as the methods of traits that users implement return it.
+/// A boxed future, as returned by the methods of traits that users implement.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;

@@ -1,10 +1,10 @@
-//! Texts that must not show.
+//! Secret texts.
 
 use std::{fmt, sync::Arc};
 
 use zeroize::Zeroizing;
 
-/// A secret text: `Debug` shows `***`, and the memory is cleared with the last copy.
+/// A secret text. `Debug` shows `***`, and the memory is cleared when the last clone is dropped.
 #[derive(Clone)]
 pub(crate) struct Secret(Arc<Zeroizing<String>>);
 
@@ -13,7 +13,7 @@ impl Secret {
         Self(Arc::new(Zeroizing::new(text.into())))
     }
 
-    /// The text itself, for the wire only.
+    /// Returns the text itself. Use it for the wire only.
     pub(crate) fn expose(&self) -> &str {
         &self.0
     }

@@ -1,4 +1,4 @@
-//! What a request carries: bytes, or a stream that is read while it is sent.
+//! Request bodies: bytes in memory, or a stream that is read while it is sent.
 
 use std::{
     collections::VecDeque,
@@ -12,8 +12,8 @@ use futures_core::Stream;
 use tokio::io::AsyncRead;
 use tokio_util::io::ReaderStream;
 
-/// A request's body. JSON and forms are bytes in memory; uploads are streams, whose files are read while
-/// they are sent.
+/// A request body. JSON and forms are bytes in memory. Uploads are streams, whose files are read while they are
+/// sent.
 #[derive(Debug)]
 pub struct Body(Inner);
 
@@ -23,7 +23,7 @@ enum Inner {
     Stream(BodyStream),
 }
 
-/// A body as a stream of known length.
+/// A body as a stream of a known length.
 pub struct BodyStream {
     segments: VecDeque<Segment>,
     length: u64,
@@ -34,11 +34,11 @@ enum Segment {
     Reader { chunks: ReaderStream<Reader>, left: u64 },
 }
 
-/// Something that is read once.
+/// A reader that can be used once.
 pub(crate) type Reader = Pin<Box<dyn AsyncRead + Send>>;
 
 impl Body {
-    /// The bytes, if the body is in memory.
+    /// Returns the bytes, if the body is in memory.
     pub fn as_bytes(&self) -> Option<&Bytes> {
         match &self.0 {
             Inner::Whole(bytes) => Some(bytes),
@@ -46,10 +46,10 @@ impl Body {
         }
     }
 
-    /// The bytes, or the stream.
+    /// Returns the bytes of a body in memory.
     ///
     /// # Errors
-    /// The stream of a body that is not in memory.
+    /// Returns the stream if the body is not in memory.
     pub fn into_bytes(self) -> Result<Bytes, BodyStream> {
         match self.0 {
             Inner::Whole(bytes) => Ok(bytes),
@@ -57,7 +57,7 @@ impl Body {
         }
     }
 
-    /// How many bytes will be sent.
+    /// Returns the length in bytes.
     pub fn length(&self) -> u64 {
         match &self.0 {
             Inner::Whole(bytes) => bytes.len() as u64,
@@ -89,7 +89,7 @@ impl BodyStream {
         self.segments.push_back(Segment::Whole(bytes));
     }
 
-    /// Exactly `length` bytes of `reader`; a shorter or longer one breaks the stream.
+    /// Appends `length` bytes of `reader`. The stream fails if the reader has fewer or more bytes.
     pub(crate) fn push_reader(&mut self, reader: Reader, length: u64) {
         self.length = self.length.saturating_add(length);
         let chunks = ReaderStream::with_capacity(reader, 64 << 10);
@@ -122,10 +122,14 @@ impl Stream for BodyStream {
     }
 }
 
-/// Takes a chunk off what is left of a file; none when the file ends where it should.
+/// Subtracts a chunk from the number of bytes left, and checks that the file ends when none are left.
 fn counted(chunk: Option<io::Result<Bytes>>, left: &mut u64) -> Option<io::Result<Bytes>> {
-    let changed =
-        || io::Error::new(io::ErrorKind::InvalidData, "the file changed its size while it was sent");
+    let changed = || {
+        io::Error::new(
+            io::ErrorKind::InvalidData,
+            "the file or reader does not have the length that was announced; was the file changed while it was sent?",
+        )
+    };
     match chunk {
         None if *left == 0 => None,
         None => Some(Err(changed())),

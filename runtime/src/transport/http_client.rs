@@ -1,4 +1,4 @@
-//! The transport over `reqwest`.
+//! The transport with `reqwest`.
 
 use std::time::Duration;
 
@@ -8,18 +8,19 @@ use http::{Request, Response};
 use super::{Body, Transport, TransportError, TransportFailure};
 use crate::support::future::BoxFuture;
 
-/// HTTP over a connection pool, with TLS by rustls. Redirects are off: a signature holds for one target,
-/// and a redirect would carry the merchant's token elsewhere.
+/// An HTTP client with a connection pool, and TLS by rustls. It follows no redirects, because a signature is
+/// valid for one target only, and a redirect would send the merchant's token to another host.
 #[derive(Clone, Debug)]
 pub struct HttpClient {
     client: reqwest::Client,
 }
 
 impl HttpClient {
-    /// A pool of its own. `direct` leaves proxies out, which is right for loopback addresses.
+    /// Creates a client with its own connection pool. With `direct` it ignores proxy settings, as loopback
+    /// addresses need it.
     ///
     /// # Errors
-    /// When the TLS library cannot be set up.
+    /// Returns [`TransportError`] if the TLS library cannot be initialised.
     pub fn new(connect_timeout: Duration, direct: bool) -> Result<Self, TransportError> {
         let mut builder = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
@@ -37,20 +38,20 @@ impl Transport for HttpClient {
     fn send(
         &self,
         request: Request<Body>,
-        most: usize,
+        max_bytes: usize,
     ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
         Box::pin(async move {
             let target = request.uri().path_and_query().map(ToString::to_string);
             let request = reqwest::Request::try_from(request.map(outgoing))
                 .map_err(|error| failed(TransportFailure::NotSent, error))?;
             let url = request.url();
-            let travels = match url.query() {
+            let normalised = match url.query() {
                 Some(query) => format!("{}?{query}", url.path()),
                 None => url.path().to_owned(),
             };
-            // The signature covers the target: what the URL type made of it must be the same text.
-            if target.as_deref() != Some(travels.as_str()) {
-                let changed = "the HTTP client would change the signed target".into();
+            // The signature covers the target, so the URL type must not have normalised it.
+            if target.as_deref() != Some(normalised.as_str()) {
+                let changed = "the HTTP client would change the path or query, which are signed".into();
                 return Err(TransportError::new(TransportFailure::NotSent, Some(changed)));
             }
             let response = self.client.execute(request).await.map_err(|error| {
@@ -60,7 +61,7 @@ impl Transport for HttpClient {
                     error,
                 )
             })?;
-            read(response, most).await
+            read(response, max_bytes).await
         })
     }
 }
@@ -72,7 +73,7 @@ fn outgoing(body: Body) -> reqwest::Body {
     }
 }
 
-async fn read(mut response: reqwest::Response, most: usize) -> Result<Response<Bytes>, TransportError> {
+async fn read(mut response: reqwest::Response, max_bytes: usize) -> Result<Response<Bytes>, TransportError> {
     let mut whole = Response::new(Bytes::new());
     *whole.status_mut() = response.status();
     *whole.headers_mut() = std::mem::take(response.headers_mut());
@@ -80,7 +81,7 @@ async fn read(mut response: reqwest::Response, most: usize) -> Result<Response<B
     while let Some(chunk) =
         response.chunk().await.map_err(|error| failed(TransportFailure::Interrupted, error))?
     {
-        if body.len().saturating_add(chunk.len()) > most {
+        if body.len().saturating_add(chunk.len()) > max_bytes {
             return Err(TransportError::new(TransportFailure::TooLarge, None));
         }
         body.extend_from_slice(&chunk);
@@ -89,7 +90,7 @@ async fn read(mut response: reqwest::Response, most: usize) -> Result<Response<B
     Ok(whole)
 }
 
-/// `error` without its URL, whose query has business parameters.
+/// Wraps `error` without its URL, because the query contains business parameters.
 fn failed(failure: TransportFailure, error: reqwest::Error) -> TransportError {
     TransportError::new(failure, Some(error.without_url().into()))
 }

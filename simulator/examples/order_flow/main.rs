@@ -267,7 +267,7 @@ impl Demo {
 fn name(protocol: Protocol) -> &'static str {
     match protocol {
         Protocol::V3 => "V3 REST",
-        Protocol::V2 => "the V2 gateway",
+        _ => "the V2 gateway",
     }
 }
 

@@ -173,7 +173,7 @@ impl Courier {
         let Parcel { form, charset, .. } = parcel;
         let request = match parcel.carrier {
             Carrier::PostForm => {
-                let content_type = format!("application/x-www-form-urlencoded; charset={}", charset.name());
+                let content_type = format!("application/x-www-form-urlencoded; charset={}", charset.as_str());
                 self.http.post(url).header(CONTENT_TYPE, content_type).body(form.clone())
             }
             Carrier::GetQuery => {

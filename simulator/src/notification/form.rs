@@ -43,7 +43,7 @@ pub(crate) fn signed(
 
 /// The value in the character set. What the set lacks is an error: a replacement would be signed too.
 fn bytes_in(charset: Charset, name: &str, value: &str) -> Result<Vec<u8>, SimulatorError> {
-    let lacking = |_| SimulatorError::Charset { parameter: name.to_owned(), charset: charset.name() };
+    let lacking = |_| SimulatorError::Charset { parameter: name.to_owned(), charset: charset.as_str() };
     charset.encode(value).map(Cow::into_owned).map_err(lacking)
 }
 

@@ -63,7 +63,7 @@ impl OutgoingNotification {
             ("notify_time", &wire_time::seconds(now)),
             ("sign_type", "RSA2"),
             ("app_id", order.provider()),
-            ("charset", Charset::Utf8.name()),
+            ("charset", Charset::Utf8.as_str()),
             ("version", "1.0"),
             ("commodity_order_id", order.id()),
             ("order_time", &wire_time::seconds(order.placed_at)),
@@ -87,7 +87,7 @@ impl OutgoingNotification {
     /// An order has changed its state (`alipay.open.servicemarket.order.change.notify`), in GBK.
     pub(crate) fn order_changed(order: &Order, now: i64) -> Self {
         Self::new([
-            ("charset", Charset::Gbk.name()),
+            ("charset", Charset::Gbk.as_str()),
             ("biz_content", &change(order).to_string()),
             ("msg_method", "alipay.open.servicemarket.order.change.notify"),
             ("utc_timestamp", &now.to_string()),

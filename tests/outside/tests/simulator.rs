@@ -20,7 +20,7 @@ type Result = std::result::Result<(), Box<dyn std::error::Error>>;
 fn protocols<E: Endpoint>() -> impl Iterator<Item = Protocol> {
     let has = |protocol: &Protocol| match protocol {
         Protocol::V3 => E::ENDPOINT.v3.is_some(),
-        Protocol::V2 => E::ENDPOINT.v2,
+        _ => E::ENDPOINT.v2,
     };
     [Protocol::V3, Protocol::V2].into_iter().filter(has)
 }

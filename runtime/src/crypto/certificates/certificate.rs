@@ -1,4 +1,4 @@
-//! One certificate, read.
+//! A single certificate.
 
 use std::fmt;
 
@@ -15,7 +15,8 @@ use crate::{
     declaration::values::BeijingTime,
 };
 
-/// A certificate: the app's, Alipay's, or one on the way to a root.
+/// A certificate of the app, of Alipay, or of an intermediate authority.
+#[doc(alias = "证书")]
 #[derive(Clone)]
 pub struct Certificate {
     der: CertificateDer<'static>,
@@ -28,10 +29,11 @@ pub struct Certificate {
 }
 
 impl Certificate {
-    /// Reads the first certificate of a PEM text.
+    /// Parses the first certificate of a PEM text.
     ///
     /// # Errors
-    /// When there is none, or its key is not RSA of 2048 bits or more.
+    /// Returns [`CertificateError`] if there is no certificate, if it is malformed, or if its key is not an RSA key of
+    /// at least 2048 bits.
     pub fn parse(text: &str) -> Result<Self, CertificateError> {
         let first = blocks(text)?.into_iter().next().ok_or(CertificateError::NoCertificate)?;
         Self::from_der(&first)
@@ -54,36 +56,38 @@ impl Certificate {
         })
     }
 
-    /// The number by which Alipay knows it (`app_cert_sn`, `alipay_cert_sn`): 32 hexadecimal digits made
-    /// of its issuer's name and its serial number.
+    /// Returns Alipay's [serial](crate::protocol::reference#certificate-serials) of the certificate: 32 hexadecimal
+    /// digits, which are a digest of the issuer's name and the serial number.
+    #[doc(alias = "app_cert_sn")]
+    #[doc(alias = "alipay_cert_sn")]
     pub fn serial(&self) -> &str {
         &self.serial
     }
 
-    /// Who issued it, as RFC 2253 writes names.
+    /// Returns the name of the issuer in the form of RFC 2253.
     pub fn issuer(&self) -> &str {
         &self.issuer
     }
 
-    /// For whom it was issued.
+    /// Returns the name of the subject in the form of RFC 2253.
     pub fn subject(&self) -> &str {
         &self.subject
     }
 
-    /// The key that it vouches for.
+    /// Returns the public key of the subject.
     pub fn public_key(&self) -> &PublicKey {
         &self.public_key
     }
 
-    /// The end of its time, if the calendar reaches that far.
+    /// Returns the end of the validity, or `None` beyond the year 9999.
     pub fn expires(&self) -> Option<BeijingTime> {
         BeijingTime::from_unix_millis(self.not_after.saturating_mul(1000))
     }
 
-    /// Whether its time has come and has not passed.
+    /// Checks that the certificate is valid at a time in milliseconds since the Unix epoch.
     ///
     /// # Errors
-    /// When it has not, or has.
+    /// Returns [`CertificateError::NotYetValid`] or [`CertificateError::Expired`].
     pub fn check_time(&self, unix_millis: i64) -> Result<(), CertificateError> {
         let time = |seconds: i64| BeijingTime::from_unix_millis(seconds.saturating_mul(1000));
         let now = unix_millis.div_euclid(1000);
@@ -103,7 +107,7 @@ impl Certificate {
     }
 }
 
-/// Every certificate of a PEM text, in its order. Other text between them, and any line ends, are fine.
+/// Returns the certificates of a PEM text in their order. Other text between them and all line endings are allowed.
 pub(super) fn blocks(text: &str) -> Result<Vec<CertificateDer<'static>>, CertificateError> {
     let found: Result<Vec<_>, pem::Error> = CertificateDer::pem_slice_iter(text.as_bytes()).collect();
     let found = found.map_err(|_| CertificateError::Pem)?;
@@ -119,7 +123,8 @@ pub(super) fn blocks(text: &str) -> Result<Vec<CertificateDer<'static>>, Certifi
     })
 }
 
-/// MD5 over the issuer's name and the serial number in decimal (protocol: certificate serials).
+/// Computes Alipay's [serial](crate::protocol::reference#certificate-serials): MD5 of the issuer's name and the serial
+/// number in decimal.
 pub(super) fn serial(certificate: &X509Certificate<'_>) -> String {
     let mut digest = Md5::new();
     digest.update(issuer_name::rfc2253(certificate.issuer()));
@@ -127,7 +132,7 @@ pub(super) fn serial(certificate: &X509Certificate<'_>) -> String {
     digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The clock's time as the path builder takes it.
+/// Converts milliseconds since the Unix epoch for the path builder.
 pub(super) fn unix_time(unix_millis: i64) -> UnixTime {
     let millis = u64::try_from(unix_millis).unwrap_or_default();
     UnixTime::since_unix_epoch(std::time::Duration::from_millis(millis))

@@ -1,4 +1,4 @@
-//! Whether a certificate leads to a root.
+//! Verification of certificate chains.
 
 use webpki::{EndEntityCert, KeyUsage};
 
@@ -8,14 +8,15 @@ use super::{
 };
 use crate::crypto::certificate_algorithms;
 
-/// Reads a PEM text with a certificate and those on its way to a root, and checks each step: names,
-/// signatures, times, and that only authorities issue (protocol: certificate roll-over).
+/// Parses a PEM text with a certificate and its intermediate certificates, and verifies the
+/// [chain](crate::protocol::reference#certificate-chain) to a root: names, signatures, validity, and that each issuer
+/// is an authority. Returns the certificate.
 ///
-/// Merchants' certificates lead to the same roots as Alipay's: whoever wants Alipay's has to compare the
-/// issuer too.
+/// The certificates of merchants have a chain to the same roots as those of Alipay. To accept certificates of Alipay
+/// only, compare the issuer too.
 ///
 /// # Errors
-/// When the text has no certificate, or the first one does not lead to a root.
+/// Returns [`CertificateError`] if the text has no certificate, or if the first one has no valid chain to a root.
 pub fn check_chain(
     text: &str,
     roots: &RootBundle,
@@ -23,14 +24,14 @@ pub fn check_chain(
 ) -> Result<Certificate, CertificateError> {
     let mut blocks = blocks(text)?.into_iter();
     let leaf = Certificate::from_der(&blocks.next().ok_or(CertificateError::NoCertificate)?)?;
-    let between: Vec<_> = blocks.collect();
+    let intermediates: Vec<_> = blocks.collect();
     let untrusted = |error: webpki::Error| CertificateError::Untrusted(error.to_string());
     let end_entity = EndEntityCert::try_from(leaf.der()).map_err(untrusted)?;
     end_entity
         .verify_for_usage(
             &certificate_algorithms(),
             roots.anchors(),
-            &between,
+            &intermediates,
             unix_time(unix_millis),
             KeyUsage::client_auth(),
             None,
@@ -57,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_whole_chain_of_the_right_time_leads_to_a_root() {
+    fn only_a_complete_chain_within_its_validity_is_trusted() {
         assert_eq!(
             check_chain(CHAIN, &roots(), NOW).unwrap().serial(),
             Certificate::parse(LEAF).unwrap().serial()

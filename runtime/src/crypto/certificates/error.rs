@@ -1,71 +1,80 @@
-//! What is wrong with a certificate.
+//! Errors of certificates.
 
 use crate::{crypto::keys::KeyError, declaration::values::BeijingTime};
 
-/// A certificate that cannot be used: what was found, the likely cause, and the way out.
+/// A certificate that cannot be used. The error says what was found, the likely cause, and the fix.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum CertificateError {
     /// The file cannot be read.
     #[error("the file {path} cannot be read: {problem}")]
     File {
-        /// Its path.
+        /// The path of the file.
         path: String,
-        /// Why.
+        /// The error of the operating system.
         #[source]
         problem: std::io::Error,
     },
-    /// The name of a file where its content is due.
-    #[error("this is the path of a file; pass it as a path (`Path::new(..)`), or pass the file's content")]
+    /// The text is a file path instead of the content of a file.
+    #[error(
+        "this text is the path of a file; pass it as a path (`Path::new(..)`), or pass the content of the file"
+    )]
     FilePath,
-    /// No certificate in the text.
-    #[error("there is no certificate in it; one begins with -----BEGIN CERTIFICATE-----")]
+    /// The text contains no certificate.
+    #[error("the text contains no certificate; a certificate begins with -----BEGIN CERTIFICATE-----")]
     NoCertificate,
-    /// A private or public key where a certificate is due.
-    #[error("this is a key, not a certificate; the open platform offers the certificate as a .crt file")]
+    /// The text is a private or public key instead of a certificate.
+    #[error(
+        "this is a key, not a certificate; download the certificate from the open platform as a .crt file"
+    )]
     Key,
     /// The PEM armour or its base64 is damaged.
-    #[error("the PEM text is damaged; download the file again and do not edit it")]
+    #[error("the PEM text is damaged; download the file again, and do not edit it")]
     Pem,
-    /// The bytes within the armour are no certificate.
+    /// The content of the PEM text is not a certificate.
     #[error("the certificate is malformed; download the file again")]
     Malformed,
-    /// The certificate's key cannot be used.
-    #[error("the certificate's key: {0}")]
+    /// The key of the certificate cannot be used.
+    #[error("the key in the certificate cannot be used: {0}")]
     KeyOf(#[from] KeyError),
-    /// A bundle of roots without a root that RSA signatures lead to.
-    #[error("no root in it has an RSA signature; it must be the file alipayRootCert.crt")]
+    /// The file of roots has no root with an RSA signature.
+    #[error("no root certificate in the text has an RSA signature; use the file alipayRootCert.crt")]
     NoRsaRoot,
     /// The certificate was issued for another key.
     #[error(
-        "the app certificate does not belong to the private key: it was issued for another key pair; use the \
-         private key that made its CSR"
+        "the app certificate does not belong to the private key, because it was issued for another key pair; use the \
+         private key with which the certificate request (CSR) was created"
     )]
     OtherKey,
-    /// The certificate is past its time.
-    #[error("the certificate expired on {expired} (Beijing time); download or renew it on the open platform")]
+    /// The certificate has expired.
+    #[error(
+        "the certificate expired on {expired} (Beijing time); download it again or renew it on the open platform"
+    )]
     Expired {
-        /// The end of its time.
+        /// The end of the validity.
         expired: BeijingTime,
     },
-    /// The certificate's time has not come.
-    #[error("the certificate is valid from {from} (Beijing time) on only; is this computer's clock right?")]
+    /// The certificate is not yet valid.
+    #[error("the certificate is not valid before {from} (Beijing time); check the clock of this computer")]
     NotYetValid {
-        /// The beginning of its time.
+        /// The beginning of the validity.
         from: BeijingTime,
     },
-    /// The certificate does not lead to a root.
-    #[error("the certificate does not lead to a configured root: {0}")]
-    Untrusted(String),
-    /// The certificate was not issued by whoever issued the configured one.
+    /// The certificate has no valid chain to a root.
     #[error(
-        "the certificate was issued by `{found}`, but Alipay's by `{expected}`; a merchant's certificate leads \
-         to the same root"
+        "the certificate has no valid chain to a configured root ({0}); pass Alipay's certificate with its \
+         intermediate certificates, and the file alipayRootCert.crt of the same environment"
+    )]
+    Untrusted(String),
+    /// The certificate has a chain to a root, but is not Alipay's.
+    #[error(
+        "the certificate is not Alipay's: its issuer is `{found}`, that of the configured Alipay certificate is \
+         `{expected}`. The certificates of merchants have a chain to the same root"
     )]
     OtherIssuer {
-        /// Who issued it.
+        /// The issuer of the certificate.
         found: String,
-        /// Who should have.
+        /// The issuer of the configured Alipay certificate.
         expected: String,
     },
 }

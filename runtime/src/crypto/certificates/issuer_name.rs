@@ -1,4 +1,4 @@
-//! An issuer's name as text: RFC 2253, as Java writes it, since the platform is written in Java.
+//! Names of issuers in the form of RFC 2253, as Java writes them, because the platform is written in Java.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use x509_parser::{
     x509::{AttributeTypeAndValue, X509Name},
 };
 
-/// The keywords that RFC 2253 names; other types are written as numbers.
+/// The keywords of RFC 2253. Other attribute types are written as OIDs.
 const KEYWORDS: [(&str, &str); 9] = [
     ("2.5.4.3", "CN"),
     ("2.5.4.6", "C"),
@@ -20,7 +20,8 @@ const KEYWORDS: [(&str, &str); 9] = [
     ("0.9.2342.19200300.100.1.1", "UID"),
 ];
 
-/// The name with its parts in the reverse of the encoded order (protocol: certificate serials).
+/// Returns the name with its parts in the reverse of their encoded order
+/// ([serials](crate::protocol::reference#certificate-serials)).
 pub(super) fn rfc2253(name: &X509Name<'_>) -> String {
     let mut parts: Vec<String> =
         name.iter_rdn().map(|part| part.iter().map(attribute).collect::<Vec<_>>().join("+")).collect();
@@ -54,7 +55,7 @@ fn text<'a>(attribute: &'a AttributeTypeAndValue<'_>) -> Option<Cow<'a, str>> {
     attribute.as_str().ok().map(Cow::Borrowed)
 }
 
-/// The text with RFC 2253's escapes.
+/// Escapes a text by the rules of RFC 2253.
 fn escaped(text: &str) -> String {
     let last = text.chars().count().saturating_sub(1);
     let mut escaped = String::with_capacity(text.len());
@@ -73,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_has_a_meaning_in_a_name_is_escaped() {
+    fn special_characters_are_escaped() {
         assert_eq!(escaped(" a,b+c\"d\\e<f>g;h "), "\\ a\\,b\\+c\\\"d\\\\e\\<f\\>g\\;h\\ ");
         assert_eq!(escaped("#1 #2"), "\\#1 #2");
         assert_eq!(escaped(" "), "\\ ");

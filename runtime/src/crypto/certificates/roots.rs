@@ -1,4 +1,4 @@
-//! The bundle of Alipay's roots.
+//! The root certificates of Alipay.
 
 use rustls_pki_types::{CertificateDer, TrustAnchor};
 use x509_parser::{certificate::X509Certificate, prelude::FromDer};
@@ -8,11 +8,12 @@ use super::{
     certificate::{blocks, serial},
 };
 
-/// The signature algorithms of the RSA family begin with this number.
+/// The OIDs of the RSA family begin with this prefix.
 const RSA_FAMILY: &str = "1.2.840.113549.1.1.";
 
-/// The roots that Alipay publishes as one file. It holds roots of other algorithms (SM2, ECDSA) too; they
-/// count for nothing here, but stand in nobody's way.
+/// The root certificates, which Alipay publishes as one file (`alipayRootCert.crt`). Roots with other algorithms than
+/// RSA in the file (SM2, ECDSA) are ignored.
+#[doc(alias = "根证书")]
 #[derive(Clone, Debug)]
 pub struct RootBundle {
     serial: String,
@@ -20,10 +21,11 @@ pub struct RootBundle {
 }
 
 impl RootBundle {
-    /// Reads the file's text.
+    /// Parses the content of the file.
     ///
     /// # Errors
-    /// When it has no root with an RSA signature.
+    /// Returns [`CertificateError::NoRsaRoot`] if no root has an RSA signature, or another [`CertificateError`] if the
+    /// text is not a list of certificates.
     pub fn parse(text: &str) -> Result<Self, CertificateError> {
         let mut serials = Vec::new();
         let mut anchors = Vec::new();
@@ -31,7 +33,7 @@ impl RootBundle {
             if let Some(serial) = rsa_serial(&der)? {
                 serials.push(serial);
                 let anchor = webpki::anchor_from_trusted_cert(&der).map(|anchor| anchor.to_owned());
-                // A root that the path builder cannot use has its serial all the same.
+                // The serial covers all RSA roots, including those that the path builder cannot use.
                 anchors.extend(anchor);
             }
         }
@@ -41,8 +43,9 @@ impl RootBundle {
         Ok(Self { serial: serials.join("_"), anchors })
     }
 
-    /// The number that Alipay wants with each call (`alipay_root_cert_sn`): the serials of all RSA roots,
-    /// joined by `_`.
+    /// Returns the root [serial](crate::protocol::reference#certificate-serials), which is sent with each call: the
+    /// serials of all RSA roots, joined by `_`.
+    #[doc(alias = "alipay_root_cert_sn")]
     pub fn serial(&self) -> &str {
         &self.serial
     }
@@ -52,7 +55,7 @@ impl RootBundle {
     }
 }
 
-/// The serial of a root that has an RSA signature.
+/// Returns the serial of a root, if it has an RSA signature.
 fn rsa_serial(der: &CertificateDer<'_>) -> Result<Option<String>, CertificateError> {
     let (_, parsed) = X509Certificate::from_der(der).map_err(|_| CertificateError::Malformed)?;
     let is_rsa = parsed.signature_algorithm.algorithm.to_id_string().starts_with(RSA_FAMILY);

@@ -1,8 +1,9 @@
-//! Which of Alipay's new certificates may be taken over, and which were tried.
+//! [Rotation](crate::protocol::reference#certificate-rotation) of the Alipay certificate: the decision which new
+//! certificates are trusted, and a record of the attempts.
 //!
-//! The answer that brings a new certificate cannot be verified by a key on hand. The trust comes from
-//! the chain: it leads to a configured root, and the issuer is the one of the configured certificate,
-//! since merchants' certificates lead to the same root.
+//! The response with a new certificate cannot be verified with any known key. Trust comes from the certificate alone:
+//! it has a chain to a configured root, and the issuer of the configured certificate, because certificates of
+//! merchants have a chain to the same root.
 
 use std::{
     collections::HashMap,
@@ -16,10 +17,10 @@ use crate::{
     crypto::{Backend, Verifier},
 };
 
-/// An attacker can invent serials; Alipay's change once in years.
-const MOST_SERIALS: usize = 8;
+/// The maximum number of serials to try. An attacker can invent serials, while Alipay's change once in years.
+const MAX_SERIALS: usize = 8;
 
-/// What is needed to trust a new certificate, and which ones were tried.
+/// The configuration of the rotation, and the attempts so far.
 #[derive(Debug)]
 pub(crate) struct CertificateRotation {
     roots: RootBundle,
@@ -28,48 +29,50 @@ pub(crate) struct CertificateRotation {
     attempts: Mutex<HashMap<String, Attempt>>,
 }
 
-/// One serial's only attempt.
+/// The only attempt for a serial.
 #[derive(Clone, Debug)]
 enum Attempt {
-    /// A call fetches it; the channel closes when it is done.
+    /// A call downloads the certificate. The channel closes when it is done.
     Running(watch::Receiver<()>),
     Done(Result<(), String>),
 }
 
-/// What a call has to do about a serial.
+/// The task of a call that meets an unknown serial.
 pub(crate) enum Task<'a> {
-    /// Fetch the certificate, and report.
+    /// Download the certificate, and report the result.
     Fetch(Running<'a>),
-    /// Another call fetches it: wait.
+    /// Wait for another call, which downloads the certificate.
     Wait(watch::Receiver<()>),
-    /// It was decided before.
+    /// Nothing: the attempt was made earlier, with this result.
     Nothing(Result<(), String>),
 }
 
-/// Why a certificate could not be had.
+/// A certificate that could not be downloaded, or is not trusted.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// Nothing was sent, so it may be tried again.
+    /// Nothing was sent, so another call may try.
     NotTried(String),
-    /// It was tried, and that was the only attempt.
+    /// The only attempt failed.
     Lasting(String),
 }
 
 impl CertificateRotation {
-    /// For these roots, and for certificates of this issuer only.
+    /// Creates a rotation that trusts certificates with a chain to these roots and with this issuer.
     pub(crate) fn new(roots: RootBundle, issuer: String, backend: Option<Backend>) -> Self {
         Self { roots, issuer, backend, attempts: Mutex::default() }
     }
 
-    /// The key of a certificate that is Alipay's.
+    /// Returns the verifier of a new certificate, if it is trusted.
     pub(crate) fn trust(&self, pem: &str, serial: &str, now: i64) -> Result<Arc<dyn Verifier>, Failure> {
-        let lasting = |problem: &dyn std::fmt::Display| Failure::Lasting(problem.to_string());
-        let certificate = self.check(pem, serial, now).map_err(|error| lasting(&error))?;
-        let backend = self.backend.ok_or_else(|| lasting(&"this build has no RSA"))?;
-        backend.verifier(certificate.public_key()).map_err(|error| lasting(&error))
+        let failed = |problem: &dyn std::fmt::Display| Failure::Lasting(problem.to_string());
+        let certificate = self.check(pem, serial, now).map_err(|error| failed(&error))?;
+        let backend = self.backend.ok_or_else(|| {
+            failed(&"this build has no RSA implementation; enable the crate feature aws-lc-rs or pure-rust")
+        })?;
+        backend.verifier(certificate.public_key()).map_err(|error| failed(&error))
     }
 
-    /// Whether the certificate is Alipay's: a real chain to a root, the same issuer, the serial asked for.
+    /// Checks that the certificate is Alipay's: a valid chain to a root, the same issuer, and the requested serial.
     fn check(&self, pem: &str, serial: &str, now: i64) -> Result<Certificate, CertificateError> {
         let certificate = check_chain(pem, &self.roots, now)?;
         if certificate.issuer() != self.issuer {
@@ -78,19 +81,19 @@ impl CertificateRotation {
         }
         if certificate.serial() != serial.to_ascii_lowercase() {
             let found = certificate.serial().to_owned();
-            return Err(CertificateError::Untrusted(format!("its serial is {found}, another was asked for")));
+            return Err(CertificateError::Untrusted(format!("its serial is {found}, not the requested one")));
         }
         Ok(certificate)
     }
 
-    /// What is to be done about a serial.
+    /// Starts the attempt for a serial, or returns how to get the result of another call's attempt.
     pub(crate) fn begin<'a>(&'a self, serial: &'a str) -> Task<'a> {
         let mut attempts = self.attempts();
         match attempts.get(serial) {
             Some(Attempt::Done(result)) => Task::Nothing(result.clone()),
             Some(Attempt::Running(done)) => Task::Wait(done.clone()),
-            None if attempts.len() >= MOST_SERIALS => {
-                Task::Nothing(Err("too many unknown serials were named already".to_owned()))
+            None if attempts.len() >= MAX_SERIALS => {
+                Task::Nothing(Err("responses with too many unknown serials were received".to_owned()))
             }
             None => {
                 let (sender, receiver) = watch::channel(());
@@ -100,11 +103,11 @@ impl CertificateRotation {
         }
     }
 
-    /// What came of another call's attempt.
+    /// Returns the result of another call's attempt.
     pub(crate) fn outcome(&self, serial: &str) -> Result<(), String> {
         match self.attempts().get(serial) {
             Some(Attempt::Done(result)) => result.clone(),
-            _ => Err("the call that fetched it was given up".to_owned()),
+            _ => Err("the call that downloaded it was cancelled".to_owned()),
         }
     }
 
@@ -113,19 +116,19 @@ impl CertificateRotation {
     }
 }
 
-/// Keeps the attempt's place while it runs; a call that is given up frees it.
+/// A running attempt. If its call is cancelled, another call may try.
 pub(crate) struct Running<'a> {
     rotation: &'a CertificateRotation,
     serial: &'a str,
-    /// Dropped last, after the outcome stands.
+    /// Dropped last, when the result is recorded.
     _sender: watch::Sender<()>,
 }
 
 impl Running<'_> {
-    /// Reports the outcome, and lets those that wait go on.
+    /// Records the result, and wakes the calls that wait for it.
     pub(crate) fn finish(self, result: Result<(), Failure>) -> Result<(), String> {
         let outcome = match result {
-            // The place is freed when `self` is dropped.
+            // Dropping `self` removes the attempt.
             Err(Failure::NotTried(problem)) => return Err(problem),
             Err(Failure::Lasting(problem)) => Err(problem),
             Ok(()) => Ok(()),

@@ -1,4 +1,4 @@
-//! Where a certificate comes from: its text, or a file.
+//! Sources of certificates: text or files.
 
 use std::{
     borrow::Cow,
@@ -7,18 +7,18 @@ use std::{
 
 use super::CertificateError;
 
-/// A certificate's content, or the path of its file.
+/// The content of a certificate, or the path of its file.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CertificateSource {
-    /// The content: PEM text.
+    /// PEM text.
     Text(String),
-    /// The file's path.
+    /// The path of a file, which is read when the client is built.
     Path(PathBuf),
 }
 
 impl CertificateSource {
-    /// The content.
+    /// Returns the content.
     pub(crate) fn read(&self) -> Result<Cow<'_, str>, CertificateError> {
         match self {
             CertificateSource::Text(text) => Ok(Cow::Borrowed(text)),

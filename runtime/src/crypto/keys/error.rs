@@ -1,86 +1,91 @@
-//! What is wrong with a key's text.
+//! Errors of keys.
 
-/// A text that is not the key that its place needs. It says what was found, the likely cause and the way
-/// out; it never quotes the text.
+/// A text that is not the required key. The error says what was found, the likely cause, and the fix. It never quotes
+/// the text.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum KeyError {
-    /// Nothing but blanks and armour.
-    #[error("the key is empty; was the variable or file that should hold it read?")]
+    /// The text is empty, or consists of whitespace and PEM armour.
+    #[error("the key is empty; check the variable or file from which it is read")]
     Empty,
-    /// The name of a file.
-    #[error("this is the path of a file; read the file and pass its content")]
+    /// The text is a file path.
+    #[error("this text is the path of a file; read the file, and pass its content")]
     FilePath,
-    /// A public key where a private one is due.
+    /// The text is a public key instead of a private key.
     #[error(
-        "this is a public key; the private key is the other one of the pair that the key tool made, and \
-         never leaves your side"
+        "this is a public key, not a private key; the private key (应用私钥) is the other half of the pair that the \
+         key tool created, and is never uploaded"
     )]
     PublicKeyInPrivateSlot,
-    /// A private key where a public one is due.
+    /// The text is a private key instead of a public key.
     #[error(
-        "this is a private key; here belongs Alipay's public key, which the open platform shows after the \
-         app's public key was uploaded"
+        "this is a private key, not a public key; pass the Alipay public key (支付宝公钥), which the open platform \
+         shows after you upload the app's public key"
     )]
     PrivateKeyInPublicSlot,
-    /// A certificate where a key is due.
+    /// The text is a certificate instead of a key.
     #[error(
-        "this is a certificate, not a key. For certificate mode pass the three files with `certificates`; for \
-         public-key mode choose 密钥 (key) under 接口加签方式 on the open platform and copy the Alipay public key"
+        "this is a certificate, not a key; for certificate mode, pass the three files with `certificates`; for \
+         public-key mode, choose 密钥 (key) under 接口加签方式 on the open platform, and copy the Alipay public key"
     )]
     CertificateInKeySlot,
-    /// A request for a certificate.
-    #[error("this is a certificate request (CSR); the key that made it is in another file")]
-    CertificateRequestInKeySlot,
-    /// A private key under a pass phrase.
+    /// The text is a certificate request instead of a key.
     #[error(
-        "the private key is protected by a pass phrase; decrypt it first: openssl pkcs8 -in key.pem -nocrypt -topk8"
+        "this is a certificate request (CSR), not a key; the key with which it was created is in another file"
+    )]
+    CertificateRequestInKeySlot,
+    /// The private key is encrypted.
+    #[error(
+        "the private key is encrypted with a pass phrase; decrypt it first: openssl pkcs8 -in key.pem -nocrypt -topk8"
     )]
     EncryptedPrivateKey,
-    /// A key of another algorithm.
-    #[error("this is a key for {found}; RSA2 needs an RSA key of 2048 bits")]
+    /// The key belongs to another algorithm.
+    #[error("this key is not an RSA key, but one for {found}; RSA2 needs an RSA key of 2048 bits or more")]
     OtherAlgorithm {
         /// The algorithm.
         found: String,
     },
-    /// More than one key.
-    #[error("the text holds several PEM blocks; pass one key alone")]
+    /// The text contains more than one key.
+    #[error("the text contains several PEM blocks; pass a single key")]
     SeveralKeys,
-    /// A text that was cut.
-    #[error("the key was cut: its end is missing. Copy it whole, to the last `=` or letter")]
+    /// The end of the key is missing.
+    #[error("the key is incomplete, because its end is missing; copy the whole text")]
     Truncated,
-    /// A character outside base64.
+    /// The text contains a character that is not base64.
     #[error("character {position} of the key is not base64; {hint}")]
     InvalidBase64 {
-        /// Counted from 1, without blanks and armour.
+        /// The position of the character, counted from 1, without whitespace and PEM armour.
         position: usize,
-        /// What may have happened.
+        /// The likely cause.
         hint: &'static str,
     },
-    /// Base64 of something else.
-    #[error("this is base64, but no key: it may be a secret, a signature, or a key that was encoded twice")]
-    Malformed,
-    /// Bytes after the key.
-    #[error("after the key come further bytes; two keys may have been joined")]
-    TrailingData,
-    /// Not the key of content encryption.
+    /// The text is base64, but not of a key.
     #[error(
-        "this is no encrypt key; one is base64 of 16 bytes (24 characters, the last two `=`), as the open \
-         platform shows it under content encryption (接口内容加密方式)"
+        "the text is base64, but not a key; it may be a secret, a signature, or a key that was encoded twice"
+    )]
+    Malformed,
+    /// The key is followed by other data.
+    #[error("the key is followed by other data; two keys may have been joined")]
+    TrailingData,
+    /// The text is not a key of content encryption.
+    #[error(
+        "this is not an encrypt key; an encrypt key is base64 of 16 bytes (24 characters that end with `==`), and the \
+         open platform shows it under 接口内容加密方式 (content encryption)"
     )]
     NotAContentKey,
-    /// An RSA key that is too small.
+    /// The RSA key is too short.
     #[error(
-        "the RSA key has {bits} bits; RSA2 needs 2048. Make a new pair with the key tool and upload its public key"
+        "the RSA key has {bits} bits, but RSA2 needs at least 2048; create a new pair with the key tool, and upload \
+         its public key"
     )]
     TooShort {
-        /// Its size.
+        /// The size of the key.
         bits: usize,
     },
 }
 
 impl KeyError {
-    /// A name that stays the same over versions, for tools and tables.
+    /// Returns a name of the error that does not change between versions, for tools and tables.
     pub fn code(&self) -> &'static str {
         match self {
             KeyError::Empty => "key-empty",

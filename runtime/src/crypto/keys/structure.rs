@@ -1,4 +1,4 @@
-//! What a DER structure is, judged by its outer shape.
+//! Recognition of keys by their DER structure.
 
 use pkcs8::{
     ObjectIdentifier,
@@ -9,13 +9,13 @@ use pkcs8::{
 use super::KeyError;
 
 const RSA: ObjectIdentifier = pkcs1::ALGORITHM_OID;
-/// Its parameter is the curve.
+/// The parameter of this algorithm is the curve.
 const ELLIPTIC_CURVE: &str = "1.2.840.10045.2.1";
 const DSA: &str = "1.2.840.10040.4.1";
-/// OpenSSH's own format is no DER; it begins with its name.
+/// The format of OpenSSH is not DER, and begins with its name.
 const OPENSSH: &[u8] = b"openssh-key-v1\0";
 
-/// Algorithms that turn up in a key's place.
+/// Other algorithms, whose keys are often passed by mistake.
 const OTHERS: [(&str, &str); 13] = [
     (ELLIPTIC_CURVE, "elliptic curves (EC)"),
     ("1.2.840.10045.3.1.7", "the elliptic curve P-256"),
@@ -32,21 +32,21 @@ const OTHERS: [(&str, &str); 13] = [
     ("1.2.840.113549.1.1.7", "RSA-OAEP only"),
 ];
 
-/// A key's structure, with the PKCS#1 part of it.
+/// The structure of a key, with its PKCS#1 part.
 pub(super) struct Structure<'a> {
     pub(super) content: Content<'a>,
     pub(super) form: KeyForm,
 }
 
-/// How a key is written down.
+/// The form of a key's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum KeyForm {
-    /// A private key as PKCS#8, which the key tool calls the form for Java.
+    /// A private key as PKCS#8, which the key tool names "for Java" (JAVA 适用).
     Pkcs8,
-    /// A private key as PKCS#1, which the key tool calls the form for everything but Java.
+    /// A private key as PKCS#1, which the key tool names "for other languages" (非 JAVA 适用).
     Pkcs1,
-    /// A public key as X.509 has it (`SubjectPublicKeyInfo`), the form that the open platform shows.
+    /// A public key as `SubjectPublicKeyInfo` of X.509, as the open platform shows it.
     Spki,
     /// A public key as PKCS#1.
     Pkcs1Public,
@@ -59,7 +59,7 @@ pub(super) enum Content<'a> {
 }
 
 impl<'a> Structure<'a> {
-    /// Finds out what `der` is; everything that is no RSA key is an error that names it.
+    /// Recognises a structure. Returns an error that names the structure if it is not an RSA key.
     pub(super) fn of(der: &'a [u8]) -> Result<Self, KeyError> {
         if der.starts_with(OPENSSH) {
             return Err(openssh());
@@ -82,9 +82,9 @@ impl<'a> Structure<'a> {
     }
 }
 
-/// The elements of a DER sequence.
+/// Returns the elements of a DER sequence.
 fn sequence(der: &[u8]) -> Result<Vec<AnyRef<'_>>, KeyError> {
-    // What does not begin as a sequence is no key at all; its length would only mislead.
+    // Bytes that do not begin as a sequence are not a key, and their length would be misleading.
     if der.first().copied().and_then(|tag| Tag::try_from(tag).ok()) != Some(Tag::Sequence) {
         return Err(KeyError::Malformed);
     }
@@ -101,9 +101,9 @@ fn sequence(der: &[u8]) -> Result<Vec<AnyRef<'_>>, KeyError> {
     Ok(parts)
 }
 
-/// An RSA key without a wrapper around it.
+/// Returns the RSA key of a structure without a wrapper.
 fn pkcs1<'a>(der: &'a [u8], tags: &[Tag]) -> Result<Content<'a>, KeyError> {
-    // PKCS#1 has nine numbers in a private key (then perhaps a sequence of more primes), DSA has six.
+    // A private key of PKCS#1 has nine numbers and optionally a sequence of more primes, one of DSA has six numbers.
     match tags {
         [Tag::Integer, Tag::Integer] => Ok(Content::RsaPublic(der)),
         numbers if numbers == [Tag::Integer; 6] => Err(other(DSA)),
@@ -112,7 +112,7 @@ fn pkcs1<'a>(der: &'a [u8], tags: &[Tag]) -> Result<Content<'a>, KeyError> {
     }
 }
 
-/// The RSA key inside a wrapper. Only PKCS#1 may stand there, so a wrapper in a wrapper ends the search.
+/// Returns the RSA key inside a wrapper. It must be PKCS#1, so nested wrappers are malformed.
 fn wrapped(der: &[u8]) -> Result<Content<'_>, KeyError> {
     let tags: Vec<Tag> = sequence(der)?.iter().map(Tagged::tag).collect();
     pkcs1(der, &tags)
@@ -123,7 +123,7 @@ fn pkcs8(der: &[u8]) -> Result<Content<'_>, KeyError> {
     if info.algorithm.oid != RSA {
         return Err(other_algorithm(&info.algorithm));
     }
-    // What stands inside must be whole, too.
+    // The key inside must be complete, too.
     match wrapped(info.private_key)? {
         content @ Content::RsaPrivate(_) => Ok(content),
         Content::RsaPublic(_) => Err(KeyError::Malformed),
@@ -142,7 +142,8 @@ fn spki(der: &[u8]) -> Result<Content<'_>, KeyError> {
     }
 }
 
-/// A certificate and a request for one have the same outer shape; the request ends with attributes.
+/// Distinguishes certificates and certificate requests, which have the same outer structure. A request ends with
+/// attributes.
 fn certificate(parts: &[AnyRef<'_>]) -> KeyError {
     let body = parts.first().map(|part| part.value()).unwrap_or_default();
     let Ok(mut reader) = SliceReader::new(body) else { return KeyError::Malformed };
@@ -162,7 +163,7 @@ fn certificate(parts: &[AnyRef<'_>]) -> KeyError {
     }
 }
 
-/// The curve of a SEC1 key is its first optional element, an object identifier in a context tag.
+/// Returns the error for a SEC1 key. Its curve is the first optional element, an object identifier in a context tag.
 fn sec1(parts: &[AnyRef<'_>]) -> KeyError {
     let tagged = parts.get(2).map(|part| part.value()).unwrap_or_default();
     ObjectIdentifier::from_der(tagged)
@@ -177,7 +178,7 @@ fn other_algorithm(algorithm: &AlgorithmIdentifierRef<'_>) -> KeyError {
     }
 }
 
-/// A key in the format of OpenSSH.
+/// Returns the error for a key in the format of OpenSSH.
 pub(super) fn openssh() -> KeyError {
     KeyError::OtherAlgorithm { found: "OpenSSH (its own format)".to_owned() }
 }

@@ -47,7 +47,7 @@ fn every_form_of_one_key_is_the_same_key() {
 }
 
 #[test]
-fn the_form_of_a_key_is_told_whatever_its_armour_says() {
+fn the_form_of_a_key_does_not_depend_on_its_label() {
     let pkcs1 = vector_key!("app_private_pkcs1.pem");
     for (text, form) in [
         (PRIVATE, KeyForm::Pkcs8),
@@ -63,7 +63,7 @@ fn the_form_of_a_key_is_told_whatever_its_armour_says() {
 }
 
 #[test]
-fn a_key_in_the_wrong_place_is_named() {
+fn a_key_in_the_wrong_setting_is_named() {
     assert_eq!(private_error(PUBLIC), KeyError::PublicKeyInPrivateSlot);
     assert_eq!(PublicKey::parse(PRIVATE), Err(KeyError::PrivateKeyInPublicSlot));
     for text in [CERTIFICATE.to_owned(), body(CERTIFICATE)] {
@@ -106,7 +106,7 @@ fn other_algorithms_and_protected_keys_are_named() {
 }
 
 #[test]
-fn text_that_is_no_key_says_what_it_is_instead() {
+fn errors_say_what_the_text_is_instead() {
     let whole = body(PRIVATE);
     let (first, last) = whole.split_at(400);
     for (text, expected) in [
@@ -139,7 +139,7 @@ fn text_that_is_no_key_says_what_it_is_instead() {
 }
 
 #[test]
-fn wrappers_in_wrappers_end_the_search() {
+fn nested_wrappers_are_malformed() {
     // PKCS#8 around PKCS#8, deep enough to exhaust the stack of a search that follows it down.
     let algorithm = [0x30, 0x0d, 6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 1, 1, 5, 0];
     let mut der = vec![0x30, 3, 2, 1, 0];
@@ -162,7 +162,7 @@ fn element(tag: u8, value: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn every_backend_checks_with_the_largest_keys() {
+fn every_backend_accepts_the_largest_keys() {
     let key = PublicKey::parse(include_str!("testdata/rsa8192_public.pem")).unwrap();
     for backend in Backend::ALL {
         assert!(backend.verifier(&key).is_ok(), "{backend}");
@@ -200,7 +200,7 @@ fn rsa_numbers(key: &PrivateKey) -> Vec<String> {
 }
 
 #[test]
-fn both_backends_make_and_check_the_same_signatures() {
+fn both_backends_make_and_accept_the_same_signatures() {
     let key = PrivateKey::parse(PRIVATE).unwrap();
     let mut signatures = Vec::new();
     for backend in Backend::ALL {
@@ -210,7 +210,7 @@ fn both_backends_make_and_check_the_same_signatures() {
         let mut context = std::task::Context::from_waker(std::task::Waker::noop());
         match future.as_mut().poll(&mut context) {
             std::task::Poll::Ready(signature) => signatures.push(signature.unwrap()),
-            std::task::Poll::Pending => panic!("a key in memory answers at once"),
+            std::task::Poll::Pending => panic!("a key in memory signs at once"),
         }
     }
     for backend in Backend::ALL {
@@ -226,10 +226,10 @@ fn both_backends_make_and_check_the_same_signatures() {
 }
 
 #[test]
-fn numbers_that_do_not_belong_together_are_refused_by_every_backend() {
+fn inconsistent_numbers_are_refused_by_every_backend() {
     let key = PrivateKey::parse(PRIVATE).unwrap();
     let mut der = key.der.to_vec();
-    // A byte of the private exponent: the structure stays whole, the key does not.
+    // A byte of the private exponent: the structure stays valid, but the key does not.
     der[300] ^= 1;
     let broken = PrivateKey { der: Zeroizing::new(der), public: key.public_key().clone() };
     for backend in Backend::ALL {

@@ -1,14 +1,14 @@
-//! From text to DER: armour, blanks and line ends off, base64 strictly.
+//! Decoding of a key's text to DER: removal of PEM armour and whitespace, then strict base64.
 
 use base64::{DecodeError, Engine, engine::general_purpose::STANDARD};
 use zeroize::Zeroizing;
 
 use super::{KeyError, structure};
 
-/// Decodes the base64 of a key's text, with or without armour.
+/// Decodes the base64 of a key's text, with or without PEM armour.
 pub(super) fn decode(text: &str) -> Result<Zeroizing<Vec<u8>>, KeyError> {
     let text = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
-    // Environment variables and JSON files often carry line ends as the two characters `\n`.
+    // Environment variables and JSON files often contain line breaks as the two characters `\n`.
     let text = Zeroizing::new(text.replace("\\r", "\r"));
     let text = Zeroizing::new(text.replace("\\n", "\n"));
     check_armour(&text)?;
@@ -26,13 +26,14 @@ pub(super) fn decode(text: &str) -> Result<Zeroizing<Vec<u8>>, KeyError> {
     STANDARD.decode(body.as_bytes()).map(Zeroizing::new).map_err(|error| match error {
         DecodeError::InvalidByte(index, _) => KeyError::InvalidBase64 {
             position: index.saturating_add(1),
-            hint: "the sign `=` only ends a key; two keys may have been joined",
+            hint: "`=` can occur at the end of a key only, so two keys may have been joined",
         },
         _ => KeyError::Truncated,
     })
 }
 
-/// A line `-----BEGIN X-----` splits into empty, label, empty: the label is the odd one.
+/// Returns whether a part of a line is outside of PEM armour. `-----BEGIN X-----` splits into an empty part, the label,
+/// and an empty part, so labels have odd numbers.
 fn outside_armour(part: &(usize, &str)) -> bool {
     part.0.is_multiple_of(2)
 }
@@ -44,7 +45,7 @@ fn check_armour(text: &str) -> Result<(), KeyError> {
     if text.contains("BEGIN OPENSSH PRIVATE KEY") || text.starts_with("ssh-") {
         return Err(structure::openssh());
     }
-    // The old way to encrypt a key, with headers inside the armour.
+    // The old format of encrypted keys has headers inside the armour.
     if text.contains("ENCRYPTED") && text.contains("Proc-Type:") {
         return Err(KeyError::EncryptedPrivateKey);
     }
@@ -66,12 +67,14 @@ fn check_alphabet(body: &str) -> Result<(), KeyError> {
         return Ok(());
     };
     let hint = match wrong {
-        '-' if index == 0 => "an armour line is damaged; it needs five dashes on each side",
-        '-' | '_' => "it is of the URL-safe alphabet, which keys do not use; replace - by + and _ by /",
-        '%' => "the text was percent-encoded; decode it once",
-        '"' | '\'' => "take the quotes off",
-        '<' | '>' => "this looks like a placeholder; put the key in its place",
-        _ => "is this the key's text?",
+        '-' if index == 0 => "a PEM armour line is damaged; it needs five dashes on each side",
+        '-' | '_' => {
+            "it belongs to the URL-safe alphabet, which is not used for keys; replace - by + and _ by /"
+        }
+        '%' => "the text is percent-encoded; decode it once",
+        '"' | '\'' => "remove the quotes",
+        '<' | '>' => "the text looks like a placeholder; replace it by the key",
+        _ => "check that the text is the key",
     };
     Err(KeyError::InvalidBase64 { position: index.saturating_add(1), hint })
 }

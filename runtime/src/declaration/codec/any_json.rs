@@ -1,4 +1,4 @@
-//! JSON of which nothing is declared, as a field.
+//! Fields of undeclared JSON.
 
 use super::{DecodeError, EncodeError, Value};
 use crate::declaration::spec::TypeSpec;
@@ -30,15 +30,15 @@ mod tests {
     use super::*;
     use crate::json::parse;
 
-    /// Holds anything.
+    /// A model with a field of any JSON.
     #[alipay_model(setters, crate = crate)]
     pub(super) struct Holder {
-        /// Anything at all.
+        /// Any JSON.
         pub anything: Option<Json<'static>>,
     }
 
     #[test]
-    fn what_came_is_kept_and_sent_as_it_is() {
+    fn undeclared_json_is_kept_and_sent_unchanged() {
         let text = r#"{"anything":{"a":[1.50,null,"x"],"b":true}}"#;
         let mut holder = Holder::empty();
         holder.decode(&parse(text).unwrap()).unwrap();

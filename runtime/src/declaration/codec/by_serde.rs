@@ -1,4 +1,4 @@
-//! Fields marked `#[alipay(serde)]`: their type's own serde implementation says what they are.
+//! Fields marked `#[alipay(serde)]`, which use the serde implementation of their type.
 
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -6,23 +6,24 @@ use super::{DecodeError, EncodeError, Value};
 use crate::declaration::spec::TypeSpec;
 use crate::json::{self, Json};
 
-/// JSON as a value: what stands between a field of the user's own type and the engine.
+/// JSON as a value, between the engine and a field of the user's own type.
 #[derive(Clone, Debug, Default)]
 pub struct BySerde(Option<Json<'static>>);
 
 impl BySerde {
-    /// The wire form of `value`.
+    /// Returns the wire form of `value`.
     pub fn write<T: Serialize>(value: &T) -> Result<Json<'static>, EncodeError> {
         let text = serde_json::to_string(value).map_err(|error| EncodeError::new(error.to_string()))?;
         let json = json::parse(&text).map_err(|error| EncodeError::new(error.to_string()))?;
         Ok(json.into_owned())
     }
 
-    /// Fills `value` from what the engine found for the field `name`, if it found anything.
+    /// Fills `value` from the JSON that the engine found for the field `name`, if there is any.
     pub fn read<T: DeserializeOwned>(self, name: &str, value: &mut T) -> Result<(), DecodeError> {
         if let Some(json) = self.0 {
-            *value = serde_json::from_str(&json.to_string())
-                .map_err(|_| DecodeError::malformed("what its type reads").inside(name))?;
+            *value = serde_json::from_str(&json.to_string()).map_err(|_| {
+                DecodeError::malformed("a value that its serde implementation accepts").inside(name)
+            })?;
         }
         Ok(())
     }

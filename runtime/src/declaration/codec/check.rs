@@ -1,10 +1,10 @@
-//! What can be known to be wrong before a request is sent.
+//! Checks of a request before it is sent: lengths, ranges and groups of fields.
 
 use super::EncodeError;
 use crate::declaration::spec::{FieldSpec, ModelSpec, TypeSpec};
 use crate::json::Json;
 
-/// Checks a request against its table, models within it included.
+/// Checks a request against its table, including the models within it.
 pub(crate) fn check(spec: &'static ModelSpec, json: &Json<'_>) -> Result<(), EncodeError> {
     for field in spec.fields {
         if let Some(value) = json.get(field.name) {
@@ -35,7 +35,7 @@ fn check_length(field: &FieldSpec, text: &str) -> Result<(), EncodeError> {
     match field.max_len {
         Some(most) if text.chars().nth(most as usize).is_some() => {
             let length = text.chars().count();
-            Err(EncodeError::new(format!("has {length} characters; Alipay takes at most {most}")))
+            Err(EncodeError::new(format!("{length} characters, but at most {most} are allowed")))
         }
         _ => Ok(()),
     }
@@ -44,23 +44,23 @@ fn check_length(field: &FieldSpec, text: &str) -> Result<(), EncodeError> {
 fn check_range(field: &FieldSpec, text: &str) -> Result<(), EncodeError> {
     // Integers of 64 bits of either kind.
     let Ok(value) = text.parse::<i128>() else { return Ok(()) };
-    let out_of_range =
-        |word: &str, bound: i64| Err(EncodeError::new(format!("is {value}; Alipay takes at {word} {bound}")));
+    let out_of_range = |word: &str, bound: i64| {
+        Err(EncodeError::new(format!("{value} is out of range; the {word} is {bound}")))
+    };
     match (field.min, field.max) {
-        (Some(min), _) if value < i128::from(min) => out_of_range("least", min),
-        (_, Some(max)) if value > i128::from(max) => out_of_range("most", max),
+        (Some(min), _) if value < i128::from(min) => out_of_range("minimum", min),
+        (_, Some(max)) if value > i128::from(max) => out_of_range("maximum", max),
         _ => Ok(()),
     }
 }
 
-/// Empty text means the same as nothing to Alipay.
+/// Alipay treats an empty text like an absent field.
 fn check_group(group: &[&str], json: &Json<'_>) -> Result<(), EncodeError> {
-    let is_given = |name: &&str| json.get(name).is_some_and(|value| value.as_text() != Some(""));
+    let is_present = |name: &&str| json.get(name).is_some_and(|value| value.as_text() != Some(""));
     match group {
-        [first, others @ ..] if !group.iter().any(is_given) => Err(EncodeError::of(
-            first,
-            format!("is absent, and so is `{}`; Alipay needs one of them", others.join("`, `")),
-        )),
+        [first, others @ ..] if !group.iter().any(is_present) => {
+            Err(EncodeError::of(first, format!("missing; set this field or `{}`", others.join("`, `"))))
+        }
         _ => Ok(()),
     }
 }

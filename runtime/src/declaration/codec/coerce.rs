@@ -1,4 +1,4 @@
-//! JSON that somebody wrote by hand, made what a declaration would have written.
+//! Conversion of JSON that was written by hand into the form that a declared request has.
 
 use std::borrow::Cow;
 
@@ -6,23 +6,29 @@ use super::EncodeError;
 use crate::declaration::spec::{ModelSpec, Place, TypeSpec};
 use crate::json::{Json, Member};
 
-/// The members that `spec` declares, in its order and in their wire form: numbers may be quoted, and the other way round.
-/// What is not declared, or missing, or of another kind is an error.
+/// Converts an object into the members that `spec` declares, in its order and in their wire form. Numbers may be
+/// quoted, and texts may be written as numbers.
+///
+/// # Errors
+/// Returns [`EncodeError`] if a member is undeclared, missing, or of another kind.
 pub(crate) fn coerce(spec: &'static ModelSpec, json: &Json<'_>) -> Result<Json<'static>, EncodeError> {
-    let Json::Object(given) = json else {
-        return Err(EncodeError::new(format!("has to be an object, not {}", json.kind())));
+    let Json::Object(input) = json else {
+        return Err(EncodeError::new(format!("expected an object, found {}", json.kind())));
     };
     let is_declared = |member: &&Member<'_>| spec.field(&member.name).is_some();
-    if let Some(foreign) = given.iter().find(|member| !spec.extra && !is_declared(member)) {
+    if let Some(unknown) = input.iter().find(|member| !spec.extra && !is_declared(member)) {
         let names: Vec<&str> = spec.fields.iter().map(|field| field.name).collect();
-        let names = if names.is_empty() { "there are none".to_owned() } else { names.join(", ") };
-        return Err(EncodeError::of(&foreign.name, format!("is not a field of {}: {names}", spec.name)));
+        let names = match names.as_slice() {
+            [] => "it has no fields".to_owned(),
+            names => format!("its fields are: {}", names.join(", ")),
+        };
+        return Err(EncodeError::of(&unknown.name, format!("not a field of {}; {names}", spec.name)));
     }
-    let mut members = Vec::with_capacity(given.len());
+    let mut members = Vec::with_capacity(input.len());
     for field in spec.fields.iter().filter(|field| field.place != Place::File) {
         match json.get(field.name) {
             None | Some(Json::Null) if field.required => {
-                return Err(EncodeError::of(field.name, "is missing, and has to be there"));
+                return Err(EncodeError::of(field.name, "missing, but required"));
             }
             None | Some(Json::Null) => {}
             Some(value) => {
@@ -32,7 +38,7 @@ pub(crate) fn coerce(spec: &'static ModelSpec, json: &Json<'_>) -> Result<Json<'
             }
         }
     }
-    let undeclared = given.iter().filter(|member| !is_declared(member)).cloned();
+    let undeclared = input.iter().filter(|member| !is_declared(member)).cloned();
     members.extend(undeclared.map(|Member { name, value }| Member {
         name: Cow::Owned(name.into_owned()),
         value: value.into_owned(),
@@ -41,7 +47,7 @@ pub(crate) fn coerce(spec: &'static ModelSpec, json: &Json<'_>) -> Result<Json<'
 }
 
 fn of_type(ty: TypeSpec, json: &Json<'_>) -> Result<Json<'static>, EncodeError> {
-    let wrong = |expected: &str| EncodeError::new(format!("has to be {expected}, not {}", json.kind()));
+    let wrong = |expected: &str| EncodeError::new(format!("expected {expected}, found {}", json.kind()));
     match (ty, json) {
         (TypeSpec::Model(spec), json) => coerce(spec, json),
         (TypeSpec::List(item), Json::List(items)) => {
@@ -52,7 +58,7 @@ fn of_type(ty: TypeSpec, json: &Json<'_>) -> Result<Json<'static>, EncodeError> 
         (TypeSpec::List(_), _) => Err(wrong("a list")),
         (TypeSpec::Integer, Json::Number(text) | Json::Text(text)) => match text.trim().parse::<i128>() {
             Ok(number) => Ok(Json::Number(number.to_string().into())),
-            Err(_) => Err(EncodeError::new("has to be an integer")),
+            Err(_) => Err(EncodeError::new("not an integer")),
         },
         (TypeSpec::Integer, _) => Err(wrong("an integer")),
         (TypeSpec::Boolean, Json::Bool(value)) => Ok(Json::Bool(*value)),
@@ -63,7 +69,9 @@ fn of_type(ty: TypeSpec, json: &Json<'_>) -> Result<Json<'static>, EncodeError> 
         (TypeSpec::CommaList(_), Json::List(items)) => {
             let texts: Option<Vec<String>> =
                 items.iter().map(|item| super::scalars::text_of(item).map(Cow::into_owned)).collect();
-            texts.map(|texts| Json::Text(texts.join(",").into())).ok_or_else(|| wrong("a list of texts"))
+            texts
+                .map(|texts| Json::Text(texts.join(",").into()))
+                .ok_or_else(|| wrong("a list of texts or numbers"))
         }
         (TypeSpec::Custom, json) => Ok(json.clone().into_owned()),
         (_, json) => {
@@ -80,60 +88,60 @@ mod tests {
     use super::*;
     use crate::{Money, declaration::codec::Model, json::parse, values::CommaList};
 
-    /// All kinds of fields.
+    /// A model with fields of all kinds.
     #[alipay_model(crate = crate)]
     pub(super) struct Kinds {
-        /// Needed.
+        /// A required text.
         pub id: String,
-        /// A number that travels as text.
+        /// A number that is sent as text.
         #[alipay(as_text)]
         pub page: Option<u32>,
         /// A number.
         pub count: Option<i64>,
-        /// Yes or no.
+        /// A boolean.
         pub sure: Option<bool>,
         /// An amount.
         pub price: Option<Money>,
-        /// Joined.
+        /// A comma-separated list.
         pub tags: Option<CommaList<String>>,
-        /// Below.
+        /// Models.
         pub parts: Vec<Part>,
     }
 
     /// A part.
     #[alipay_model(crate = crate)]
     pub(super) struct Part {
-        /// Its name.
+        /// Name of the part.
         pub name: String,
     }
 
-    fn conformed(text: &str) -> Result<String, String> {
+    fn coerced(text: &str) -> Result<String, String> {
         let json = parse(text).unwrap();
         coerce(Kinds::SPEC, &json).map(|json| json.to_string()).map_err(|error| error.to_string())
     }
 
     #[test]
-    fn what_is_written_loosely_travels_as_it_is_declared() {
+    fn loosely_written_json_gets_the_declared_form() {
         let loose = r#"{"tags":["a","b"],"page":2,"count":"3","sure":"true","price":1.50,"id":7,"parts":[{"name":"x"}]}"#;
         let strict = r#"{"id":"7","page":"2","count":3,"sure":true,"price":"1.50","tags":"a,b","parts":[{"name":"x"}]}"#;
-        assert_eq!(conformed(loose).as_deref(), Ok(strict));
-        assert_eq!(conformed(r#"{"id":"1","page":null}"#).as_deref(), Ok(r#"{"id":"1"}"#));
+        assert_eq!(coerced(loose).as_deref(), Ok(strict));
+        assert_eq!(coerced(r#"{"id":"1","page":null}"#).as_deref(), Ok(r#"{"id":"1"}"#));
     }
 
     #[test]
-    fn what_a_declaration_would_not_write_is_refused_with_its_place() {
-        for (text, said) in [
-            ("[]", "has to be an object, not a list"),
-            ("{}", "field `id`: is missing"),
-            (r#"{"id":"1","pag":1}"#, "field `pag`: is not a field of Kinds: id, page, count"),
-            (r#"{"id":"1","count":1.5}"#, "field `count`: has to be an integer"),
-            (r#"{"id":"1","sure":1}"#, "field `sure`: has to be true or false"),
-            (r#"{"id":{}}"#, "field `id`: has to be text, not an object"),
-            (r#"{"id":"1","parts":{}}"#, "field `parts`: has to be a list"),
-            (r#"{"id":"1","parts":[{"name":"a"},{}]}"#, "field `parts[1].name`: is missing"),
+    fn json_that_does_not_match_the_declaration_is_refused_with_its_path() {
+        for (text, expected) in [
+            ("[]", "expected an object, found a list"),
+            ("{}", "field `id`: missing"),
+            (r#"{"id":"1","pag":1}"#, "field `pag`: not a field of Kinds; its fields are: id, page, count"),
+            (r#"{"id":"1","count":1.5}"#, "field `count`: not an integer"),
+            (r#"{"id":"1","sure":1}"#, "field `sure`: expected true or false"),
+            (r#"{"id":{}}"#, "field `id`: expected text, found an object"),
+            (r#"{"id":"1","parts":{}}"#, "field `parts`: expected a list"),
+            (r#"{"id":"1","parts":[{"name":"a"},{}]}"#, "field `parts[1].name`: missing"),
         ] {
-            let error = conformed(text).unwrap_err();
-            assert!(error.contains(said), "{text}: {error}");
+            let error = coerced(text).unwrap_err();
+            assert!(error.contains(expected), "{text}: {error}");
         }
     }
 }

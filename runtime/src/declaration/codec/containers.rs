@@ -1,4 +1,4 @@
-//! `Option`, `Vec` and `Box` of values.
+//! Values in `Option`, `Vec` and `Box`.
 
 use super::{Decode, DecodeError, Encode, EncodeError, Value};
 use crate::declaration::spec::TypeSpec;
@@ -41,7 +41,7 @@ impl<T: Value> Value for Vec<T> {
     }
 }
 
-/// A list to read from. What the type of its items decides is only how to get at one: the loop below is
+/// A list of values of any type. The type of the items decides only how to access one, so that the loop below is
 /// compiled once.
 trait Readable {
     fn nth(&self, index: usize) -> Option<&dyn Encode>;
@@ -61,7 +61,7 @@ fn list_to_json(list: &dyn Readable) -> Result<Json<'_>, EncodeError> {
     Ok(Json::List(items))
 }
 
-/// A list that grows by values which are filled in place; compiled once in the same way.
+/// A list that grows by empty values, which are then filled in place.
 trait Growing {
     fn grow(&mut self) -> Option<&mut dyn Decode>;
 }

@@ -1,4 +1,4 @@
-//! The engine that reads the tables.
+//! The engine that encodes and decodes models by their tables.
 
 use std::fmt;
 
@@ -8,12 +8,12 @@ use super::{Decode, DecodeError, Encode, EncodeError};
 use crate::declaration::spec::{ModelSpec, Place, TypeSpec};
 use crate::json::{self, Json, Member};
 
-/// Puts a struct's fields together as an object; absent ones are left out.
+/// Builds an object from the fields of a struct. Absent fields are omitted.
 pub fn to_object<'a>(spec: &'static ModelSpec, values: &[&'a dyn Encode]) -> Result<Json<'a>, EncodeError> {
     collect(spec, values.iter().map(|value| value.encode()))
 }
 
-/// The same for fields that are written already.
+/// Builds an object from fields that are already encoded.
 pub fn object_of<'a>(
     spec: &'static ModelSpec,
     values: Vec<Result<Json<'a>, EncodeError>>,
@@ -26,7 +26,7 @@ fn collect<'a>(
     mut values: impl ExactSizeIterator<Item = Result<Json<'a>, EncodeError>> + DoubleEndedIterator,
 ) -> Result<Json<'a>, EncodeError> {
     let mut members = Vec::with_capacity(values.len());
-    // What is not declared comes last.
+    // The field for undeclared members is the last one.
     let extra = if spec.extra { values.next_back() } else { None };
     for (field, value) in spec.fields.iter().zip(values) {
         let value = value.map_err(|error| error.inside(field.name))?;
@@ -37,14 +37,17 @@ fn collect<'a>(
     }
     if let Some(Json::Object(extra)) = extra.transpose()? {
         if let Some(member) = extra.iter().find(|member| spec.field(&member.name).is_some()) {
-            return Err(EncodeError::of(&member.name, "is declared; set the field, not `extra`"));
+            return Err(EncodeError::of(
+                &member.name,
+                "this is a declared field; set it directly, not in `extra`",
+            ));
         }
         members.extend(extra);
     }
     Ok(Json::Object(members))
 }
 
-/// `value` with its numbers and booleans as text.
+/// Converts the numbers and booleans in `value` to text.
 pub(super) fn quoted(value: Json<'_>) -> Json<'_> {
     match value {
         Json::Number(text) => Json::Text(text),
@@ -54,31 +57,30 @@ pub(super) fn quoted(value: Json<'_>) -> Json<'_> {
     }
 }
 
-/// Fills a struct's fields from an object. Members that are not declared go to the field marked `extra`,
-/// if there is one.
+/// Fills the fields of a struct from an object. Undeclared members go to the field marked `extra`, if there is one.
 pub fn fill(
     spec: &'static ModelSpec,
     json: &Json<'_>,
-    slots: &mut [&mut dyn Decode],
+    targets: &mut [&mut dyn Decode],
 ) -> Result<(), DecodeError> {
     let Json::Object(_) = json else {
         return Err(DecodeError::new("an object", json));
     };
-    let mut slots = slots.iter_mut();
+    let mut targets = targets.iter_mut();
     if spec.extra
-        && let Some(extra) = slots.next_back()
+        && let Some(extra) = targets.next_back()
     {
         extra.fill(&undeclared(spec, json))?;
     }
-    // Files travel beside the JSON.
-    let in_json = spec.fields.iter().zip(slots).filter(|(field, _)| field.place != Place::File);
-    for (field, setting) in in_json {
+    // Files are sent beside the JSON.
+    let in_json = spec.fields.iter().zip(targets).filter(|(field, _)| field.place != Place::File);
+    for (field, target) in in_json {
         match json.get(field.name) {
             Some(value) if field.required && *value != Json::Null => {
-                setting.fill(value).map_err(|error| error.inside(field.name))?;
+                target.fill(value).map_err(|error| error.inside(field.name))?;
             }
             Some(value) if !field.required && !means_absent(value) => {
-                setting.fill(value).map_err(|error| error.inside(field.name))?;
+                target.fill(value).map_err(|error| error.inside(field.name))?;
             }
             _ if field.required => return Err(DecodeError::missing(field.name)),
             _ => {}
@@ -97,7 +99,7 @@ fn undeclared<'a>(spec: &'static ModelSpec, json: &Json<'a>) -> Json<'a> {
     }
 }
 
-/// Alipay writes "no value" as null, as empty text, and as the four letters `null`.
+/// Returns whether a value means that a field is absent: Alipay writes null, empty text, or the text `null`.
 fn means_absent(json: &Json<'_>) -> bool {
     match json {
         Json::Null => true,
@@ -106,7 +108,7 @@ fn means_absent(json: &Json<'_>) -> bool {
     }
 }
 
-/// `Debug` for a struct: its fields by name, sensitive ones as `***`.
+/// Formats a struct for `Debug`, with `***` for sensitive fields.
 pub fn debug(spec: &'static ModelSpec, value: &dyn Encode, out: &mut fmt::Formatter<'_>) -> fmt::Result {
     match value.encode() {
         Ok(json) => fmt::Debug::fmt(&Shown { ty: TypeSpec::Model(spec), json: &json }, out),
@@ -141,12 +143,12 @@ impl fmt::Debug for Shown<'_> {
     }
 }
 
-/// `serde::Serialize` for a declared type.
+/// Implements `serde::Serialize` for a declared type.
 pub fn serialize<S: Serializer>(value: &dyn Encode, serializer: S) -> Result<S::Ok, S::Error> {
     json::to_serializer(&value.encode().map_err(S::Error::custom)?, serializer)
 }
 
-/// `serde::Deserialize` for a declared type, into a empty one.
+/// Implements `serde::Deserialize` for a declared type, by filling an empty value.
 pub fn deserialize_into<'de, D: Deserializer<'de>>(
     value: &mut dyn Decode,
     deserializer: D,

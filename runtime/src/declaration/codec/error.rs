@@ -1,29 +1,31 @@
-//! Errors of the codec. They name the field and the kind of the value, never the value.
+//! Errors of the codec. They name the field and the kind of the value, but never the value.
+
+use std::fmt;
 
 use crate::json::Json;
 
-/// An answer or a message whose content is not as declared.
+/// A response or a notification whose content does not match the declaration.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("field `{path}`: expected {expected}, found {found}")]
 #[non_exhaustive]
 pub struct DecodeError {
     /// The field, as a path from the top: `order_items[2].status`.
     pub path: String,
-    /// What the declaration says.
+    /// The declared kind of value.
     pub expected: &'static str,
-    /// What stands there.
+    /// The kind of value in the document.
     pub found: &'static str,
 }
 
 impl DecodeError {
-    /// `json` is not `expected`.
+    /// Creates an error for a value of another kind than `expected`.
     pub fn new(expected: &'static str, json: &Json<'_>) -> Self {
         Self { path: String::new(), expected, found: json.kind() }
     }
 
-    /// `json` is of the right kind, but its text is not `expected`.
+    /// Creates an error for a text that does not have the form `expected`.
     pub fn malformed(expected: &'static str) -> Self {
-        Self { path: String::new(), expected, found: "another text" }
+        Self { path: String::new(), expected, found: "a text of another form" }
     }
 
     pub(crate) fn missing(field: &str) -> Self {
@@ -31,7 +33,7 @@ impl DecodeError {
     }
 
     pub(crate) fn wrong_kind(path: &str, expected: &'static str) -> Self {
-        Self { path: path.to_owned(), expected, found: "another kind of message" }
+        Self { path: path.to_owned(), expected, found: "another kind of notification" }
     }
 
     pub(crate) fn ambiguous(path: &str) -> Self {
@@ -39,19 +41,19 @@ impl DecodeError {
         Self { path: path.to_owned(), expected, found: "`&` followed by the name of another one" }
     }
 
-    /// The same error, seen from the object that holds the field.
+    /// Prepends the name of the object's field to the path.
     pub(crate) fn inside(mut self, field: &str) -> Self {
         self.path = path(field, &self.path);
         self
     }
 
-    /// The same error, seen from the list that holds the value.
+    /// Prepends the index in the list to the path.
     pub(crate) fn at(self, index: usize) -> Self {
         self.inside(&format!("[{index}]"))
     }
 }
 
-/// `inner` as seen from outside of `field`.
+/// Joins the name of a field and a path within it.
 fn path(field: &str, inner: &str) -> String {
     match inner.chars().next() {
         None => field.to_owned(),
@@ -60,16 +62,26 @@ fn path(field: &str, inner: &str) -> String {
     }
 }
 
-/// A request that cannot be put on the wire.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("field `{field}`: {problem}")]
+/// A request that cannot be sent, because the value of a field is invalid.
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct EncodeError {
-    /// The field, as a path from the top.
+    /// The field, as a path from the top. Empty if the error is about the request itself.
     pub field: String,
-    /// What is wrong with it and what would be right.
+    /// The problem, and its fix where it is not obvious.
     pub problem: String,
 }
+
+impl fmt::Display for EncodeError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.field.as_str() {
+            "" => out.write_str(&self.problem),
+            field => write!(out, "field `{field}`: {}", self.problem),
+        }
+    }
+}
+
+impl std::error::Error for EncodeError {}
 
 impl EncodeError {
     pub(crate) fn new(problem: impl Into<String>) -> Self {
@@ -80,12 +92,13 @@ impl EncodeError {
         Self { field: field.to_owned(), problem: problem.into() }
     }
 
+    /// Prepends the name of the object's field to the path.
     pub(crate) fn inside(mut self, field: &str) -> Self {
         self.field = path(field, &self.field);
         self
     }
 
-    /// The same error, seen from the list that holds the value.
+    /// Prepends the index in the list to the path.
     pub(crate) fn at(self, index: usize) -> Self {
         self.inside(&format!("[{index}]"))
     }

@@ -6,7 +6,7 @@ use super::{DecodeError, EncodeError, Value};
 use crate::declaration::spec::TypeSpec;
 use crate::json::Json;
 
-/// The text of a scalar; numbers and booleans count as theirs.
+/// Returns the text of a scalar. Numbers and booleans are returned as they are written.
 pub(super) fn text_of<'a>(json: &'a Json<'_>) -> Option<Cow<'a, str>> {
     match json {
         Json::Text(text) | Json::Number(text) => Some(Cow::Borrowed(text)),

@@ -56,7 +56,7 @@ fn numbers_and_booleans_are_read_quoted_or_not() {
 }
 
 #[test]
-fn numbers_never_go_through_a_float() {
+fn numbers_are_never_converted_to_floats() {
     let tree = read(r#"{"numbers":[9007199254740993,-9223372036854775808]}"#).unwrap();
     assert_eq!(tree.numbers, Some(vec![9_007_199_254_740_993, i64::MIN]));
     for text in ["7.0", "7e0", "4294967296", "-1", r#""7x""#, "true", "[7]"] {
@@ -83,7 +83,7 @@ fn a_missing_or_wrong_field_is_named_with_its_path() {
         (r#"{"leaves":[{"name":["a"]}]}"#, "leaves[0].name", "a list"),
         (r#"{"leaves":{"name":"a"}}"#, "leaves", "an object"),
         (r#"{"leaves":["a"]}"#, "leaves[0]", "text"),
-        (r#"{"numbers":[1,"x"]}"#, "numbers[1]", "another text"),
+        (r#"{"numbers":[1,"x"]}"#, "numbers[1]", "a text of another form"),
         ("[]", "", "a list"),
     ] {
         let error = read(text).unwrap_err();
@@ -92,7 +92,7 @@ fn a_missing_or_wrong_field_is_named_with_its_path() {
 }
 
 #[test]
-fn what_is_not_declared_is_passed_over_and_unknown_enum_texts_survive() {
+fn undeclared_members_are_ignored_and_unknown_enum_texts_are_kept() {
     let tree = read(r#"{"new":{"a":[1.5]},"leaves":[{"name":"a","colour":"GREEN","new":1}]}"#).unwrap();
     assert_eq!(tree.leaves[0].colour, Some(Colour::Unknown("GREEN".to_owned())));
     assert_eq!(write(&tree), r#"{"leaves":[{"name":"a","colour":"GREEN"}]}"#);
@@ -142,17 +142,17 @@ trait SpecOf: Model {
 impl<M: Model> SpecOf for M {}
 
 #[test]
-fn integers_out_of_range_are_refused_wherever_they_stand_and_however_they_are_written() {
-    let sound = || Bounded::new().with_b(u64::MAX).with_d(false);
-    assert_eq!(refused(&sound().with_count(-1).with_levels(vec![9]).with_counts(CommaList(vec![1]))), None);
+fn integers_out_of_range_are_refused_in_lists_and_as_text_too() {
+    let valid = || Bounded::new().with_b(u64::MAX).with_d(false);
+    assert_eq!(refused(&valid().with_count(-1).with_levels(vec![9]).with_counts(CommaList(vec![1]))), None);
     for (wrong, field, problem) in [
-        (sound().with_count(-2), "count", "is -2; Alipay takes at least -1"),
-        (sound().with_count(101), "count", "is 101; Alipay takes at most 100"),
-        (sound().with_counts(CommaList(vec![1, 0])), "counts", "is 0; Alipay takes at least 1"),
+        (valid().with_count(-2), "count", "-2 is out of range; the minimum is -1"),
+        (valid().with_count(101), "count", "101 is out of range; the maximum is 100"),
+        (valid().with_counts(CommaList(vec![1, 0])), "counts", "0 is out of range; the minimum is 1"),
         (
-            sound().with_levels(vec![1, u64::MAX]),
+            valid().with_levels(vec![1, u64::MAX]),
             "levels[1]",
-            "is 18446744073709551615; Alipay takes at most 9",
+            "18446744073709551615 is out of range; the maximum is 9",
         ),
     ] {
         assert_eq!(refused(&wrong), Some((field.to_owned(), problem.to_owned())));
@@ -160,11 +160,11 @@ fn integers_out_of_range_are_refused_wherever_they_stand_and_however_they_are_wr
 }
 
 #[test]
-fn of_every_group_one_field_must_be_given_and_empty_text_is_none() {
+fn every_group_needs_a_field_and_empty_text_counts_as_absent() {
     assert_eq!(refused(&Bounded::new().with_a("x").with_d(false)), None);
     for wrong in [Bounded::new().with_d(true), Bounded::new().with_a("").with_d(true)] {
         let (field, problem) = refused(&wrong).unwrap();
-        assert_eq!((field.as_str(), problem.contains("so is `b`")), ("a", true), "{problem}");
+        assert_eq!((field.as_str(), problem.contains("set this field or `b`")), ("a", true), "{problem}");
     }
 }
 
@@ -178,7 +178,7 @@ struct Open {
 }
 
 #[test]
-fn undeclared_members_are_kept_and_sent_back_as_they_came() {
+fn undeclared_members_are_kept_and_sent_back_unchanged() {
     let text = r#"{"name":"a","inner":[{"inner":[],"x":{"y":[1.50,null]}}],"level":"3","none":null}"#;
     let mut open = Open::empty();
     open.decode(&parse(text).unwrap()).unwrap();

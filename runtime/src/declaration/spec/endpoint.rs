@@ -1,35 +1,36 @@
 //! Endpoints as data.
 
-use super::{ModelSpec, Place};
+use super::{ModelSpec, Place, Verb};
 
-/// The response of a request that somebody else sends.
+/// The response of a presigned request, which does not come back to the server.
 const NO_RESPONSE: &ModelSpec = &ModelSpec::new("Empty", &[]);
 
-/// An endpoint as data: what tools, the simulator and the runtime read.
+/// An endpoint as data, as the runtime, the simulator and other tools read it.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct EndpointSpec {
     /// The API method, such as `alipay.open.servicemarket.order.accept`.
     pub method: &'static str,
-    /// The REST route, if the endpoint has one.
+    /// The V3 route, if the endpoint has one.
     pub v3: Option<V3Route>,
-    /// Whether the V2 gateway knows the method.
+    /// The method is available on the V2 gateway.
     pub v2: bool,
-    /// The request's fields.
+    /// The request.
     pub request: &'static ModelSpec,
-    /// The response's fields.
+    /// The response.
     pub response: &'static ModelSpec,
-    /// Where page number, items and total stand, if the answers come in pages.
+    /// The fields for paging, if the results come in pages.
     pub page: Option<PageSpec>,
-    /// Whether a browser or the Alipay app takes the request to Alipay, not the server.
+    /// The request is signed here, and sent to Alipay by a browser or by the Alipay app.
     pub presigned: bool,
-    /// Repeating the call changes nothing.
+    /// Repeating the call has no further effect.
     pub idempotent: bool,
-    /// The endpoint to ask when the outcome of a call is unknown.
+    /// The endpoint to query when the outcome of a call is unknown.
     pub resolve_with: Option<fn() -> &'static EndpointSpec>,
 }
 
 impl EndpointSpec {
-    /// Whether a request carries files.
+    /// Returns whether the endpoint takes files.
     pub fn is_upload(&self) -> bool {
         self.request.fields.iter().any(|field| field.place == Place::File)
     }
@@ -62,7 +63,7 @@ impl EndpointSpec {
     }
 
     pub const fn v3(self, verb: Verb, path: &'static str) -> Self {
-        Self { v3: Some(V3Route { verb, path }), ..self }
+        Self { v3: Some(V3Route::new(verb, path)), ..self }
     }
 
     pub const fn without_v2(self) -> Self {
@@ -82,8 +83,9 @@ impl EndpointSpec {
     }
 }
 
-/// A REST route: verb and path.
+/// A route of the REST protocol: verb and path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct V3Route {
     /// The HTTP verb.
     pub verb: Verb,
@@ -91,42 +93,30 @@ pub struct V3Route {
     pub path: &'static str,
 }
 
-/// An HTTP verb that Alipay's REST routes use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Verb {
-    Get,
-    Post,
-    Put,
-    Patch,
-    Delete,
-}
-
-impl Verb {
-    /// The verb as it stands in a request line.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Verb::Get => "GET",
-            Verb::Post => "POST",
-            Verb::Put => "PUT",
-            Verb::Patch => "PATCH",
-            Verb::Delete => "DELETE",
-        }
-    }
-
-    /// Whether a request with this verb carries its fields in a body.
-    pub fn has_body(self) -> bool {
-        matches!(self, Verb::Post | Verb::Put | Verb::Patch)
+impl V3Route {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(verb: Verb, path: &'static str) -> Self {
+        Self { verb, path }
     }
 }
 
-/// Where an answer that comes in pages keeps what paging needs (wire names).
+/// The fields for paging of an endpoint whose results come in pages, by their wire names.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct PageSpec {
-    /// The request's field with the page number; the first page is 1.
+    /// The request's field with the number of the page. The first page is 1.
     pub number: &'static str,
-    /// The answer's list.
+    /// The response's field with the list of items.
     pub items: &'static str,
-    /// The answer's count of all items.
+    /// The response's field with the number of items on all pages.
     pub total: Option<&'static str>,
+}
+
+impl PageSpec {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(number: &'static str, items: &'static str, total: Option<&'static str>) -> Self {
+        Self { number, items, total }
+    }
 }

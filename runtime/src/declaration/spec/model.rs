@@ -1,20 +1,21 @@
-//! Declarations as data.
+//! Models and their fields as data.
 
 /// A declared struct.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct ModelSpec {
     /// Name of the Rust type.
     pub name: &'static str,
-    /// Its fields, in the order of the declaration.
+    /// The fields, in the order of the declaration.
     pub fields: &'static [FieldSpec],
-    /// Groups of wire names of which a request gives at least one (`one_of`).
+    /// Groups of fields by their wire names, of which a request needs at least one each (`one_of`).
     pub one_of: &'static [&'static [&'static str]],
-    /// Whether undeclared members are kept, and sent (`extra`).
+    /// The model has a field for undeclared members (`extra`).
     pub extra: bool,
 }
 
 impl ModelSpec {
-    /// A struct without the keys of `#[alipay_model(..)]`.
+    /// Creates the table of a struct, without any keys.
     #[doc(hidden)]
     #[must_use]
     pub const fn new(name: &'static str, fields: &'static [FieldSpec]) -> Self {
@@ -33,7 +34,7 @@ impl ModelSpec {
         Self { extra: true, ..self }
     }
 
-    /// The field with this wire name.
+    /// Returns the field with this wire name.
     pub fn field(&self, wire_name: &str) -> Option<&'static FieldSpec> {
         self.fields.iter().find(|field| field.name == wire_name)
     }
@@ -41,34 +42,36 @@ impl ModelSpec {
 
 /// A declared field.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 #[allow(clippy::struct_excessive_bools)] // each is one key of `#[alipay(..)]`
 pub struct FieldSpec {
     /// Name on the wire.
     pub name: &'static str,
-    /// Kind of value.
+    /// Kind of the value.
     pub ty: fn() -> TypeSpec,
-    /// Whether the field is always there: it is neither an `Option` nor a list.
+    /// The field is always present: it is neither an `Option` nor a list.
     pub required: bool,
-    /// Where a request carries it.
+    /// Part of a V3 request that contains the field.
     pub place: Place,
-    /// On the V2 gateway a parameter of its own, not part of `biz_content` (`param`).
+    /// On the V2 gateway, the field is a parameter of its own and not part of `biz_content` (`param`).
+    #[doc(alias = "biz_content")]
     pub param: bool,
-    /// Numbers and booleans travel as text (`as_text`).
+    /// Numbers and booleans are sent as text (`as_text`).
     pub as_text: bool,
-    /// Longest text, in characters, that is sent (`max_len`).
+    /// Maximum length of a text in a request, in characters (`max_len`).
     pub max_len: Option<u32>,
-    /// Smallest integer that is sent (`min`).
+    /// Minimum of an integer in a request (`min`).
     pub min: Option<i64>,
-    /// Largest integer that is sent (`max`).
+    /// Maximum of an integer in a request (`max`).
     pub max: Option<i64>,
-    /// Personal or secret: `Debug` shows `***` (`sensitive`).
+    /// The value is personal or secret, and `Debug` shows `***` (`sensitive`).
     pub sensitive: bool,
-    /// The value makes a repeated call harmless (`idempotency_key`).
+    /// The value makes it safe to repeat a call (`idempotency_key`).
     pub idempotency_key: bool,
 }
 
 impl FieldSpec {
-    /// A field that may be absent, without any keys.
+    /// Creates a field that may be absent, without any keys.
     #[doc(hidden)]
     #[must_use]
     pub const fn optional(name: &'static str, ty: fn() -> TypeSpec) -> Self {
@@ -87,7 +90,7 @@ impl FieldSpec {
         }
     }
 
-    /// A field that is always there, without any keys.
+    /// Creates a field that is always present, without any keys.
     #[doc(hidden)]
     #[must_use]
     pub const fn required(name: &'static str, ty: fn() -> TypeSpec) -> Self {
@@ -140,17 +143,17 @@ impl FieldSpec {
     }
 }
 
-/// Where a request on a REST route carries a field.
+/// The part of a V3 request that contains a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Place {
-    /// In the query of GET and DELETE, else in the body.
+    /// The query of GET and DELETE, the body of other verbs.
     ByVerb,
-    /// In the query whatever the verb (`query`).
+    /// The query, for all verbs (`query`).
     Query,
-    /// In the path's placeholder of the same name (`path`).
+    /// The placeholder of the same name in the path (`path`).
     Path,
-    /// As a file beside the other fields (`file`); the same on the V2 gateway.
+    /// A file of its own in the multipart body (`file`). The same on the V2 gateway.
     File,
 }
 
@@ -164,20 +167,20 @@ pub enum TypeSpec {
     Integer,
     /// A boolean.
     Boolean,
-    /// An amount, as text.
+    /// An amount in yuan, as text.
     Money,
-    /// A time of day in Beijing, as text.
+    /// A point in time in Beijing time, as text.
     Time,
     /// One of these texts, or an unknown one.
     Enum(&'static [&'static str]),
-    /// A list of such values.
+    /// A list of values of this kind.
     List(fn() -> TypeSpec),
-    /// A text that joins such values by commas.
+    /// Values of this kind in one comma-separated text.
     CommaList(fn() -> TypeSpec),
     /// An object.
     Model(&'static ModelSpec),
     /// A file.
     File,
-    /// As a serde implementation of the user's says.
+    /// Any JSON: the form is decided by a serde implementation of the user.
     Custom,
 }

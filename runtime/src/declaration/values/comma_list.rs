@@ -1,4 +1,4 @@
-//! A list that travels as one text, joined by commas.
+//! Lists that are sent as one comma-separated text.
 
 use std::{
     fmt,
@@ -13,9 +13,9 @@ use crate::{
     json::Json,
 };
 
-/// Values joined by commas in one text, such as `miniapp_release_bundle=1032,1096`.
+/// A list that is sent as one comma-separated text, such as `miniapp_release_bundle=1032,1096`.
 ///
-/// Blanks around a value and empty places between commas are passed over.
+/// Whitespace around the items and empty items are ignored in a response.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct CommaList<T>(pub Vec<T>);
 
@@ -65,10 +65,12 @@ impl<T: Value> Value for CommaList<T> {
         for (index, item) in self.0.iter().enumerate() {
             let json = item.to_json()?;
             let (Json::Text(text) | Json::Number(text)) = json else {
-                return Err(EncodeError::new("a comma list holds texts and numbers only"));
+                return Err(EncodeError::new("a comma-separated list can contain only texts and numbers"));
             };
             if text.contains(',') {
-                return Err(EncodeError::new("a value of a comma list has a comma itself"));
+                return Err(EncodeError::new(
+                    "an item of the comma-separated list contains a comma, and would be read as two items",
+                ));
             }
             if index > 0 {
                 joined.push(',');
@@ -80,7 +82,7 @@ impl<T: Value> Value for CommaList<T> {
 
     fn decode(&mut self, json: &Json<'_>) -> Result<(), DecodeError> {
         let (Json::Text(text) | Json::Number(text)) = json else {
-            return Err(DecodeError::new("values joined by commas", json));
+            return Err(DecodeError::new("a comma-separated text", json));
         };
         self.0.clear();
         let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
@@ -112,7 +114,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_with_commas_becomes_a_typed_list_and_back() {
+    fn a_comma_separated_text_becomes_a_typed_list_and_back() {
         let mut list = CommaList::<u32>::empty();
         list.decode(&Json::Text("1032, 1096,,3727".into())).unwrap();
         assert_eq!(*list, [1032, 1096, 3727]);
@@ -122,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn a_comma_inside_a_value_is_refused_instead_of_splitting_it() {
+    fn an_item_with_a_comma_is_refused() {
         let list: CommaList<String> = ["a,b".to_owned()].into_iter().collect();
         assert!(list.to_json().is_err());
     }

@@ -1,4 +1,4 @@
-//! Members that no declaration names.
+//! Undeclared members.
 
 use std::fmt;
 
@@ -8,11 +8,11 @@ use crate::{
     json::{Json, Member},
 };
 
-/// The members of an object that its declaration does not name: Alipay adds some before we hear of it.
+/// The members of an object that its declaration does not have, such as those that Alipay added recently.
 ///
-/// A field `#[alipay(extra)] pub extra: Extra` keeps them as they came, and sends what you put in. In an answer
-/// of the V2 gateway, its own `code` and `msg` are among them. `Debug` shows names only, since nobody said which
-/// values are personal.
+/// A field `#[alipay(extra)] pub extra: Extra` keeps the undeclared members of a response, and sends those that you
+/// set. In a response of the V2 gateway, `code` and `msg` are among them. `Debug` shows the names only, because it
+/// is unknown which values are personal data.
 ///
 /// ```
 /// use alipay_runtime::values::Extra;
@@ -21,23 +21,23 @@ use crate::{
 /// let mut extra = Extra::new();
 /// extra.set("promo_level", &3)?;
 /// assert_eq!(extra.get::<u32>("promo_level")?, Some(3));
-/// assert_eq!(extra.get::<String>("unheard_of")?, None);
+/// assert_eq!(extra.get::<String>("unknown_member")?, None);
 /// # Ok(()) }
 /// ```
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Extra(Vec<Member<'static>>);
 
 impl Extra {
-    /// No members.
+    /// Creates an empty set of members.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The member `name` as a `T`, read as a declared field would be; `None` where it is absent or null.
+    /// Returns the member `name` as a `T`, decoded like a declared field, or `None` if it is absent or null.
     ///
     /// # Errors
-    /// When the member is there, but is no `T`.
+    /// Returns [`DecodeError`] if the member is not a `T`.
     pub fn get<T: Value>(&self, name: &str) -> Result<Option<T>, DecodeError> {
         match self.json(name) {
             None | Some(Json::Null) => Ok(None),
@@ -49,16 +49,16 @@ impl Extra {
         }
     }
 
-    /// The member `name` as it stood in the document.
+    /// Returns the member `name` as it is in the document.
     pub fn json(&self, name: &str) -> Option<&Json<'static>> {
         self.0.iter().find(|member| member.name == name).map(|member| &member.value)
     }
 
-    /// Sets the member `name`; an absent `value` (`None`) takes it out.
+    /// Sets the member `name`, or removes it if `value` is `None`. A name that the declaration has is refused when the
+    /// request is sent.
     ///
     /// # Errors
-    /// Only for a value with a `#[alipay(serde)]` field whose own implementation fails. A name that the
-    /// declaration has is refused when the request is sent.
+    /// Returns [`EncodeError`] if the value has no wire form, as [`Value::to_json`] does.
     pub fn set(&mut self, name: impl Into<String>, value: &impl Value) -> Result<(), EncodeError> {
         let name = name.into();
         let value = value.to_json().map_err(|error| error.inside(&name))?.into_owned();
@@ -69,12 +69,12 @@ impl Extra {
         Ok(())
     }
 
-    /// The names, in the order of the document.
+    /// Returns the names, in the order of the document.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|member| member.name.as_ref())
     }
 
-    /// Whether there are none.
+    /// Returns whether there are no members.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -1,4 +1,4 @@
-//! Amounts, exact.
+//! Amounts of money.
 
 use std::{borrow::Cow, fmt, str::FromStr};
 
@@ -10,23 +10,25 @@ use crate::{
     json::Json,
 };
 
-/// An amount of yuan with at most two decimals, held in cents; no float is ever involved.
+/// An amount in yuan with at most two decimals, stored as cents (分) without any floating point.
 ///
-/// It keeps the text it was read from, so that `88.8` goes back as `88.8`; two amounts are equal when
-/// their cents are.
+/// It keeps the text from which it was read, so that `88.8` is sent as `88.8`. Two amounts are equal if their cents
+/// are equal. See [times and amounts](crate::protocol::reference#times-and-amounts).
+#[doc(alias = "金额")]
 #[derive(Clone)]
 pub struct Money {
     cents: i64,
     text: Box<str>,
 }
 
-/// A text that is no amount, or one out of range (more than two decimals, or beyond 64-bit cents).
+/// A text that is not an amount, or an amount that does not fit into 64-bit cents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not an amount in yuan: expected digits with at most two decimals, such as 88.80")]
+#[non_exhaustive]
 pub struct MoneyError;
 
 impl Money {
-    /// An amount of cents (fen).
+    /// Creates an amount from cents (分).
     pub fn from_cents(cents: i64) -> Self {
         let sign = if cents < 0 { "-" } else { "" };
         let size = cents.unsigned_abs();
@@ -34,22 +36,22 @@ impl Money {
         Self { cents, text: text.into() }
     }
 
-    /// The amount in cents (fen).
+    /// Returns the amount in cents (分).
     pub fn cents(&self) -> i64 {
         self.cents
     }
 
-    /// The amount in yuan, as it was read or with two decimals.
+    /// Returns the amount in yuan (元): as it was read, or with two decimals.
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// The sum, unless it is out of range.
+    /// Returns the sum, or `None` if it is out of range.
     pub fn checked_add(&self, other: &Self) -> Option<Self> {
         self.cents.checked_add(other.cents).map(Self::from_cents)
     }
 
-    /// The difference, unless it is out of range.
+    /// Returns the difference, or `None` if it is out of range.
     pub fn checked_sub(&self, other: &Self) -> Option<Self> {
         self.cents.checked_sub(other.cents).map(Self::from_cents)
     }
@@ -166,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_amount_or_out_of_range_is_refused() {
+    fn invalid_amounts_and_those_out_of_range_are_refused() {
         for text in ["", "-", ".5", "1.", "1.005", "1e2", "1,000", "+1", " 1", "--1", "92233720368547758.08"]
         {
             assert_eq!(text.parse::<Money>(), Err(MoneyError), "{text}");

@@ -1,4 +1,4 @@
-//! Times of day in Beijing.
+//! Times in Beijing time.
 
 use std::{borrow::Cow, fmt, str::FromStr, time::SystemTime};
 
@@ -11,27 +11,29 @@ use crate::{
     json::Json,
 };
 
-/// A point in time that Alipay writes as `yyyy-MM-dd HH:mm:ss`, with up to six decimals, in GMT+8.
+/// A point in time, written as `yyyy-MM-dd HH:mm:ss` in GMT+8, with up to six decimals of a second.
 ///
-/// It keeps the text it was read from; two times are equal when they are the same instant.
+/// It keeps the text from which it was read. Two times are equal if they are the same instant. See
+/// [times and amounts](crate::protocol::reference#times-and-amounts).
 #[derive(Clone)]
 pub struct BeijingTime {
     instant: OffsetDateTime,
     text: Box<str>,
 }
 
-/// A text that is no time of the form `yyyy-MM-dd HH:mm:ss`.
+/// A text that is not a time of the form `yyyy-MM-dd HH:mm:ss`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not a time: expected yyyy-MM-dd HH:mm:ss, such as 2022-11-22 15:08:14")]
+#[non_exhaustive]
 pub struct TimeError;
 
-/// Beijing's offset; China keeps one time all year.
+/// The offset of Beijing time. China has no daylight saving time.
 fn beijing() -> UtcOffset {
     time::macros::offset!(+8)
 }
 
 impl BeijingTime {
-    /// The time `milliseconds` after the Unix epoch, if the calendar reaches that far.
+    /// Creates a time from milliseconds since the Unix epoch. Returns `None` beyond the year 9999.
     pub fn from_unix_millis(milliseconds: i64) -> Option<Self> {
         let nanoseconds = i128::from(milliseconds).checked_mul(1_000_000)?;
         let instant = OffsetDateTime::from_unix_timestamp_nanos(nanoseconds).ok()?;
@@ -41,12 +43,12 @@ impl BeijingTime {
         Some(Self { instant, text })
     }
 
-    /// Microseconds after the Unix epoch (before it: negative).
+    /// Returns the microseconds since the Unix epoch, which are negative before 1970.
     pub fn unix_micros(&self) -> i128 {
         self.instant.unix_timestamp_nanos().div_euclid(1000)
     }
 
-    /// The time as it was read, in Beijing's clock.
+    /// Returns the time as it was read, in Beijing time.
     pub fn as_str(&self) -> &str {
         &self.text
     }
@@ -61,8 +63,8 @@ impl From<&BeijingTime> for SystemTime {
 impl FromStr for BeijingTime {
     type Err = TimeError;
 
-    /// Also takes a date alone, and any number of blanks between date and time (Alipay's own examples
-    /// have two).
+    /// Parses a time. A date without a time and any number of spaces between the two are accepted, because Alipay's
+    /// own examples contain them.
     fn from_str(text: &str) -> Result<Self, TimeError> {
         let (date, clock) = text.trim().split_once(' ').unwrap_or((text.trim(), "00:00:00"));
         let clock = clock.trim_start();
@@ -159,7 +161,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn times_are_read_as_beijing_time_to_the_microsecond() {
+    fn times_are_parsed_as_beijing_time_with_microseconds() {
         let time: BeijingTime = "2022-11-22 15:08:14.970142".parse().unwrap();
         assert_eq!(time.unix_micros(), 1_669_100_894_970_142);
         assert_eq!(time.to_string(), "2022-11-22 15:08:14.970142");
@@ -170,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_time_is_refused() {
+    fn invalid_times_are_refused() {
         for text in
             ["", "null", "2022-13-01 00:00:00", "2022-11-22T15:08:14", "2022-11-22 15:08", "22-1-1 1:1:1"]
         {

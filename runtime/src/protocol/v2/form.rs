@@ -1,12 +1,17 @@
-//! The page that sends a browser to the gateway.
+//! The HTML page that sends a browser to the gateway.
 
-/// A complete HTML page with a form that submits itself: the parameters of `action` in its query, `hidden`
-/// as fields. Every attribute is escaped for both kinds of quotes (protocol: URLs and strings without a
-/// server call), so that no value reaches the gateway changed and none breaks out.
+use crate::protocol::Charset;
+
+/// Builds an HTML page with a form that submits itself to the URL `action`, with `hidden` as its fields
+/// ([page and app calls](crate::protocol::reference#page-and-app-calls)).
+///
+/// Attributes are escaped for both kinds of quotes, so that every value reaches the gateway unchanged, and none can
+/// end its attribute.
+#[doc(alias = "pageExecute")]
 pub fn page_form<'a>(
     action: &str,
     hidden: impl Iterator<Item = (&'a str, &'a str)>,
-    charset: crate::Charset,
+    charset: Charset,
 ) -> String {
     let mut form = format!(
         "<!DOCTYPE html>\n<meta charset=\"{charset}\">\n<form id=\"alipay\" method=\"post\" \
@@ -30,7 +35,7 @@ fn escaped(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
-            // An HTML parser turns line breaks in attributes into line feeds.
+            // An HTML parser normalises line breaks in attributes to line feeds.
             '\r' => escaped.push_str("&#13;"),
             '\n' => escaped.push_str("&#10;"),
             other => escaped.push(other),
@@ -46,7 +51,7 @@ mod tests {
     #[test]
     fn hostile_text_stays_inside_its_attribute() {
         let hidden = [("biz_content", "'\"><script>&quot;")];
-        let form = page_form("https://a/b?c=1&copy=2", hidden.into_iter(), crate::Charset::Utf8);
+        let form = page_form("https://a/b?c=1&copy=2", hidden.into_iter(), Charset::Utf8);
         assert!(form.contains(r#"action="https://a/b?c=1&amp;copy=2""#), "{form}");
         assert!(form.contains(r#"value="&#39;&quot;&gt;&lt;script&gt;&amp;quot;""#), "{form}");
         assert_eq!(form.matches("<script>").count(), 1);

@@ -1,4 +1,4 @@
-//! What a request's fields become on the gateway: `biz_content`, or plain parameters.
+//! The layout of a V2 request: fields in `biz_content`, or as plain parameters.
 
 use super::{Parameters, parameters::signed_content};
 use crate::{
@@ -6,8 +6,10 @@ use crate::{
     json::Json, protocol::charset::Charset, protocol::content_encryption::ContentKey,
 };
 
-/// Parameters of the protocol that declarations may have as fields (`param`). They travel in the query, as all of the
-/// protocol's own do (protocol: V2 common parameters).
+/// [Common parameters](crate::protocol::reference#v2-requests) that declarations may have as fields (`param`). They
+/// are sent in the query, like all common parameters.
+#[doc(alias = "notify_url")]
+#[doc(alias = "return_url")]
 pub const COMMON_PARAMETERS: [&str; 8] = [
     "notify_url",
     "return_url",
@@ -19,17 +21,17 @@ pub const COMMON_PARAMETERS: [&str; 8] = [
     "ws_service_url",
 ];
 
-/// A gateway call before it is signed.
+/// A V2 request before it is signed.
 #[derive(Debug)]
 pub(crate) struct Draft {
-    /// The protocol's own parameters, which travel in the URL's query.
+    /// The common parameters, which are sent in the query of the URL.
     pub(crate) common: Parameters,
-    /// The call's parameters, which travel in the body.
+    /// The parameters of the method, which are sent in the body.
     pub(crate) business: Parameters,
 }
 
-/// Sorts a request's fields. Calls with files carry all of them as plain parameters; else a field is part
-/// of `biz_content` unless it is declared a parameter (`param`).
+/// Lays out the fields of a request. An upload has all of them as plain parameters. In other requests, a field is a
+/// part of `biz_content`, unless it is declared as a parameter (`param`).
 pub(crate) fn draft(
     spec: &'static EndpointSpec,
     request: Json<'_>,
@@ -37,7 +39,7 @@ pub(crate) fn draft(
     encrypt: Option<&ContentKey>,
 ) -> Result<Draft, EncodeError> {
     let Json::Object(members) = request else {
-        return Err(EncodeError::new("a request is an object"));
+        return Err(EncodeError::new("the request is not an object"));
     };
     let mut draft = Draft { common: Parameters::new(), business: Parameters::new() };
     let is_upload = spec.is_upload();
@@ -74,7 +76,7 @@ fn encrypted(key: &ContentKey, content: &str, charset: Charset) -> Result<String
     Ok(key.encrypt(&bytes))
 }
 
-/// A single value as its text, anything else as JSON.
+/// Returns the text of a string or number, and the JSON of any other value.
 fn plain(value: Json<'_>) -> String {
     match value {
         Json::Text(text) | Json::Number(text) => text.into_owned(),
@@ -83,17 +85,17 @@ fn plain(value: Json<'_>) -> String {
 }
 
 impl Draft {
-    /// The bytes to sign: both kinds of parameters together.
+    /// Returns the bytes to sign, which cover both kinds of parameters.
     pub(crate) fn content(&self, charset: Charset) -> Result<Vec<u8>, EncodeError> {
         signed_content(self.iter(), charset)
     }
 
-    /// All parameters, as they stand in a query.
+    /// Encodes all parameters as a query.
     pub(crate) fn encode(&self, charset: Charset) -> Result<String, EncodeError> {
         Ok([self.common.encode(charset)?, self.business.encode(charset)?].join("&"))
     }
 
-    /// All parameters.
+    /// Returns all parameters.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.common.iter().chain(self.business.iter())
     }

@@ -1,19 +1,19 @@
-//! The parameters of a gateway call: what is signed, and how they travel.
+//! The parameters of a V2 request: the canonical string, and the encoding in query and body.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 
 use crate::{declaration::codec::EncodeError, protocol::charset::Charset};
 
-/// Everything outside RFC 3986's unreserved set is escaped; a blank becomes `%20`.
+/// Everything but the unreserved characters of RFC 3986 is escaped. A space becomes `%20`.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// Named texts. An empty text is not sent, so it is left out from the start; then every way of reading
-/// the rule gives the same signature (protocol: V2 canonical string).
+/// Named texts. Empty texts are omitted from the request, because implementations of the
+/// [canonical string](crate::protocol::reference#v2-canonical-string) treat them differently.
 #[derive(Clone, Default)]
 pub struct Parameters(Vec<(String, String)>);
 
 impl Parameters {
-    /// Without any.
+    /// Creates an empty list of parameters.
     pub fn new() -> Self {
         Self::default()
     }
@@ -21,50 +21,56 @@ impl Parameters {
     /// Adds a parameter, unless its value is empty.
     ///
     /// # Errors
-    /// On a value of blanks only, which some servers drop and others keep, and on a name given twice.
+    /// Returns [`EncodeError`] if the value consists of whitespace, which some implementations drop and others sign, or
+    /// if the name occurs twice.
     pub fn push(&mut self, name: impl Into<String>, value: impl Into<String>) -> Result<(), EncodeError> {
         let (name, value) = (name.into(), value.into());
         if value.is_empty() {
             return Ok(());
         }
         if value.trim().is_empty() {
-            return Err(EncodeError::of(&name, "consists of blanks only; leave it out or give it a value"));
+            return Err(EncodeError::of(
+                &name,
+                "the value consists of whitespace only; omit the parameter, or set a value",
+            ));
         }
         if self.get(&name).is_some() {
-            return Err(EncodeError::of(&name, "is a gateway parameter that is given twice"));
+            return Err(EncodeError::of(&name, "the parameter occurs twice"));
         }
         self.0.push((name, value));
         Ok(())
     }
 
-    /// The value of the parameter called `name`.
+    /// Returns the value of the parameter `name`.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.iter().find(|(own, _)| *own == name).map(|(_, value)| value)
     }
 
-    /// Name and value of each, in the order in which they were added.
+    /// Returns name and value of each parameter, in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
-    /// Whether there are none.
+    /// Returns whether there are no parameters.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The bytes to sign: `name=value` in the order of the names, joined by `&`, without escapes, in the
-    /// character set. `sign` itself is left out; `sign_type` is not.
+    /// Returns the bytes to sign, the [canonical string](crate::protocol::reference#v2-canonical-string): `name=value`
+    /// in the order of the names, joined by `&`, unescaped, in the character set. It contains `sign_type`, but not
+    /// `sign`.
     ///
     /// # Errors
-    /// On a character that the character set lacks.
+    /// Returns [`EncodeError`] if the character set does not have a character of a value.
+    #[doc(alias = "加签")]
     pub fn content(&self, charset: Charset) -> Result<Vec<u8>, EncodeError> {
         signed_content(self.iter(), charset)
     }
 
-    /// The parameters as they stand in a query or a form body.
+    /// Encodes the parameters as a query or as the body of a form.
     ///
     /// # Errors
-    /// On a character that the character set lacks.
+    /// Returns [`EncodeError`] if the character set does not have a character of a value.
     pub fn encode(&self, charset: Charset) -> Result<String, EncodeError> {
         let mut encoded = String::new();
         for (name, value) in self.iter() {
@@ -79,14 +85,14 @@ impl Parameters {
     }
 }
 
-/// Names only: values hold personal data.
+/// Shows the names only, because values contain personal data.
 impl std::fmt::Debug for Parameters {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.debug_set().entries(self.iter().map(|(name, _)| name)).finish()
     }
 }
 
-/// The canonical string over parameters from several places.
+/// Builds the canonical string of parameters.
 pub(super) fn signed_content<'a>(
     parameters: impl Iterator<Item = (&'a str, &'a str)>,
     charset: Charset,
@@ -126,25 +132,26 @@ mod tests {
     }
 
     #[test]
-    fn names_are_sorted_by_bytes_and_empty_values_do_not_travel() {
-        let given = parameters(&[("b", "2"), ("a_", "&="), ("a", ""), ("aB", "x"), ("sign", "s")]);
-        assert_eq!(given.content(Charset::Utf8).unwrap(), b"aB=x&a_=&=&b=2");
-        assert_eq!(given.encode(Charset::Utf8).unwrap(), "b=2&a_=%26%3D&aB=x&sign=s");
+    fn names_are_sorted_by_bytes_and_empty_values_are_omitted() {
+        let parameters = parameters(&[("b", "2"), ("a_", "&="), ("a", ""), ("aB", "x"), ("sign", "s")]);
+        assert_eq!(parameters.content(Charset::Utf8).unwrap(), b"aB=x&a_=&=&b=2");
+        assert_eq!(parameters.encode(Charset::Utf8).unwrap(), "b=2&a_=%26%3D&aB=x&sign=s");
     }
 
     #[test]
     fn values_are_signed_and_sent_in_the_character_set() {
-        let given = parameters(&[("a", "中 +")]);
-        assert_eq!(given.content(Charset::Gbk).unwrap(), b"a=\xD6\xD0 +");
-        assert_eq!(given.encode(Charset::Gbk).unwrap(), "a=%D6%D0%20%2B");
+        let parameters = parameters(&[("a", "中 +")]);
+        assert_eq!(parameters.content(Charset::Gbk).unwrap(), b"a=\xD6\xD0 +");
+        assert_eq!(parameters.encode(Charset::Gbk).unwrap(), "a=%D6%D0%20%2B");
     }
 
     #[test]
-    fn what_servers_would_read_in_two_ways_is_refused() {
-        let mut given = parameters(&[("a", "1")]);
-        assert!(given.push("b", " \t").unwrap_err().problem.contains("blanks only"));
-        assert!(given.push("a", "2").unwrap_err().problem.contains("twice"));
-        let emoji = parameters(&[("reason", "\u{1F600}")]);
+    fn ambiguous_parameters_are_refused() {
+        let mut parameters = parameters(&[("a", "1")]);
+        assert!(parameters.push("b", " \t").unwrap_err().problem.contains("whitespace only"));
+        assert!(parameters.push("a", "2").unwrap_err().problem.contains("twice"));
+        let mut emoji = Parameters::new();
+        emoji.push("reason", "\u{1F600}").unwrap();
         assert_eq!(emoji.content(Charset::Gbk).unwrap_err().field, "reason");
         assert_eq!(emoji.encode(Charset::Gbk).unwrap_err().field, "reason");
     }

@@ -1,4 +1,4 @@
-//! Whether a gateway answer may be believed, and which part of it (protocol: V2 response and verification).
+//! Verification of [V2 responses](crate::protocol::reference#v2-responses).
 
 use std::{borrow::Cow, ops::Range};
 
@@ -10,26 +10,27 @@ use crate::{
     protocol::{KeyRing, VerificationError},
 };
 
-/// The part of an answer that may be read: the value of one member, exactly as it was signed.
+/// The part of a response that the signature covers: the value of one member.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SignedMember {
-    /// Where it stands in the body, in bytes.
+    /// The place of the value in the body, in bytes.
     pub span: Range<usize>,
-    /// Its text: an object, or for an encrypted call a string.
+    /// The text of the value: an object, or a string if the call was encrypted.
     pub text: String,
-    /// Whether it was signed. If not, it is an error.
+    /// The value was signed. An unsigned value is always an error.
     pub authenticated: bool,
-    /// The character set in which it came. The platform's own faults come in GBK whatever was asked for.
+    /// The character set of the response, which is not the requested one for some errors of the platform.
     pub charset: Charset,
 }
 
-/// Judges an answer from its raw bytes.
+/// Verifies a response.
 ///
-/// The result is to be parsed from [`SignedMember::text`] and from nothing else: the document has been scanned
-/// once, strictly, and the text is the span that the signature covers.
+/// Parse the result from [`SignedMember::text`] only. It is the text that the signature covers.
 ///
 /// # Errors
-/// When the answer must not be used in any way.
+/// Returns [`VerificationError`] if the response must not be used.
+#[doc(alias = "验签")]
 pub fn verify_response(
     method: &str,
     charset: Charset,
@@ -51,8 +52,8 @@ pub fn verify_response(
     Ok(SignedMember { span: start..end, text: text_of_span.to_owned(), authenticated, charset })
 }
 
-/// The member of an answer that cannot be verified yet: the certificate that will verify others. Whoever
-/// reads it must check the certificate's chain.
+/// Returns the member of a response that cannot be verified: the download of the certificate that will verify others.
+/// The caller must check the chain of the certificate.
 pub(crate) fn read_unverified(
     method: &str,
     charset: Charset,
@@ -64,9 +65,9 @@ pub(crate) fn read_unverified(
     Ok(text.get(span).unwrap_or_default().to_owned())
 }
 
-/// The platform's own faults come in GBK, whatever was asked for.
-fn decode(body: &[u8], asked: Charset) -> Result<(Cow<'_, str>, Charset), VerificationError> {
-    [asked, Charset::Gb18030]
+/// Decodes the body. Some errors of the platform are in GBK, whichever character set was requested.
+fn decode(body: &[u8], requested: Charset) -> Result<(Cow<'_, str>, Charset), VerificationError> {
+    [requested, Charset::Gb18030]
         .into_iter()
         .find_map(|charset| charset.decode(body).map(|text| (text, charset)))
         .ok_or(VerificationError::WrongCharset)
@@ -74,7 +75,7 @@ fn decode(body: &[u8], asked: Charset) -> Result<(Cow<'_, str>, Charset), Verifi
 
 type Spanned<'a> = (Member<'a>, Range<usize>);
 
-/// The result, or else the error; by exact name.
+/// Returns the member with the result, or else the one with the error, by its exact name.
 fn choose<'m>(
     method: &str,
     members: &'m [Spanned<'_>],
@@ -105,15 +106,15 @@ fn verify(sign: &str, raw: &[u8], serial: Option<&str>, keys: &KeyRing) -> Resul
     if key.verify(raw, &signature).is_ok() {
         return Ok(());
     }
-    // Some paths of the gateway sign before they escape slashes.
+    // Parts of the platform sign before they escape slashes.
     match without_escaped_slashes(raw) {
         Some(raw) if key.verify(&raw, &signature).is_ok() => Ok(()),
         _ => Err(VerificationError::BadSignature),
     }
 }
 
-/// `raw` with every `\/` as `/`, if it has any. A changed character that was none of JSON's escapes only
-/// makes a candidate that does not verify.
+/// Replaces every `\/` in `raw` by `/`. Returns `None` if there is none. A `\/` that is not an escape of JSON is
+/// replaced too, but then the result does not verify.
 fn without_escaped_slashes(raw: &[u8]) -> Option<Vec<u8>> {
     let mut changed = Vec::with_capacity(raw.len());
     for byte in raw {
@@ -125,7 +126,7 @@ fn without_escaped_slashes(raw: &[u8]) -> Option<Vec<u8>> {
     (changed.len() != raw.len()).then_some(changed)
 }
 
-/// Whether a member says that the call failed.
+/// Returns whether a member says that the call failed ([V2 codes](crate::protocol::reference#v2-codes)).
 pub(crate) fn is_error(value: &Json<'_>) -> bool {
     let text = |name| value.get(name).and_then(Json::as_text).filter(|text| !text.is_empty());
     text("sub_code").is_some() || text("code").is_some_and(|code| code != SUCCESS)
@@ -134,7 +135,7 @@ pub(crate) fn is_error(value: &Json<'_>) -> bool {
 const SUCCESS: &str = "10000";
 
 impl SignedMember {
-    /// The text of an encrypted answer's string: the ciphertext in base64.
+    /// Returns the ciphertext in base64, if the value is a string, as in the response to an encrypted call.
     pub fn ciphertext(&self) -> Option<String> {
         match parse(&self.text) {
             Ok(Json::Text(text)) => Some(text.into_owned()),

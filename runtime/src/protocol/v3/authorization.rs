@@ -1,32 +1,37 @@
-//! The string to sign and the `Authorization` header.
+//! The [string to sign](crate::protocol::reference#v3-string-to-sign) and the `Authorization` header.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-/// Everything that a V3 signature covers.
+/// The parts of a request that a V3 signature covers
+/// ([string to sign](crate::protocol::reference#v3-string-to-sign)).
+///
+/// The struct is exhaustive on purpose: if a part is added to the signature, code that signs must not compile without
+/// it.
+#[doc(alias = "加签")]
 #[derive(Clone, Copy, Debug)]
 pub struct SignedParts<'a> {
-    /// The calling application.
+    /// The app id.
     pub app_id: &'a str,
-    /// Serial of the application's certificate; certificate mode only.
+    /// Serial of the app certificate, in certificate mode.
     pub app_cert_sn: Option<&'a str>,
     /// A text that is used once.
     pub nonce: &'a str,
     /// Milliseconds since the Unix epoch, in decimal.
     pub timestamp: &'a str,
-    /// How long the request stays valid; left out unless wanted.
+    /// Validity of the request in seconds. Optional.
     pub expired_seconds: Option<&'a str>,
     /// The HTTP verb in upper case.
     pub http_method: &'a str,
-    /// Path and query exactly as they travel.
+    /// Path and query exactly as they are sent.
     pub request_target: &'a str,
-    /// The body exactly as it travels; for uploads the `data` part alone.
+    /// The body exactly as it is sent. For uploads, the part `data` alone.
     pub body: &'a [u8],
-    /// The merchant's authorisation, if the call is for a merchant.
+    /// The merchant's token, if the call is for a merchant.
     pub app_auth_token: Option<&'a str>,
 }
 
 impl SignedParts<'_> {
-    /// The first line of what is signed; the header repeats it.
+    /// Returns the auth string, which is the first line of the string to sign, and a part of the header.
     pub fn auth_string(&self) -> String {
         let mut text = format!("app_id={}", self.app_id);
         let optional = |text: &mut String, name: &str, value: Option<&str>| {
@@ -41,8 +46,8 @@ impl SignedParts<'_> {
         text
     }
 
-    /// The bytes to sign. Every line ends with a line feed, the last one too; an empty body leaves an
-    /// empty line, an absent token leaves none.
+    /// Returns the bytes to sign. Every line ends with a line feed, including the last one. An empty body is an empty
+    /// line. Without a token there is no line for it.
     pub fn content(&self) -> Vec<u8> {
         let auth_string = self.auth_string();
         let lines =
@@ -56,7 +61,7 @@ impl SignedParts<'_> {
     }
 }
 
-/// The value of the `Authorization` header.
+/// Returns the value of the `Authorization` header.
 pub fn authorization_header(auth_string: &str, signature: &[u8]) -> String {
     format!("ALIPAY-SHA256withRSA {auth_string},sign={}", STANDARD.encode(signature))
 }
@@ -85,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn optional_members_stand_in_the_order_of_the_sdks() {
+    fn optional_parts_have_the_order_of_the_sdks() {
         let parts = SignedParts { app_cert_sn: Some("ab"), expired_seconds: Some("60"), ..PARTS };
         let expected = "app_id=2021,app_cert_sn=ab,nonce=n-1,timestamp=17,expired_seconds=60";
         assert_eq!(parts.auth_string(), expected);

@@ -1,4 +1,4 @@
-//! Where a request's fields go: path, query or body.
+//! The layout of a V3 request: fields in the path, the query or the body.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -9,10 +9,10 @@ use crate::{
     json::{Json, Member},
 };
 
-/// Everything outside RFC 3986's unreserved set is escaped; a blank becomes `%20`.
+/// Everything but the unreserved characters of RFC 3986 is escaped. A space becomes `%20`.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// A request as it travels, before it is signed.
+/// A V3 request before it is signed.
 #[derive(Debug)]
 pub(crate) struct Layout {
     pub(crate) verb: Verb,
@@ -22,14 +22,14 @@ pub(crate) struct Layout {
     pub(crate) body: Vec<u8>,
 }
 
-/// Lays a request out for its REST route.
+/// Lays out the fields of a request for its route.
 pub(crate) fn lay_out(
     spec: &'static EndpointSpec,
     route: V3Route,
     request: Json<'_>,
 ) -> Result<Layout, EncodeError> {
     let Json::Object(members) = request else {
-        return Err(EncodeError::new("a request is an object"));
+        return Err(EncodeError::new("the request is not an object"));
     };
     let mut target = route.path.to_owned();
     let mut query = String::new();
@@ -40,13 +40,13 @@ pub(crate) fn lay_out(
             Place::Path => fill_placeholder(&mut target, &member)?,
             Place::ByVerb if route.verb.has_body() => body.push(member),
             Place::Query | Place::ByVerb => add_to_query(&mut query, &member)?,
-            // Files travel beside the JSON.
+            // Files are sent beside the JSON.
             Place::File => {}
         }
     }
     if let Some((_, rest)) = target.split_once('{') {
         let name = rest.split('}').next().unwrap_or_default();
-        return Err(EncodeError::of(name, "is part of the path and must have a value"));
+        return Err(EncodeError::of(name, "missing; the field is a part of the URL's path"));
     }
     target.push_str(&query);
     let has_body = route.verb.has_body() && has_content(spec.request);
@@ -61,7 +61,10 @@ fn has_content(request: &'static ModelSpec) -> bool {
 fn fill_placeholder(target: &mut String, member: &Member<'_>) -> Result<(), EncodeError> {
     let text = plain_text(member)?;
     if text.is_empty() || text == "." || text == ".." {
-        return Err(EncodeError::of(&member.name, "stands in the path, where it cannot be empty or dots"));
+        return Err(EncodeError::of(
+            &member.name,
+            "the field is a part of the URL's path, so it cannot be empty, `.` or `..`",
+        ));
     }
     let escaped = utf8_percent_encode(&text, ESCAPED).to_string();
     *target = target.replace(&format!("{{{}}}", member.name), &escaped);
@@ -80,8 +83,9 @@ fn plain_text(member: &Member<'_>) -> Result<String, EncodeError> {
     match &member.value {
         Json::Text(text) | Json::Number(text) => Ok(text.to_string()),
         Json::Bool(value) => Ok(value.to_string()),
-        Json::Null | Json::List(_) | Json::Object(_) => {
-            Err(EncodeError::of(&member.name, "a path or query carries single values only"))
-        }
+        Json::Null | Json::List(_) | Json::Object(_) => Err(EncodeError::of(
+            &member.name,
+            "the field is sent in the URL, which can contain texts, numbers and booleans, but not lists and objects",
+        )),
     }
 }

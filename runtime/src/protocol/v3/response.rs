@@ -1,11 +1,11 @@
-//! Whether an answer may be believed.
+//! Verification of [V3 responses](crate::protocol::reference#v3-responses).
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use http::{HeaderMap, StatusCode};
 
 use crate::protocol::{KeyRing, VerificationError};
 
-/// Header with the number to quote to Alipay's support.
+/// The response header with the number to quote to Alipay's support.
 pub const TRACE_ID: &str = "alipay-trace-id";
 
 const SIGNATURE: &str = "alipay-signature";
@@ -13,27 +13,29 @@ const TIMESTAMP: &str = "alipay-timestamp";
 const NONCE: &str = "alipay-nonce";
 const SERIAL: &str = "alipay-sn";
 
-/// What an answer is, once its signature was looked at and before its body is read.
+/// The kind of a response, as far as status and signature determine it.
+///
+/// The enum is exhaustive on purpose: a caller has to decide about every kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Authenticity {
     /// Success, signed by Alipay.
     Success,
-    /// Success without a signature: an empty answer to a call that returns nothing.
+    /// Success without a signature: an empty response to a call that returns no fields.
     UnsignedEmpty,
-    /// An error answer; only a signed one is certainly Alipay's.
+    /// An error.
     Failure {
-        /// Whether it was signed.
+        /// The response was signed, so the error certainly comes from Alipay.
         authenticated: bool,
     },
 }
 
-/// Judges an answer from its raw body, before anything is parsed (protocol: V3 responses).
+/// Verifies a response before its body is parsed.
 ///
-/// `returns_nothing` says that the call is declared to have no result, so that an empty unsigned answer
-/// is acceptable.
+/// `returns_nothing` says that the endpoint returns no fields, so that an empty unsigned response is accepted.
 ///
 /// # Errors
-/// When the answer must not be used in any way.
+/// Returns [`VerificationError`] if the response must not be used.
+#[doc(alias = "验签")]
 pub fn verify_response(
     status: StatusCode,
     headers: &HeaderMap,
@@ -76,7 +78,7 @@ fn verify(
     keys.select(serial)?.verify(&content, &signature).map_err(|_| VerificationError::BadSignature)
 }
 
-/// The value of a header that occurs at most once; an empty one counts as absent.
+/// Returns the value of a header that may occur once. An empty value counts as absent.
 fn single<'h>(headers: &'h HeaderMap, name: &'static str) -> Result<Option<&'h [u8]>, VerificationError> {
     let mut values = headers.get_all(name).iter();
     let first = values.next().map(http::HeaderValue::as_bytes);
