@@ -1,4 +1,4 @@
-//! The catalogue lists every declaration, and the table in `docs/endpoints.md` is made from it.
+//! The catalogue lists every declaration, and the tables of the READMEs are made from it.
 #![allow(clippy::unwrap_used, clippy::expect_used)] // helpers of tests
 
 use std::{collections::BTreeSet, fmt::Write, path::Path};
@@ -46,12 +46,16 @@ fn the_documents_list_the_catalogue() {
     if std::env::var_os("UPDATE_DOCS").is_some() {
         std::fs::write(&path, [before, BEGIN, &table, END, after].concat()).unwrap();
     } else {
-        assert_eq!(found, table, "docs/endpoints.md is not up to date; run this test once with UPDATE_DOCS=1");
+        assert_eq!(
+            found, table,
+            "docs/endpoints.md is not up to date; run this test once with UPDATE_DOCS=1"
+        );
     }
 }
 
 fn table() -> String {
-    let mut table = "| Feature | API method 接口 | Request 请求 | V3 | V2 |\n|---|---|---|---|---|\n".to_owned();
+    let mut table =
+        "| Feature | API method 接口 | Request 请求 | V3 | V2 |\n|---|---|---|---|---|\n".to_owned();
     for domain in domains() {
         for endpoint in domain.endpoints {
             let EndpointSpec { method, request, .. } = endpoint;
