@@ -1,4 +1,4 @@
-//! What the tests share. The README's code blocks are compiled here too.
+//! Code that the tests share. The Rust blocks of the READMEs and of `docs/` are compiled here as well, as doctests.
 
 pub mod certificate_authority;
 pub mod files;
@@ -9,22 +9,18 @@ pub mod sample;
 pub mod servers;
 pub mod vectors;
 
-/// The README's code blocks as doctests.
-#[doc = include_str!("../../README.md")]
-#[cfg(doctest)]
-pub struct Readme;
+/// Compiles the Rust blocks of a document. The test `documents` compares this list with the documents.
+macro_rules! document {
+    ($name:ident, $path:literal) => {
+        #[doc = include_str!($path)]
+        #[cfg(doctest)]
+        pub struct $name;
+    };
+}
 
-/// The Chinese README's code blocks as doctests.
-#[doc = include_str!("../../README.zh-CN.md")]
-#[cfg(doctest)]
-pub struct ReadmeChinese;
-
-/// The guide's code blocks.
-#[doc = include_str!("../../docs/guide.md")]
-#[cfg(doctest)]
-pub struct Guide;
-
-/// The Chinese guide's code blocks.
-#[doc = include_str!("../../docs/guide.zh-CN.md")]
-#[cfg(doctest)]
-pub struct GuideChinese;
+document!(Readme, "../../README.md");
+document!(ReadmeChinese, "../../README.zh-CN.md");
+document!(Guide, "../../docs/guide.md");
+document!(GuideChinese, "../../docs/guide.zh-CN.md");
+document!(Simulator, "../../docs/simulator.md");
+document!(SimulatorChinese, "../../docs/simulator.zh-CN.md");
