@@ -131,12 +131,26 @@ impl Script {
         self.builder().build().unwrap()
     }
 
+    /// Returns how much of the script is left.
+    pub fn left(&self) -> usize {
+        self.next.lock().unwrap().len()
+    }
+
+    /// Removes what is left of the script.
+    pub fn clear(&self) {
+        self.next.lock().unwrap().clear();
+    }
+
     /// Its builder.
     pub fn builder(&self) -> ClientBuilder {
+        self.builder_without_trust().alipay_public_key(key("platform_public.b64"))
+    }
+
+    /// Its builder, without a key of Alipay's.
+    pub fn builder_without_trust(&self) -> ClientBuilder {
         Client::builder()
             .app_id(APP_ID)
             .private_key(key("app_private_pkcs8.pem"))
-            .alipay_public_key(key("platform_public.b64"))
             .transport(Arc::new(self.clone()))
             .clock(Arc::new(FixedClock(1_795_405_458_859)))
             .nonces(Arc::new(CountedNonces::default()))

@@ -150,7 +150,9 @@ impl Trust {
         let rotation = builder
             .rotate_certificates
             .then(|| CertificateRotation::new(roots, alipay.issuer().to_owned(), builder.backend));
-        let keys = KeyRing::certificate(alipay.serial(), verifier);
+        let clock = Arc::clone(&builder.clock);
+        let keys =
+            KeyRing::certificate(alipay.serial(), verifier).with_expiry(alipay.not_after_millis(), clock);
         Ok(Self { keys, serials: Some(serials), rotation })
     }
 }

@@ -42,6 +42,12 @@ pub enum NotifyError {
          Alipay public key of another app. `alipay doctor explain` finds the cause in a captured notification"
     )]
     BadSignature,
+    /// Every configured Alipay certificate has expired.
+    #[error(
+        "the Alipay certificate has expired: download the new one from the open platform, and check the clock of this \
+         computer"
+    )]
+    ExpiredCertificate,
     /// The character set is unknown, or a value is not valid in it.
     #[error("parameter `{parameter}` is not valid {charset}")]
     Charset {

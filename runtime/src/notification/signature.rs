@@ -33,6 +33,9 @@ pub(super) fn verify(pairs: &[Pair], keys: &KeyRing) -> Result<Signed, NotifyErr
     let sign = value("sign").filter(|sign| !sign.is_empty()).ok_or(NotifyError::MissingSignature)?;
     // Under V1 nothing protects `sign_type`: the digest is the configured one, whatever it says.
     let keys = keys.all();
+    if keys.is_empty() {
+        return Err(NotifyError::ExpiredCertificate);
+    }
     let named = value("sign_type").filter(|named| !named.is_empty());
     if named.is_some_and(|named| keys.iter().any(|key| key.sign_type().as_str().as_bytes() != named)) {
         return Err(NotifyError::SignType);

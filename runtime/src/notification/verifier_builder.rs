@@ -106,7 +106,9 @@ impl NotificationVerifierBuilder {
         let backend = Backend::preferred();
         let keys = match (&self.verifier, &self.alipay_certificate) {
             (Some(verifier), _) => KeyRing::public_key(Arc::clone(verifier)),
-            (None, Some(source)) => certificate_key(source, self.sign_type, backend)?,
+            (None, Some(source)) => {
+                certificate_key(source, self.sign_type, backend, Arc::clone(&self.clock))?
+            }
             (None, None) => {
                 let text = self.alipay_public_key.as_ref();
                 KeyRing::public_key(make_verifier(text, self.sign_type, backend)?)

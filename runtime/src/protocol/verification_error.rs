@@ -36,6 +36,15 @@ pub enum VerificationError {
         /// The serial of the certificate.
         serial: String,
     },
+    /// The certificate that signed the response has expired.
+    #[error(
+        "the response was signed with the Alipay certificate {serial}, which has expired: download the new Alipay \
+         certificate from the open platform, and check the clock of this computer"
+    )]
+    ExpiredCertificate {
+        /// The serial of the certificate.
+        serial: String,
+    },
     /// The new Alipay certificate could not be downloaded, or is not trusted.
     #[error(
         "the response was signed with the new Alipay certificate {serial}, which could not be downloaded or is not \

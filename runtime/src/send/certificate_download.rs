@@ -29,38 +29,45 @@ const DOWNLOAD: &EndpointSpec = &EndpointSpec::new(
 .idempotent();
 
 /// Downloads and trusts the certificate with this serial, if rotation is on. One call downloads it; others that need
-/// it wait for that call, without a lock.
+/// it wait for that call, without a lock, and one of them takes over if it is cancelled.
 pub(super) async fn fetch(inner: &Inner, serial: &str) -> Result<(), VerificationError> {
     let unknown = || VerificationError::UnknownCertificate { serial: serial.to_owned() };
     let rotation = inner.rotation.as_ref().ok_or_else(unknown)?;
     if serial.len() != 32 || !serial.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return Err(unknown());
     }
-    let result = match rotation.begin(serial) {
-        Task::Nothing(result) => result,
-        Task::Wait(mut done) => {
-            // Nothing is ever sent: the wait ends when the other call drops the sender.
-            let _closed = done.changed().await;
-            rotation.outcome(serial)
+    let failed = |problem| VerificationError::NewCertificate { serial: serial.to_owned(), problem };
+    while !inner.keys.knows(serial) {
+        match rotation.begin(serial) {
+            Task::Nothing(problem) => return Err(failed(problem)),
+            Task::Wait(mut done) => {
+                // Nothing is ever sent: the wait ends when the other call drops the sender.
+                let _closed = done.changed().await;
+            }
+            Task::Fetch(running) => {
+                if let Err(failure) = download_and_trust(inner, rotation, serial).await {
+                    return Err(failed(running.fail(failure)));
+                }
+            }
         }
-        Task::Fetch(running) => {
-            let result = take_over(inner, rotation, serial).await;
-            running.finish(result)
-        }
-    };
-    result.map_err(|problem| VerificationError::NewCertificate { serial: serial.to_owned(), problem })
+    }
+    Ok(())
 }
 
-async fn take_over(inner: &Inner, rotation: &CertificateRotation, serial: &str) -> Result<(), Failure> {
+async fn download_and_trust(
+    inner: &Inner,
+    rotation: &CertificateRotation,
+    serial: &str,
+) -> Result<(), Failure> {
     let text = download(inner, serial).await.map_err(|error| match error {
         Error::NotSent(_) => Failure::NotTried(error.to_string()),
-        _ => Failure::Lasting(error.to_string()),
+        _ => Failure::Transient(error.to_string()),
     })?;
-    let no_certificate = || Failure::Lasting("the response contains no certificate".to_owned());
+    let no_certificate = || Failure::Transient("the response contains no certificate".to_owned());
     let pem = pem_in(&text).ok_or_else(no_certificate)?;
-    let verifier = rotation.trust(&pem, serial, inner.clock.unix_millis())?;
+    let (verifier, not_after) = rotation.trust(&pem, serial, inner.clock.unix_millis())?;
     tracing::info!(serial, "Alipay's certificate was rotated");
-    inner.keys.add(serial, verifier);
+    inner.keys.add(serial, verifier, not_after);
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use crate::{
     crypto::keys::{PrivateKey, PublicKey},
     crypto::{Backend, SignType, Signer, Verifier},
     protocol::KeyRing,
-    support::redact::Secret,
+    support::{clock::Clock, redact::Secret},
 };
 
 /// Creates a signer from the text of the app's private key.
@@ -83,10 +83,11 @@ pub(crate) fn certificate_key(
     source: &CertificateSource,
     sign_type: SignType,
     backend: Option<Backend>,
+    clock: Arc<dyn Clock>,
 ) -> Result<KeyRing, ConfigError> {
     let alipay = read_certificate(source, Setting::AlipayCertificate)?;
     let verifier = certificate_verifier(&alipay, sign_type, backend)?;
-    Ok(KeyRing::certificate(alipay.serial(), verifier))
+    Ok(KeyRing::certificate(alipay.serial(), verifier).with_expiry(alipay.not_after_millis(), clock))
 }
 
 /// Creates a verifier from the Alipay certificate.

@@ -102,6 +102,11 @@ impl Certificate {
         Ok(())
     }
 
+    /// Returns the end of the validity, in milliseconds since the Unix epoch.
+    pub(crate) fn not_after_millis(&self) -> i64 {
+        self.not_after.saturating_mul(1000)
+    }
+
     pub(super) fn der(&self) -> &CertificateDer<'static> {
         &self.der
     }

@@ -24,6 +24,7 @@ pub fn check_chain(
 ) -> Result<Certificate, CertificateError> {
     let mut blocks = blocks(text)?.into_iter();
     let leaf = Certificate::from_der(&blocks.next().ok_or(CertificateError::NoCertificate)?)?;
+    leaf.check_time(unix_millis)?;
     let intermediates: Vec<_> = blocks.collect();
     let untrusted = |error: webpki::Error| CertificateError::Untrusted(error.to_string());
     let end_entity = EndEntityCert::try_from(leaf.der()).map_err(untrusted)?;
