@@ -171,7 +171,7 @@ impl Demo {
 
     async fn finish_an_item(&mut self, order_id: &str) -> Result {
         let shop = "2015052000077000000000182101";
-        let token = self.simulator.authorise(MERCHANT);
+        let token = self.simulator.authorize(MERCHANT);
         self.client.order_items().complete(CompleteItem::new(order_id).with_shop_id(shop)).await?;
         let confirm = ConfirmItem::new(order_id).with_shop_id(shop);
         self.client.for_merchant(token).order_items().confirm(confirm).await?;
@@ -182,7 +182,7 @@ impl Demo {
     }
 
     async fn change_in_gbk(&mut self, order_id: &str) -> Result {
-        self.simulator.merchant_cancels(order_id, "未按时实施")?;
+        self.simulator.cancel_order_as_merchant(order_id, "未按时实施")?;
         let notification = self.simulator.order_changed(order_id)?.with_charset(Charset::Gbk);
         let delivery = self.simulator.send(&notification).await?;
         let ServiceMarketNotification::OrderChanged(changed) = self.arrived(&delivery)? else {

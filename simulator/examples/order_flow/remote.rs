@@ -52,9 +52,9 @@ pub(crate) async fn run(gateway: &str, protocol: Protocol) -> Result {
 
     client.order_items().complete(CompleteItem::new(order_id.as_str()).with_shop_id(SHOP)).await?;
     expect_change(&mut handled, &OrderStatus::MerchantChecking).await?;
-    let authorisation =
-        control.post("authorisations", &format!(r#"{{"merchant_pid":"{MERCHANT}"}}"#)).await?;
-    let merchant = client.for_merchant(text_in(&authorisation, "app_auth_token")?);
+    let authorization =
+        control.post("authorizations", &format!(r#"{{"merchant_pid":"{MERCHANT}"}}"#)).await?;
+    let merchant = client.for_merchant(text_in(&authorization, "app_auth_token")?);
     merchant.order_items().confirm(ConfirmItem::new(order_id.as_str()).with_shop_id(SHOP)).await?;
     expect_change(&mut handled, &OrderStatus::Done).await?;
     say("its item completed, then confirmed with the merchant's token: the order is done")?;

@@ -92,7 +92,7 @@ async fn the_sample_of_the_guide_reads_null_as_absent() {
 async fn a_changed_order_is_notified_in_gbk_and_in_utf_8() {
     let (simulator, received) = started().await;
     let id = simulator.place_order(NewOrder::new());
-    simulator.merchant_cancels(&id, "未按时实施").unwrap();
+    simulator.cancel_order_as_merchant(&id, "未按时实施").unwrap();
     for charset in [Charset::Gbk, Charset::Utf8] {
         assert!(simulator.send_order_changed(&id, charset).await.unwrap().acknowledged);
         let ServiceMarketNotification::OrderChanged(changed) = read(&simulator, &received).unwrap() else {
@@ -159,7 +159,7 @@ async fn changes_are_notified_by_themselves_if_wanted() {
     let twice = simulator.place_order(NewOrder::new());
     orders.orders().reject(RejectOrder::new(loud, "no")).await.unwrap();
     orders.orders().accept(AcceptOrder::new(twice.as_str())).await.unwrap();
-    simulator.merchant_cancels(&twice, "late").unwrap();
+    simulator.cancel_order_as_merchant(&twice, "late").unwrap();
     for _ in 0..100 {
         if received.lock().unwrap().len() == 3 {
             break;
@@ -187,7 +187,7 @@ async fn without_a_receiver_or_an_order_nothing_is_sent() {
     assert!(matches!(simulator.send_order_placed(&id).await, Err(SimulatorError::NoReceiver)));
     assert!(matches!(simulator.send_order_placed("1").await, Err(SimulatorError::UnknownOrder(_))));
     simulator.notify_to("http://127.0.0.1:9/").unwrap();
-    assert!(matches!(simulator.send_order_placed(&id).await, Err(SimulatorError::DeliveryReport(_))));
+    assert!(matches!(simulator.send_order_placed(&id).await, Err(SimulatorError::Delivery(_))));
 }
 
 /// What a receiver takes, in the order of its arrival: genuine ones by name, `forged` for the others.
@@ -215,8 +215,8 @@ async fn notifications_go_wrong_as_planned() {
         ])
     };
     let late = std::time::Duration::from_millis(300);
-    simulator.inject_notification_faults(FaultPlan::always(NotificationFault::Gbk).on("in_gbk"));
-    simulator.inject_notification_faults(FaultPlan::script([
+    simulator.inject_notification_fault(FaultPlan::always(NotificationFault::Gbk).on("in_gbk"));
+    simulator.inject_notification_fault(FaultPlan::script([
         Some(NotificationFault::Twice),
         Some(NotificationFault::AfterTheNext),
         None,

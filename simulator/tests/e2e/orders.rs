@@ -32,14 +32,17 @@ async fn an_order_goes_from_placed_to_done(protocol: Protocol) {
     client.order_items().complete(mini_app).await.unwrap();
     assert_eq!(state(&simulator, &id), (OrderStatus::MerchantChecking, vec![ItemStatus::ToConfirm; 2]));
 
-    let merchant = client.for_merchant(simulator.authorise("2088-M"));
+    let merchant = client.for_merchant(simulator.authorize("2088-M"));
     merchant.order_items().confirm(ConfirmItem::new(id.as_str()).with_shop_id("A")).await.unwrap();
     let expected = vec![ItemStatus::Done, ItemStatus::ToConfirm];
     assert_eq!(state(&simulator, &id), (OrderStatus::MerchantChecking, expected));
 
-    simulator.merchant_confirms(&id, ItemId::mini_app("B")).unwrap();
+    simulator.confirm_item_as_merchant(&id, ItemId::mini_app("B")).unwrap();
     assert_eq!(state(&simulator, &id), (OrderStatus::Done, vec![ItemStatus::Done; 2]));
-    assert_eq!(simulator.merchant_cancels(&id, "late").unwrap_err().code, "COMMODITY_ORDER_STATUS_INVALID");
+    assert_eq!(
+        simulator.cancel_order_as_merchant(&id, "late").unwrap_err().code,
+        "COMMODITY_ORDER_STATUS_INVALID"
+    );
 }
 
 async fn a_rejected_order_takes_its_items_along(protocol: Protocol) {
@@ -78,11 +81,11 @@ async fn a_merchant_cancels_what_is_not_done(protocol: Protocol) {
     let id = simulator.place_order(NewOrder::new().with_shops(["A", "B"]));
     client.orders().accept(AcceptOrder::new(id.as_str())).await.unwrap();
     client.order_items().complete(complete(&id, "A")).await.unwrap();
-    simulator.merchant_confirms(&id, ItemId::shop("A")).unwrap();
-    simulator.merchant_cancels(&id, "未按时实施").unwrap();
+    simulator.confirm_item_as_merchant(&id, ItemId::shop("A")).unwrap();
+    simulator.cancel_order_as_merchant(&id, "未按时实施").unwrap();
     let expected = vec![ItemStatus::Done, ItemStatus::MerchantCancelled];
     assert_eq!(state(&simulator, &id), (OrderStatus::MerchantCancelled, expected));
-    let confirmed = simulator.merchant_confirms(&id, ItemId::shop("B"));
+    let confirmed = simulator.confirm_item_as_merchant(&id, ItemId::shop("B"));
     assert_eq!(confirmed.unwrap_err().code, "ITEM_STATUS_NOT_ALLOW");
 }
 

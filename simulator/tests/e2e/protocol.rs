@@ -8,13 +8,13 @@ use alipay::{
     runtime::clock::Clock,
     servicemarket::{AcceptOrder, OrderStatus, QueryOrder},
 };
-use alipay_simulator::{NewOrder, Recorded, Simulator};
+use alipay_simulator::{NewOrder, ReceivedRequest, Simulator};
 use reqwest::{Method, Response};
 
 use super::code;
 
 /// Sends a recorded request again.
-async fn replay(simulator: &Simulator, recorded: &Recorded) -> Response {
+async fn replay(simulator: &Simulator, recorded: &ReceivedRequest) -> Response {
     let url = format!("{}{}", simulator.url(), recorded.target);
     let method = Method::from_bytes(recorded.verb.as_bytes()).unwrap();
     let http = reqwest::Client::builder().no_proxy().build().unwrap();
@@ -36,7 +36,7 @@ async fn refusal(response: Response) -> (u16, String, bool) {
 }
 
 /// A call that was refused by the market, as it went over the wire: its nonce is used up.
-async fn recorded(simulator: &Simulator, client: &Client) -> Recorded {
+async fn recorded(simulator: &Simulator, client: &Client) -> ReceivedRequest {
     code(client.orders().accept(AcceptOrder::new("1"))).await;
     simulator.requests().pop().unwrap()
 }
@@ -44,7 +44,7 @@ async fn recorded(simulator: &Simulator, client: &Client) -> Recorded {
 #[tokio::test]
 async fn a_changed_request_is_refused_and_does_nothing() {
     let simulator = Simulator::start().await.unwrap();
-    let client = simulator.client().unwrap().for_merchant(simulator.authorise("2088-M"));
+    let client = simulator.client().unwrap().for_merchant(simulator.authorize("2088-M"));
     let genuine = recorded(&simulator, &client).await;
     let mut body = genuine.clone();
     body.body = String::from_utf8(genuine.body.to_vec()).unwrap().replace("\"1\"", "\"2\"").into();
@@ -53,7 +53,7 @@ async fn a_changed_request_is_refused_and_does_nothing() {
     let mut verb = genuine.clone();
     verb.verb = "PUT".to_owned();
     let mut token = genuine.clone();
-    let other = simulator.authorise("2088-S").parse().unwrap();
+    let other = simulator.authorize("2088-S").parse().unwrap();
     token.headers.insert("alipay-app-auth-token", other);
     let mut no_token = genuine.clone();
     no_token.headers.remove("alipay-app-auth-token");
@@ -134,7 +134,7 @@ async fn keys_and_tokens_of_somebody_else_are_refused() {
     let mixed = mixed.alipay_public_key(&other.alipay_public_key).server(simulator.url()).build().unwrap();
     assert_eq!(code(mixed.orders().query(QueryOrder::new("1"))).await, "invalid-signature");
     let client = simulator.client().unwrap();
-    for token in [simulator.authorise_for(&other, "2088-M"), "unknown".to_owned()] {
+    for token in [simulator.authorize_for(&other, "2088-M"), "unknown".to_owned()] {
         let call = client.orders().query(QueryOrder::new("1")).for_merchant(token);
         assert_eq!(code(call).await, "invalid-app-auth-token");
     }

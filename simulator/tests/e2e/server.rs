@@ -9,7 +9,7 @@ use alipay::{
     servicemarket::{AcceptOrder, OrderStatus, PutShopOnline, QueryOrder, RejectOrder},
 };
 use alipay_simulator::{
-    Entry, Event, Fault, FaultPlan, ItemId, NewOrder, Simulator, SimulatorError, State, StateEntry,
+    Event, Fault, FaultPlan, ItemId, JournalEntry, NewOrder, Simulator, SimulatorError, State, StateEntry,
     StepOutcome, Store, StoreError,
 };
 
@@ -73,19 +73,19 @@ async fn an_app_can_keep_its_private_key_to_itself() {
 
 #[tokio::test]
 async fn a_state_brings_back_orders_shops_tokens_and_keys() {
-    let first = Simulator::builder().make_encrypt_key().start().await.unwrap();
+    let first = Simulator::builder().generate_encrypt_key().start().await.unwrap();
     let order = NewOrder::new().with_title("扫码\"点餐\n").with_total_price("88.80".parse().unwrap());
     let placed = first.place_order(order.clone().with_shops(["A", "B"]).with_mini_app("M"));
     let rejected = first.place_order(order);
-    first.list_shop("commodity", "shop/\"1\"");
-    let token = first.authorise("2088");
+    first.add_shop("commodity", "shop/\"1\"");
+    let token = first.authorize("2088");
     let calls = first.client().unwrap();
     calls.orders().accept(AcceptOrder::new(placed.as_str())).await.unwrap();
     calls.orders().reject(RejectOrder::new(rejected.as_str(), "<b>no</b>")).await.unwrap();
 
     let state = State::new(first.state().entries().to_vec());
     assert!(!format!("{state:?}").contains(&token));
-    let second = Simulator::builder().make_encrypt_key().restore(state).start().await.unwrap();
+    let second = Simulator::builder().generate_encrypt_key().restore(state).start().await.unwrap();
     assert_eq!(second.orders(), first.orders());
     assert_eq!((second.app(), second.encrypt_key()), (first.app(), first.encrypt_key()));
     assert_ne!(second.place_order(NewOrder::new()), rejected, "numbers go on");
@@ -127,8 +127,8 @@ async fn what_cannot_be_saved_does_not_happen() {
     let error = orders.orders().accept(AcceptOrder::new(id.as_str())).await.unwrap_err();
     assert_eq!(error.outcome(), alipay::Outcome::Unknown);
     assert_eq!(simulator.order(&id).unwrap().status, OrderStatus::MerchantOrdered);
-    assert!(simulator.try_place_order(NewOrder::new()).is_err() && simulator.try_authorise("1").is_err());
-    simulator.merchant_cancels(&id, "").unwrap_err();
+    assert!(simulator.try_place_order(NewOrder::new()).is_err() && simulator.try_authorize("1").is_err());
+    simulator.cancel_order_as_merchant(&id, "").unwrap_err();
     *shelf.fails.lock().unwrap() = false;
     orders.orders().accept(AcceptOrder::new(id.as_str())).await.unwrap();
 
@@ -176,7 +176,7 @@ async fn the_verdict_tells_each_step_and_what_was_to_be_signed() {
         let canonical = seen.canonical.as_deref().unwrap();
         assert!(canonical.contains(&id) && canonical.contains(&simulator.app().app_id), "{canonical}");
         assert_eq!(seen.endpoint.as_deref(), Some("alipay.open.servicemarket.order.query"));
-        assert!(String::from_utf8_lossy(&seen.answer).contains("MERCHANT_ORDED"));
+        assert!(String::from_utf8_lossy(&seen.response).contains("MERCHANT_ORDED"));
         assert!(!format!("{seen:?}").contains("MERCHANT_ORDED"));
 
         let foreign = other.client_builder().server(simulator.url()).protocol(protocol);
@@ -215,7 +215,7 @@ async fn events_tell_of_orders_requests_and_losses_as_they_happen() {
     simulator.inject(FaultPlan::once(Fault::CutBefore));
     simulator.client().unwrap().orders().reject(RejectOrder::new("1", "no")).await.unwrap_err();
     assert!(
-        matches!(simulator.journal().get(1), Some(Entry::Request(lost)) if lost.fault == Some(Fault::CutBefore) && lost.status == 0)
+        matches!(simulator.journal().get(1), Some(JournalEntry::Request(lost)) if lost.fault == Some(Fault::CutBefore) && lost.status == 0)
     );
     assert!(simulator.requests().iter().all(|request| request.fault.is_none()));
 

@@ -70,7 +70,7 @@ async fn an_endpoint_declared_elsewhere_is_answered_by_its_type() {
         let left = if caller.merchant_pid() == Some("2088-M") { request.by + 100 } else { 0 };
         Ok(Stock::new().with_voucher_id(request.voucher_id).with_left(left.into()))
     });
-    let client = simulator.client().unwrap().for_merchant(simulator.authorise("2088-M"));
+    let client = simulator.client().unwrap().for_merchant(simulator.authorize("2088-M"));
     let request = ModifyStock::new("券/1 %", 7).with_dry_run(true).with_reason("更多 & 更多");
     let stock = client.call(request).await.unwrap();
     assert_eq!((stock.voucher_id.as_deref(), stock.left), (Some("券/1 %"), Some(107)));
