@@ -14,7 +14,7 @@ pub(crate) enum MarketEvent {
     OrderChanged {
         /// The order after the change.
         order: OrderView,
-        /// Whether the status of the order changed, and not only that of an item.
+        /// True if the status of the order changed, and not only that of an item.
         is_new_status: bool,
     },
 }

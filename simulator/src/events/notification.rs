@@ -43,11 +43,11 @@ pub struct SentNotification {
     pub form: String,
     /// The text that was signed; `None` if the notification was sent as a raw form.
     pub canonical: Option<String>,
-    /// Whether the signature was made wrong by an injected fault.
+    /// True if the signature was made wrong by an injected fault.
     pub is_forged: bool,
     /// The status and the body of the receiver's response, or the reason why there is none.
     pub response: Result<(u16, String), String>,
-    /// Whether the response was HTTP 200 with the body `success` and nothing else.
+    /// True if the response was HTTP 200 with the body `success` and nothing else.
     pub acknowledged: bool,
 }
 

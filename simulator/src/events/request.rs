@@ -41,7 +41,7 @@ pub struct ReceivedRequest {
     pub canonical: Option<String>,
     /// The steps of the check. Empty if the request was not checked.
     pub steps: Vec<Step>,
-    /// Whether the request passed every check of the protocol: signature, timestamp, nonce and token.
+    /// True if the request passed every check of the protocol: signature, timestamp, nonce and token.
     pub verified: bool,
     /// The HTTP status of the response; 0 if there was none.
     pub status: u16,
@@ -108,7 +108,7 @@ impl ReceivedRequest {
         self.target.split('?').next().unwrap_or_default()
     }
 
-    /// Whether this is a call on the V2 gateway.
+    /// Returns whether this is a call on the V2 gateway.
     pub(crate) fn is_v2(&self) -> bool {
         self.path() == GATEWAY_PATH
     }

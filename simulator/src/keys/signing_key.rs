@@ -10,18 +10,8 @@ use aws_lc_rs::{
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-use super::{sha1, verifying_key::VerifyingKey};
+use super::{sha1, sign_type::SignType, verifying_key::VerifyingKey};
 use crate::error::SimulatorError;
-
-/// The digest of a signature, with the names of the gateway.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum SignType {
-    /// RSA with SHA-256.
-    #[default]
-    Rsa2,
-    /// RSA with SHA-1, which only the V2 gateway accepts.
-    Rsa,
-}
 
 /// A private RSA key.
 pub(crate) struct SigningKey(KeyPair);

@@ -8,7 +8,7 @@ use aws_lc_rs::signature::{
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-use super::signing_key::SignType;
+use super::sign_type::SignType;
 use crate::error::SimulatorError;
 
 /// A public RSA key.

@@ -15,7 +15,7 @@ pub(super) struct Item {
 }
 
 impl Item {
-    /// Whether the item was neither cancelled nor rejected.
+    /// Returns whether the item was neither cancelled nor rejected.
     pub(super) fn is_live(&self) -> bool {
         matches!(
             self.status,
@@ -27,7 +27,7 @@ impl Item {
         )
     }
 
-    /// Whether the provider has completed the item.
+    /// Returns whether the provider has completed the item.
     pub(super) fn is_completed(&self) -> bool {
         matches!(self.status, ItemStatus::ToConfirm | ItemStatus::Confirmed | ItemStatus::Done)
     }

@@ -8,7 +8,7 @@ pub struct DeliveryReport {
     pub status: u16,
     /// The body of the receiver's response.
     pub body: String,
-    /// Whether the response was HTTP 200 with the body `success` and nothing else.
+    /// True if the response was HTTP 200 with the body `success` and nothing else.
     pub acknowledged: bool,
     /// The `notify_id` of the notification, if it has one.
     pub notify_id: Option<String>,

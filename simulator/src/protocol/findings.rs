@@ -18,7 +18,7 @@ pub(crate) struct Findings {
     pub(crate) canonical: Option<String>,
     /// The steps of the check.
     pub(crate) verdict: Verdict,
-    /// Whether the request passed every check.
+    /// True if the request passed every check.
     pub(crate) verified: bool,
 }
 

@@ -20,7 +20,7 @@ pub(crate) struct Platform {
     /// The certificate hierarchy, in certificate mode.
     pub(crate) certificates: Option<Arc<Certificates>>,
     pub(crate) encrypt_key: Option<EncryptKey>,
-    /// Whether the V2 gateway accepts RSA with SHA-1.
+    /// True if the V2 gateway accepts RSA with SHA-1.
     pub(crate) accepts_sha1: bool,
     pub(crate) accounts: Arc<Mutex<Accounts>>,
 }

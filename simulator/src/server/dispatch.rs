@@ -74,9 +74,9 @@ impl Server {
     fn call(&self, received: Received, endpoint: Option<String>, fault: Option<Fault>) -> Response<Bytes> {
         let mut findings = Findings::new(&received);
         let response = if received.parts.uri.path() == GATEWAY_PATH {
-            v2::respond(self, &received, &mut findings)
+            v2::respond(&self.platform, &self.routes, &received, &mut findings)
         } else {
-            v3::respond(self, &received, &mut findings)
+            v3::respond(&self.platform, &self.routes, &received, &mut findings)
         };
         let Received { parts, body, .. } = received;
         let Findings { app_id, method, content, files, canonical, verdict, verified } = findings;

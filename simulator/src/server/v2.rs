@@ -1,40 +1,52 @@
 //! Handling of calls on the V2 gateway, and of the pages to which a browser is sent.
 
+use std::sync::Mutex;
+
 use bytes::Bytes;
 use http::{HeaderMap, Method, Response, header::ACCEPT};
 
-use super::{dispatch::Server, page};
+use super::page;
 use crate::{
     protocol::{
-        Findings, Received,
+        Findings, Platform, Received,
         v2::{self, GatewayRefusal, ResponseFormat, ResponseValue, VerifiedCall},
     },
-    routes::Incoming,
+    routes::{Incoming, Routes},
     support::locks::lock,
 };
 
 /// Checks and handles a call, and records the facts about it.
-pub(super) fn respond(server: &Server, received: &Received, findings: &mut Findings) -> Response<Bytes> {
+pub(super) fn respond(
+    platform: &Platform,
+    routes: &Mutex<Routes>,
+    received: &Received,
+    findings: &mut Findings,
+) -> Response<Bytes> {
     let mut format = ResponseFormat::default();
-    let checked = v2::check(&server.platform, received, findings, &mut format);
-    let has_handler = |method: &str| lock(&server.routes).find_v2(method).is_some();
+    let checked = v2::check(platform, received, findings, &mut format);
+    let has_handler = |method: &str| lock(routes).find_v2(method).is_some();
     let is_handled = findings.method.as_deref().is_some_and(has_handler);
     let is_page = is_page(&received.parts.method, &received.parts.headers, is_handled);
     let (method, value) = match checked {
         Ok(call) if is_page && !is_handled => return page::accepted(&format, &call.method),
-        Ok(call) => handle(server, call, &format),
+        Ok(call) => handle(platform, routes, call, &format),
         Err(refusal) => (None, ResponseValue::Plain(refusal.json())),
     };
     if is_page {
         return page::outcome(&format, method.as_deref(), &value);
     }
-    v2::response(&server.platform, &format, method.as_deref(), &value)
+    v2::response(platform, &format, method.as_deref(), &value)
 }
 
 /// Runs the handler. Returns the method, unless it is unknown, and the value of the response.
-fn handle(server: &Server, call: VerifiedCall, format: &ResponseFormat) -> (Option<String>, ResponseValue) {
+fn handle(
+    platform: &Platform,
+    routes: &Mutex<Routes>,
+    call: VerifiedCall,
+    format: &ResponseFormat,
+) -> (Option<String>, ResponseValue) {
     let VerifiedCall { method, caller, params, content, is_encrypted } = call;
-    let Some(handler) = lock(&server.routes).find_v2(&method) else {
+    let Some(handler) = lock(routes).find_v2(&method) else {
         let message = format!("the simulator has no handler for {method}; add a stub with Simulator::on");
         return (None, ResponseValue::Plain(GatewayRefusal::invalid("method", message).json()));
     };
@@ -43,7 +55,7 @@ fn handle(server: &Server, call: VerifiedCall, format: &ResponseFormat) -> (Opti
         Ok(json) => v2::success(json),
         Err(refusal) => GatewayRefusal::from(&refusal).json(),
     };
-    let key = server.platform.encrypt_key.as_ref().filter(|_| is_encrypted);
+    let key = platform.encrypt_key.as_ref().filter(|_| is_encrypted);
     let value = match key.map(|key| key.encrypt(&format.charset.encode_json(&json.to_string()))) {
         None => ResponseValue::Plain(json),
         Some(Ok(ciphertext)) => ResponseValue::Encrypted(ciphertext),

@@ -25,7 +25,7 @@ pub struct Settings {
     pub alipay_public_key: String,
     /// The key for content encryption, if the simulator generated it. A configured key is not shown.
     pub encrypt_key: Option<String>,
-    /// Whether the simulator has a key for content encryption, either generated or configured.
+    /// True if the simulator has a key for content encryption, either generated or configured.
     pub takes_encryption: bool,
     /// The certificate files, in certificate mode.
     pub certificates: Option<CertificateFiles>,

@@ -12,9 +12,9 @@ pub(crate) struct SettingsSource {
     pub(crate) app: App,
     pub(crate) platform: Arc<Platform>,
     pub(crate) has_page: bool,
-    /// Whether the app's private key was generated, so that it may be shown.
+    /// True if the app's private key was generated, so that it may be shown.
     pub(crate) shows_app_key: bool,
-    /// Whether the key for content encryption was generated, so that it may be shown.
+    /// True if the key for content encryption was generated, so that it may be shown.
     pub(crate) shows_encrypt_key: bool,
 }
 

@@ -30,7 +30,7 @@ impl Simulator {
         self.parts.notifier.set_automatic(is_automatic);
     }
 
-    /// Whether notifications are sent automatically.
+    /// Returns whether notifications are sent automatically.
     pub fn notifies_automatically(&self) -> bool {
         self.parts.notifier.is_automatic()
     }

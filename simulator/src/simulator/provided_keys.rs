@@ -29,7 +29,7 @@ pub(super) struct ProvidedKeys {
     pub(super) app: Option<ProvidedAppKey>,
     pub(super) alipay: Option<Secret>,
     pub(super) encrypt: Option<Secret>,
-    /// Whether a key for content encryption is generated if none is configured.
+    /// True if a key for content encryption is generated if none is configured.
     pub(super) generates_encrypt_key: bool,
 }
 
@@ -54,9 +54,9 @@ pub(super) struct KeySet {
     pub(super) app: AppKey,
     pub(super) alipay: SigningKey,
     pub(super) encrypt: Option<EncryptKey>,
-    /// Whether the app's private key was generated, so that it may be shown.
+    /// True if the app's private key was generated, so that it may be shown.
     pub(super) shows_app_key: bool,
-    /// Whether the key for content encryption was generated, so that it may be shown.
+    /// True if the key for content encryption was generated, so that it may be shown.
     pub(super) shows_encrypt_key: bool,
     /// The generated keys, as state entries.
     pub(super) entries: Vec<StateEntry>,

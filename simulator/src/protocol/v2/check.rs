@@ -24,7 +24,7 @@ pub(crate) struct VerifiedCall {
     pub(crate) params: Vec<(String, String)>,
     /// The decrypted `biz_content`.
     pub(crate) content: String,
-    /// Whether the content was encrypted, so that the response must be encrypted as well.
+    /// True if the content was encrypted, so that the response must be encrypted as well.
     pub(crate) is_encrypted: bool,
 }
 

@@ -7,6 +7,6 @@ use crate::{keys::SignType, protocol::charset::WireCharset};
 pub(crate) struct ResponseFormat {
     pub(crate) charset: WireCharset,
     pub(super) sign_type: SignType,
-    /// Whether the response is signed: only if the call names a registered app.
+    /// True if the response is signed, which needs a registered app.
     pub(super) is_signed: bool,
 }

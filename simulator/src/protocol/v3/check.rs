@@ -28,7 +28,7 @@ pub(crate) struct VerifiedRequest {
     pub(crate) caller: Caller,
     /// The decrypted JSON.
     pub(crate) content: Bytes,
-    /// Whether the content was encrypted, so that the response must be encrypted as well.
+    /// True if the content was encrypted, so that the response must be encrypted as well.
     pub(crate) is_encrypted: bool,
 }
 
