@@ -19,6 +19,9 @@ use crate::{
     },
 };
 
+/// A setter of [`NewOrder`].
+type Setter = fn(NewOrder, String) -> NewOrder;
+
 /// Returns all orders, newest first.
 pub(super) fn list(handles: &Handles) -> ControlResponse {
     let orders: Vec<OrderView> = lock(&handles.market).orders().collect();
@@ -57,7 +60,7 @@ fn new_order(body: &Json<'_>) -> Result<NewOrder, Refusal> {
     for id in texts(body, "mini_app_ids")? {
         order = order.with_mini_app(id);
     }
-    let fields: [(&str, fn(NewOrder, String) -> NewOrder); 5] = [
+    let fields: [(&str, Setter); 5] = [
         ("title", NewOrder::with_title),
         ("commodity_id", NewOrder::with_commodity_id),
         ("specifications", NewOrder::with_specifications),

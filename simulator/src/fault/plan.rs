@@ -150,8 +150,8 @@ mod tests {
         let draw = |seed| drawn(FaultPlan::randomly(seed, 0.2, faults), 1000);
         assert_eq!(draw(1), draw(1));
         assert_ne!(draw(1), draw(2));
-        let faulty = draw(1).iter().flatten().count();
-        assert!((150..250).contains(&faulty), "{faulty}");
+        let count = draw(1).iter().flatten().count();
+        assert!((150..250).contains(&count), "{count}");
         assert_eq!(drawn(FaultPlan::randomly(1, 1.0, []), 2), [None, None]);
     }
 }

@@ -75,7 +75,7 @@ impl Certificates {
         issuer: CertificateIssuer,
     ) -> Result<IssuedCertificate, SimulatorError> {
         let name = "支付宝(中国)网络技术有限公司-2088000000000000";
-        let issued = match issuer {
+        let certificate = match issuer {
             CertificateIssuer::Platform => chain(&self.platform, name, key)?,
             CertificateIssuer::Apps => chain(&self.apps, name, key)?,
             CertificateIssuer::Foreign => {
@@ -83,8 +83,8 @@ impl Certificates {
                 chain(&Authority::root(ROOT, &root?)?.authority(CLASS_2, &class_2?)?, name, key)?
             }
         };
-        lock(&self.published).push(issued.clone());
-        Ok(issued)
+        lock(&self.published).push(certificate.clone());
+        Ok(certificate)
     }
 
     /// Looks up a platform certificate by its serial.

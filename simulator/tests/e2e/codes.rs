@@ -1,4 +1,4 @@
-//! Every code with which the calls on orders and items refuse.
+//! All codes of refusals of calls on orders and items.
 
 use alipay::{Client, Money, prelude::*, runtime::Protocol, servicemarket::*};
 use alipay_simulator::{NewOrder, Simulator};
@@ -26,7 +26,7 @@ async fn placed(protocol: Protocol) -> (Simulator, Client, String) {
     (simulator, client, id)
 }
 
-async fn orders_that_are_not_there(protocol: Protocol) {
+async fn unknown_orders(protocol: Protocol) {
     let (simulator, client, _) = placed(protocol).await;
     let (orders, items) = (client.orders(), client.order_items());
     assert_eq!(code(orders.accept(AcceptOrder::new(MISSING))).await, "ORDER_NOT_EXIST");
@@ -39,7 +39,7 @@ async fn orders_that_are_not_there(protocol: Protocol) {
     assert!(simulator.order(MISSING).is_none());
 }
 
-async fn items_that_are_not_there(protocol: Protocol) {
+async fn unknown_items(protocol: Protocol) {
     let (simulator, client, id) = placed(protocol).await;
     let other = CompleteItem::new(id.as_str()).with_shop_id("B").with_mini_app_id("A");
     assert_eq!(code(client.order_items().complete(other)).await, "COMMODITY_ORDER_ITEM_NOT_EXIST");
@@ -85,7 +85,7 @@ async fn the_wrong_state(protocol: Protocol) {
     assert_eq!(code(items.cancel(cancel(&id))).await, "ITEM_STATUS_NOT_ALLOW");
 }
 
-async fn confirming_without_the_right_authorisation(protocol: Protocol) {
+async fn confirming_without_authorization(protocol: Protocol) {
     let (simulator, client, id) = placed(protocol).await;
     client.orders().accept(AcceptOrder::new(id.as_str())).await.unwrap();
     client.order_items().complete(complete(&id)).await.unwrap();
@@ -97,7 +97,7 @@ async fn confirming_without_the_right_authorisation(protocol: Protocol) {
     items.confirm(confirm(&id)).for_merchant(simulator.authorize("2088-M")).await.unwrap();
 }
 
-async fn confirming_what_was_paid_for(protocol: Protocol) {
+async fn confirming_charged_items(protocol: Protocol) {
     let (simulator, client, _) = placed(protocol).await;
     let price = Money::from_cents(8800);
     let order = NewOrder::new().with_merchant_pid("2088-M").with_total_price(price).with_shop("A");
@@ -110,7 +110,7 @@ async fn confirming_what_was_paid_for(protocol: Protocol) {
     assert_eq!(simulator.order(&id).unwrap().status, OrderStatus::Done);
 }
 
-async fn parameters_that_say_nothing(protocol: Protocol) {
+async fn empty_parameters(protocol: Protocol) {
     let (_simulator, client, id) = placed(protocol).await;
     let (orders, items) = (client.orders(), client.order_items());
     assert_eq!(code(orders.accept(AcceptOrder::new(""))).await, "PARAMS_ERROR");
@@ -126,11 +126,11 @@ async fn parameters_that_say_nothing(protocol: Protocol) {
 }
 
 over_both_protocols!(
-    orders_that_are_not_there,
-    items_that_are_not_there,
+    unknown_orders,
+    unknown_items,
     the_wrong_state,
-    confirming_without_the_right_authorisation,
-    confirming_what_was_paid_for,
-    parameters_that_say_nothing,
+    confirming_without_authorization,
+    confirming_charged_items,
+    empty_parameters,
     orders_of_another_provider
 );

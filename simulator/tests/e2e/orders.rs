@@ -1,4 +1,4 @@
-//! The life of an order.
+//! The states of an order.
 
 use alipay::{prelude::*, runtime::Protocol, servicemarket::*};
 use alipay_simulator::{ItemId, NewOrder, Simulator};
@@ -45,7 +45,7 @@ async fn an_order_goes_from_placed_to_done(protocol: Protocol) {
     );
 }
 
-async fn a_rejected_order_takes_its_items_along(protocol: Protocol) {
+async fn rejecting_an_order_rejects_its_items(protocol: Protocol) {
     let simulator = Simulator::start().await.unwrap();
     let id = simulator.place_order(NewOrder::new().with_shops(["A", "B"]));
     let reject = RejectOrder::new(id.as_str(), "暂不支持该地区服务");
@@ -56,7 +56,7 @@ async fn a_rejected_order_takes_its_items_along(protocol: Protocol) {
     );
 }
 
-async fn cancelled_items_do_not_count_any_more(protocol: Protocol) {
+async fn cancelled_items_are_ignored(protocol: Protocol) {
     let simulator = Simulator::start().await.unwrap();
     let client = client(&simulator, protocol);
     let id = simulator.place_order(NewOrder::new().with_shops(["A", "B", "C"]));
@@ -75,7 +75,7 @@ async fn cancelled_items_do_not_count_any_more(protocol: Protocol) {
     );
 }
 
-async fn a_merchant_cancels_what_is_not_done(protocol: Protocol) {
+async fn a_merchant_cancels_unfinished_items(protocol: Protocol) {
     let simulator = Simulator::start().await.unwrap();
     let client = client(&simulator, protocol);
     let id = simulator.place_order(NewOrder::new().with_shops(["A", "B"]));
@@ -89,7 +89,7 @@ async fn a_merchant_cancels_what_is_not_done(protocol: Protocol) {
     assert_eq!(confirmed.unwrap_err().code, "ITEM_STATUS_NOT_ALLOW");
 }
 
-async fn an_order_is_read_page_by_page(protocol: Protocol) {
+async fn items_are_queried_page_by_page(protocol: Protocol) {
     let page_size = 5.try_into().unwrap();
     let simulator = Simulator::builder().page_size(page_size).start().await.unwrap();
     let client = client(&simulator, protocol);
@@ -112,7 +112,7 @@ async fn an_order_is_read_page_by_page(protocol: Protocol) {
     assert!(beyond.order_items.is_empty());
 }
 
-async fn no_more_than_a_hundred_items_can_be_read(protocol: Protocol) {
+async fn at_most_a_hundred_items_are_returned(protocol: Protocol) {
     let simulator = Simulator::start().await.unwrap();
     let client = client(&simulator, protocol);
     let id = simulator.place_order(NewOrder::new().with_shops((0..120).map(|number| number.to_string())));
@@ -123,9 +123,9 @@ async fn no_more_than_a_hundred_items_can_be_read(protocol: Protocol) {
 
 over_both_protocols!(
     an_order_goes_from_placed_to_done,
-    a_rejected_order_takes_its_items_along,
-    cancelled_items_do_not_count_any_more,
-    a_merchant_cancels_what_is_not_done,
-    an_order_is_read_page_by_page,
-    no_more_than_a_hundred_items_can_be_read
+    rejecting_an_order_rejects_its_items,
+    cancelled_items_are_ignored,
+    a_merchant_cancels_unfinished_items,
+    items_are_queried_page_by_page,
+    at_most_a_hundred_items_are_returned
 );

@@ -1,4 +1,4 @@
-//! Plug-ins of shops, and promotion.
+//! Plug-ins of shops, and promotions.
 
 use alipay::{prelude::*, runtime::Protocol, servicemarket::*};
 use alipay_simulator::{NewOrder, Simulator};
@@ -42,7 +42,7 @@ async fn plug_ins_need_the_first_app_and_a_merchant(protocol: Protocol) {
     }
 }
 
-async fn promoters_are_listed_page_by_page(protocol: Protocol) {
+async fn promotions_are_queried_page_by_page(protocol: Protocol) {
     let simulator = Simulator::start().await.unwrap();
     let client = client(&simulator, protocol);
     for number in 0..5 {
@@ -67,5 +67,5 @@ async fn promoters_are_listed_page_by_page(protocol: Protocol) {
 over_both_protocols!(
     a_plug_in_goes_online_and_offline,
     plug_ins_need_the_first_app_and_a_merchant,
-    promoters_are_listed_page_by_page
+    promotions_are_queried_page_by_page
 );

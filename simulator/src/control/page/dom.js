@@ -1,23 +1,22 @@
-// Making elements and saying things. Text goes in as text only: requests are hostile input.
+// Helpers for elements, texts and requests. Content is always inserted as text, because requests are untrusted input.
 import { words } from "./words.js";
 
 export const byId = (id) => document.getElementById(id);
 
-const kept = localStorage.getItem("language");
-let language = words[kept] ? kept : navigator.language.startsWith("zh") ? "zh" : "en";
+const stored = localStorage.getItem("language");
+let language = words[stored] ? stored : navigator.language.startsWith("zh") ? "zh" : "en";
 
-// The word of this name in the language of now.
+// The text with this name in the current language.
 export const t = (name) => words[language][name];
 export const stepName = (name) => t("step")[name] ?? name;
-export const currentLanguage = () => language;
 
 export function switchLanguage() {
   language = language === "en" ? "zh" : "en";
   localStorage.setItem("language", language);
 }
 
-// Writes the words that stand in the page itself.
-export function writeWords() {
+// Translates the static texts of the page.
+export function translatePage() {
   document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
   document.title = t("title");
   for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.dataset.t);
@@ -29,8 +28,8 @@ export function writeWords() {
   button.lang = language === "zh" ? "en" : "zh-CN";
 }
 
-// An element with these attributes and children; texts become text nodes.
-export function make(name, attributes = {}, ...children) {
+// Creates an element with these attributes and children. Strings become text nodes.
+export function create(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (value === undefined || value === false) continue;
@@ -42,15 +41,15 @@ export function make(name, attributes = {}, ...children) {
 }
 
 export const badge = (kind, icon, text) =>
-  make("span", { class: `badge ${kind}` }, make("span", { "aria-hidden": "true" }, `${icon} `), text);
+  create("span", { class: `badge ${kind}` }, create("span", { "aria-hidden": "true" }, `${icon} `), text);
 
-export function say(text, isBad = false) {
-  const said = byId("said");
-  said.textContent = text;
-  said.classList.toggle("bad", isBad);
+export function showMessage(text, isError = false) {
+  const message = byId("message");
+  message.textContent = text;
+  message.classList.toggle("bad", isError);
 }
 
-// Replaces the children, and puts the focus back where it was, on what has the same key.
+// Replaces the children. If the focus was on one of them, it moves to the new child with the same key.
 export function replace(parent, children) {
   const key = parent.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
   parent.replaceChildren(...children);
@@ -58,26 +57,26 @@ export function replace(parent, children) {
 }
 
 export async function get(path) {
-  return answered(await fetch(`/simulator/${path}`));
+  return parsed(await fetch(`/simulator/${path}`));
 }
 
 export async function post(path, body) {
   const headers = { "content-type": "application/json" };
-  return answered(await fetch(`/simulator/${path}`, { method: "POST", headers, body: JSON.stringify(body) }));
+  return parsed(await fetch(`/simulator/${path}`, { method: "POST", headers, body: JSON.stringify(body) }));
 }
 
-async function answered(response) {
+async function parsed(response) {
   const json = await response.json();
   if (!response.ok) throw new Error(`${json.code}: ${json.message}`);
   return json;
 }
 
-// Runs what may fail, and says so if it does.
+// Runs an action, and shows the error if it fails.
 export async function attempt(action) {
   try {
     await action();
   } catch (error) {
-    say(error.message, true);
+    showMessage(error.message, true);
   }
 }
 
@@ -85,9 +84,9 @@ export function copyButton(label, text) {
   const copy = () =>
     attempt(async () => {
       await navigator.clipboard.writeText(text);
-      say(t("copied"));
+      showMessage(t("copied"));
     });
-  return make("button", { type: "button", class: "small", "aria-label": t("copyOf")(label), onclick: copy }, t("copy"));
+  return create("button", { type: "button", class: "small", "aria-label": t("copyOf")(label), onclick: copy }, t("copy"));
 }
 
 export const clock = (millis) => new Date(millis).toLocaleTimeString("en-GB");

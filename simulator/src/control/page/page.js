@@ -1,11 +1,11 @@
-// The page: connects, listens, and hands what happens to its parts.
-import { attempt, byId, say, switchLanguage, t, writeWords } from "./dom.js";
+// The entry point: subscribes to the events, and passes them to the sections of the page.
+import { attempt, byId, showMessage, switchLanguage, t, translatePage } from "./dom.js";
 import * as faults from "./faults.js";
 import * as orders from "./orders.js";
 import * as settings from "./settings.js";
 import * as traffic from "./traffic.js";
 
-const parts = [orders, traffic, faults, settings];
+const sections = [orders, traffic, faults, settings];
 let isConnected = false;
 
 function showConnection() {
@@ -14,36 +14,36 @@ function showConnection() {
   status.className = `connection ${isConnected ? "up" : "down"}`;
 }
 
-const loadAll = () => attempt(() => Promise.all(parts.map((part) => part.load())));
+const loadAll = () => attempt(() => Promise.all(sections.map((section) => section.load())));
 
-function listen() {
+function subscribe() {
   const events = new EventSource("/simulator/events");
   events.addEventListener("open", () => {
     isConnected = true;
     showConnection();
-    // Whatever happened while nobody listened.
+    // Events before the connection was opened are missing.
     loadAll();
   });
   events.addEventListener("error", () => {
     isConnected = false;
     showConnection();
   });
-  events.addEventListener("order", (event) => orders.changed(JSON.parse(event.data)));
-  events.addEventListener("entry", (event) => traffic.came(JSON.parse(event.data)));
+  events.addEventListener("order", (event) => orders.update(JSON.parse(event.data)));
+  events.addEventListener("entry", (event) => traffic.add(JSON.parse(event.data)));
   events.addEventListener("settings", () => attempt(() => Promise.all([faults.load(), settings.load()])));
   events.addEventListener("lost", loadAll);
 }
 
 byId("language").addEventListener("click", () => {
   switchLanguage();
-  writeWords();
+  translatePage();
   showConnection();
-  say("");
-  parts.forEach((part) => part.draw());
+  showMessage("");
+  sections.forEach((section) => section.render());
 });
 for (const button of document.querySelectorAll("[data-close]")) {
   button.addEventListener("click", () => button.closest("dialog").close());
 }
-writeWords();
-parts.forEach((part) => part.start());
-listen();
+translatePage();
+sections.forEach((section) => section.start());
+subscribe();

@@ -1,5 +1,5 @@
-// What an SDK has to be told, where notifications go, and authorisations.
-import { attempt, byId, copyButton, get, make, post, replace, say, t } from "./dom.js";
+// The settings of an SDK, the receiver of notifications, and authorizations.
+import { attempt, byId, copyButton, create, get, post, replace, showMessage, t } from "./dom.js";
 
 let settings = null;
 const NAMES = ["url", "gateway", "app_id", "app_private_key", "alipay_public_key", "encrypt_key", "notify_from"];
@@ -9,10 +9,10 @@ export async function load() {
   const { url, automatic } = await get("notifications");
   if (url && document.activeElement !== byId("notify-url")) byId("notify-url").value = url;
   if (url) byId("notify-automatic").checked = automatic;
-  draw();
+  render();
 }
 
-export function draw() {
+export function render() {
   if (!settings) return;
   const shown = NAMES.filter((name) => name !== "encrypt_key" || settings.takes_encryption).map((name) => [name, settings[name]]);
   for (const [name, value] of Object.entries(settings.certificates ?? {})) shown.push([`certificate_${name}`, value]);
@@ -21,8 +21,8 @@ export function draw() {
 
 function setting(name, value) {
   const label = t(name);
-  const shown = value === null ? [make("span", { class: "hint" }, t("given"))] : [make("code", { "data-setting": name, tabindex: "0", role: "group", "aria-label": label }, value), copyButton(label, value)];
-  return [make("dt", {}, label), make("dd", {}, ...shown)];
+  const shown = value === null ? [create("span", { class: "hint" }, t("hidden"))] : [create("code", { "data-setting": name, tabindex: "0", role: "group", "aria-label": label }, value), copyButton(label, value)];
+  return [create("dt", {}, label), create("dd", {}, ...shown)];
 }
 
 export function start() {
@@ -30,14 +30,14 @@ export function start() {
     event.preventDefault();
     attempt(async () => {
       await post("notifications", { url: byId("notify-url").value, automatic: byId("notify-automatic").checked });
-      say(t("saved"));
+      showMessage(t("saved"));
     });
   });
-  byId("authorise-form").addEventListener("submit", (event) => {
+  byId("authorize-form").addEventListener("submit", (event) => {
     event.preventDefault();
     attempt(async () => {
-      const { app_auth_token: token } = await post("authorisations", { merchant_pid: byId("merchant-pid").value });
-      byId("token").replaceChildren(make("code", {}, token), " ", copyButton("app_auth_token", token));
+      const { app_auth_token: token } = await post("authorizations", { merchant_pid: byId("merchant-pid").value });
+      byId("token").replaceChildren(create("code", {}, token), " ", copyButton("app_auth_token", token));
     });
   });
 }

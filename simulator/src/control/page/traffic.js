@@ -1,41 +1,41 @@
-// Requests and notifications as they come, with the verdict on each.
-import { badge, byId, clock, copyButton, get, make, stepName, t } from "./dom.js";
+// Requests and notifications as they arrive, with the outcome of their checks.
+import { badge, byId, clock, copyButton, create, get, stepName, t } from "./dom.js";
 
-// So many stay on the page.
-const MOST = 200;
+// The number of entries that the page shows.
+const MAX_ENTRIES = 200;
 let entries = [];
 
 export async function load() {
-  entries = (await get("journal")).entries.reverse().slice(0, MOST);
-  draw();
+  entries = (await get("journal")).entries.reverse().slice(0, MAX_ENTRIES);
+  render();
 }
 
-// One more; what is open stays open, and the focus stays where it is.
-export function came(entry) {
+// Adds an entry. The other entries stay open, and the focus stays where it is.
+export function add(entry) {
   if (entries.some((one) => one.number === entry.number)) return;
   entries.unshift(entry);
   entries.sort((one, other) => other.number - one.number);
-  entries.splice(MOST);
+  entries.splice(MAX_ENTRIES);
   const list = byId("entries");
-  if (isWanted(entry)) list.prepend(line(entry));
-  for (const old of [...list.children].slice(MOST)) old.remove();
+  if (isShown(entry)) list.prepend(line(entry));
+  for (const old of [...list.children].slice(MAX_ENTRIES)) old.remove();
   byId("no-traffic").hidden = list.children.length > 0;
 }
 
-export function draw() {
+export function render() {
   const list = byId("entries");
   const open = new Set([...list.querySelectorAll("details[open]")].map((one) => one.dataset.number));
-  list.replaceChildren(...entries.filter(isWanted).map((entry) => line(entry, open.has(String(entry.number)))));
+  list.replaceChildren(...entries.filter(isShown).map((entry) => line(entry, open.has(String(entry.number)))));
   byId("no-traffic").hidden = list.children.length > 0;
 }
 
 export function start() {
-  byId("filter").addEventListener("change", draw);
+  byId("filter").addEventListener("change", render);
 }
 
 const isGood = (entry) => (entry.kind === "request" ? entry.verified && !entry.fault && entry.status < 400 : entry.acknowledged);
 
-function isWanted(entry) {
+function isShown(entry) {
   switch (byId("filter").value) {
     case "requests": return entry.kind === "request";
     case "notifications": return entry.kind === "notification";
@@ -45,22 +45,23 @@ function isWanted(entry) {
 }
 
 function line(entry, isOpen = false) {
-  const what = `${entry.verb} ${entry.method ?? entry.path ?? entry.url}`;
-  const summary = make("summary", {},
-    make("time", { datetime: new Date(entry.at).toISOString() }, clock(entry.at)),
+  const title = `${entry.verb} ${entry.method ?? entry.path ?? entry.url}`;
+  const summary = create("summary", {},
+    create("time", { datetime: new Date(entry.at).toISOString() }, clock(entry.at)),
     badge("", entry.kind === "request" ? "→" : "←", entry.protocol ?? t("notify")),
-    make("span", { class: "what mono" }, what), make("span", { class: "verdict" }, ...verdict(entry)));
-  const details = make("details", { "data-number": entry.number }, summary);
+    create("span", { class: "what mono" }, title), create("span", { class: "verdict" }, ...outcome(entry)));
+  const details = create("details", { "data-number": entry.number }, summary);
+  // The details are created when the entry is opened for the first time.
   const fill = () => details.open && details.children.length === 1 && details.append(inside(entry));
   details.addEventListener("toggle", fill);
   if (isOpen) {
     details.open = true;
     fill();
   }
-  return make("li", {}, details);
+  return create("li", {}, details);
 }
 
-function verdict(entry) {
+function outcome(entry) {
   const badges = [];
   if (entry.kind === "notification") {
     badges.push(entry.acknowledged ? badge("good", "✓", t("acknowledged")) : badge("bad", "✗", t("unacknowledged")));
@@ -76,48 +77,48 @@ function verdict(entry) {
 }
 
 function inside(entry) {
-  const box = make("div", { class: "inside" });
-  const add = (title, element) => element && box.append(make("h4", {}, title), element);
+  const box = create("div", { class: "inside" });
+  const add = (title, element) => element && box.append(create("h4", {}, title), element);
   if (entry.kind === "request") {
     if (entry.steps.length) add(t("steps"), steps(entry.steps));
-    add(t("canonical"), entry.canonical === null ? make("p", { class: "hint" }, t("noCanonical")) : signed(entry.canonical));
-    add(t("request"), make("pre", {}, `${entry.verb} ${entry.target}`));
-    add(t("authorization"), authorization(entry.headers));
+    add(t("canonical"), entry.canonical === null ? create("p", { class: "hint" }, t("noCanonical")) : signed(entry.canonical));
+    add(t("request"), create("pre", {}, `${entry.verb} ${entry.target}`));
+    add(t("authorizationParts"), authorization(entry.headers));
     add(t("headers"), pairs(entry.headers));
     if (entry.params.length) add(t("params"), pairs(entry.params));
-    else if (entry.body) add(t("body"), make("pre", {}, pretty(entry.body)));
-    if (entry.content && entry.content !== entry.body) add(t("content"), make("pre", {}, pretty(entry.content)));
-    add(t("answer"), make("pre", {}, entry.answer ? pretty(entry.answer) : t("noAnswer")));
+    else if (entry.body) add(t("body"), create("pre", {}, pretty(entry.body)));
+    if (entry.content && entry.content !== entry.body) add(t("content"), create("pre", {}, pretty(entry.content)));
+    add(t("response"), create("pre", {}, entry.answer ? pretty(entry.answer) : t("noResponse")));
     return box;
   }
   const facts = [
     ["url", entry.url], ["notify_id", entry.notify_id], [t("attempt"), String(entry.attempt)], [t("charset"), entry.charset],
-    [t("rule"), entry.rule], [t("status"), entry.status === null ? entry.error : String(entry.status)], [t("answer"), entry.answer],
+    [t("rule"), entry.rule], [t("status"), entry.status === null ? entry.error : String(entry.status)], [t("response"), entry.answer],
   ];
   add(t("delivery"), pairs(facts.filter(([, value]) => value !== null).map(([name, value]) => ({ name, value }))));
-  if (entry.canonical !== null) add(t("canonicalNotice"), signed(entry.canonical));
+  if (entry.canonical !== null) add(t("signedText"), signed(entry.canonical));
   add(t("params"), pairs(entry.params));
-  add(t("body"), make("pre", {}, entry.form));
+  add(t("body"), create("pre", {}, entry.form));
   return box;
 }
 
 const ICONS = { passed: "✓", failed: "✗", not_reached: "–" };
 
 function steps(all) {
-  const step = ({ name, outcome, reason }) => make("li", { class: outcome, "data-step": name },
-    make("span", { class: "mark", "aria-hidden": "true" }, ICONS[outcome]), make("span", {}, stepName(name)),
-    make("span", { class: "how" }, t(outcome)), reason ? make("span", { class: "reason" }, reason) : null);
-  return make("ol", { class: "steps" }, ...all.map(step));
+  const step = ({ name, outcome, reason }) => create("li", { class: outcome, "data-step": name },
+    create("span", { class: "mark", "aria-hidden": "true" }, ICONS[outcome]), create("span", {}, stepName(name)),
+    create("span", { class: "how" }, t(outcome)), reason ? create("span", { class: "reason" }, reason) : null);
+  return create("ol", { class: "steps" }, ...all.map(step));
 }
 
-// What was signed, with its line ends made visible; they are not part of what is copied.
+// A signed string with visible line breaks. The symbols are not part of the copied text.
 function signed(text) {
-  const block = make("pre", { class: "canonical", tabindex: "0", role: "group", "aria-label": t("canonical") });
+  const block = create("pre", { class: "canonical", tabindex: "0", role: "group", "aria-label": t("canonical") });
   text.split("\n").forEach((part, index, parts) => {
     block.append(part);
-    if (index < parts.length - 1) block.append(make("span", { class: "eol", "aria-hidden": "true" }, "␊"), "\n");
+    if (index < parts.length - 1) block.append(create("span", { class: "eol", "aria-hidden": "true" }, "␊"), "\n");
   });
-  return make("div", {}, block, make("div", { class: "buttons" }, copyButton(t("canonical"), text)));
+  return create("div", {}, block, create("div", { class: "buttons" }, copyButton(t("canonical"), text)));
 }
 
 function authorization(headers) {
@@ -132,10 +133,10 @@ function authorization(headers) {
   return pairs([{ name: "", value: scheme }, ...parts, ...(sign === undefined ? [] : [{ name: "sign", value: sign }])]);
 }
 
-const pairs = (all) => make("dl", { class: "pairs" },
-  ...all.flatMap(({ name, value }) => [make("dt", {}, name || "–"), make("dd", {}, make("code", {}, value))]));
+const pairs = (all) => create("dl", { class: "pairs" },
+  ...all.flatMap(({ name, value }) => [create("dt", {}, name || "–"), create("dd", {}, create("code", {}, value))]));
 
-// JSON with its members on lines of their own, if it is JSON; numbers keep their digits.
+// Indents JSON, and returns other texts unchanged. Numbers keep their digits, which JSON.stringify could change.
 function pretty(text) {
   try {
     JSON.parse(text);
@@ -144,19 +145,19 @@ function pretty(text) {
   }
   let depth = 0;
   const pieces = text.match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
-  const break_ = () => `\n${"  ".repeat(depth)}`;
+  const lineBreak = () => `\n${"  ".repeat(depth)}`;
   return pieces.map((piece, index) => {
     const next = pieces[index + 1];
     if (piece === "{" || piece === "[") {
       depth += 1;
-      return next === "}" || next === "]" ? piece : piece + break_();
+      return next === "}" || next === "]" ? piece : piece + lineBreak();
     }
     if (piece === "}" || piece === "]") {
       depth -= 1;
       const isEmpty = ["{", "["].includes(pieces[index - 1]);
-      return isEmpty ? piece : break_() + piece;
+      return isEmpty ? piece : lineBreak() + piece;
     }
-    if (piece === ",") return piece + break_();
+    if (piece === ",") return piece + lineBreak();
     return piece === ":" ? ": " : piece;
   }).join("");
 }
