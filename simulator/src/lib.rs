@@ -1,7 +1,7 @@
 //! A local Alipay simulator for tests and first steps. It is a community project, not one of Alipay's.
 //!
 //! A [`Simulator`] is an HTTP server on 127.0.0.1. It verifies the signature of every request and signs its responses
-//! with code of its own, so that a mistake of the client shows. It keeps service-market orders in a state machine,
+//! with code of its own, so that a mistake in the client is found. It keeps service-market orders in a state machine,
 //! refuses calls with the platform's codes, and sends signed notifications.
 //!
 //! ```

@@ -163,7 +163,7 @@ fn visit(
     finished: &mut BTreeSet<String>,
 ) -> Option<Vec<String>> {
     if let Some(at) = path.iter().position(|earlier| earlier == module) {
-        return Some(path[at..].iter().chain([module]).cloned().collect());
+        return Some(path.iter().skip(at).chain([module]).cloned().collect());
     }
     if finished.contains(module) {
         return None;

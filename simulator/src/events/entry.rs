@@ -8,7 +8,7 @@ use super::{market::OrderView, notification::SentNotification, request::Received
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum JournalEntry {
-    /// A request was received. It was answered, or lost by an injected fault.
+    /// A request was received. An injected fault may have prevented its processing or its response.
     Request(Arc<ReceivedRequest>),
     /// A notification was delivered once, or its delivery failed.
     Notification(Arc<SentNotification>),
@@ -28,7 +28,7 @@ impl JournalEntry {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Event {
-    /// A request was received. It was answered, or lost by an injected fault.
+    /// A request was received. An injected fault may have prevented its processing or its response.
     Request(Arc<ReceivedRequest>),
     /// A notification was delivered once, or its delivery failed.
     Notification(Arc<SentNotification>),

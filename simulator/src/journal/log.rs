@@ -73,7 +73,7 @@ impl Journal {
     }
 
     fn publish(&self, event: Event) {
-        // Sending fails when nobody reads, which is fine.
+        // Sending fails if there are no readers, which is fine.
         let _readers = self.events.send(event);
     }
 

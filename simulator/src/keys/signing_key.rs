@@ -1,4 +1,4 @@
-//! Private RSA keys. They sign with AWS-LC directly, so that a mistake in the client's own signing code shows.
+//! Private RSA keys. They sign with AWS-LC directly, so that a mistake in the signing code of the client is found.
 
 use std::fmt;
 

@@ -22,7 +22,7 @@ impl StateWriter {
         self.0.as_ref().map_or_else(|| Ok(State::default()), |store| store.load())
     }
 
-    /// Saves the entries that change. Callers apply a change only after it was saved, so that nobody sees a state
+    /// Saves the entries that change. Callers apply a change only after it was saved, so that no response shows a state
     /// that a crash could undo.
     pub(crate) fn save(&self, entries: impl FnOnce() -> Vec<StateEntry>) -> Result<(), Refusal> {
         let Some(store) = &self.0 else { return Ok(()) };

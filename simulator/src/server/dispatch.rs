@@ -60,7 +60,7 @@ impl Server {
         apply_fault::to_response(fault, response).await
     }
 
-    /// Returns the API method of a request, as far as its first line tells.
+    /// Returns the API method of a request, as far as its path and query name it.
     fn endpoint(&self, parts: &Parts) -> Option<String> {
         let path = parts.uri.path();
         if path != GATEWAY_PATH {
