@@ -59,6 +59,10 @@ mod accounts;
 mod protocol;
 mod routes;
 
+// The domains. Each is a room like `market`: `registry.rs` holds the state and emits the events, `endpoints.rs`
+// registers the handlers, and `persistence.rs` converts the state to entries. What belongs to a domain in the other
+// rooms has a file of its own: `events/<domain>.rs`, `notification/content/<domain>.rs`, `control/<domain>.rs`,
+// `simulator/<domain>.rs`.
 mod certificate_download;
 mod market;
 

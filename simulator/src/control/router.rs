@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 use super::{
     authorizations, body, browser_events, faults, guard,
     handles::Handles,
-    notifications, orders, page_files,
+    market, notifications, page_files,
     response::{ControlResponse, http_response},
     view,
 };
@@ -62,10 +62,10 @@ impl Control {
         match (is_post, segments.as_slice()) {
             (false, [] | [""]) => Ok(page_files::page(parts.uri.path())),
             (false, ["settings"]) => Ok(ControlResponse::Json(handles.settings.settings().json())),
-            (false, ["orders"]) => Ok(orders::list(handles)),
-            (true, ["orders"]) => orders::place(handles, &body::object(body)?),
-            (true, ["orders", id, "cancel"]) => orders::cancel(handles, id, &body::object(body)?),
-            (true, ["orders", id, "confirm"]) => orders::confirm(handles, id, &body::object(body)?),
+            (false, ["orders"]) => Ok(market::list(handles)),
+            (true, ["orders"]) => market::place(handles, &body::object(body)?),
+            (true, ["orders", id, "cancel"]) => market::cancel(handles, id, &body::object(body)?),
+            (true, ["orders", id, "confirm"]) => market::confirm(handles, id, &body::object(body)?),
             (true, ["orders", id, "notify"]) => notifications::send(handles, id, &body::object(body)?).await,
             (false, ["notifications"]) => Ok(notifications::settings(handles)),
             (true, ["notifications"]) => notifications::set(handles, &body::object(body)?),

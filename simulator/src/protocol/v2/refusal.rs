@@ -83,19 +83,6 @@ impl GatewayRefusal {
         Self::from(&Refusal::internal("the simulator could not create a response"))
     }
 
-    /// Converts the refusal of a handler. The code of an endpoint is kept, and a code of the platform gets the prefix
-    /// that it has on the gateway.
-    pub(crate) fn from(refusal: &Refusal) -> Self {
-        let class = Class::of(refusal);
-        let prefix = match class {
-            _ if refusal.code.contains('.') => "",
-            Class::Business => "",
-            Class::Unavailable | Class::Token => "aop.",
-            _ => "isv.",
-        };
-        Self { class, sub_code: format!("{prefix}{}", refusal.code), sub_msg: refusal.message.clone() }
-    }
-
     #[cfg(test)]
     pub(super) fn sub_code(&self) -> &str {
         &self.sub_code
@@ -114,6 +101,21 @@ impl GatewayRefusal {
             text("sub_code", &self.sub_code),
             text("sub_msg", &self.sub_msg),
         ])
+    }
+}
+
+/// Converts the refusal of a handler. The code of an endpoint is kept, and a code of the platform gets the prefix
+/// that it has on the gateway.
+impl From<&Refusal> for GatewayRefusal {
+    fn from(refusal: &Refusal) -> Self {
+        let class = Class::of(refusal);
+        let prefix = match class {
+            _ if refusal.code.contains('.') => "",
+            Class::Business => "",
+            Class::Unavailable | Class::Token => "aop.",
+            _ => "isv.",
+        };
+        Self { class, sub_code: format!("{prefix}{}", refusal.code), sub_msg: refusal.message.clone() }
     }
 }
 
