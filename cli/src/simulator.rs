@@ -63,7 +63,7 @@ fn builder(options: &SimulatorOptions, scenario: &Scenario, lang: Lang) -> anyho
     }
     match options.encrypt_key.as_ref().map(|key| key.0.as_str()) {
         None => {}
-        Some("auto") => builder = builder.make_encrypt_key(),
+        Some("auto") => builder = builder.generate_encrypt_key(),
         Some(key) => builder = builder.encrypt_key(key),
     }
     if let Some(items) = scenario.page_size.and_then(NonZeroUsize::new) {

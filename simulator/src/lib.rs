@@ -1,8 +1,8 @@
-//! An Alipay that runs in your process, for tests and first steps.
+//! A local Alipay simulator for tests and first steps. It is a community project, not one of Alipay's.
 //!
-//! A [`Simulator`] is an HTTP server on 127.0.0.1. It verifies the signature of every request and signs its
-//! answers, with code of its own, so that a mistake in the client shows. It keeps service-market orders in
-//! a state machine, refuses with the platform's codes, and sends signed notifications.
+//! A [`Simulator`] is an HTTP server on 127.0.0.1. It verifies the signature of every request and signs its responses
+//! with code of its own, so that a mistake in the client is found. It keeps service-market orders in a state machine,
+//! refuses calls with the platform's codes, and sends signed notifications.
 //!
 //! ```
 //! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
@@ -21,58 +21,71 @@
 //! # tokio::runtime::Runtime::new().unwrap().block_on(run()).unwrap();
 //! ```
 //!
-//! - Any endpoint, of `alipay` or declared in your own crate, is answered by [`Simulator::on`].
-//! - [`Simulator::inject`] lets things go wrong: lost connections, wrong signatures, proxies that answer instead.
-//! - [`Simulator::requests`] tells what was really sent, with the verdict step by step; [`Simulator::events`] tells it
-//!   as it happens.
-//! - [`Simulator::notify_to`] and [`Simulator::send`] bring notifications to your receiver, in GBK too.
+//! - [`Simulator::on`] adds a stub for any endpoint, of `alipay` or declared in your own crate.
+//! - [`Simulator::inject`] injects faults: lost connections, wrong signatures, responses of a proxy.
+//! - [`Simulator::requests`] returns the requests as they were received, with every step of their check.
+//!   [`Simulator::events`] reports them as they happen.
+//! - [`Simulator::notify_to`] and [`Simulator::send`] send notifications to your receiver, in GBK as well.
 //! - [`SimulatorBuilder::listen`], [`SimulatorBuilder::store`] and [`SimulatorBuilder::control`] make it a server for
-//!   programs in any language, with a page to look at; `alipay simulator` is that server, ready to run.
+//!   programs in any language, with a page for browsers. `alipay simulator` runs this server from the command line.
 //!
-//! # The life of an order
+//! # The states of an order
 //!
-//! The platform does not document which state leads to which; the simulator takes the meaning of their names.
+//! The platform does not document the transitions between the states. The simulator derives them from their names.
 //!
-//! | what happens | the item | the order |
+//! | event | item | order |
 //! |---|---|---|
-//! | the merchant orders | `TO_DO` | `MERCHANT_ORDED` |
-//! | the provider accepts | `DOING` | `ISV_ACCEPTED` |
-//! | the provider rejects | `ISV_REJECTED` | `ISV_REJECTED` |
-//! | the provider completes an item | `TO_CONFIRM` | with the last one `MERCHANT_CHECKING` |
-//! | the merchant, or the provider for it, confirms an item | `DONE` | with the last one `DONE` |
-//! | the provider cancels an item | `ISV_CANCELLED` | with the last one `ISV_CANCELLED` |
+//! | the merchant places the order | `TO_DO` | `MERCHANT_ORDED` |
+//! | the provider accepts the order | `DOING` | `ISV_ACCEPTED` |
+//! | the provider rejects the order | `ISV_REJECTED` | `ISV_REJECTED` |
+//! | the provider completes an item | `TO_CONFIRM` | with the last item `MERCHANT_CHECKING` |
+//! | the merchant, or the provider on its behalf, confirms an item | `DONE` | with the last item `DONE` |
+//! | the provider cancels an item | `ISV_CANCELLED` | with the last item `ISV_CANCELLED` |
 //! | the merchant cancels the order | `MERCHANT_CANCELLED` | `MERCHANT_CANCELLED` |
 
-mod accounts;
-mod app;
-mod certificates;
-mod charset;
-mod control;
-mod encryption;
+// From the bottom up: a room imports only from rooms above it in this list.
+mod support;
+
 mod error;
 mod fault;
-mod journal;
-mod keys;
-mod locks;
-mod market;
-mod notification;
-mod request;
-mod routes;
-mod server;
-mod signer;
-mod simulator;
-mod state;
-mod wire_json;
-mod wire_time;
 
+mod events;
+mod journal;
+
+mod keys;
+mod persistence;
+
+mod accounts;
+mod protocol;
+mod routes;
+
+// The domains. Each is a room like `market`: `registry.rs` holds the state and emits the events, `endpoints.rs`
+// registers the handlers, and `persistence.rs` converts the state to entries. What belongs to a domain in the other
+// rooms has a file of its own: `events/<domain>.rs`, `notification/content/<domain>.rs`, `control/<domain>.rs`,
+// `simulator/<domain>.rs`.
+mod certificate_download;
+mod market;
+
+mod notification;
+mod settings;
+
+mod control;
+mod server;
+
+mod simulator;
+
+pub use accounts::{App, Caller};
 pub use alipay::Charset;
-pub use app::{App, Caller};
-pub use certificates::CertificateIssuer;
-pub use error::{Refusal, SimulatorError};
+pub use error::{Refusal, SimulatorError, StoreError};
+pub use events::{
+    Carrier, Event, ItemId, ItemView, JournalEntry, OrderView, ReceivedFile, ReceivedRequest,
+    SentNotification, Step, StepOutcome,
+};
 pub use fault::{Fault, FaultPlan, NotificationFault, UnknownFault};
-pub use journal::{Entry, Event, Events, Recorded, RecordedFile, SentNotification};
-pub use market::{ItemId, ItemView, NewOrder, OrderView};
-pub use notification::{Carrier, DeliveryReport, OutgoingNotification};
-pub use server::{Step, StepOutcome};
-pub use simulator::{Certified, Settings, Simulator, SimulatorBuilder};
-pub use state::{State, StateEntry, Store, StoreError};
+pub use journal::Events;
+pub use keys::CertificateIssuer;
+pub use market::NewOrder;
+pub use notification::{DeliveryReport, OutgoingNotification};
+pub use persistence::{State, StateEntry, Store};
+pub use settings::{CertificateFiles, Settings};
+pub use simulator::{Simulator, SimulatorBuilder};

@@ -113,7 +113,7 @@ async fn call<E: Endpoint>(
         assert!(reply.is_authenticated() || size_of::<E::Response>() == 0);
     }
     let error = result.err();
-    simulator.calm();
+    simulator.clear_faults();
     Ended {
         outcome: error.as_ref().map(Error::outcome),
         next_step: error.as_ref().map(Error::next_step),

@@ -104,7 +104,8 @@ fn key_documents() -> Vec<Vec<u8>> {
     documents.extend(
         files::below(&folder).iter().filter(|path| is_text(path)).map(|path| fs::read(path).unwrap()),
     );
-    let simulator = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../simulator/src/certificates");
+    let simulator =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../simulator/src/keys/certificates");
     documents.push(fs::read(simulator.join("older_roots.pem")).unwrap());
     documents.push(fs::read(simulator.join("sm2_root.pem")).unwrap());
     documents.push(b"AAECAwQFBgcICQoLDA0ODw==".to_vec());

@@ -84,7 +84,7 @@ impl Scenario {
         for plan in self.plans.drain(..) {
             match plan {
                 Plan::Calls(faults) => simulator.inject(faults),
-                Plan::Notifications(faults) => simulator.inject_notification_faults(faults),
+                Plan::Notifications(faults) => simulator.inject_notification_fault(faults),
             }
         }
         Ok(())

@@ -57,7 +57,7 @@ async fn a_merchant_orders_and_cancels_by_buttons() {
     browser.click("#new-order").await;
     browser.fill("#order-price", "cheap").await;
     browser.click("#order-form button[type=submit]").await;
-    browser.until("document.querySelector('#said.bad')?.textContent.includes('total_price')").await;
+    browser.until("document.querySelector('#message.bad')?.textContent.includes('total_price')").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -171,7 +171,7 @@ async fn a_notification_is_sent_by_button_and_shown_with_what_was_signed() {
     browser.click("#notify-form button").await;
     browser.until_shown("Saved.").await;
     browser.click("#order-rows [data-key^=notify]").await;
-    browser.choose("#send-message", "placed").await;
+    browser.choose("#send-event", "placed").await;
     browser.find("#send-charset").await.select_by_label("GBK").await.unwrap();
     browser.click("#send-form button[type=submit]").await;
     browser.until_shown("Sent: HTTP 200, success").await;

@@ -1,4 +1,4 @@
-//! The same day against a running `alipay simulator`: what merchants do goes through its control API.
+//! The same steps against a running `alipay simulator`, with the actions of merchants through its control API.
 
 use std::{
     io::{self, Write},
@@ -31,51 +31,51 @@ pub(crate) async fn run(gateway: &str, protocol: Protocol) -> Result {
     let url = gateway.trim_end_matches('/').trim_end_matches("/gateway.do").to_owned();
     let control = Control { url, http: reqwest::Client::builder().no_proxy().build()? };
     let client = control.client(protocol).await?;
-    say(&format!("the simulator at {} told its settings; calls go by {}", control.url, name(protocol)))?;
+    print(&format!("read the settings of the simulator at {}; calls use {}", control.url, name(protocol)))?;
 
     let (notify_url, mut handled) = receiver(&client).await?;
     control.post("notifications", &format!(r#"{{"url":"{notify_url}"}}"#)).await?;
     let order = format!(r#"{{"merchant_pid":"{MERCHANT}","shop_ids":["{SHOP}"]}}"#);
     let order_id = text_in(&control.post("orders", &order).await?, "id")?;
-    match arrived(&mut handled).await? {
+    match next_handled(&mut handled).await? {
         ServiceMarketNotification::OrderPlaced(placed)
             if placed.commodity_order_id.as_ref() == Some(&order_id) =>
         {
-            say(&format!("a merchant placed order {order_id}; the notification verified"))?;
+            print(&format!("a merchant placed order {order_id}; the notification was verified"))?;
         }
         _ => return failed("the notification is that of the order"),
     }
 
     client.orders().accept(AcceptOrder::new(order_id.as_str())).await?;
     expect_change(&mut handled, &OrderStatus::ProviderAccepted).await?;
-    say("accepted, and notified of it")?;
+    print("accepted, and the notification arrived")?;
 
     client.order_items().complete(CompleteItem::new(order_id.as_str()).with_shop_id(SHOP)).await?;
     expect_change(&mut handled, &OrderStatus::MerchantChecking).await?;
-    let authorisation =
-        control.post("authorisations", &format!(r#"{{"merchant_pid":"{MERCHANT}"}}"#)).await?;
-    let merchant = client.for_merchant(text_in(&authorisation, "app_auth_token")?);
+    let authorization =
+        control.post("authorizations", &format!(r#"{{"merchant_pid":"{MERCHANT}"}}"#)).await?;
+    let merchant = client.for_merchant(text_in(&authorization, "app_auth_token")?);
     merchant.order_items().confirm(ConfirmItem::new(order_id.as_str()).with_shop_id(SHOP)).await?;
     expect_change(&mut handled, &OrderStatus::Done).await?;
-    say("its item completed, then confirmed with the merchant's token: the order is done")?;
+    print("its item was completed, then confirmed with the merchant's token: the order is done")?;
 
     let page = client.orders().query(QueryOrder::new(order_id.as_str())).await?;
-    expect(page.status == Some(OrderStatus::Done), "the look-up says the same")?;
+    expect(page.status == Some(OrderStatus::Done), "the query returns the same status")?;
     let Err(error) = client.orders().accept(AcceptOrder::new(order_id.as_str())).await else {
         return failed("an order that is done is not accepted");
     };
     let code = error.api().and_then(ApiError::code_as::<OrderErrorCode>);
     expect(code == Some(OrderErrorCode::StatusInvalid), "the code is one of OrderErrorCode's")?;
-    say(&format!("accepted once more: refused with {}", error.code().unwrap_or("none")))?;
-    say(&format!("all of it held; look at {}/simulator/", control.url))
+    print(&format!("accepted a second time: refused with {}", error.code().unwrap_or("none")))?;
+    print(&format!("every check passed; see {}/simulator/", control.url))
 }
 
 impl Control {
-    /// A client with what the simulator tells.
+    /// Builds a client with the settings of the simulator.
     async fn client(&self, protocol: Protocol) -> Result<Client> {
         let settings = self.http.get(format!("{}/simulator/settings", self.url)).send().await?.text().await?;
         let Ok(private_key) = text_in(&settings, "app_private_key") else {
-            return failed("the simulator has made the keys itself; start it without keys of your own");
+            return failed("the simulator generated the keys; start it without configured keys");
         };
         let builder = Client::builder()
             .server(self.url.as_str())
@@ -99,8 +99,8 @@ fn text_in(document: &str, name: &str) -> Result<String> {
     Ok(text.to_owned())
 }
 
-/// The next notification that is handled.
-async fn arrived(
+/// Waits for the next notification that is handled.
+async fn next_handled(
     handled: &mut UnboundedReceiver<ServiceMarketNotification>,
 ) -> Result<ServiceMarketNotification> {
     Ok(timeout(Duration::from_secs(10), handled.recv()).await?.ok_or("the receiver is gone")?)
@@ -110,14 +110,14 @@ async fn expect_change(
     handled: &mut UnboundedReceiver<ServiceMarketNotification>,
     status: &OrderStatus,
 ) -> Result {
-    match arrived(handled).await? {
+    match next_handled(handled).await? {
         ServiceMarketNotification::OrderChanged(changed) => {
-            expect(changed.status.as_ref() == Some(status), "the notification tells the new state")
+            expect(changed.status.as_ref() == Some(status), "the notification has the new status")
         }
         _ => failed("the notification is of a change"),
     }
 }
 
-fn say(proven: &str) -> Result {
-    Ok(writeln!(io::stdout(), "    {proven}")?)
+fn print(text: &str) -> Result {
+    Ok(writeln!(io::stdout(), "    {text}")?)
 }

@@ -1,79 +1,86 @@
-//! What goes wrong on purpose.
+//! Injected faults.
 
 use alipay::runtime::json::Json;
 
 use super::{
-    body::{needed, only, optional, refused},
-    reply::Answer,
+    body::{allow_only, invalid, optional, required},
+    handles::Handles,
+    response::ControlResponse,
 };
 use crate::{
-    Fault, FaultPlan, NotificationFault, Refusal, Simulator,
-    wire_json::{list as json_list, number, object, text, text_or_null},
+    error::Refusal,
+    fault::{ActiveFaults, Fault, FaultPlan, NotificationFault, UnknownFault},
+    support::{
+        json::{list as json_list, number, object, text, text_or_null},
+        locks::lock,
+    },
 };
 
-/// What can go wrong, for which methods, and what is to.
-pub(super) fn list(simulator: &Simulator) -> Answer {
-    let calls = simulator.faults();
-    let notifications = simulator.notification_faults();
+/// Returns the active plans, and the faults and methods that exist.
+pub(super) fn list(handles: &Handles) -> ControlResponse {
+    let calls = handles.faults.plans();
+    let notifications = handles.notifier.faults.plans();
     let names = |names: &[&'static str]| json_list(names.iter().map(|name| text(*name)));
-    Answer::Json(object([
-        ("calls", json_list(calls.iter().map(plan))),
-        ("notifications", json_list(notifications.iter().map(plan))),
+    ControlResponse::Json(object([
+        ("calls", json_list(calls.iter().map(plan_json))),
+        ("notifications", json_list(notifications.iter().map(plan_json))),
         ("call_faults", names(Fault::NAMES)),
         ("notification_faults", names(NotificationFault::NAMES)),
-        ("methods", names(&simulator.methods())),
+        ("methods", names(&lock(&handles.routes).methods())),
     ]))
 }
 
-fn plan<D: Copy + ToString>(faults: &FaultPlan<D>) -> Json<'static> {
+fn plan_json<F: Copy + ToString>(plan: &FaultPlan<F>) -> Json<'static> {
     object([
-        ("method", text_or_null(faults.method())),
-        ("faults", json_list(faults.choices().iter().map(|fault| text(fault.to_string())))),
-        ("left", faults.left().map_or(Json::Null, number)),
-        ("probability", faults.probability().map_or(Json::Null, number)),
+        ("method", text_or_null(plan.method())),
+        ("faults", json_list(plan.faults().iter().map(|fault| text(fault.to_string())))),
+        ("left", plan.left().map_or(Json::Null, number)),
+        ("probability", plan.probability().map_or(Json::Null, number)),
     ])
 }
 
-/// Lets something go wrong once, always, or no more; without a fault, everything passes again.
-pub(super) fn set(simulator: &Simulator, asked: &Json<'_>) -> Result<Answer, Refusal> {
-    only(asked, &["of", "method", "fault", "when"])?;
-    let method = optional(asked, "method")?.filter(|method| !method.is_empty());
-    let (fault, when) = (needed(asked, "fault")?, needed(asked, "when")?);
-    match optional(asked, "of")?.as_deref() {
+/// Injects a fault once or always, or removes it.
+pub(super) fn set(handles: &Handles, body: &Json<'_>) -> Result<ControlResponse, Refusal> {
+    allow_only(body, &["of", "method", "fault", "when"])?;
+    let method = optional(body, "method")?.filter(|method| !method.is_empty());
+    let (fault, when) = (required(body, "fault")?, required(body, "when")?);
+    match optional(body, "of")?.as_deref() {
         None | Some("calls") => {
             let fault = fault.parse().map_err(unknown)?;
-            match planned(fault, method.as_deref(), &when)? {
-                Some(plan) => simulator.inject(plan),
-                None => simulator.withdraw(method.as_deref(), fault),
-            }
+            apply(&handles.faults, fault, method.as_deref(), &when)?;
         }
         Some("notifications") => {
             let fault = fault.parse().map_err(unknown)?;
-            match planned(fault, method.as_deref(), &when)? {
-                Some(plan) => simulator.inject_notification_faults(plan),
-                None => simulator.withdraw_notification_faults(method.as_deref(), fault),
-            }
+            apply(&handles.notifier.faults, fault, method.as_deref(), &when)?;
         }
-        Some(_) => return Err(refused("`of` can be calls or notifications")),
+        Some(_) => return Err(invalid("`of` must be calls or notifications")),
     }
-    Ok(list(simulator))
+    Ok(list(handles))
 }
 
-#[allow(clippy::needless_pass_by_value)] // the shape that `map_err` takes
-fn unknown(error: crate::UnknownFault) -> Refusal {
-    refused(error.to_string())
+#[allow(clippy::needless_pass_by_value)] // the signature that `map_err` needs
+fn unknown(error: UnknownFault) -> Refusal {
+    invalid(error.to_string())
 }
 
-/// The plan; none for `off`.
-fn planned<D: Copy>(fault: D, method: Option<&str>, when: &str) -> Result<Option<FaultPlan<D>>, Refusal> {
+fn apply<F: Copy + PartialEq>(
+    faults: &ActiveFaults<F>,
+    fault: F,
+    method: Option<&str>,
+    when: &str,
+) -> Result<(), Refusal> {
     let plan = match when {
         "once" => FaultPlan::once(fault),
         "always" => FaultPlan::always(fault),
-        "off" => return Ok(None),
-        _ => return Err(refused("`when` can be once, always or off")),
+        "off" => {
+            faults.remove(method, fault);
+            return Ok(());
+        }
+        _ => return Err(invalid("`when` must be once, always or off")),
     };
-    Ok(Some(match method {
+    faults.inject(match method {
         Some(method) => plan.on(method),
         None => plan,
-    }))
+    });
+    Ok(())
 }

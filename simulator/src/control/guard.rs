@@ -1,5 +1,5 @@
-//! Who may call the control API: programs on this computer, and its own page. A page of another origin may not,
-//! even if its name was made to lead to this computer.
+//! Access to the control API: it is open to programs on this computer and to its own page, but not to pages of other
+//! origins, even if their host name resolves to this computer (DNS rebinding).
 
 use std::net::IpAddr;
 
@@ -9,39 +9,40 @@ use http::{
     request::Parts,
 };
 
-use crate::Refusal;
+use crate::error::Refusal;
 
-/// Browsers say here where a request comes from.
+/// The header in which browsers report the origin of a request.
 const SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
-/// Refuses what another origin has caused.
+/// Refuses a request that a page of another origin has caused.
 pub(super) fn check(parts: &Parts) -> Result<(), Refusal> {
-    let refused = |why: &str| Err(Refusal::new(403, "foreign-origin", why));
+    let refused = |message: &str| Err(Refusal::new(403, "foreign-origin", message));
     let headers = &parts.headers;
-    let Some(host) = one(headers, &HOST).filter(|host| is_loopback(host)) else {
-        return refused("the host has to be 127.0.0.1, [::1] or localhost");
+    let Some(host) = single(headers, &HOST).filter(|host| is_loopback(host)) else {
+        return refused("the host must be 127.0.0.1, [::1] or localhost");
     };
-    if headers.contains_key(ORIGIN) && one(headers, &ORIGIN) != Some(format!("http://{host}").as_str()) {
+    if headers.contains_key(ORIGIN) && single(headers, &ORIGIN) != Some(format!("http://{host}").as_str()) {
         return refused("a page of another origin may not call the simulator");
     }
-    if one(headers, &SITE).is_some_and(|site| site != "same-origin" && site != "none") {
-        // A link on another page may lead to the page, but no further.
+    if single(headers, &SITE).is_some_and(|site| site != "same-origin" && site != "none") {
+        // Only a link to the page itself is allowed.
         let is_link =
             parts.method == Method::GET && matches!(parts.uri.path(), "/" | "/simulator" | "/simulator/");
         if !is_link {
             return refused("a page of another site may not call the simulator");
         }
     }
-    let is_json = one(headers, &CONTENT_TYPE).and_then(|kind| kind.split(';').next());
-    if parts.method == Method::POST && is_json.map(str::trim) != Some("application/json") {
-        let message = "the content type has to be application/json, which no form of a page can send";
+    let content_type = single(headers, &CONTENT_TYPE).and_then(|content_type| content_type.split(';').next());
+    if parts.method == Method::POST && content_type.map(str::trim) != Some("application/json") {
+        let message =
+            "the content type must be application/json, which the form of a foreign page cannot send";
         return Err(Refusal::new(415, "invalid-content-type", message));
     }
     Ok(())
 }
 
-/// A header that comes once.
-fn one<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h str> {
+/// Returns a header that occurs once.
+fn single<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h str> {
     let mut values = headers.get_all(name).iter();
     let first = values.next()?.to_str().ok()?;
     values.next().is_none().then_some(first)
@@ -69,11 +70,11 @@ mod tests {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        check(&request.body(()).unwrap().into_parts().0).map_err(|fault| fault.code)
+        check(&request.body(()).unwrap().into_parts().0).map_err(|refusal| refusal.code)
     }
 
     #[test]
-    fn programs_of_this_computer_and_the_own_page_may_call() {
+    fn programs_on_this_computer_and_the_own_page_have_access() {
         for host in
             ["127.0.0.1:80", "localhost:1", "LOCALHOST", "[::1]:9", "127.0.0.1", "[::1]", "127.1.2.3:4"]
         {
@@ -90,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn other_hosts_and_origins_may_not() {
+    fn other_hosts_and_origins_have_no_access() {
         for host in ["evil.example", "localhost.example:80", "127.0.0.1.example", "10.0.0.1", "", "[::2]:80"]
         {
             assert_eq!(checked("GET", &[("host", host)]), Err("foreign-origin".to_owned()), "{host}");
@@ -106,12 +107,12 @@ mod tests {
     }
 
     #[test]
-    fn what_changes_something_has_to_be_json() {
-        for kind in
+    fn post_requests_must_be_json() {
+        for content_type in
             ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonp"]
         {
-            let refused = checked("POST", &[("host", "localhost"), ("content-type", kind)]);
-            assert_eq!(refused, Err("invalid-content-type".to_owned()), "{kind}");
+            let refused = checked("POST", &[("host", "localhost"), ("content-type", content_type)]);
+            assert_eq!(refused, Err("invalid-content-type".to_owned()), "{content_type}");
         }
         assert!(checked("POST", &[("host", "localhost")]).is_err());
     }

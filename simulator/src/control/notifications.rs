@@ -1,71 +1,82 @@
-//! Where notifications go, and sending one now.
+//! The receiver of notifications, and notifications that are sent now.
 
-use alipay::runtime::json::Json;
+use alipay::{Charset, runtime::json::Json};
 
 use super::{
-    body::{flag, needed, only, optional, refused},
-    reply::Answer,
+    body::{allow_only, flag, invalid, optional, required},
+    handles::Handles,
+    response::ControlResponse,
 };
 use crate::{
-    Carrier, Charset, OutgoingNotification, Refusal, Simulator,
-    wire_json::{number, object, text, text_or_null},
+    error::Refusal,
+    events::Carrier,
+    notification::OutgoingNotification,
+    support::{
+        json::{number, object, text, text_or_null},
+        locks::lock,
+    },
 };
 
-/// Where notifications go.
-pub(super) fn settings(simulator: &Simulator) -> Answer {
-    Answer::Json(object([
-        ("url", text_or_null(simulator.receiver())),
-        ("automatic", Json::Bool(simulator.notifies_automatically())),
+/// Returns the receiver, and whether notifications are sent automatically.
+pub(super) fn settings(handles: &Handles) -> ControlResponse {
+    ControlResponse::Json(object([
+        ("url", text_or_null(handles.notifier.receiver())),
+        ("automatic", Json::Bool(handles.notifier.is_automatic())),
     ]))
 }
 
-/// Sets where they go. Unless told otherwise, what happens is then notified by itself, as by the platform.
-pub(super) fn set(simulator: &Simulator, asked: &Json<'_>) -> Result<Answer, Refusal> {
-    only(asked, &["url", "automatic"])?;
-    let url = optional(asked, "url")?;
+/// Sets the receiver. Notifications are then sent automatically, as by the platform, unless the body says otherwise.
+pub(super) fn set(handles: &Handles, body: &Json<'_>) -> Result<ControlResponse, Refusal> {
+    allow_only(body, &["url", "automatic"])?;
+    let url = optional(body, "url")?;
     if let Some(url) = &url {
-        simulator.notify_to(url).map_err(|error| refused(error.to_string()))?;
+        handles.notifier.set_receiver(url).map_err(|error| invalid(error.to_string()))?;
     }
-    if let Some(automatic) = flag(asked, "automatic")?.or(url.map(|_| true)) {
-        simulator.notify_automatically(automatic);
+    if let Some(automatic) = flag(body, "automatic")?.or(url.map(|_| true)) {
+        handles.notifier.set_automatic(automatic);
     }
-    Ok(settings(simulator))
+    Ok(settings(handles))
 }
 
-/// Sends a notification about an order now, and tells how it was received.
-pub(super) async fn send(simulator: &Simulator, id: &str, asked: &Json<'_>) -> Result<Answer, Refusal> {
-    only(asked, &["message", "charset", "carrier"])?;
-    let notification = carried(asked, notification(simulator, id, asked)?)?;
-    let delivery = simulator.send(&notification).await;
-    let delivery = delivery.map_err(|error| Refusal::new(502, "not-delivered", error.to_string()))?;
-    Ok(Answer::Json(object([
-        ("status", number(delivery.status)),
-        ("body", text(delivery.body)),
-        ("acknowledged", Json::Bool(delivery.acknowledged)),
-        ("notify_id", text_or_null(delivery.notify_id)),
+/// Sends a notification of an order now, and returns the receiver's response.
+pub(super) async fn send(handles: &Handles, id: &str, body: &Json<'_>) -> Result<ControlResponse, Refusal> {
+    allow_only(body, &["message", "charset", "carrier"])?;
+    let notification = with_transport(body, order_notification(handles, id, body)?)?;
+    let report = handles.notifier.send(&notification).await;
+    let report = report.map_err(|error| Refusal::new(502, "not-delivered", error.to_string()))?;
+    Ok(ControlResponse::Json(object([
+        ("status", number(report.status)),
+        ("body", text(report.body)),
+        ("acknowledged", Json::Bool(report.acknowledged)),
+        ("notify_id", text_or_null(report.notify_id)),
     ])))
 }
 
-fn notification(simulator: &Simulator, id: &str, asked: &Json<'_>) -> Result<OutgoingNotification, Refusal> {
-    let notification = match needed(asked, "message")?.as_str() {
-        "placed" => simulator.order_placed(id),
-        "changed" => simulator.order_changed(id),
-        _ => return Err(refused("`message` can be placed or changed")),
+fn order_notification(handles: &Handles, id: &str, body: &Json<'_>) -> Result<OutgoingNotification, Refusal> {
+    let notification = match required(body, "message")?.as_str() {
+        "placed" => OutgoingNotification::order_placed,
+        "changed" => OutgoingNotification::order_changed,
+        _ => return Err(invalid("`message` must be placed or changed")),
     };
-    notification.map_err(|error| Refusal::new(404, "ORDER_NOT_EXIST", error.to_string()))
+    let unknown = || Refusal::new(404, "ORDER_NOT_EXIST", format!("the simulator has no order {id}"));
+    let order = lock(&handles.market).order(id).ok_or_else(unknown)?;
+    Ok(notification(&order, handles.clock.unix_millis()))
 }
 
-/// In the character set and by the carrier that were asked for.
-fn carried(asked: &Json<'_>, notification: OutgoingNotification) -> Result<OutgoingNotification, Refusal> {
-    let notification = match optional(asked, "charset")?.as_deref() {
+/// Applies the character set and the carrier of the body.
+fn with_transport(
+    body: &Json<'_>,
+    notification: OutgoingNotification,
+) -> Result<OutgoingNotification, Refusal> {
+    let notification = match optional(body, "charset")?.as_deref() {
         None => notification,
         Some("UTF-8") => notification.with_charset(Charset::Utf8),
         Some("GBK") => notification.with_charset(Charset::Gbk),
-        Some(_) => return Err(refused("`charset` can be UTF-8 or GBK")),
+        Some(_) => return Err(invalid("`charset` must be UTF-8 or GBK")),
     };
-    match optional(asked, "carrier")?.as_deref() {
+    match optional(body, "carrier")?.as_deref() {
         None | Some("post") => Ok(notification),
         Some("get") => Ok(notification.with_carrier(Carrier::GetQuery)),
-        Some(_) => Err(refused("`carrier` can be post or get")),
+        Some(_) => Err(invalid("`carrier` must be post or get")),
     }
 }

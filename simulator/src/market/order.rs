@@ -1,43 +1,47 @@
-//! One order: the states, and which leads to which.
+//! Orders, and the transitions between their states.
 
 use alipay::servicemarket::{CancelOperator, ItemStatus, OrderStatus};
 
-use super::{ItemId, NewOrder, item::Item};
-use crate::Refusal;
+use super::{item::Item, new_order::NewOrder};
+use crate::{
+    error::Refusal,
+    events::{ItemId, OrderView},
+};
 
-/// Who cancelled an order, and why.
+/// The cancellation or rejection of an order.
 #[derive(Clone, Debug)]
-pub(crate) struct Cancellation {
-    pub(crate) operator: CancelOperator,
-    pub(crate) memo: String,
+pub(super) struct Cancellation {
+    pub(super) operator: CancelOperator,
+    pub(super) memo: String,
 }
 
+/// An order, and its state.
 #[derive(Clone, Debug)]
-pub(crate) struct Order {
+pub(super) struct Order {
     id: String,
-    provider: String,
-    pub(crate) content: NewOrder,
-    pub(crate) placed_at: i64,
-    pub(crate) operated_at: i64,
+    app_id: String,
+    pub(super) content: NewOrder,
+    pub(super) placed_at: i64,
+    pub(super) changed_at: i64,
     status: OrderStatus,
     pub(super) items: Vec<Item>,
-    pub(crate) cancellation: Option<Cancellation>,
+    pub(super) cancellation: Option<Cancellation>,
 }
 
 impl Order {
-    pub(super) fn new(id: String, provider: String, mut content: NewOrder, now: i64) -> Self {
+    pub(super) fn new(id: String, first_app_id: String, mut content: NewOrder, now: i64) -> Self {
         let mut ids = std::mem::take(&mut content.items);
         if ids.is_empty() {
             ids.push(ItemId::shop("2015052000077000000000182140"));
         }
-        let provider = content.provider.take().unwrap_or(provider);
+        let app_id = content.app_id.take().unwrap_or(first_app_id);
         let items = ids.into_iter().map(|id| Item { id, status: ItemStatus::Todo }).collect();
         let status = OrderStatus::MerchantOrdered;
-        Self { id, provider, content, placed_at: now, operated_at: now, status, items, cancellation: None }
+        Self { id, app_id, content, placed_at: now, changed_at: now, status, items, cancellation: None }
     }
 
-    /// Takes up the state that a store has kept.
-    pub(super) fn restored(
+    /// Restores the state that a store has saved.
+    pub(super) fn restore(
         &mut self,
         status: OrderStatus,
         items: Vec<Item>,
@@ -46,40 +50,55 @@ impl Order {
         (self.status, self.items, self.cancellation) = (status, items, cancellation);
     }
 
-    pub(crate) fn id(&self) -> &str {
+    pub(super) fn id(&self) -> &str {
         &self.id
     }
 
-    pub(crate) fn provider(&self) -> &str {
-        &self.provider
+    /// The app whose service was ordered.
+    pub(super) fn app_id(&self) -> &str {
+        &self.app_id
     }
 
-    pub(crate) fn status(&self) -> &OrderStatus {
+    pub(super) fn status(&self) -> &OrderStatus {
         &self.status
     }
 
-    /// The items' names.
-    pub(crate) fn item_ids(&self) -> impl Iterator<Item = &ItemId> {
-        self.items.iter().map(|item| &item.id)
+    /// The order as data.
+    pub(super) fn view(&self) -> OrderView {
+        let content = &self.content;
+        let cancellation = self.cancellation.as_ref();
+        OrderView {
+            id: self.id.clone(),
+            app_id: self.app_id.clone(),
+            status: self.status.clone(),
+            items: self.items.iter().map(Item::view).collect(),
+            title: content.title.clone(),
+            commodity_id: content.commodity_id.clone(),
+            specifications: content.specifications.clone(),
+            merchant_name: content.merchant_name.clone(),
+            merchant_pid: content.merchant_pid.clone(),
+            total_price: content.total_price.clone(),
+            placed_at: self.placed_at,
+            changed_at: self.changed_at,
+            cancellation: cancellation
+                .map(|cancellation| (cancellation.operator.clone(), cancellation.memo.clone())),
+        }
     }
 
-    pub(super) fn changed_at(&mut self, now: i64) {
-        self.operated_at = now;
-    }
-
-    /// The provider accepts: the work on every item begins.
+    /// The provider accepts the order and starts to work on every item.
     pub(super) fn accept(&mut self) -> Result<(), Refusal> {
-        self.answer(OrderStatus::ProviderAccepted, &ItemStatus::Doing)
+        self.decide(OrderStatus::ProviderAccepted, &ItemStatus::Doing)
     }
 
-    /// The provider refuses the order.
+    /// The provider rejects the order.
     pub(super) fn reject(&mut self, reason: &str) -> Result<(), Refusal> {
-        self.answer(OrderStatus::ProviderRejected, &ItemStatus::ProviderRejected)?;
+        self.decide(OrderStatus::ProviderRejected, &ItemStatus::ProviderRejected)?;
         self.cancelled_by(CancelOperator::Provider, reason);
         Ok(())
     }
 
-    fn answer(&mut self, to: OrderStatus, items: &ItemStatus) -> Result<(), Refusal> {
+    /// The provider accepts or rejects an order that waits for that.
+    fn decide(&mut self, to: OrderStatus, items: &ItemStatus) -> Result<(), Refusal> {
         if self.status != OrderStatus::MerchantOrdered {
             return Err(self.wrong_state());
         }
@@ -88,33 +107,33 @@ impl Order {
         Ok(())
     }
 
-    /// The provider reports an item as carried out.
-    pub(super) fn complete(&mut self, named: &[ItemId]) -> Result<(), Refusal> {
-        self.item(named)?.step(&[ItemStatus::Doing], ItemStatus::ToConfirm)?;
-        self.resolve();
+    /// The provider completes an item.
+    pub(super) fn complete_item(&mut self, ids: &[ItemId]) -> Result<(), Refusal> {
+        self.item(ids)?.transition(&[ItemStatus::Doing], ItemStatus::ToConfirm)?;
+        self.update_status();
         Ok(())
     }
 
-    /// Somebody confirms an item.
-    pub(crate) fn confirm(&mut self, named: &[ItemId]) -> Result<(), Refusal> {
-        self.item(named)?.step(&[ItemStatus::ToConfirm], ItemStatus::Done)?;
-        self.resolve();
+    /// The merchant, or the provider on its behalf, confirms an item.
+    pub(super) fn confirm_item(&mut self, ids: &[ItemId]) -> Result<(), Refusal> {
+        self.item(ids)?.transition(&[ItemStatus::ToConfirm], ItemStatus::Done)?;
+        self.update_status();
         Ok(())
     }
 
-    /// The provider gives an item up.
-    pub(super) fn cancel_item(&mut self, named: &[ItemId], reason: &str) -> Result<(), Refusal> {
+    /// The provider cancels an item.
+    pub(super) fn cancel_item(&mut self, ids: &[ItemId], reason: &str) -> Result<(), Refusal> {
         let unfinished = [ItemStatus::Todo, ItemStatus::Doing, ItemStatus::ToConfirm];
-        self.item(named)?.step(&unfinished, ItemStatus::ProviderCancelled)?;
-        self.resolve();
+        self.item(ids)?.transition(&unfinished, ItemStatus::ProviderCancelled)?;
+        self.update_status();
         if self.status == OrderStatus::ProviderCancelled {
             self.cancelled_by(CancelOperator::Provider, reason);
         }
         Ok(())
     }
 
-    /// The merchant cancels what is not finished.
-    pub(crate) fn merchant_cancels(&mut self, memo: &str) -> Result<(), Refusal> {
+    /// The merchant cancels the order, with all items that are not done.
+    pub(super) fn cancel_by_merchant(&mut self, memo: &str) -> Result<(), Refusal> {
         if !self.is_open() {
             return Err(self.wrong_state());
         }
@@ -130,13 +149,13 @@ impl Order {
         self.cancellation = Some(Cancellation { operator, memo: memo.to_owned() });
     }
 
-    /// The item that a request means.
-    pub(super) fn item(&mut self, named: &[ItemId]) -> Result<&mut Item, Refusal> {
+    /// Returns the first item with one of these identities.
+    pub(super) fn item(&mut self, ids: &[ItemId]) -> Result<&mut Item, Refusal> {
         let missing = || {
             let message = "the order has no item for this shop or mini program";
             Refusal::business("COMMODITY_ORDER_ITEM_NOT_EXIST", message)
         };
-        self.items.iter_mut().find(|item| named.contains(&item.id)).ok_or_else(missing)
+        self.items.iter_mut().find(|item| ids.contains(&item.id)).ok_or_else(missing)
     }
 
     fn is_open(&self) -> bool {
@@ -145,25 +164,24 @@ impl Order {
         open.contains(&self.status)
     }
 
-    /// The state that follows from the items'.
-    fn resolve(&mut self) {
+    /// Sets the status that follows from those of the items.
+    fn update_status(&mut self) {
         let mut live = self.items.iter().filter(|item| item.is_live()).peekable();
-        let next = if live.peek().is_none() {
+        self.status = if live.peek().is_none() {
             OrderStatus::ProviderCancelled
         } else if self.status == OrderStatus::MerchantOrdered {
             OrderStatus::MerchantOrdered
         } else if live.clone().all(|item| item.status == ItemStatus::Done) {
             OrderStatus::Done
-        } else if live.all(Item::is_reported) {
+        } else if live.all(Item::is_completed) {
             OrderStatus::MerchantChecking
         } else {
             OrderStatus::ProviderAccepted
         };
-        self.status = next;
     }
 
     fn wrong_state(&self) -> Refusal {
-        let message = format!("the order is in {}", self.status.as_str());
+        let message = format!("the order is in the state {}", self.status.as_str());
         Refusal::business("COMMODITY_ORDER_STATUS_INVALID", message)
     }
 }

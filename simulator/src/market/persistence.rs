@@ -1,50 +1,33 @@
-//! Orders and shops as a store keeps them.
+//! Orders, shops and counters as state entries.
 
 use alipay::{
     runtime::json::{self, Json},
     servicemarket::{ItemStatus, OrderStatus, ShopStatus},
 };
 
-use super::{ItemId, Market, NewOrder, Order, item::Item, order::Cancellation};
+use super::{
+    item::Item,
+    new_order::NewOrder,
+    order::{Cancellation, Order},
+};
 use crate::{
-    StoreError,
-    state::{State, StateEntry},
-    wire_json::{integer_of, list, list_of, number, object, text, text_of},
+    error::StoreError,
+    events::ItemId,
+    persistence::StateEntry,
+    support::json::{integer_of, list, list_of, number, object, text, text_of},
 };
 
-const ORDER: &str = "order";
-const SHOP: &str = "shop";
-const COUNTER: &str = "counter";
+/// The kind of an entry that holds an order.
+pub(super) const ORDER: &str = "order";
 
-impl Market {
-    /// Takes over what was kept.
-    pub(crate) fn restore(&mut self, state: &State) -> Result<(), StoreError> {
-        for entry in state.of_kind(ORDER) {
-            let order =
-                parsed(entry).as_ref().and_then(order).ok_or_else(|| StoreError::unreadable(entry))?;
-            self.orders.insert(order.id().to_owned(), order);
-        }
-        for entry in state.of_kind(SHOP) {
-            let (commodity_id, shop_id, status) =
-                parsed(entry).as_ref().and_then(shop).ok_or_else(|| StoreError::unreadable(entry))?;
-            self.shops.set(commodity_id, shop_id, status);
-        }
-        for entry in state.of_kind(COUNTER) {
-            self.placed = entry.value.parse().map_err(|_| StoreError::unreadable(entry))?;
-        }
-        Ok(())
-    }
+/// The kind of an entry that holds the plug-in of a shop.
+pub(super) const SHOP: &str = "shop";
 
-    /// Everything that a store keeps.
-    pub(crate) fn entries(&self) -> Vec<StateEntry> {
-        let orders = self.orders.values().map(order_entry);
-        let shops = self.shops.all().map(|(commodity, shop, status)| shop_entry(commodity, shop, status));
-        orders.chain(shops).chain([counter_entry(self.placed)]).collect()
-    }
-}
+/// The kind of an entry that holds the number of orders placed so far.
+pub(super) const COUNTER: &str = "counter";
 
-pub(super) fn counter_entry(placed: u64) -> StateEntry {
-    StateEntry::new(COUNTER, "orders", placed.to_string())
+pub(super) fn counter_entry(order_count: u64) -> StateEntry {
+    StateEntry::new(COUNTER, "orders", order_count.to_string())
 }
 
 pub(super) fn shop_entry(commodity_id: &str, shop_id: &str, status: &ShopStatus) -> StateEntry {
@@ -71,10 +54,10 @@ pub(super) fn order_entry(order: &Order) -> StateEntry {
     });
     let value = object([
         ("id", text(order.id())),
-        ("provider", text(order.provider())),
+        ("provider", text(order.app_id())),
         ("status", text(order.status().as_str())),
         ("placed_at", number(order.placed_at)),
-        ("operated_at", number(order.operated_at)),
+        ("operated_at", number(order.changed_at)),
         ("title", text(content.title.as_str())),
         ("commodity_id", text(content.commodity_id.as_str())),
         ("specifications", text(content.specifications.as_str())),
@@ -87,8 +70,24 @@ pub(super) fn order_entry(order: &Order) -> StateEntry {
     StateEntry::new(ORDER, order.id(), value.to_string())
 }
 
-fn parsed(entry: &StateEntry) -> Option<Json<'_>> {
-    json::parse(&entry.value).ok()
+/// Parses the entry of an order.
+pub(super) fn parse_order(entry: &StateEntry) -> Result<Order, StoreError> {
+    parse(entry, order)
+}
+
+/// Parses the entry of a shop into the service, the shop and the status.
+pub(super) fn parse_shop(entry: &StateEntry) -> Result<(String, String, ShopStatus), StoreError> {
+    parse(entry, shop)
+}
+
+/// Parses the entry of the counter.
+pub(super) fn parse_counter(entry: &StateEntry) -> Result<u64, StoreError> {
+    entry.value.parse().map_err(|_| StoreError::unreadable(&entry.kind))
+}
+
+fn parse<T>(entry: &StateEntry, read: impl FnOnce(&Json<'_>) -> Option<T>) -> Result<T, StoreError> {
+    let json = json::parse(&entry.value).ok();
+    json.as_ref().and_then(read).ok_or_else(|| StoreError::unreadable(&entry.kind))
 }
 
 fn shop(json: &Json<'_>) -> Option<(String, String, ShopStatus)> {
@@ -99,7 +98,7 @@ fn shop(json: &Json<'_>) -> Option<(String, String, ShopStatus)> {
 fn order(json: &Json<'_>) -> Option<Order> {
     let owned = |name| text_of(json, name).map(ToOwned::to_owned);
     let content = NewOrder {
-        provider: None,
+        app_id: None,
         title: owned("title")?,
         commodity_id: owned("commodity_id")?,
         specifications: owned("specifications")?,
@@ -114,8 +113,8 @@ fn order(json: &Json<'_>) -> Option<Order> {
         Some(Cancellation { operator: text_of(cancellation, "operator")?.into(), memo })
     });
     let mut order = Order::new(owned("id")?, owned("provider")?, content, integer_of(json, "placed_at")?);
-    order.operated_at = integer_of(json, "operated_at")?;
-    order.restored(OrderStatus::from(text_of(json, "status")?), items?, cancellation);
+    order.changed_at = integer_of(json, "operated_at")?;
+    order.restore(OrderStatus::from(text_of(json, "status")?), items?, cancellation);
     Some(order)
 }
 

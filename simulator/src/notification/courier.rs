@@ -1,4 +1,4 @@
-//! Bringing notifications to their receiver.
+//! Delivery of notifications to their receiver.
 
 use std::{
     collections::HashMap,
@@ -10,43 +10,36 @@ use alipay::{Charset, runtime::notification::SignRule};
 use reqwest::{Client, Url, header::CONTENT_TYPE, redirect::Policy};
 
 use super::{
-    Carrier, OutgoingNotification,
-    form::{self, Signed},
+    form::{self, SignedForm},
+    outgoing::OutgoingNotification,
+    report::{DeliveryReport, is_acknowledgement},
 };
-use crate::{SentNotification, SimulatorError, journal::Journal, locks::lock, signer::Signer};
+use crate::{
+    error::SimulatorError,
+    events::{Carrier, SentNotification},
+    journal::Journal,
+    keys::Signer,
+    support::locks::lock,
+};
 
-/// A receiver that has not answered after this time has not acknowledged.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// The time after which a delivery without a response fails.
+const TIMEOUT: Duration = Duration::from_secs(10);
 
-/// Of more notifications than this, deliveries are not counted.
-const MOST_COUNTED: usize = 10_000;
+/// The number of notifications whose deliveries are counted. Beyond that, counting starts over.
+const MAX_COUNTED: usize = 10_000;
 
-/// How a notification was received.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct DeliveryReport {
-    /// The HTTP status of the receiver's answer.
-    pub status: u16,
-    /// The body of the receiver's answer.
-    pub body: String,
-    /// Whether the answer was HTTP 200 with the body `success` and nothing else.
-    pub acknowledged: bool,
-    /// The notification's number, if it has one.
-    pub notify_id: Option<String>,
-}
-
-/// Signs notifications, brings them to the receiver, and notes what became of them.
+/// Signs notifications, delivers them to the receiver, and records the deliveries.
 #[derive(Debug)]
 pub(crate) struct Courier {
     signer: Arc<Signer>,
     http: Client,
     receiver: Mutex<Option<Url>>,
     journal: Arc<Journal>,
-    /// How often each notification was delivered.
+    /// The number of deliveries per `notify_id`.
     attempts: Mutex<HashMap<String, u32>>,
 }
 
-/// A notification on its way.
+/// A notification that is ready for delivery.
 struct Parcel {
     form: String,
     canonical: Option<String>,
@@ -60,37 +53,37 @@ struct Parcel {
 
 impl Courier {
     pub(crate) fn new(signer: Arc<Signer>, journal: Arc<Journal>) -> Result<Self, SimulatorError> {
-        let http = Client::builder().no_proxy().redirect(Policy::none()).timeout(PATIENCE).build()?;
+        let http = Client::builder().no_proxy().redirect(Policy::none()).timeout(TIMEOUT).build()?;
         Ok(Self { signer, http, receiver: Mutex::default(), journal, attempts: Mutex::default() })
     }
 
-    /// Sets the receiver: a loopback address.
-    pub(crate) fn notify_to(&self, url: &str) -> Result<(), SimulatorError> {
+    /// Sets the receiver, which must be a loopback address.
+    pub(super) fn set_receiver(&self, url: &str) -> Result<(), SimulatorError> {
         let parsed = Url::parse(url).ok().filter(|url| url.scheme() == "http" && is_loopback(url));
         let receiver = parsed.ok_or_else(|| SimulatorError::Receiver(url.to_owned()))?;
         *lock(&self.receiver) = Some(receiver);
         Ok(())
     }
 
-    /// The receiver, if one is set.
-    pub(crate) fn receiver(&self) -> Option<String> {
+    pub(super) fn receiver(&self) -> Option<String> {
         lock(&self.receiver).as_ref().map(ToString::to_string)
     }
 
-    pub(crate) async fn send(
+    /// Signs and delivers a notification.
+    pub(super) async fn send(
         &self,
         notification: &OutgoingNotification,
     ) -> Result<DeliveryReport, SimulatorError> {
         self.deliver(self.parcel(notification)?).await
     }
 
-    /// The same with a signature that is another one.
-    pub(crate) async fn send_forged(
+    /// Delivers a notification with a wrong signature.
+    pub(super) async fn send_forged(
         &self,
         notification: &OutgoingNotification,
     ) -> Result<DeliveryReport, SimulatorError> {
         let mut parcel = self.parcel(notification)?;
-        // The signature is what the form ends with: base64, of which the first letter is changed.
+        // The form ends with the signature in base64, whose first letter is changed.
         let forged = parcel.form.rsplit_once("&sign=").map(|(form, sign)| {
             let (first, rest) = sign.split_at_checked(1).unwrap_or_default();
             format!("{form}&sign={}{rest}", if first == "A" { "B" } else { "A" })
@@ -100,23 +93,26 @@ impl Courier {
         self.deliver(parcel).await
     }
 
-    pub(crate) async fn send_raw(
-        &self,
-        form: String,
-        charset: Charset,
-        carrier: Carrier,
-    ) -> Result<DeliveryReport, SimulatorError> {
-        let (canonical, rule, kind, notify_id) = (None, None, None, None);
-        let is_forged = false;
-        let parcel = Parcel { form, canonical, is_forged, charset, carrier, rule, kind, notify_id };
-        self.deliver(parcel).await
+    /// Delivers a form without signing it.
+    pub(super) async fn send_raw(&self, form: String) -> Result<DeliveryReport, SimulatorError> {
+        self.deliver(Parcel {
+            form,
+            canonical: None,
+            is_forged: false,
+            charset: Charset::Utf8,
+            carrier: Carrier::PostForm,
+            rule: None,
+            kind: None,
+            notify_id: None,
+        })
+        .await
     }
 
     fn parcel(&self, notification: &OutgoingNotification) -> Result<Parcel, SimulatorError> {
         let params: Vec<_> = notification.params().collect();
-        let keys = &self.signer.current().keys;
-        let Signed { form, canonical } =
-            form::signed(keys, &params, notification.charset, notification.rule)?;
+        let key = &self.signer.current().key;
+        let SignedForm { form, canonical } =
+            form::sign(key, &params, notification.charset, notification.rule)?;
         Ok(Parcel {
             form,
             canonical: Some(canonical),
@@ -129,12 +125,12 @@ impl Courier {
         })
     }
 
-    /// Delivers, and notes what the receiver said.
+    /// Delivers a notification, and records the delivery.
     async fn deliver(&self, parcel: Parcel) -> Result<DeliveryReport, SimulatorError> {
         let url = lock(&self.receiver).clone().ok_or(SimulatorError::NoReceiver)?;
-        let attempt = self.attempt(parcel.notify_id.as_deref());
-        let answer = self.carry(url.clone(), &parcel).await;
-        let acknowledged = answer.as_ref().is_ok_and(|(status, body)| *status == 200 && body == "success");
+        let attempt = self.next_attempt(parcel.notify_id.as_deref());
+        let response = self.request(url.clone(), &parcel).await;
+        let acknowledged = response.as_ref().is_ok_and(|(status, body)| is_acknowledgement(*status, body));
         let Parcel { form, canonical, is_forged, charset, carrier, rule, kind, notify_id } = parcel;
         self.journal.add_notification(SentNotification {
             number: 0,
@@ -149,18 +145,18 @@ impl Courier {
             form,
             canonical,
             is_forged,
-            answer: answer.as_ref().map(Clone::clone).map_err(explained),
+            response: response.as_ref().map(Clone::clone).map_err(reason),
             acknowledged,
         });
-        let (status, body) = answer?;
-        Ok(DeliveryReport { status, body, acknowledged, notify_id })
+        let (status, body) = response?;
+        Ok(DeliveryReport::new(status, body, notify_id))
     }
 
-    /// Which delivery of a notification this is, from 1.
-    fn attempt(&self, notify_id: Option<&str>) -> u32 {
+    /// Counts the deliveries of a notification, starting at 1.
+    fn next_attempt(&self, notify_id: Option<&str>) -> u32 {
         let Some(notify_id) = notify_id else { return 1 };
         let mut attempts = lock(&self.attempts);
-        if attempts.len() >= MOST_COUNTED {
+        if attempts.len() >= MAX_COUNTED {
             attempts.clear();
         }
         let attempt = attempts.entry(notify_id.to_owned()).or_default();
@@ -168,8 +164,8 @@ impl Courier {
         *attempt
     }
 
-    /// The receiver's status and body.
-    async fn carry(&self, mut url: Url, parcel: &Parcel) -> Result<(u16, String), reqwest::Error> {
+    /// Sends the HTTP request. Returns the status and the body of the response.
+    async fn request(&self, mut url: Url, parcel: &Parcel) -> Result<(u16, String), reqwest::Error> {
         let Parcel { form, charset, .. } = parcel;
         let request = match parcel.carrier {
             Carrier::PostForm => {
@@ -187,14 +183,14 @@ impl Courier {
     }
 }
 
-/// Why there was no answer, without the address, which may hold the whole notification.
-fn explained(error: &reqwest::Error) -> String {
-    let what = match () {
-        () if error.is_connect() => "nobody listens at the receiver's address",
-        () if error.is_timeout() => "the receiver did not answer in time",
-        () => "the receiver gave no answer that is HTTP",
+/// Returns the reason why there is no response, without the URL, which may hold the whole notification.
+fn reason(error: &reqwest::Error) -> String {
+    let reason = match () {
+        () if error.is_connect() => "the receiver's address refused the connection",
+        () if error.is_timeout() => "the receiver did not respond in time",
+        () => "the receiver sent no valid HTTP response",
     };
-    what.to_owned()
+    reason.to_owned()
 }
 
 fn is_loopback(url: &Url) -> bool {
@@ -206,20 +202,20 @@ fn is_loopback(url: &Url) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{keys::Keys, signer::Identity};
+    use crate::keys::{Identity, SigningKey};
 
     #[tokio::test]
-    async fn only_receivers_on_loopback_are_taken() {
+    async fn only_loopback_receivers_are_accepted() {
         let courier = {
-            let keys = Keys::generate().await.unwrap();
+            let key = SigningKey::generate().await.unwrap();
             let journal = Arc::new(Journal::new(Arc::new(alipay::runtime::clock::SystemClock)));
-            Courier::new(Arc::new(Signer::new(Identity { keys, certificate: None })), journal).unwrap()
+            Courier::new(Arc::new(Signer::new(Identity { key, certificate: None })), journal).unwrap()
         };
         for url in ["http://127.0.0.1:80/notify", "http://localhost/", "http://[::1]:9/n?a=b"] {
-            courier.notify_to(url).unwrap();
+            courier.set_receiver(url).unwrap();
         }
         for url in ["http://192.0.2.1/", "https://127.0.0.1/", "http://localhost.example/", "127.0.0.1", ""] {
-            assert!(matches!(courier.notify_to(url), Err(SimulatorError::Receiver(_))), "{url}");
+            assert!(matches!(courier.set_receiver(url), Err(SimulatorError::Receiver(_))), "{url}");
         }
     }
 }

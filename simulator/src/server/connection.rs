@@ -1,8 +1,8 @@
-//! Connections: accepted one by one, so that any of them can be cut without an answer.
+//! Connections, which are accepted one by one so that each can be closed without a response.
 
 use std::sync::Arc;
 
-use axum::{body::Body, response::Response};
+use axum::body::Body;
 use http::Request;
 use hyper::{server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -12,22 +12,11 @@ use tokio::{
     task::JoinSet,
 };
 
-use super::{Platform, take};
-use crate::control::Control;
+use super::dispatch::Server;
 
-/// The connection is closed without another byte.
-#[derive(Debug, thiserror::Error)]
-#[error("the connection is cut on purpose")]
-pub(super) struct Cut;
-
-/// Serves until the sender on the other side of `stop` is dropped.
-pub(crate) fn serve(
-    platform: Arc<Platform>,
-    control: Option<Control>,
-    listener: TcpListener,
-    mut stop: oneshot::Receiver<()>,
-) {
-    let control = control.map(Arc::new);
+/// Serves until the sender of `stop` is dropped.
+pub(crate) fn serve(server: Server, listener: TcpListener, mut stop: oneshot::Receiver<()>) {
+    let server = Arc::new(server);
     tokio::spawn(async move {
         let mut connections = JoinSet::new();
         loop {
@@ -35,7 +24,7 @@ pub(crate) fn serve(
                 _dropped = &mut stop => break,
                 accepted = listener.accept() => {
                     if let Ok((stream, _)) = accepted {
-                        connections.spawn(converse(Arc::clone(&platform), control.clone(), stream));
+                        connections.spawn(serve_connection(Arc::clone(&server), stream));
                     }
                 }
                 Some(_ended) = connections.join_next() => {}
@@ -44,19 +33,16 @@ pub(crate) fn serve(
     });
 }
 
-/// Answers one connection's requests until it ends.
-async fn converse(platform: Arc<Platform>, control: Option<Arc<Control>>, stream: TcpStream) {
-    let answer = |request: Request<hyper::body::Incoming>| {
-        let (platform, control) = (Arc::clone(&platform), control.clone());
-        async move { take(&platform, control.as_deref(), request.map(Body::new)).await }
+/// Responds to the requests of a connection until it is closed.
+async fn serve_connection(server: Arc<Server>, stream: TcpStream) {
+    let respond = |request: Request<hyper::body::Incoming>| {
+        let server = Arc::clone(&server);
+        async move { server.respond(request.map(Body::new)).await }
     };
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
-        .serve_connection(TokioIo::new(stream), service_fn(answer));
+        .serve_connection(TokioIo::new(stream), service_fn(respond));
     if let Err(error) = connection.await {
         tracing::debug!(%error, "a connection ended early");
     }
 }
-
-/// What becomes of a request: an answer, or nothing at all.
-pub(super) type Answered = Result<Response, Cut>;

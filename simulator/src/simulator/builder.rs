@@ -1,13 +1,19 @@
-//! Settings of a simulator, before its start.
+//! The settings of a simulator before its start.
 
 use std::{net::SocketAddr, num::NonZeroUsize, sync::Arc};
 
-use alipay::runtime::{clock::Clock, clock::SystemClock};
+use alipay::runtime::clock::{Clock, SystemClock};
 
-use super::provided_keys::{ProvidedAppKey, ProvidedKeys, Secret};
-use crate::{State, Store};
+use super::{
+    handle::Simulator,
+    provided_keys::{ProvidedAppKey, ProvidedKeys, Secret},
+};
+use crate::{
+    error::SimulatorError,
+    persistence::{State, Store},
+};
 
-/// Settings of a [`Simulator`](crate::Simulator).
+/// The settings of a [`Simulator`](crate::Simulator).
 #[derive(Debug)]
 #[must_use = "a builder does nothing until `start` is called"]
 pub struct SimulatorBuilder {
@@ -15,12 +21,27 @@ pub struct SimulatorBuilder {
     pub(super) app_id: Option<String>,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) certificates: bool,
-    pub(super) given: ProvidedKeys,
+    pub(super) provided_keys: ProvidedKeys,
     pub(super) legacy_signatures: bool,
     pub(super) listen: Option<SocketAddr>,
     pub(super) restored: State,
     pub(super) store: Option<Arc<dyn Store>>,
     pub(super) control: bool,
+}
+
+impl Simulator {
+    /// Starts a simulator with generated keys and one app.
+    ///
+    /// # Errors
+    /// Returns an error if no port can be opened, or if a key cannot be generated.
+    pub async fn start() -> Result<Self, SimulatorError> {
+        Self::builder().start().await
+    }
+
+    /// Creates a builder with the default settings.
+    pub fn builder() -> SimulatorBuilder {
+        SimulatorBuilder::default()
+    }
 }
 
 impl Default for SimulatorBuilder {
@@ -30,7 +51,7 @@ impl Default for SimulatorBuilder {
             app_id: None,
             clock: Arc::new(SystemClock),
             certificates: false,
-            given: ProvidedKeys::default(),
+            provided_keys: ProvidedKeys::default(),
             legacy_signatures: false,
             listen: None,
             restored: State::default(),
@@ -41,96 +62,98 @@ impl Default for SimulatorBuilder {
 }
 
 impl SimulatorBuilder {
-    /// How many items of an order stand on a page. 10 unless set.
+    /// The number of items per page when an order is queried. Default: 10.
     pub fn page_size(mut self, items: NonZeroUsize) -> Self {
         self.page_size = items.get();
         self
     }
 
-    /// The first app's number, for a program that has it in its configuration.
+    /// The number of the first app, for a program whose configuration has one. Default: a generated number.
     pub fn app_id(mut self, app_id: impl Into<String>) -> Self {
         self.app_id = Some(app_id.into());
         self
     }
 
-    /// Another clock, by which timestamps are judged and written.
+    /// The clock for the timestamps of requests, responses and notifications. Default: the system clock.
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
         self.clock = clock;
         self
     }
 
-    /// Certificate mode: the simulator makes a root, an issuer for apps and one for the platform, and both
-    /// sides have to name their certificates in every message.
+    /// Enables certificate mode: the simulator creates a root, an issuer for apps and an issuer for the platform, and
+    /// both sides must name their certificates in requests and responses.
     ///
-    /// A client for it is made from [`Simulator::app_certificate`](crate::Simulator::app_certificate), [`Simulator::alipay_certificate`](crate::Simulator::alipay_certificate) and
+    /// A client needs [`Simulator::app_certificate`](crate::Simulator::app_certificate),
+    /// [`Simulator::alipay_certificate`](crate::Simulator::alipay_certificate) and
     /// [`Simulator::root_certificates`](crate::Simulator::root_certificates).
     pub fn certificates(mut self) -> Self {
         self.certificates = true;
         self
     }
 
-    /// The key for content encryption, of every app: base64 of 16 bytes. Calls may be encrypted, and those
-    /// that are get encrypted answers.
+    /// The key for content encryption, which all apps share: 16 bytes in base64. Calls may then be encrypted, and the
+    /// response to an encrypted call is encrypted. Default: no key.
     pub fn encrypt_key(mut self, key: impl Into<String>) -> Self {
-        self.given.encrypt = Some(Secret(key.into()));
+        self.provided_keys.encrypt = Some(Secret(key.into()));
         self
     }
 
-    /// Makes a key for content encryption, unless one is given: see
+    /// Generates a key for content encryption, unless one is configured; see
     /// [`Simulator::encrypt_key`](crate::Simulator::encrypt_key).
-    pub fn make_encrypt_key(mut self) -> Self {
-        self.given.makes_encrypt_key = true;
+    pub fn generate_encrypt_key(mut self) -> Self {
+        self.provided_keys.generates_encrypt_key = true;
         self
     }
 
-    /// The first app's private key, in place of a throw-away one: PKCS#8 or PKCS#1, PEM or bare base64.
+    /// The private key of the first app: PKCS#8 or PKCS#1, as PEM or base64. Default: a generated key.
     pub fn app_private_key(mut self, key: impl Into<String>) -> Self {
-        self.given.app = Some(ProvidedAppKey::Private(Secret(key.into())));
+        self.provided_keys.app = Some(ProvidedAppKey::Private(Secret(key.into())));
         self
     }
 
-    /// The first app's public key, if its private key is to stay where it is. The simulator can then make neither
-    /// a client for the app nor a certificate: [`App::private_key`](crate::App::private_key) is empty.
+    /// The public key of the first app, for an app that keeps its private key. The simulator can then create neither a
+    /// client nor a certificate for the app, and [`App::private_key`](crate::App::private_key) is empty.
     pub fn app_public_key(mut self, key: impl Into<String>) -> Self {
-        self.given.app = Some(ProvidedAppKey::Public(key.into()));
+        self.provided_keys.app = Some(ProvidedAppKey::Public(key.into()));
         self
     }
 
-    /// The private key of Alipay's side, in place of a throw-away one, for programs whose configuration has the
-    /// public key that belongs to it.
+    /// The private key of the simulated Alipay, for a program whose configuration has the matching public key.
+    /// Default: a generated key.
     pub fn alipay_private_key(mut self, key: impl Into<String>) -> Self {
-        self.given.alipay = Some(Secret(key.into()));
+        self.provided_keys.alipay = Some(Secret(key.into()));
         self
     }
 
-    /// The address to listen on, a loopback address; port 0 lets the system choose. `127.0.0.1:0` unless set.
+    /// The loopback address to listen on. With port 0, the system chooses a port. Default: `127.0.0.1:0`.
     pub fn listen(mut self, address: SocketAddr) -> Self {
         self.listen = Some(address);
         self
     }
 
-    /// Begins with what [`Simulator::state`](crate::Simulator::state) told of an earlier simulator.
+    /// Starts with the [`Simulator::state`](crate::Simulator::state) of an earlier simulator.
     pub fn restore(mut self, state: State) -> Self {
         self.restored = state;
         self
     }
 
-    /// Begins with what this store has, and saves every change in it before the answer leaves.
+    /// Starts with the contents of this store, and saves every change in it before the response is sent.
     pub fn store(mut self, store: Arc<dyn Store>) -> Self {
         self.store = Some(store);
         self
     }
 
-    /// Answers under `/simulator/` too: a page for browsers, and what it calls, for other programs to call as well.
-    /// Whoever can reach the port can then read the throw-away keys and change orders; pages of other origins
-    /// cannot.
+    /// Serves the page for browsers and the control API under `/simulator/`.
+    ///
+    /// Every program that can connect to the port can then read the generated keys and change orders. Pages of other
+    /// origins have no access.
     pub fn control(mut self) -> Self {
         self.control = true;
         self
     }
 
-    /// Lets calls on the V2 gateway be signed with SHA-1 (`sign_type=RSA`) too, and answers those in kind.
-    /// Off unless set, as on the platform for every new app.
+    /// Accepts calls on the V2 gateway that are signed with SHA-1 (`sign_type=RSA`), and signs the responses to them
+    /// in the same way. Default: rejected, as by the platform for every new app.
     pub fn legacy_signatures(mut self) -> Self {
         self.legacy_signatures = true;
         self

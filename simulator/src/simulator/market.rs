@@ -1,68 +1,70 @@
-//! What merchants do, and what became of it.
+//! Actions of merchants in the service market, and the orders that result.
 
-use alipay::servicemarket::{PromotionRelation, ShopStatus};
+use alipay::servicemarket::PromotionRelation;
 
-use super::Simulator;
-use crate::{ItemId, NewOrder, OrderView, Refusal, locks::lock};
+use super::handle::Simulator;
+use crate::{
+    error::Refusal,
+    events::{ItemId, OrderView},
+    market::NewOrder,
+    support::locks::lock,
+};
 
 impl Simulator {
-    /// A merchant places an order: its number. Nobody is notified by this alone.
+    /// A merchant places an order. Returns the number of the order. No notification is sent automatically.
     ///
-    /// A [store](crate::SimulatorBuilder::store) that fails is a matter of the log here; see
+    /// If a [store](super::SimulatorBuilder::store) fails, the failure is logged; see
     /// [`try_place_order`](Self::try_place_order).
     pub fn place_order(&self, order: NewOrder) -> String {
-        lock(&self.market).place(order).0
+        lock(&self.parts.market).place_order(order).0
     }
 
-    /// The same, for simulators with a [store](crate::SimulatorBuilder::store).
+    /// A merchant places an order in a simulator with a [store](super::SimulatorBuilder::store).
     ///
     /// # Errors
-    /// When the order could not be saved.
+    /// Returns an error if the order cannot be saved.
     pub fn try_place_order(&self, order: NewOrder) -> Result<String, Refusal> {
-        let (id, saved) = lock(&self.market).place(order);
+        let (id, saved) = lock(&self.parts.market).place_order(order);
         saved.map(|()| id)
     }
 
-    /// All orders as they are now, the oldest first.
+    /// All orders as they are now, oldest first.
     pub fn orders(&self) -> Vec<OrderView> {
-        lock(&self.market).orders().map(OrderView::of).collect()
+        lock(&self.parts.market).orders().collect()
     }
 
-    /// An order as it is now.
+    /// Looks up an order.
     pub fn order(&self, id: &str) -> Option<OrderView> {
-        lock(&self.market).order(id).map(OrderView::of)
+        lock(&self.parts.market).order(id)
     }
 
     /// The merchant cancels an order that is not finished.
     ///
     /// # Errors
-    /// When there is no such order (`ORDER_NOT_EXIST`), or it is finished or refused
-    /// (`COMMODITY_ORDER_STATUS_INVALID`).
-    pub fn merchant_cancels(&self, id: &str, memo: &str) -> Result<(), Refusal> {
-        lock(&self.market).change(id, "ORDER_NOT_EXIST", |order| order.merchant_cancels(memo))
+    /// Returns `ORDER_NOT_EXIST` if the order is unknown, and `COMMODITY_ORDER_STATUS_INVALID` if it is finished,
+    /// cancelled or rejected.
+    pub fn cancel_order_as_merchant(&self, id: &str, memo: &str) -> Result<(), Refusal> {
+        lock(&self.parts.market).cancel_by_merchant(id, memo)
     }
 
-    /// The merchant confirms an item that the provider has reported as carried out.
+    /// The merchant confirms an item that the provider has completed.
     ///
     /// # Errors
-    /// When there is no such order (`ORDER_NOT_EXIST`) or item (`COMMODITY_ORDER_ITEM_NOT_EXIST`), or it
-    /// does not wait to be confirmed (`ITEM_STATUS_NOT_ALLOW`).
-    pub fn merchant_confirms(&self, id: &str, item: ItemId) -> Result<(), Refusal> {
-        lock(&self.market).change(id, "ORDER_NOT_EXIST", |order| order.confirm(&[item]))
+    /// Returns `ORDER_NOT_EXIST` if the order is unknown, `COMMODITY_ORDER_ITEM_NOT_EXIST` if it has no such item, and
+    /// `ITEM_STATUS_NOT_ALLOW` if the item does not wait for confirmation.
+    pub fn confirm_item_as_merchant(&self, id: &str, item: ItemId) -> Result<(), Refusal> {
+        lock(&self.parts.market).confirm_by_merchant(id, item)
     }
 
-    /// A shop gets a service of the first app's: its plug-in is activated, and not online yet.
-    pub fn list_shop(&self, commodity_id: impl Into<String>, shop_id: impl Into<String>) {
-        // What cannot be saved is in the log, and holds until the simulator ends.
-        let (mut market, status) = (lock(&self.market), ShopStatus::Available);
-        let (commodity_id, shop_id) = (commodity_id.into(), shop_id.into());
-        if market.set_shop(commodity_id.clone(), shop_id.clone(), status.clone()).is_err() {
-            market.shops.set(commodity_id, shop_id, status);
-        }
+    /// Adds the plug-in of a service to a shop. It is available, and not online yet. The service belongs to the first
+    /// app.
+    pub fn add_shop(&self, commodity_id: impl Into<String>, shop_id: impl Into<String>) {
+        // The writer has logged a failure, and the plug-in exists until the simulator stops.
+        let _logged = lock(&self.parts.market).add_shop(commodity_id.into(), shop_id.into());
     }
 
-    /// Somebody promotes the service that the relation names.
-    pub fn add_promotion(&self, relation: PromotionRelation) {
-        lock(&self.market).relations.push(relation);
+    /// Adds a promoter of a service.
+    pub fn add_promotion(&self, promotion: PromotionRelation) {
+        lock(&self.parts.market).add_promotion(promotion);
     }
 }

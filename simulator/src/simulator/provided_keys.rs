@@ -1,16 +1,16 @@
-//! Keys: given, taken over from an earlier simulator, or made now.
+//! The keys of a simulator: configured, restored from an earlier simulator, or generated.
 
 use std::fmt;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 
 use crate::{
-    SimulatorError,
-    keys::{Keys, PublicHalf},
-    state::{State, StateEntry},
+    error::SimulatorError,
+    keys::{EncryptKey, SigningKey, VerifyingKey},
+    persistence::{State, StateEntry},
 };
 
-/// What a store calls them.
+/// The kind of a state entry that holds a key.
 const KEY: &str = "key";
 
 /// A text that `Debug` does not show.
@@ -23,94 +23,91 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// The keys that were given, as text.
+/// The configured keys, as text.
 #[derive(Debug, Default)]
 pub(super) struct ProvidedKeys {
     pub(super) app: Option<ProvidedAppKey>,
     pub(super) alipay: Option<Secret>,
     pub(super) encrypt: Option<Secret>,
-    /// Without a key for content encryption, one is made.
-    pub(super) makes_encrypt_key: bool,
+    /// True if a key for content encryption is generated if none is configured.
+    pub(super) generates_encrypt_key: bool,
 }
 
-/// The app's key, as text.
+/// The configured key of the app, as text.
 #[derive(Debug)]
 pub(super) enum ProvidedAppKey {
     Private(Secret),
     Public(String),
 }
 
-/// The app's key.
+/// The key of an app.
 #[derive(Debug)]
 pub(super) enum AppKey {
-    Pair(Keys),
-    /// The app keeps the other half.
-    Public(PublicHalf),
-}
-
-/// What may be shown, since nobody had it before: keys of the simulator's own making.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Shown {
-    pub(super) app_private_key: bool,
-    pub(super) encrypt_key: bool,
-    /// The same keys as a store keeps them.
-    pub(super) keys: Vec<StateEntry>,
+    Pair(SigningKey),
+    /// The public key only, if the private key stays with the app.
+    Public(VerifyingKey),
 }
 
 /// All keys of a simulator.
 #[derive(Debug)]
 pub(super) struct KeySet {
     pub(super) app: AppKey,
-    pub(super) alipay: Keys,
-    pub(super) encrypt: Option<Secret>,
-    pub(super) shown: Shown,
+    pub(super) alipay: SigningKey,
+    pub(super) encrypt: Option<EncryptKey>,
+    /// True if the app's private key was generated, so that it may be shown.
+    pub(super) shows_app_key: bool,
+    /// True if the key for content encryption was generated, so that it may be shown.
+    pub(super) shows_encrypt_key: bool,
+    /// The generated keys, as state entries.
+    pub(super) entries: Vec<StateEntry>,
 }
 
 impl ProvidedKeys {
-    /// The keys that were given, and for the others those of an earlier simulator, or new ones.
+    /// Parses the configured keys. The others are restored from the state, or generated.
     pub(super) async fn complete(self, state: &State) -> Result<KeySet, SimulatorError> {
-        let mut shown = Shown::default();
+        let mut entries = Vec::new();
+        let shows_app_key = self.app.is_none();
         let app = match self.app {
             Some(ProvidedAppKey::Private(Secret(text))) => {
-                AppKey::Pair(Keys::parse(&text, "app's private key")?)
+                AppKey::Pair(SigningKey::parse(&text, "app's private key")?)
             }
-            Some(ProvidedAppKey::Public(text)) => AppKey::Public(PublicHalf::parse(&text)?),
-            None => {
-                shown.app_private_key = true;
-                AppKey::Pair(own(state, "app", &mut shown).await?)
-            }
+            Some(ProvidedAppKey::Public(text)) => AppKey::Public(VerifyingKey::parse(&text)?),
+            None => AppKey::Pair(restore_or_generate(state, "app", &mut entries).await?),
         };
         let alipay = match self.alipay {
-            Some(Secret(text)) => Keys::parse(&text, "private key of Alipay's side")?,
-            None => own(state, "alipay", &mut shown).await?,
+            Some(Secret(text)) => SigningKey::parse(&text, "private key of Alipay's side")?,
+            None => restore_or_generate(state, "alipay", &mut entries).await?,
         };
+        let shows_encrypt_key = self.encrypt.is_none() && self.generates_encrypt_key;
         let encrypt = match self.encrypt {
-            None if self.makes_encrypt_key => {
-                let kept = state.value(KEY, "encrypt").map(ToOwned::to_owned);
-                let key = kept.map_or_else(encrypt_key, Ok)?;
-                shown.encrypt_key = true;
-                shown.keys.push(StateEntry::new(KEY, "encrypt", key.as_str()));
-                Some(Secret(key))
+            None if self.generates_encrypt_key => {
+                let restored = state.value(KEY, "encrypt").map(ToOwned::to_owned);
+                let key = restored.map_or_else(generate_encrypt_key, Ok)?;
+                entries.push(StateEntry::new(KEY, "encrypt", key.as_str()));
+                Some(key)
             }
-            given => given,
+            provided => provided.map(|Secret(key)| key),
         };
-        Ok(KeySet { app, alipay, encrypt, shown })
+        let encrypt = encrypt.map(|key| EncryptKey::parse(&key)).transpose()?;
+        Ok(KeySet { app, alipay, encrypt, shows_app_key, shows_encrypt_key, entries })
     }
 }
 
-/// A new key for content encryption.
-fn encrypt_key() -> Result<String, SimulatorError> {
+fn generate_encrypt_key() -> Result<String, SimulatorError> {
     let mut bytes = [0; 16];
     aws_lc_rs::rand::fill(&mut bytes).map_err(|_| SimulatorError::Keys)?;
     Ok(STANDARD.encode(bytes))
 }
 
-/// A key of the simulator's own: an earlier one's, or a new one.
-async fn own(state: &State, name: &str, shown: &mut Shown) -> Result<Keys, SimulatorError> {
-    let keys = match state.value(KEY, name) {
-        Some(text) => Keys::parse(text, "key in the simulator's state")?,
-        None => Keys::generate().await?,
+async fn restore_or_generate(
+    state: &State,
+    name: &str,
+    entries: &mut Vec<StateEntry>,
+) -> Result<SigningKey, SimulatorError> {
+    let key = match state.value(KEY, name) {
+        Some(text) => SigningKey::parse(text, "key in the simulator's state")?,
+        None => SigningKey::generate().await?,
     };
-    shown.keys.push(StateEntry::new(KEY, name, keys.private_text()?));
-    Ok(keys)
+    entries.push(StateEntry::new(KEY, name, key.pkcs8_base64()?));
+    Ok(key)
 }

@@ -1,4 +1,4 @@
-//! The start of a simulator.
+//! The start of a simulator: its parts are created from the bottom up.
 
 use std::{
     net::{Ipv4Addr, SocketAddr},
@@ -7,131 +7,136 @@ use std::{
 
 use tokio::{net::TcpListener, sync::oneshot};
 
-use super::{
-    Simulator, SimulatorBuilder, certificates,
-    provided_keys::{KeySet, Secret},
-};
+use super::{builder::SimulatorBuilder, handle::Simulator, provided_keys::KeySet};
 use crate::{
-    CertificateIssuer, SimulatorError, State, StoreError,
     accounts::Accounts,
-    certificates::Certificates,
-    control::Control,
-    encryption::EncryptKey,
+    certificate_download,
+    control::{Control, Handles},
+    error::{SimulatorError, StoreError},
+    events::DomainEvents,
+    fault::ActiveFaults,
     journal::Journal,
-    locks::lock,
+    keys::{CertificateIssuer, Certificates, EncryptKey, Identity, Signer, SigningKey},
     market::{self, Market},
-    notification::{Courier, Outbox},
+    notification::{Courier, NotificationQueue, Notifier},
+    persistence::{State, StateEntry, StateWriter},
+    protocol::Platform,
     routes::Routes,
-    server::{self, Platform},
-    signer::Signer,
-    state::Keeper,
+    server::{self, Server},
+    settings::SettingsSource,
 };
 
 impl SimulatorBuilder {
     /// Starts the server.
     ///
     /// # Errors
-    /// When the address is not this computer's own, no port can be opened, no key be made, a key that was given
-    /// is none, or the store fails.
+    /// Returns an error if the address is not a loopback address, no port can be opened, a key cannot be generated, a
+    /// configured key is invalid, or the store fails.
     pub async fn start(mut self) -> Result<Simulator, SimulatorError> {
         let address = self.listen.unwrap_or_else(|| (Ipv4Addr::LOCALHOST, 0).into());
         let listener = bind(address).await?;
         let url = format!("http://{}", listener.local_addr()?);
-        let keeper = Keeper(self.store.take());
-        let state = self.state(&keeper)?;
-        let keys = std::mem::take(&mut self.given).complete(&state).await?;
-        let has_page = self.control;
-        let (simulator, state) = self.assemble(url, keys, keeper.clone(), &state).await?;
-        // Everything once, so that the throw-away keys and what was restored are in the store too.
-        keeper.keep(|| state.entries().to_vec()).map_err(StoreError::new)?;
+        let writer = StateWriter::new(self.store.take());
+        let stored = writer.load()?;
+        let state = State::new(stored.entries().iter().chain(self.restored.entries()).cloned());
+        let keys = std::mem::take(&mut self.provided_keys).complete(&state).await?;
+        let (parts, key_entries) = self.assemble(url, keys, writer.clone(), &state).await?;
+        let control = self.control.then(|| Control::new(parts.clone()));
+        let server = Server {
+            platform: Arc::clone(&parts.settings.platform),
+            routes: Arc::clone(&parts.routes),
+            journal: Arc::clone(&parts.journal),
+            faults: Arc::clone(&parts.faults),
+            control,
+        };
         let (stop, stopped) = oneshot::channel();
-        let control = has_page.then(|| Control::new(simulator.handle()));
-        server::serve(Arc::clone(&simulator.platform), control, listener, stopped);
-        Ok(Simulator { _stop: Some(stop), ..simulator })
+        let simulator = Simulator { parts, key_entries, _stop: stop };
+        // Everything is saved once, so that the store has the generated keys and the restored state as well.
+        writer.save(|| simulator.state().entries().to_vec()).map_err(StoreError::new)?;
+        server::serve(server, listener, stopped);
+        Ok(simulator)
     }
 
-    /// What there is to begin with.
-    fn state(&mut self, keeper: &Keeper) -> Result<State, StoreError> {
-        let stored = keeper.0.as_ref().map(|store| store.load()).transpose()?.unwrap_or_default();
-        let restored = std::mem::take(&mut self.restored);
-        Ok(State::new(stored.entries().iter().chain(restored.entries()).cloned()))
-    }
-
-    /// All parts, put together; and the state in which they are now.
+    /// Creates all parts. Returns them with the generated keys as state entries.
     async fn assemble(
-        self,
+        &self,
         url: String,
         keys: KeySet,
-        keeper: Keeper,
+        writer: StateWriter,
         state: &State,
-    ) -> Result<(Simulator, State), SimulatorError> {
-        let KeySet { app: app_key, alipay, encrypt, shown } = keys;
-        let encrypt_key = encrypt.map(|Secret(key)| EncryptKey::parse(&key)).transpose()?;
-        let certificates = if self.certificates { Some(Arc::new(Certificates::make().await?)) } else { None };
-        let identity =
-            certificates::identity(alipay, certificates.as_ref(), CertificateIssuer::Platform).await?;
-        let signer = Arc::new(Signer::new(identity));
+    ) -> Result<(Handles, Vec<StateEntry>), SimulatorError> {
+        let KeySet { app: app_key, alipay, encrypt, shows_app_key, shows_encrypt_key, entries } = keys;
+        let mut accounts = Accounts::restore(writer.clone(), state)?;
+        let app_id = self.app_id.clone().unwrap_or_else(|| accounts.next_app_id());
+        let accounts = Arc::new(Mutex::new(accounts));
+        let platform = Arc::new(self.platform(alipay, encrypt, Arc::clone(&accounts)).await?);
+        let app = platform.register_app(app_id.clone(), app_key)?;
+        let settings = Arc::new(SettingsSource {
+            url,
+            app,
+            platform,
+            has_page: self.control,
+            shows_app_key,
+            shows_encrypt_key,
+        });
         let journal = Arc::new(Journal::new(Arc::clone(&self.clock)));
-        let courier = Arc::new(Courier::new(Arc::clone(&signer), Arc::clone(&journal))?);
-        let outbox = Outbox::start(Arc::clone(&courier));
-        let mut accounts = Accounts::restored(keeper.clone(), state)?;
-        let app_id = self.app_id.unwrap_or_else(|| accounts.next_app_id());
-        let (clock, page_size) = (self.clock, self.page_size);
-        let mut market = Market::new(
-            app_id.clone(),
-            page_size,
-            Arc::clone(&clock),
-            outbox.clone(),
-            keeper,
-            Arc::clone(&journal),
-        );
+        let (notifier, queue) = notifications(&settings.platform.signer, &journal)?;
+        let events = DomainEvents::new(vec![Arc::clone(&journal) as _, Arc::new(queue)]);
+        let mut market = Market::new(app_id, self.page_size, Arc::clone(&self.clock), events, writer);
         market.restore(state)?;
         let market = Arc::new(Mutex::new(market));
         let mut routes = Routes::default();
         market::register(&mut routes, &market);
-        let platform = Arc::new(Platform {
-            signer,
-            clock,
+        if let Some(certificates) = &settings.platform.certificates {
+            certificate_download::register(&mut routes, certificates);
+        }
+        let handles = Handles {
+            clock: Arc::clone(&self.clock),
+            settings,
+            accounts,
+            market,
+            notifier,
+            faults: Arc::new(ActiveFaults::new(on_settings_changed(&journal))),
+            routes: Arc::new(Mutex::new(routes)),
+            journal,
+        };
+        Ok((handles, entries))
+    }
+
+    async fn platform(
+        &self,
+        key: SigningKey,
+        encrypt_key: Option<EncryptKey>,
+        accounts: Arc<Mutex<Accounts>>,
+    ) -> Result<Platform, SimulatorError> {
+        let certificates =
+            if self.certificates { Some(Arc::new(Certificates::create().await?)) } else { None };
+        let identity = Identity::issue(key, certificates.as_deref(), CertificateIssuer::Platform).await?;
+        Ok(Platform {
+            signer: Arc::new(Signer::new(identity)),
+            clock: Arc::clone(&self.clock),
             certificates,
             encrypt_key,
-            takes_rsa: self.legacy_signatures,
-            accounts: Mutex::new(accounts),
-            routes: Mutex::new(routes),
-            journal,
-            faults: Mutex::default(),
-        });
-        if let Some(certificates) = &platform.certificates {
-            certificates::register(&platform.routes, certificates);
-        }
-        let app = platform.register(app_id, app_key)?;
-        let has_page = self.control;
-        let simulator =
-            Simulator { url, app, platform, market, courier, outbox, shown, has_page, _stop: None };
-        let state = simulator.state();
-        Ok((simulator, state))
+            accepts_sha1: self.legacy_signatures,
+            accounts,
+        })
     }
 }
 
-impl Simulator {
-    /// The same simulator for its own server, which does not end when this is dropped.
-    fn handle(&self) -> Simulator {
-        Simulator {
-            url: self.url.clone(),
-            app: self.app.clone(),
-            platform: Arc::clone(&self.platform),
-            market: Arc::clone(&self.market),
-            courier: Arc::clone(&self.courier),
-            outbox: self.outbox.clone(),
-            shown: self.shown.clone(),
-            has_page: self.has_page,
-            _stop: None,
-        }
-    }
+/// Starts everything that sends notifications.
+fn notifications(
+    signer: &Arc<Signer>,
+    journal: &Arc<Journal>,
+) -> Result<(Notifier, NotificationQueue), SimulatorError> {
+    let courier = Arc::new(Courier::new(Arc::clone(signer), Arc::clone(journal))?);
+    let faults = Arc::new(ActiveFaults::new(on_settings_changed(journal)));
+    let queue = NotificationQueue::start(Arc::clone(&courier), Arc::clone(&faults));
+    Ok((Notifier::new(courier, queue.clone(), faults, Arc::clone(journal)), queue))
+}
 
-    /// The API methods that have an answer.
-    pub(crate) fn methods(&self) -> Vec<&'static str> {
-        lock(&self.platform.routes).methods()
-    }
+fn on_settings_changed(journal: &Arc<Journal>) -> impl Fn() + Send + Sync + 'static {
+    let journal = Arc::clone(journal);
+    move || journal.settings_changed()
 }
 
 async fn bind(address: SocketAddr) -> Result<TcpListener, SimulatorError> {

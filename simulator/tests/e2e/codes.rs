@@ -1,4 +1,4 @@
-//! Every code with which the calls on orders and items refuse.
+//! All codes of refusals of calls on orders and items.
 
 use alipay::{Client, Money, prelude::*, runtime::Protocol, servicemarket::*};
 use alipay_simulator::{NewOrder, Simulator};
@@ -26,7 +26,7 @@ async fn placed(protocol: Protocol) -> (Simulator, Client, String) {
     (simulator, client, id)
 }
 
-async fn orders_that_are_not_there(protocol: Protocol) {
+async fn unknown_orders(protocol: Protocol) {
     let (simulator, client, _) = placed(protocol).await;
     let (orders, items) = (client.orders(), client.order_items());
     assert_eq!(code(orders.accept(AcceptOrder::new(MISSING))).await, "ORDER_NOT_EXIST");
@@ -35,15 +35,15 @@ async fn orders_that_are_not_there(protocol: Protocol) {
     assert_eq!(code(items.complete(complete(MISSING))).await, "COMMODITY_ORDER_ITEM_NOT_EXIST");
     assert_eq!(code(items.cancel(cancel(MISSING))).await, "COMMODITY_ORDER_ITEM_NOT_EXIST");
     assert_eq!(code(items.confirm(confirm(MISSING))).await, "COMMODITY_ORDER_ITEM_NOT_EXIST");
-    assert_eq!(simulator.merchant_cancels(MISSING, "late").unwrap_err().code, "ORDER_NOT_EXIST");
+    assert_eq!(simulator.cancel_order_as_merchant(MISSING, "late").unwrap_err().code, "ORDER_NOT_EXIST");
     assert!(simulator.order(MISSING).is_none());
 }
 
-async fn items_that_are_not_there(protocol: Protocol) {
+async fn unknown_items(protocol: Protocol) {
     let (simulator, client, id) = placed(protocol).await;
     let other = CompleteItem::new(id.as_str()).with_shop_id("B").with_mini_app_id("A");
     assert_eq!(code(client.order_items().complete(other)).await, "COMMODITY_ORDER_ITEM_NOT_EXIST");
-    let merchant = client.for_merchant(simulator.authorise("2088-M"));
+    let merchant = client.for_merchant(simulator.authorize("2088-M"));
     let other = ConfirmItem::new(id.as_str()).with_shop_id("B");
     assert_eq!(code(merchant.order_items().confirm(other)).await, "COMMODITY_ORDER_ITEM_NOT_EXIST");
 }
@@ -52,7 +52,7 @@ async fn orders_of_another_provider(protocol: Protocol) {
     let (simulator, _, id) = placed(protocol).await;
     let other = simulator.register_app().await.unwrap();
     let client =
-        client_for(&simulator, &other, protocol).for_merchant(simulator.authorise_for(&other, "2088-M"));
+        client_for(&simulator, &other, protocol).for_merchant(simulator.authorize_for(&other, "2088-M"));
     let (orders, items) = (client.orders(), client.order_items());
     assert_eq!(code(orders.accept(AcceptOrder::new(id.as_str()))).await, "NO_PERMISSION_ACCETP_ORDER");
     assert_eq!(code(orders.reject(RejectOrder::new(id.as_str(), "no"))).await, "NO_PERMISSION_REJECT_ORDER");
@@ -76,7 +76,7 @@ async fn the_wrong_state(protocol: Protocol) {
     assert_eq!(code(orders.accept(AcceptOrder::new(id.as_str()))).await, "COMMODITY_ORDER_STATUS_INVALID");
     let reject = RejectOrder::new(id.as_str(), "no");
     assert_eq!(code(orders.reject(reject)).await, "COMMODITY_ORDER_STATUS_INVALID");
-    let merchant = client.for_merchant(simulator.authorise("2088-M"));
+    let merchant = client.for_merchant(simulator.authorize("2088-M"));
     assert_eq!(code(merchant.order_items().confirm(confirm(&id))).await, "ITEM_STATUS_NOT_ALLOW");
     items.complete(complete(&id)).await.unwrap();
     assert_eq!(code(items.complete(complete(&id))).await, "ITEM_STATUS_NOT_ALLOW");
@@ -85,32 +85,32 @@ async fn the_wrong_state(protocol: Protocol) {
     assert_eq!(code(items.cancel(cancel(&id))).await, "ITEM_STATUS_NOT_ALLOW");
 }
 
-async fn confirming_without_the_right_authorisation(protocol: Protocol) {
+async fn confirming_without_authorization(protocol: Protocol) {
     let (simulator, client, id) = placed(protocol).await;
     client.orders().accept(AcceptOrder::new(id.as_str())).await.unwrap();
     client.order_items().complete(complete(&id)).await.unwrap();
     let items = client.order_items();
     assert_eq!(code(items.confirm(confirm(&id))).await, "NO_PERMISSION_COMFIRM_ORDERITEM");
-    let stranger = simulator.authorise("2088-S");
+    let stranger = simulator.authorize("2088-S");
     let confirmed = items.confirm(confirm(&id)).for_merchant(stranger);
     assert_eq!(code(confirmed).await, "NO_PERMISSION_COMFIRM_ORDERITEM");
-    items.confirm(confirm(&id)).for_merchant(simulator.authorise("2088-M")).await.unwrap();
+    items.confirm(confirm(&id)).for_merchant(simulator.authorize("2088-M")).await.unwrap();
 }
 
-async fn confirming_what_was_paid_for(protocol: Protocol) {
+async fn confirming_charged_items(protocol: Protocol) {
     let (simulator, client, _) = placed(protocol).await;
     let price = Money::from_cents(8800);
     let order = NewOrder::new().with_merchant_pid("2088-M").with_total_price(price).with_shop("A");
     let id = simulator.place_order(order);
     client.orders().accept(AcceptOrder::new(id.as_str())).await.unwrap();
     client.order_items().complete(complete(&id)).await.unwrap();
-    let merchant = client.for_merchant(simulator.authorise("2088-M"));
+    let merchant = client.for_merchant(simulator.authorize("2088-M"));
     assert_eq!(code(merchant.order_items().confirm(confirm(&id))).await, "CONFIRM_CHARGE_ITEM_NOT_ALLOW");
-    simulator.merchant_confirms(&id, alipay_simulator::ItemId::shop("A")).unwrap();
+    simulator.confirm_item_as_merchant(&id, alipay_simulator::ItemId::shop("A")).unwrap();
     assert_eq!(simulator.order(&id).unwrap().status, OrderStatus::Done);
 }
 
-async fn parameters_that_say_nothing(protocol: Protocol) {
+async fn empty_parameters(protocol: Protocol) {
     let (_simulator, client, id) = placed(protocol).await;
     let (orders, items) = (client.orders(), client.order_items());
     assert_eq!(code(orders.accept(AcceptOrder::new(""))).await, "PARAMS_ERROR");
@@ -126,11 +126,11 @@ async fn parameters_that_say_nothing(protocol: Protocol) {
 }
 
 over_both_protocols!(
-    orders_that_are_not_there,
-    items_that_are_not_there,
+    unknown_orders,
+    unknown_items,
     the_wrong_state,
-    confirming_without_the_right_authorisation,
-    confirming_what_was_paid_for,
-    parameters_that_say_nothing,
+    confirming_without_authorization,
+    confirming_charged_items,
+    empty_parameters,
     orders_of_another_provider
 );

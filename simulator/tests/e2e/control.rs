@@ -1,4 +1,4 @@
-//! The control API, as a program in any language calls it.
+//! The control API, called as by a program in any language.
 
 use std::time::Duration;
 
@@ -19,7 +19,7 @@ fn url(simulator: &Simulator, path: &str) -> String {
     format!("{}/simulator/{path}", simulator.url())
 }
 
-async fn answered(request: RequestBuilder) -> (u16, Value) {
+async fn send(request: RequestBuilder) -> (u16, Value) {
     let response = request.send().await.unwrap();
     assert_eq!(response.headers()["x-content-type-options"], "nosniff");
     assert_eq!(response.headers()["cache-control"], "no-store");
@@ -28,30 +28,30 @@ async fn answered(request: RequestBuilder) -> (u16, Value) {
 }
 
 async fn get(simulator: &Simulator, path: &str) -> (u16, Value) {
-    answered(Client::new().get(url(simulator, path))).await
+    send(Client::new().get(url(simulator, path))).await
 }
 
 async fn post(simulator: &Simulator, path: &str, body: Value) -> (u16, Value) {
     let request = Client::new().post(url(simulator, path)).header("content-type", "application/json");
-    answered(request.body(body.to_string())).await
+    send(request.body(body.to_string())).await
 }
 
 #[tokio::test]
-async fn it_is_there_only_when_asked_for_and_never_in_the_way() {
+async fn the_control_api_is_served_only_if_enabled() {
     let plain = Simulator::start().await.unwrap();
     let response = reqwest::get(url(&plain, "settings")).await.unwrap();
-    assert_eq!(response.status(), StatusCode::BAD_REQUEST, "answered as a REST route");
+    assert_eq!(response.status(), StatusCode::BAD_REQUEST, "handled as a V3 request");
     assert_eq!(plain.settings().page, None);
     let simulator = started().await;
     let id = simulator.place_order(NewOrder::new());
     simulator.client().unwrap().orders().accept(AcceptOrder::new(id)).await.unwrap();
-    assert_eq!(simulator.requests().len(), 1, "calls of the control API are no requests");
+    assert_eq!(simulator.requests().len(), 1, "requests to the control API are not recorded");
     let (status, settings) = get(&simulator, "settings").await;
     assert_eq!((status, settings["url"].as_str()), (200, Some(simulator.url())));
     assert_eq!(settings["app_private_key"].as_str(), Some(simulator.app_private_key()));
     assert_eq!(settings.to_string().len(), simulator.settings().to_json().len());
     assert_eq!(get(&simulator, "nothing").await.0, 404);
-    assert_eq!(answered(Client::new().delete(url(&simulator, "orders"))).await.0, 405);
+    assert_eq!(send(Client::new().delete(url(&simulator, "orders"))).await.0, 405);
 }
 
 #[tokio::test]
@@ -89,7 +89,7 @@ async fn orders_are_placed_confirmed_and_cancelled() {
 }
 
 #[tokio::test]
-async fn notifications_go_where_they_are_told_to_and_are_found_in_the_journal() {
+async fn notifications_go_to_the_receiver_and_into_the_journal() {
     let simulator = started().await;
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let receiver = format!("http://{}/notify", listener.local_addr().unwrap());
@@ -104,8 +104,8 @@ async fn notifications_go_where_they_are_told_to_and_are_found_in_the_journal() 
     let (_, placed) = post(&simulator, "orders", json!({ "title": "扫码点餐" })).await;
     let id = placed["id"].as_str().unwrap();
     while !matches!(events.next().await.unwrap(), alipay_simulator::Event::Notification(_)) {}
-    let asked = json!({ "message": "changed", "charset": "GBK", "carrier": "get" });
-    let (status, delivery) = post(&simulator, &format!("orders/{id}/notify"), asked).await;
+    let request = json!({ "message": "changed", "charset": "GBK", "carrier": "get" });
+    let (status, delivery) = post(&simulator, &format!("orders/{id}/notify"), request).await;
     assert_eq!((status, &delivery["body"]), (200, &json!("success")));
     let journal = get(&simulator, "journal").await.1;
     let [first, second] = journal["entries"].as_array().unwrap().as_slice() else { panic!("{journal}") };
@@ -125,7 +125,7 @@ async fn notifications_go_where_they_are_told_to_and_are_found_in_the_journal() 
     ] {
         assert_eq!(post(&simulator, &path, wrong).await.0, status);
     }
-    // Nobody listens there: told, and in the journal.
+    // A failed delivery is reported, and is in the journal.
     simulator.notify_to("http://127.0.0.1:9/").unwrap();
     let (status, _) = post(&simulator, &format!("orders/{id}/notify"), json!({ "message": "placed" })).await;
     assert_eq!(status, 502);
@@ -135,7 +135,7 @@ async fn notifications_go_where_they_are_told_to_and_are_found_in_the_journal() 
 }
 
 #[tokio::test]
-async fn faults_are_switched_on_and_off_by_name() {
+async fn faults_are_injected_and_removed_by_name() {
     let simulator = started().await;
     let client = simulator.client().unwrap();
     let accept = |id: String| async { client.orders().accept(AcceptOrder::new(id)).await };
@@ -143,7 +143,7 @@ async fn faults_are_switched_on_and_off_by_name() {
     let (_, faults) = post(&simulator, "faults", set("once")).await;
     assert_eq!(faults["calls"][0]["left"], json!(1));
     accept("1".to_owned()).await.unwrap_err();
-    assert_eq!(get(&simulator, "faults").await.1["calls"], json!([]), "what is used up is gone");
+    assert_eq!(get(&simulator, "faults").await.1["calls"], json!([]), "a used plan is removed");
     post(&simulator, "faults", set("always")).await;
     let id = simulator.place_order(NewOrder::new());
     accept(id.clone()).await.unwrap_err();
@@ -166,7 +166,7 @@ async fn faults_are_switched_on_and_off_by_name() {
 }
 
 #[tokio::test]
-async fn pages_of_other_origins_read_and_change_nothing() {
+async fn pages_of_other_origins_have_no_access() {
     let simulator = started().await;
     let client = Client::new();
     let host = simulator.url().trim_start_matches("http://").to_owned();
@@ -176,24 +176,24 @@ async fn pages_of_other_origins_read_and_change_nothing() {
         ("origin", "null"),
         ("sec-fetch-site", "cross-site"),
     ] {
-        let (status, refused) = answered(client.get(url(&simulator, "settings")).header(name, value)).await;
+        let (status, refused) = send(client.get(url(&simulator, "settings")).header(name, value)).await;
         assert_eq!((status, refused["code"].as_str()), (403, Some("foreign-origin")), "{name}: {value}");
         let place = client.post(url(&simulator, "orders")).header("content-type", "application/json");
-        assert_eq!(answered(place.header(name, value).body("{}")).await.0, 403);
+        assert_eq!(send(place.header(name, value).body("{}")).await.0, 403);
     }
-    for kind in ["text/plain", "application/x-www-form-urlencoded"] {
-        let place = client.post(url(&simulator, "orders")).header("content-type", kind).body("{}");
-        assert_eq!(answered(place).await.0, 415);
+    for content_type in ["text/plain", "application/x-www-form-urlencoded"] {
+        let place = client.post(url(&simulator, "orders")).header("content-type", content_type).body("{}");
+        assert_eq!(send(place).await.0, 415);
     }
     assert!(simulator.orders().is_empty());
     let own = client.get(url(&simulator, "settings")).header("origin", format!("http://{host}"));
-    assert_eq!(answered(own).await.0, 200);
+    assert_eq!(send(own).await.0, 200);
     let large = client.post(url(&simulator, "orders")).header("content-type", "application/json");
-    assert_eq!(answered(large.body(" ".repeat(2 << 20))).await.0, 413);
+    assert_eq!(send(large.body(" ".repeat(2 << 20))).await.0, 413);
 }
 
 #[tokio::test]
-async fn the_page_comes_with_a_policy_that_lets_nothing_else_in() {
+async fn the_page_has_a_strict_content_security_policy() {
     let simulator = started().await;
     let page = reqwest::get(format!("{}/", simulator.url())).await.unwrap();
     assert_eq!(page.url().path(), "/simulator/");

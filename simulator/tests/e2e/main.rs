@@ -1,8 +1,7 @@
-//! The simulator from outside: through the real client, and through raw HTTP where the client would not do
-//! what is tested.
+//! Tests of the simulator through the real client, and through raw HTTP where the client cannot send the request.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 
-/// Runs checks that take a protocol over each of the two.
+/// Runs checks over each protocol.
 macro_rules! over_both_protocols {
     ($($check:ident),* $(,)?) => {
         mod over_v3 {
@@ -39,7 +38,7 @@ use alipay::{
 };
 use alipay_simulator::{App, Simulator};
 
-/// The code with which a call is refused; the answer must be signed, and have a trace id.
+/// Returns the code of a refused call. The response must be signed and have a trace id.
 async fn code<T>(call: impl IntoFuture<Output = Result<T, Error>>) -> String {
     let error = call.await.err().expect("a refusal");
     let Error::Refused(refused) = &error else { panic!("not refused: {error}") };
@@ -48,18 +47,18 @@ async fn code<T>(call: impl IntoFuture<Output = Result<T, Error>>) -> String {
     refused.code().unwrap().to_owned()
 }
 
-/// The state of an order and of its items.
+/// Returns the status of an order, and those of its items.
 fn state(simulator: &Simulator, order_id: &str) -> (OrderStatus, Vec<ItemStatus>) {
     let order = simulator.order(order_id).expect("an order");
     (order.status, order.items.into_iter().map(|item| item.status).collect())
 }
 
-/// A client of the first app that prefers this protocol.
+/// Builds a client of the first app that uses this protocol.
 fn client(simulator: &Simulator, protocol: Protocol) -> Client {
     client_for(simulator, simulator.app(), protocol)
 }
 
-/// A client of this app that prefers this protocol.
+/// Builds a client of this app that uses this protocol.
 fn client_for(simulator: &Simulator, app: &App, protocol: Protocol) -> Client {
     simulator.client_builder_for(app).protocol(protocol).build().unwrap()
 }

@@ -1,4 +1,4 @@
-//! Notifications: what the runtime makes of what the simulator signs.
+//! Notifications that the simulator signs, verified by the client.
 
 use std::sync::{Arc, Mutex};
 
@@ -14,15 +14,15 @@ use alipay_simulator::{
 use axum::{Router, extract::RawQuery};
 use bytes::Bytes;
 
-/// A receiver that keeps the raw form, and acknowledges all but what is empty.
+/// Starts a receiver that stores raw forms, and acknowledges all that are not empty.
 async fn receiver() -> (String, Arc<Mutex<Vec<Vec<u8>>>>) {
     let received = Arc::new(Mutex::new(Vec::new()));
-    let kept = Arc::clone(&received);
+    let stored = Arc::clone(&received);
     let take = move |RawQuery(query): RawQuery, body: Bytes| async move {
         let raw = query.map_or_else(|| body.to_vec(), String::into_bytes);
-        let answer = if raw.is_empty() { "fail" } else { "success" };
-        kept.lock().unwrap().push(raw);
-        answer
+        let acknowledgement = if raw.is_empty() { "fail" } else { "success" };
+        stored.lock().unwrap().push(raw);
+        acknowledgement
     };
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/notify", listener.local_addr().unwrap());
@@ -37,7 +37,7 @@ async fn started() -> (Simulator, Arc<Mutex<Vec<Vec<u8>>>>) {
     (simulator, received)
 }
 
-/// What the runtime reads from the last delivery.
+/// Verifies the last delivery with the client.
 fn read(
     simulator: &Simulator,
     received: &Mutex<Vec<Vec<u8>>>,
@@ -49,7 +49,7 @@ fn read(
 }
 
 #[tokio::test]
-async fn a_placed_order_is_notified_in_both_character_sets_and_both_ways() {
+async fn a_placed_order_is_notified_in_each_character_set_and_by_each_carrier() {
     let (simulator, received) = started().await;
     let order =
         NewOrder::new().with_title("扫码 点餐+").with_merchant_name("小张火锅店").with_shops(["A", "B"]);
@@ -59,28 +59,28 @@ async fn a_placed_order_is_notified_in_both_character_sets_and_both_ways() {
         simulator.order_placed(&id).unwrap().with_charset(Charset::Gbk).with_carrier(Carrier::GetQuery);
     for _ in 0..2 {
         let ServiceMarketNotification::OrderPlaced(placed) = read(&simulator, &received).unwrap() else {
-            panic!("another message");
+            panic!("another notification");
         };
         assert_eq!(placed.commodity_order_id.as_ref(), Some(&id));
         assert_eq!(placed.title.as_deref(), Some("扫码 点餐+"));
         assert_eq!((placed.order_item_num, placed.merchant_shop_id.as_deref()), (Some(2), Some("A")));
         assert_eq!((placed.total_price.unwrap().cents(), placed.biz_type), (0, None));
-        let delivery = simulator.send(&notification).await.unwrap();
-        assert_eq!(delivery.notify_id.as_deref(), notification.notify_id());
+        let report = simulator.send(&notification).await.unwrap();
+        assert_eq!(report.notify_id.as_deref(), notification.notify_id());
     }
     let raws = received.lock().unwrap();
     assert_eq!(raws.len(), 3);
-    assert_eq!(raws[1], raws[2], "RSA signatures of one content are one");
+    assert_eq!(raws[1], raws[2], "RSA signatures are deterministic");
     assert!(String::from_utf8_lossy(&raws[1]).contains("charset=GBK"));
 }
 
 #[tokio::test]
-async fn the_sample_of_the_guide_reads_null_as_absent() {
+async fn null_texts_of_the_guide_are_absent() {
     let (simulator, received) = started().await;
-    let delivery = simulator.send_guide_sample().await.unwrap();
-    assert_eq!(delivery.notify_id.as_deref(), Some("91722adff935e8cfa58b3aabf4dead6ibe"));
+    let report = simulator.send_guide_sample().await.unwrap();
+    assert_eq!(report.notify_id.as_deref(), Some("91722adff935e8cfa58b3aabf4dead6ibe"));
     let ServiceMarketNotification::OrderPlaced(placed) = read(&simulator, &received).unwrap() else {
-        panic!("another message");
+        panic!("another notification");
     };
     assert_eq!((placed.commodity_order_id, placed.order_time, placed.total_price), (None, None, None));
     assert_eq!(placed.promoter_master_name.as_deref(), Some("某某服务商名称"));
@@ -92,11 +92,11 @@ async fn the_sample_of_the_guide_reads_null_as_absent() {
 async fn a_changed_order_is_notified_in_gbk_and_in_utf_8() {
     let (simulator, received) = started().await;
     let id = simulator.place_order(NewOrder::new());
-    simulator.merchant_cancels(&id, "未按时实施").unwrap();
+    simulator.cancel_order_as_merchant(&id, "未按时实施").unwrap();
     for charset in [Charset::Gbk, Charset::Utf8] {
         assert!(simulator.send_order_changed(&id, charset).await.unwrap().acknowledged);
         let ServiceMarketNotification::OrderChanged(changed) = read(&simulator, &received).unwrap() else {
-            panic!("another message");
+            panic!("another notification");
         };
         assert_eq!(changed.status, Some(OrderStatus::MerchantCancelled));
         assert_eq!(changed.cancel_memo.as_deref(), Some("未按时实施"));
@@ -109,7 +109,7 @@ async fn a_changed_order_is_notified_in_gbk_and_in_utf_8() {
 }
 
 #[tokio::test]
-async fn what_was_changed_after_signing_is_refused() {
+async fn a_notification_changed_after_signing_is_rejected() {
     let simulator = Simulator::start().await.unwrap();
     let notifications = simulator.client().unwrap().notification_verifier();
     let params = [("notify_type", "x"), ("notify_id", "1"), ("sign_type", "RSA2"), ("title", "扫码")];
@@ -125,7 +125,7 @@ async fn what_was_changed_after_signing_is_refused() {
 }
 
 #[tokio::test]
-async fn notifications_can_be_made_up_and_altered() {
+async fn notifications_can_be_created_and_changed() {
     let (simulator, received) = started().await;
     let id = simulator.place_order(NewOrder::new());
     let notification =
@@ -141,16 +141,16 @@ async fn notifications_can_be_made_up_and_altered() {
     ]);
     simulator.send(&renewals).await.unwrap();
     let ServiceMarketNotification::RenewalsDue(due) = read(&simulator, &received).unwrap() else {
-        panic!("another message");
+        panic!("another notification");
     };
     assert_eq!(due.wait_for_renew_order_count_30_day, Some(1234));
     assert!(!format!("{renewals:?}").contains("1234"));
-    let delivery = simulator.send_raw("").await.unwrap();
-    assert_eq!((delivery.status, delivery.body.as_str(), delivery.acknowledged), (200, "fail", false));
+    let report = simulator.send_raw("").await.unwrap();
+    assert_eq!((report.status, report.body.as_str(), report.acknowledged), (200, "fail", false));
 }
 
 #[tokio::test]
-async fn changes_are_notified_by_themselves_if_wanted() {
+async fn changes_are_notified_automatically_if_enabled() {
     let (simulator, received) = started().await;
     let orders = simulator.client().unwrap();
     let [quiet, loud] = [(); 2].map(|()| simulator.place_order(NewOrder::new()));
@@ -159,7 +159,7 @@ async fn changes_are_notified_by_themselves_if_wanted() {
     let twice = simulator.place_order(NewOrder::new());
     orders.orders().reject(RejectOrder::new(loud, "no")).await.unwrap();
     orders.orders().accept(AcceptOrder::new(twice.as_str())).await.unwrap();
-    simulator.merchant_cancels(&twice, "late").unwrap();
+    simulator.cancel_order_as_merchant(&twice, "late").unwrap();
     for _ in 0..100 {
         if received.lock().unwrap().len() == 3 {
             break;
@@ -176,7 +176,7 @@ fn status(simulator: &Simulator, raw: &[u8]) -> OrderStatus {
     let notification = simulator.client().unwrap().notification_verifier().verify(raw).unwrap();
     match notification.decode::<ServiceMarketNotification>().unwrap().into_inner() {
         ServiceMarketNotification::OrderChanged(changed) => changed.status.unwrap(),
-        other => panic!("another message: {other:?}"),
+        other => panic!("another notification: {other:?}"),
     }
 }
 
@@ -187,11 +187,11 @@ async fn without_a_receiver_or_an_order_nothing_is_sent() {
     assert!(matches!(simulator.send_order_placed(&id).await, Err(SimulatorError::NoReceiver)));
     assert!(matches!(simulator.send_order_placed("1").await, Err(SimulatorError::UnknownOrder(_))));
     simulator.notify_to("http://127.0.0.1:9/").unwrap();
-    assert!(matches!(simulator.send_order_placed(&id).await, Err(SimulatorError::DeliveryReport(_))));
+    assert!(matches!(simulator.send_order_placed(&id).await, Err(SimulatorError::Delivery(_))));
 }
 
-/// What a receiver takes, in the order of its arrival: genuine ones by name, `forged` for the others.
-fn taken(simulator: &Simulator, received: &Mutex<Vec<Vec<u8>>>) -> Vec<String> {
+/// Returns the received notifications in order: the type of genuine ones, and `forged` for the others.
+fn arrivals(simulator: &Simulator, received: &Mutex<Vec<Vec<u8>>>) -> Vec<String> {
     let notifications = simulator.client().unwrap().notification_verifier();
     let received = received.lock().unwrap();
     let name = |raw: &Vec<u8>| match notifications.verify(raw) {
@@ -203,7 +203,7 @@ fn taken(simulator: &Simulator, received: &Mutex<Vec<Vec<u8>>>) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn notifications_go_wrong_as_planned() {
+async fn notification_faults_follow_their_plans() {
     let (simulator, received) = started().await;
     let notification = |name: &str| {
         let app_id = simulator.app().app_id.clone();
@@ -215,8 +215,8 @@ async fn notifications_go_wrong_as_planned() {
         ])
     };
     let late = std::time::Duration::from_millis(300);
-    simulator.inject_notification_faults(FaultPlan::always(NotificationFault::Gbk).on("in_gbk"));
-    simulator.inject_notification_faults(FaultPlan::script([
+    simulator.inject_notification_fault(FaultPlan::always(NotificationFault::Gbk).on("in_gbk"));
+    simulator.inject_notification_fault(FaultPlan::script([
         Some(NotificationFault::Twice),
         Some(NotificationFault::AfterTheNext),
         None,
@@ -233,7 +233,7 @@ async fn notifications_go_wrong_as_planned() {
         }
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
     }
-    assert_eq!(taken(&simulator, &received), expected);
+    assert_eq!(arrivals(&simulator, &received), expected);
     let in_gbk = received.lock().unwrap()[6].clone();
     assert!(String::from_utf8(in_gbk).unwrap().contains("%C9%A8"), "the title is in GBK");
 }

@@ -1,4 +1,4 @@
-//! The life of an order.
+//! The states of an order.
 
 use alipay::{prelude::*, runtime::Protocol, servicemarket::*};
 use alipay_simulator::{ItemId, NewOrder, Simulator};
@@ -32,17 +32,20 @@ async fn an_order_goes_from_placed_to_done(protocol: Protocol) {
     client.order_items().complete(mini_app).await.unwrap();
     assert_eq!(state(&simulator, &id), (OrderStatus::MerchantChecking, vec![ItemStatus::ToConfirm; 2]));
 
-    let merchant = client.for_merchant(simulator.authorise("2088-M"));
+    let merchant = client.for_merchant(simulator.authorize("2088-M"));
     merchant.order_items().confirm(ConfirmItem::new(id.as_str()).with_shop_id("A")).await.unwrap();
     let expected = vec![ItemStatus::Done, ItemStatus::ToConfirm];
     assert_eq!(state(&simulator, &id), (OrderStatus::MerchantChecking, expected));
 
-    simulator.merchant_confirms(&id, ItemId::mini_app("B")).unwrap();
+    simulator.confirm_item_as_merchant(&id, ItemId::mini_app("B")).unwrap();
     assert_eq!(state(&simulator, &id), (OrderStatus::Done, vec![ItemStatus::Done; 2]));
-    assert_eq!(simulator.merchant_cancels(&id, "late").unwrap_err().code, "COMMODITY_ORDER_STATUS_INVALID");
+    assert_eq!(
+        simulator.cancel_order_as_merchant(&id, "late").unwrap_err().code,
+        "COMMODITY_ORDER_STATUS_INVALID"
+    );
 }
 
-async fn a_rejected_order_takes_its_items_along(protocol: Protocol) {
+async fn rejecting_an_order_rejects_its_items(protocol: Protocol) {
     let simulator = Simulator::start().await.unwrap();
     let id = simulator.place_order(NewOrder::new().with_shops(["A", "B"]));
     let reject = RejectOrder::new(id.as_str(), "暂不支持该地区服务");
@@ -53,7 +56,7 @@ async fn a_rejected_order_takes_its_items_along(protocol: Protocol) {
     );
 }
 
-async fn cancelled_items_do_not_count_any_more(protocol: Protocol) {
+async fn cancelled_items_are_ignored(protocol: Protocol) {
     let simulator = Simulator::start().await.unwrap();
     let client = client(&simulator, protocol);
     let id = simulator.place_order(NewOrder::new().with_shops(["A", "B", "C"]));
@@ -72,21 +75,21 @@ async fn cancelled_items_do_not_count_any_more(protocol: Protocol) {
     );
 }
 
-async fn a_merchant_cancels_what_is_not_done(protocol: Protocol) {
+async fn a_merchant_cancels_unfinished_items(protocol: Protocol) {
     let simulator = Simulator::start().await.unwrap();
     let client = client(&simulator, protocol);
     let id = simulator.place_order(NewOrder::new().with_shops(["A", "B"]));
     client.orders().accept(AcceptOrder::new(id.as_str())).await.unwrap();
     client.order_items().complete(complete(&id, "A")).await.unwrap();
-    simulator.merchant_confirms(&id, ItemId::shop("A")).unwrap();
-    simulator.merchant_cancels(&id, "未按时实施").unwrap();
+    simulator.confirm_item_as_merchant(&id, ItemId::shop("A")).unwrap();
+    simulator.cancel_order_as_merchant(&id, "未按时实施").unwrap();
     let expected = vec![ItemStatus::Done, ItemStatus::MerchantCancelled];
     assert_eq!(state(&simulator, &id), (OrderStatus::MerchantCancelled, expected));
-    let confirmed = simulator.merchant_confirms(&id, ItemId::shop("B"));
+    let confirmed = simulator.confirm_item_as_merchant(&id, ItemId::shop("B"));
     assert_eq!(confirmed.unwrap_err().code, "ITEM_STATUS_NOT_ALLOW");
 }
 
-async fn an_order_is_read_page_by_page(protocol: Protocol) {
+async fn items_are_queried_page_by_page(protocol: Protocol) {
     let page_size = 5.try_into().unwrap();
     let simulator = Simulator::builder().page_size(page_size).start().await.unwrap();
     let client = client(&simulator, protocol);
@@ -109,7 +112,7 @@ async fn an_order_is_read_page_by_page(protocol: Protocol) {
     assert!(beyond.order_items.is_empty());
 }
 
-async fn no_more_than_a_hundred_items_can_be_read(protocol: Protocol) {
+async fn at_most_a_hundred_items_are_returned(protocol: Protocol) {
     let simulator = Simulator::start().await.unwrap();
     let client = client(&simulator, protocol);
     let id = simulator.place_order(NewOrder::new().with_shops((0..120).map(|number| number.to_string())));
@@ -120,9 +123,9 @@ async fn no_more_than_a_hundred_items_can_be_read(protocol: Protocol) {
 
 over_both_protocols!(
     an_order_goes_from_placed_to_done,
-    a_rejected_order_takes_its_items_along,
-    cancelled_items_do_not_count_any_more,
-    a_merchant_cancels_what_is_not_done,
-    an_order_is_read_page_by_page,
-    no_more_than_a_hundred_items_can_be_read
+    rejecting_an_order_rejects_its_items,
+    cancelled_items_are_ignored,
+    a_merchant_cancels_unfinished_items,
+    items_are_queried_page_by_page,
+    at_most_a_hundred_items_are_returned
 );

@@ -1,4 +1,4 @@
-//! Requests that somebody changed, repeated or signed wrongly; and answers.
+//! Requests that were changed, repeated or signed with a wrong key, and the responses to them.
 
 use std::{sync::Arc, time::Duration};
 
@@ -8,21 +8,21 @@ use alipay::{
     runtime::clock::Clock,
     servicemarket::{AcceptOrder, OrderStatus, QueryOrder},
 };
-use alipay_simulator::{NewOrder, Recorded, Simulator};
+use alipay_simulator::{NewOrder, ReceivedRequest, Simulator};
 use reqwest::{Method, Response};
 
 use super::code;
 
-/// Sends a recorded request again.
-async fn replay(simulator: &Simulator, recorded: &Recorded) -> Response {
-    let url = format!("{}{}", simulator.url(), recorded.target);
-    let method = Method::from_bytes(recorded.verb.as_bytes()).unwrap();
+/// Repeats a received request.
+async fn replay(simulator: &Simulator, request: &ReceivedRequest) -> Response {
+    let url = format!("{}{}", simulator.url(), request.target);
+    let method = Method::from_bytes(request.verb.as_bytes()).unwrap();
     let http = reqwest::Client::builder().no_proxy().build().unwrap();
-    let request = http.request(method, url).headers(recorded.headers.clone()).body(recorded.body.clone());
-    request.send().await.unwrap()
+    let replayed = http.request(method, url).headers(request.headers.clone()).body(request.body.clone());
+    replayed.send().await.unwrap()
 }
 
-/// The code of a refusal, and whether the answer has a signature.
+/// Returns the status and the code of a refusal, and whether the response has a signature.
 async fn refusal(response: Response) -> (u16, String, bool) {
     let status = response.status().as_u16();
     let headers = response.headers().clone();
@@ -35,17 +35,17 @@ async fn refusal(response: Response) -> (u16, String, bool) {
     (status, code, signed[0])
 }
 
-/// A call that was refused by the market, as it went over the wire: its nonce is used up.
-async fn recorded(simulator: &Simulator, client: &Client) -> Recorded {
+/// Makes a call that the market refuses. Its nonce is used afterwards.
+async fn received(simulator: &Simulator, client: &Client) -> ReceivedRequest {
     code(client.orders().accept(AcceptOrder::new("1"))).await;
     simulator.requests().pop().unwrap()
 }
 
 #[tokio::test]
-async fn a_changed_request_is_refused_and_does_nothing() {
+async fn a_changed_request_is_refused() {
     let simulator = Simulator::start().await.unwrap();
-    let client = simulator.client().unwrap().for_merchant(simulator.authorise("2088-M"));
-    let genuine = recorded(&simulator, &client).await;
+    let client = simulator.client().unwrap().for_merchant(simulator.authorize("2088-M"));
+    let genuine = received(&simulator, &client).await;
     let mut body = genuine.clone();
     body.body = String::from_utf8(genuine.body.to_vec()).unwrap().replace("\"1\"", "\"2\"").into();
     let mut target = genuine.clone();
@@ -53,15 +53,15 @@ async fn a_changed_request_is_refused_and_does_nothing() {
     let mut verb = genuine.clone();
     verb.verb = "PUT".to_owned();
     let mut token = genuine.clone();
-    let other = simulator.authorise("2088-S").parse().unwrap();
+    let other = simulator.authorize("2088-S").parse().unwrap();
     token.headers.insert("alipay-app-auth-token", other);
     let mut no_token = genuine.clone();
     no_token.headers.remove("alipay-app-auth-token");
     for changed in [body, target, verb, token, no_token] {
-        let answer = refusal(replay(&simulator, &changed).await).await;
-        assert_eq!(answer, (400, "invalid-signature".to_owned(), true));
-        let seen = simulator.requests().pop().unwrap();
-        assert!(!seen.verified && seen.app_id.as_deref() == Some(client.app_id()));
+        let response = refusal(replay(&simulator, &changed).await).await;
+        assert_eq!(response, (400, "invalid-signature".to_owned(), true));
+        let request = simulator.requests().pop().unwrap();
+        assert!(!request.verified && request.app_id.as_deref() == Some(client.app_id()));
     }
 }
 
@@ -72,15 +72,15 @@ async fn a_repeated_request_is_refused() {
     let id = simulator.place_order(NewOrder::new());
     client.orders().accept(AcceptOrder::new(id.as_str())).await.unwrap();
     let genuine = simulator.requests().pop().unwrap();
-    let answer = refusal(replay(&simulator, &genuine).await).await;
-    assert_eq!(answer, (400, "invalid-nonce".to_owned(), true));
+    let response = refusal(replay(&simulator, &genuine).await).await;
+    assert_eq!(response, (400, "invalid-nonce".to_owned(), true));
     assert_eq!(simulator.order(&id).unwrap().status, OrderStatus::ProviderAccepted);
 }
 
 #[tokio::test]
-async fn a_request_of_nobody_is_refused_without_a_signature() {
+async fn a_request_without_a_known_app_is_refused_without_a_signature() {
     let simulator = Simulator::start().await.unwrap();
-    let genuine = recorded(&simulator, &simulator.client().unwrap()).await;
+    let genuine = received(&simulator, &simulator.client().unwrap()).await;
     let mut none = genuine.clone();
     none.headers.remove("authorization");
     let mut twice = genuine.clone();
@@ -89,8 +89,8 @@ async fn a_request_of_nobody_is_refused_without_a_signature() {
     let text = genuine.headers["authorization"].to_str().unwrap().replace("app_id=2021", "app_id=2099");
     other_app.headers.insert("authorization", text.parse().unwrap());
     for changed in [none, twice, other_app] {
-        let answer = refusal(replay(&simulator, &changed).await).await;
-        assert_eq!(answer, (400, "invalid-app-id".to_owned(), false));
+        let response = refusal(replay(&simulator, &changed).await).await;
+        assert_eq!(response, (400, "invalid-app-id".to_owned(), false));
         assert_eq!(simulator.requests().pop().unwrap().app_id, None);
     }
 }
@@ -105,7 +105,7 @@ impl Clock for Fixed {
 }
 
 #[tokio::test]
-async fn timestamps_are_judged_by_the_simulators_clock() {
+async fn timestamps_are_checked_by_the_clock_of_the_simulator() {
     const NOW: i64 = 1_700_000_000_000;
     let simulator =
         Simulator::builder().app_id("2021-own").clock(Arc::new(Fixed(NOW))).start().await.unwrap();
@@ -127,14 +127,14 @@ async fn timestamps_are_judged_by_the_simulators_clock() {
 }
 
 #[tokio::test]
-async fn keys_and_tokens_of_somebody_else_are_refused() {
+async fn keys_and_tokens_of_another_app_are_refused() {
     let simulator = Simulator::start().await.unwrap();
     let other = simulator.register_app().await.unwrap();
     let mixed = Client::builder().app_id(&simulator.app().app_id).private_key(&other.private_key);
     let mixed = mixed.alipay_public_key(&other.alipay_public_key).server(simulator.url()).build().unwrap();
     assert_eq!(code(mixed.orders().query(QueryOrder::new("1"))).await, "invalid-signature");
     let client = simulator.client().unwrap();
-    for token in [simulator.authorise_for(&other, "2088-M"), "unknown".to_owned()] {
+    for token in [simulator.authorize_for(&other, "2088-M"), "unknown".to_owned()] {
         let call = client.orders().query(QueryOrder::new("1")).for_merchant(token);
         assert_eq!(code(call).await, "invalid-app-auth-token");
     }
@@ -143,7 +143,7 @@ async fn keys_and_tokens_of_somebody_else_are_refused() {
 }
 
 #[tokio::test]
-async fn a_dropped_simulator_is_gone() {
+async fn a_dropped_simulator_stops() {
     let simulator = Simulator::start().await.unwrap();
     let client = simulator.client().unwrap();
     code(client.orders().query(QueryOrder::new("1"))).await;

@@ -1,4 +1,4 @@
-//! The simulator as a server: address, keys that are given, state, journal and events.
+//! The simulator as a server: address, configured keys, state, journal and events.
 
 use std::sync::{Arc, Mutex};
 
@@ -9,7 +9,7 @@ use alipay::{
     servicemarket::{AcceptOrder, OrderStatus, PutShopOnline, QueryOrder, RejectOrder},
 };
 use alipay_simulator::{
-    Entry, Event, Fault, FaultPlan, ItemId, NewOrder, Simulator, SimulatorError, State, StateEntry,
+    Event, Fault, FaultPlan, ItemId, JournalEntry, NewOrder, Simulator, SimulatorError, State, StateEntry,
     StepOutcome, Store, StoreError,
 };
 
@@ -19,7 +19,7 @@ const APP: &str = include_str!("../data/app_private.b64");
 const PLATFORM: &str = include_str!("../data/platform_private.b64");
 
 #[tokio::test]
-async fn only_loopback_addresses_are_listened_on() {
+async fn only_loopback_addresses_are_accepted() {
     for address in ["0.0.0.0:0", "192.0.2.1:0", "[::]:0"] {
         let refused = Simulator::builder().listen(address.parse().unwrap()).start().await.unwrap_err();
         assert!(matches!(refused, SimulatorError::NotLoopback(_)), "{refused}");
@@ -32,7 +32,7 @@ async fn only_loopback_addresses_are_listened_on() {
 }
 
 #[tokio::test]
-async fn keys_that_are_given_are_used_and_not_shown() {
+async fn configured_keys_are_used_and_not_shown() {
     let builder = Simulator::builder().app_private_key(APP).alipay_private_key(PLATFORM);
     let builder = builder.encrypt_key("AAECAwQFBgcICQoLDA0ODw==");
     assert!(!format!("{builder:?}").contains("MII") && !format!("{builder:?}").contains("AAEC"));
@@ -41,7 +41,7 @@ async fn keys_that_are_given_are_used_and_not_shown() {
     let settings = simulator.settings();
     assert_eq!((&settings.app_private_key, &settings.encrypt_key), (&None, &None));
     assert!(settings.takes_encryption && !settings.to_json().contains(&APP.trim()[..200]));
-    assert!(simulator.state().entries().iter().all(|entry| entry.kind != "key"), "nor kept");
+    assert!(simulator.state().entries().iter().all(|entry| entry.kind != "key"), "nor saved");
     let id = simulator.place_order(NewOrder::new());
     simulator.client().unwrap().orders().accept(AcceptOrder::new(id)).await.unwrap();
 
@@ -50,7 +50,7 @@ async fn keys_that_are_given_are_used_and_not_shown() {
 }
 
 #[tokio::test]
-async fn an_app_can_keep_its_private_key_to_itself() {
+async fn an_app_can_keep_its_private_key() {
     let public = Simulator::builder().app_private_key(APP).start().await.unwrap();
     let public = alipay::runtime::crypto::keys::PrivateKey::parse(public.app_private_key()).unwrap();
     let public = public.public_key().to_spki_base64();
@@ -72,23 +72,23 @@ async fn an_app_can_keep_its_private_key_to_itself() {
 }
 
 #[tokio::test]
-async fn a_state_brings_back_orders_shops_tokens_and_keys() {
-    let first = Simulator::builder().make_encrypt_key().start().await.unwrap();
+async fn a_state_restores_orders_shops_tokens_and_keys() {
+    let first = Simulator::builder().generate_encrypt_key().start().await.unwrap();
     let order = NewOrder::new().with_title("扫码\"点餐\n").with_total_price("88.80".parse().unwrap());
     let placed = first.place_order(order.clone().with_shops(["A", "B"]).with_mini_app("M"));
     let rejected = first.place_order(order);
-    first.list_shop("commodity", "shop/\"1\"");
-    let token = first.authorise("2088");
+    first.add_shop("commodity", "shop/\"1\"");
+    let token = first.authorize("2088");
     let calls = first.client().unwrap();
     calls.orders().accept(AcceptOrder::new(placed.as_str())).await.unwrap();
     calls.orders().reject(RejectOrder::new(rejected.as_str(), "<b>no</b>")).await.unwrap();
 
     let state = State::new(first.state().entries().to_vec());
     assert!(!format!("{state:?}").contains(&token));
-    let second = Simulator::builder().make_encrypt_key().restore(state).start().await.unwrap();
+    let second = Simulator::builder().generate_encrypt_key().restore(state).start().await.unwrap();
     assert_eq!(second.orders(), first.orders());
     assert_eq!((second.app(), second.encrypt_key()), (first.app(), first.encrypt_key()));
-    assert_ne!(second.place_order(NewOrder::new()), rejected, "numbers go on");
+    assert_ne!(second.place_order(NewOrder::new()), rejected, "numbering continues");
     let merchant = second.client().unwrap().for_merchant(token);
     merchant.call(PutShopOnline::new("commodity", "shop/\"1\"")).await.unwrap();
 
@@ -96,14 +96,14 @@ async fn a_state_brings_back_orders_shops_tokens_and_keys() {
     assert!(matches!(Simulator::builder().restore(broken).start().await, Err(SimulatorError::Store(_))));
 }
 
-/// A store in memory that can be told to fail.
+/// A store in memory that can be made to fail.
 #[derive(Debug, Default)]
-struct Shelf {
+struct MemoryStore {
     saved: Mutex<Vec<StateEntry>>,
     fails: Mutex<bool>,
 }
 
-impl Store for Shelf {
+impl Store for MemoryStore {
     fn load(&self) -> Result<State, StoreError> {
         Ok(State::new(self.saved.lock().unwrap().clone()))
     }
@@ -118,26 +118,26 @@ impl Store for Shelf {
 }
 
 #[tokio::test]
-async fn what_cannot_be_saved_does_not_happen() {
-    let shelf = Arc::new(Shelf::default());
-    let simulator = Simulator::builder().store(Arc::clone(&shelf) as Arc<dyn Store>).start().await.unwrap();
+async fn a_change_that_cannot_be_saved_is_refused() {
+    let store = Arc::new(MemoryStore::default());
+    let simulator = Simulator::builder().store(Arc::clone(&store) as Arc<dyn Store>).start().await.unwrap();
     let id = simulator.try_place_order(NewOrder::new().with_shop("A")).unwrap();
     let orders = simulator.client().unwrap();
-    *shelf.fails.lock().unwrap() = true;
+    *store.fails.lock().unwrap() = true;
     let error = orders.orders().accept(AcceptOrder::new(id.as_str())).await.unwrap_err();
     assert_eq!(error.outcome(), alipay::Outcome::Unknown);
     assert_eq!(simulator.order(&id).unwrap().status, OrderStatus::MerchantOrdered);
-    assert!(simulator.try_place_order(NewOrder::new()).is_err() && simulator.try_authorise("1").is_err());
-    simulator.merchant_cancels(&id, "").unwrap_err();
-    *shelf.fails.lock().unwrap() = false;
+    assert!(simulator.try_place_order(NewOrder::new()).is_err() && simulator.try_authorize("1").is_err());
+    simulator.cancel_order_as_merchant(&id, "").unwrap_err();
+    *store.fails.lock().unwrap() = false;
     orders.orders().accept(AcceptOrder::new(id.as_str())).await.unwrap();
 
-    let again = Simulator::builder().store(shelf).start().await.unwrap();
+    let again = Simulator::builder().store(store).start().await.unwrap();
     assert_eq!(again.order(&id).unwrap().status, OrderStatus::ProviderAccepted);
     assert_eq!(again.app(), simulator.app());
 }
 
-/// The names of the steps with their outcomes, in short.
+/// Returns the names of the steps, with `+` for passed, `-` for failed and `.` for not reached.
 fn verdict(simulator: &Simulator) -> String {
     let short = |outcome: &StepOutcome| match outcome {
         StepOutcome::Passed => '+',
@@ -149,7 +149,7 @@ fn verdict(simulator: &Simulator) -> String {
 }
 
 #[tokio::test]
-async fn the_verdict_tells_each_step_and_what_was_to_be_signed() {
+async fn requests_have_their_steps_and_the_text_to_sign() {
     let simulator = Simulator::start().await.unwrap();
     let id = simulator.place_order(NewOrder::new());
     let other = Simulator::builder().app_id(simulator.app().app_id.as_str()).start().await.unwrap();
@@ -172,12 +172,12 @@ async fn the_verdict_tells_each_step_and_what_was_to_be_signed() {
     for (protocol, at) in [(Protocol::V3, 0), (Protocol::V2, 1)] {
         query(client(&simulator, protocol)).await.unwrap();
         assert_eq!(verdict(&simulator), good[at]);
-        let seen = simulator.requests().pop().unwrap();
-        let canonical = seen.canonical.as_deref().unwrap();
+        let received = simulator.requests().pop().unwrap();
+        let canonical = received.canonical.as_deref().unwrap();
         assert!(canonical.contains(&id) && canonical.contains(&simulator.app().app_id), "{canonical}");
-        assert_eq!(seen.endpoint.as_deref(), Some("alipay.open.servicemarket.order.query"));
-        assert!(String::from_utf8_lossy(&seen.answer).contains("MERCHANT_ORDED"));
-        assert!(!format!("{seen:?}").contains("MERCHANT_ORDED"));
+        assert_eq!(received.endpoint.as_deref(), Some("alipay.open.servicemarket.order.query"));
+        assert!(String::from_utf8_lossy(&received.response).contains("MERCHANT_ORDED"));
+        assert!(!format!("{received:?}").contains("MERCHANT_ORDED"));
 
         let foreign = other.client_builder().server(simulator.url()).protocol(protocol);
         let foreign = foreign.alipay_public_key(simulator.app().alipay_public_key.as_str());
@@ -196,7 +196,7 @@ async fn the_verdict_tells_each_step_and_what_was_to_be_signed() {
 }
 
 #[tokio::test]
-async fn events_tell_of_orders_requests_and_losses_as_they_happen() {
+async fn events_report_orders_requests_and_losses() {
     let simulator = Simulator::start().await.unwrap();
     let mut events = simulator.events();
     let id = simulator.place_order(NewOrder::new().with_shop("A"));
@@ -211,15 +211,15 @@ async fn events_tell_of_orders_requests_and_losses_as_they_happen() {
     let Some(Event::Request(first)) = events.next().await else { panic!("a request") };
     assert!(first.verified && first.number == 1);
 
-    // What was lost before anybody looked is told too, though it is none of the requests.
+    // A request that was lost before its check is in the journal, but not among the requests.
     simulator.inject(FaultPlan::once(Fault::CutBefore));
     simulator.client().unwrap().orders().reject(RejectOrder::new("1", "no")).await.unwrap_err();
     assert!(
-        matches!(simulator.journal().get(1), Some(Entry::Request(lost)) if lost.fault == Some(Fault::CutBefore) && lost.status == 0)
+        matches!(simulator.journal().get(1), Some(JournalEntry::Request(lost)) if lost.fault == Some(Fault::CutBefore) && lost.status == 0)
     );
     assert!(simulator.requests().iter().all(|request| request.fault.is_none()));
 
-    // A reader who sleeps loses the oldest, and is told how many.
+    // A slow reader loses the oldest events, and learns how many.
     for _ in 0..2500 {
         simulator.place_order(NewOrder::new());
     }
@@ -228,22 +228,22 @@ async fn events_tell_of_orders_requests_and_losses_as_they_happen() {
     assert!(matches!(events.next().await, Some(Event::Order(_))));
 }
 
-/// Some SDKs call the gateway by GET; a browser says that it wants a page.
+/// Some SDKs call the gateway by GET; a browser accepts HTML.
 #[tokio::test]
 async fn a_call_by_get_gets_json_and_a_browser_gets_a_page() {
     let simulator = Simulator::start().await.unwrap();
     let id = simulator.place_order(NewOrder::new());
     let accept = AcceptOrder::new(id.as_str());
     client(&simulator, Protocol::V2).orders().accept(accept).await.unwrap();
-    // The same call once more, with all its parameters in the query.
+    // The same call, with all parameters in the query.
     let sent = simulator.requests().pop().unwrap();
     let url = format!("{}{}&{}", simulator.url(), sent.target, String::from_utf8_lossy(&sent.body));
     for (accept, begin) in
         [("*/*", "{\"alipay_open_servicemarket_order_accept_response\":"), ("text/html", "<!DOCTYPE html>")]
     {
         let request = reqwest::Client::new().get(&url).header("accept", accept);
-        let answer = request.send().await.unwrap().text().await.unwrap();
-        assert!(answer.starts_with(begin), "{answer}");
-        assert!(answer.contains("COMMODITY_ORDER_STATUS_INVALID"), "{answer}");
+        let body = request.send().await.unwrap().text().await.unwrap();
+        assert!(body.starts_with(begin), "{body}");
+        assert!(body.contains("COMMODITY_ORDER_STATUS_INVALID"), "{body}");
     }
 }

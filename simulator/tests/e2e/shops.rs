@@ -1,4 +1,4 @@
-//! Plug-ins of shops, and promotion.
+//! Plug-ins of shops, and promotions.
 
 use alipay::{prelude::*, runtime::Protocol, servicemarket::*};
 use alipay_simulator::{NewOrder, Simulator};
@@ -8,12 +8,12 @@ use super::{client, client_for, code};
 
 async fn a_plug_in_goes_online_and_offline(protocol: Protocol) {
     let simulator = Simulator::start().await.unwrap();
-    let client = client(&simulator, protocol).for_merchant(simulator.authorise("2088-M"));
+    let client = client(&simulator, protocol).for_merchant(simulator.authorize("2088-M"));
     let shops = client.commodity_shops();
     let (online, offline) = (|| PutShopOnline::new("C", "A"), || TakeShopOffline::new("C", "A"));
     assert_eq!(code(shops.online(online())).await, "COMMODITY_SHOP_NOT_EXIST");
     assert_eq!(code(shops.offline(offline())).await, "COMMODITY_SHOP_NOT_EXIST");
-    simulator.list_shop("C", "A");
+    simulator.add_shop("C", "A");
     assert_eq!(code(shops.offline(offline())).await, "SHOP_STATUS_NOT_SUPPORT");
     shops.online(online()).await.unwrap();
     assert_eq!(code(shops.online(online())).await, "SHOP_TYPE_ALREADY_ONLINE");
@@ -28,10 +28,10 @@ async fn a_plug_in_goes_online_and_offline(protocol: Protocol) {
 
 async fn plug_ins_need_the_first_app_and_a_merchant(protocol: Protocol) {
     let simulator = Simulator::start().await.unwrap();
-    simulator.list_shop("C", "A");
+    simulator.add_shop("C", "A");
     let alone = client(&simulator, protocol);
     let other = simulator.register_app().await.unwrap();
-    let token = simulator.authorise_for(&other, "2088-M");
+    let token = simulator.authorize_for(&other, "2088-M");
     let foreign = client_for(&simulator, &other, protocol).for_merchant(token);
     for client in [alone, foreign] {
         let shops = client.commodity_shops();
@@ -42,7 +42,7 @@ async fn plug_ins_need_the_first_app_and_a_merchant(protocol: Protocol) {
     }
 }
 
-async fn promoters_are_listed_page_by_page(protocol: Protocol) {
+async fn promotions_are_queried_page_by_page(protocol: Protocol) {
     let simulator = Simulator::start().await.unwrap();
     let client = client(&simulator, protocol);
     for number in 0..5 {
@@ -67,5 +67,5 @@ async fn promoters_are_listed_page_by_page(protocol: Protocol) {
 over_both_protocols!(
     a_plug_in_goes_online_and_offline,
     plug_ins_need_the_first_app_and_a_merchant,
-    promoters_are_listed_page_by_page
+    promotions_are_queried_page_by_page
 );

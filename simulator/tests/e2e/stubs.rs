@@ -1,21 +1,21 @@
-//! Typed stubs, of endpoints that the simulator knows and of ones that this test declares.
+//! Typed stubs of built-in endpoints, and of endpoints that this test declares.
 
 use alipay::{alipay_api, alipay_model, prelude::*, servicemarket::*};
 use alipay_simulator::{Refusal, Simulator};
 
 use super::code;
 
-/// The accept call, by somebody who forgot its parameter.
+/// A wrong declaration of the accept call, without its parameter.
 #[alipay_api(
     method = "alipay.open.servicemarket.order.accept",
     v3 = POST,
 )]
 pub(crate) struct AcceptNothing {
-    /// Not what the endpoint asks for.
+    /// A parameter that the endpoint does not have.
     pub other: Option<String>,
 }
 
-/// The complete call, by somebody who need not say which item.
+/// A wrong declaration of the complete call, without the item.
 #[alipay_api(
     method = "alipay.open.servicemarket.order.item.complete",
     v3 = POST,
@@ -25,12 +25,12 @@ pub(crate) struct CompleteSomething {
     pub commodity_order_id: String,
 }
 
-/// The query of promoters, by somebody who does not know how many fit on a page.
+/// A declaration of the query of promotions without the limit of the page size.
 #[alipay_api(method = "alipay.open.servicemarket.promotiontask.relation.query", v3 = GET)]
 pub(crate) struct QueryRelationsOfAnySize {
     /// Number of the service.
     pub commodity_id: String,
-    /// Relations on a page.
+    /// Relations per page.
     pub page_size: u32,
 }
 
@@ -44,12 +44,12 @@ pub(crate) struct ModifyStock {
     /// Number of the voucher.
     #[alipay(path)]
     pub voucher_id: String,
-    /// Only look at what would happen.
+    /// Checks the change without making it.
     #[alipay(query)]
     pub dry_run: Option<bool>,
-    /// How many more.
+    /// Number of vouchers to add.
     pub by: u32,
-    /// Why.
+    /// Reason of the change.
     pub reason: Option<String>,
 }
 
@@ -58,19 +58,19 @@ pub(crate) struct ModifyStock {
 pub(crate) struct Stock {
     /// Number of the voucher.
     pub voucher_id: Option<String>,
-    /// How many there are.
+    /// Number of vouchers left.
     pub left: Option<u64>,
 }
 
 #[tokio::test]
-async fn an_endpoint_declared_elsewhere_is_answered_by_its_type() {
+async fn a_stub_serves_an_endpoint_of_another_crate() {
     let simulator = Simulator::start().await.unwrap();
     simulator.on::<ModifyStock>(|request, caller| {
         assert_eq!((request.dry_run, request.reason.as_deref()), (Some(true), Some("更多 & 更多")));
         let left = if caller.merchant_pid() == Some("2088-M") { request.by + 100 } else { 0 };
         Ok(Stock::new().with_voucher_id(request.voucher_id).with_left(left.into()))
     });
-    let client = simulator.client().unwrap().for_merchant(simulator.authorise("2088-M"));
+    let client = simulator.client().unwrap().for_merchant(simulator.authorize("2088-M"));
     let request = ModifyStock::new("券/1 %", 7).with_dry_run(true).with_reason("更多 & 更多");
     let stock = client.call(request).await.unwrap();
     assert_eq!((stock.voucher_id.as_deref(), stock.left), (Some("券/1 %"), Some(107)));
@@ -83,7 +83,7 @@ async fn an_endpoint_declared_elsewhere_is_answered_by_its_type() {
 }
 
 #[tokio::test]
-async fn a_stub_replaces_the_built_in_answer_and_the_next_stub_replaces_it() {
+async fn a_stub_replaces_the_built_in_handler_and_an_earlier_stub() {
     let simulator = Simulator::start().await.unwrap();
     let client = simulator.client().unwrap();
     let query = || QueryOrder::new("1");
@@ -98,7 +98,7 @@ async fn a_stub_replaces_the_built_in_answer_and_the_next_stub_replaces_it() {
 }
 
 #[tokio::test]
-async fn a_route_without_an_answer_and_a_request_that_cannot_be_read_are_refused() {
+async fn unknown_routes_and_malformed_requests_are_refused() {
     let simulator = Simulator::start().await.unwrap();
     let client = simulator.client().unwrap();
     assert_eq!(code(client.call(ModifyStock::new("1", 1))).await, "invalid-method");

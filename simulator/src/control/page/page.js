@@ -1,0 +1,49 @@
+// The entry point: subscribes to the events, and passes them to the sections of the page.
+import { attempt, byId, showMessage, switchLanguage, t, translatePage } from "./dom.js";
+import * as faults from "./faults.js";
+import * as orders from "./orders.js";
+import * as settings from "./settings.js";
+import * as traffic from "./traffic.js";
+
+const sections = [orders, traffic, faults, settings];
+let isConnected = false;
+
+function showConnection() {
+  const status = byId("connection");
+  status.textContent = t(isConnected ? "connected" : "disconnected");
+  status.className = `connection ${isConnected ? "up" : "down"}`;
+}
+
+const loadAll = () => attempt(() => Promise.all(sections.map((section) => section.load())));
+
+function subscribe() {
+  const events = new EventSource("/simulator/events");
+  events.addEventListener("open", () => {
+    isConnected = true;
+    showConnection();
+    // Events before the connection was opened are missing.
+    loadAll();
+  });
+  events.addEventListener("error", () => {
+    isConnected = false;
+    showConnection();
+  });
+  events.addEventListener("order", (event) => orders.update(JSON.parse(event.data)));
+  events.addEventListener("entry", (event) => traffic.add(JSON.parse(event.data)));
+  events.addEventListener("settings", () => attempt(() => Promise.all([faults.load(), settings.load()])));
+  events.addEventListener("lost", loadAll);
+}
+
+byId("language").addEventListener("click", () => {
+  switchLanguage();
+  translatePage();
+  showConnection();
+  showMessage("");
+  sections.forEach((section) => section.render());
+});
+for (const button of document.querySelectorAll("[data-close]")) {
+  button.addEventListener("click", () => button.closest("dialog").close());
+}
+translatePage();
+sections.forEach((section) => section.start());
+subscribe();

@@ -1,0 +1,38 @@
+//! The files of the page, which are part of the binary.
+
+use super::response::ControlResponse;
+use crate::error::Refusal;
+
+const HTML: &str = "text/html; charset=utf-8";
+const CSS: &str = "text/css; charset=utf-8";
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
+/// Returns the page, or a redirect to it from another path.
+pub(super) fn page(path: &str) -> ControlResponse {
+    if path != "/simulator/" {
+        return ControlResponse::Redirect("/simulator/");
+    }
+    ControlResponse::File(HTML, include_str!("page/page.html"))
+}
+
+/// Returns a file that the page loads.
+pub(super) fn file(name: &str) -> Result<ControlResponse, Refusal> {
+    let (content_type, content) = match name {
+        "page.css" => (CSS, include_str!("page/page.css")),
+        "icon.svg" => ("image/svg+xml", include_str!("page/icon.svg")),
+        "page.js" => (SCRIPT, include_str!("page/page.js")),
+        "dom.js" => (SCRIPT, include_str!("page/dom.js")),
+        "orders.js" => (SCRIPT, include_str!("page/orders.js")),
+        "traffic.js" => (SCRIPT, include_str!("page/traffic.js")),
+        "faults.js" => (SCRIPT, include_str!("page/faults.js")),
+        "settings.js" => (SCRIPT, include_str!("page/settings.js")),
+        "words.js" => (SCRIPT, include_str!("page/words.js")),
+        _ => return Err(not_found()),
+    };
+    Ok(ControlResponse::File(content_type, content))
+}
+
+/// Creates the refusal for an unknown path.
+pub(super) fn not_found() -> Refusal {
+    Refusal::new(404, "not-found", "the control API has no such path")
+}

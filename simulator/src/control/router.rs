@@ -1,0 +1,86 @@
+//! The paths of the control API.
+
+use axum::{body::Body, response::Response};
+use http::{Method, Request, request::Parts};
+use percent_encoding::percent_decode_str;
+
+use super::{
+    authorizations, body, browser_events, faults, guard,
+    handles::Handles,
+    market, notifications, page_files,
+    response::{ControlResponse, http_response},
+    view,
+};
+use crate::{
+    error::Refusal,
+    support::json::{list, object},
+};
+
+/// The size in bytes above which the body of a request is refused.
+const MAX_BODY_BYTES: usize = 1 << 20;
+
+/// Returns whether a path belongs to the control API and not to Alipay.
+pub(crate) fn is_control_path(path: &str) -> bool {
+    path == "/" || path == "/simulator" || path.starts_with("/simulator/")
+}
+
+/// The control API.
+#[derive(Debug)]
+pub(crate) struct Control {
+    handles: Handles,
+}
+
+impl Control {
+    pub(crate) fn new(handles: Handles) -> Self {
+        Self { handles }
+    }
+
+    /// Responds to a request, unless a page of another origin caused it.
+    pub(crate) async fn respond(&self, request: Request<Body>) -> Response {
+        let (parts, body) = request.into_parts();
+        let result = match guard::check(&parts) {
+            Err(refusal) => Err(refusal),
+            Ok(()) => match axum::body::to_bytes(body, MAX_BODY_BYTES).await {
+                Ok(body) => self.route(&parts, &body).await,
+                Err(_) => Err(Refusal::new(413, "too-large", "the body is incomplete or too large")),
+            },
+        };
+        http_response(result)
+    }
+
+    async fn route(&self, parts: &Parts, body: &[u8]) -> Result<ControlResponse, Refusal> {
+        let handles = &self.handles;
+        let path = parts.uri.path();
+        let path = path.strip_prefix("/simulator").unwrap_or(path);
+        let segments: Vec<_> =
+            path.split('/').skip(1).map(|segment| percent_decode_str(segment).decode_utf8_lossy()).collect();
+        let segments: Vec<&str> = segments.iter().map(AsRef::as_ref).collect();
+        let is_post = parts.method == Method::POST;
+        if !is_post && parts.method != Method::GET {
+            return Err(Refusal::new(405, "invalid-method", "the control API accepts GET and POST only"));
+        }
+        match (is_post, segments.as_slice()) {
+            (false, [] | [""]) => Ok(page_files::page(parts.uri.path())),
+            (false, ["settings"]) => Ok(ControlResponse::Json(handles.settings.settings().json())),
+            (false, ["orders"]) => Ok(market::list(handles)),
+            (true, ["orders"]) => market::place(handles, &body::object(body)?),
+            (true, ["orders", id, "cancel"]) => market::cancel(handles, id, &body::object(body)?),
+            (true, ["orders", id, "confirm"]) => market::confirm(handles, id, &body::object(body)?),
+            (true, ["orders", id, "notify"]) => notifications::send(handles, id, &body::object(body)?).await,
+            (false, ["notifications"]) => Ok(notifications::settings(handles)),
+            (true, ["notifications"]) => notifications::set(handles, &body::object(body)?),
+            (true, ["authorizations"]) => authorizations::add(handles, &body::object(body)?),
+            (false, ["faults"]) => Ok(faults::list(handles)),
+            (true, ["faults"]) => faults::set(handles, &body::object(body)?),
+            (false, ["journal"]) => {
+                let entries = handles.journal.entries();
+                Ok(ControlResponse::Json(object([("entries", list(entries.iter().map(view::entry)))])))
+            }
+            (false, ["events"]) => {
+                Ok(ControlResponse::Stream(browser_events::stream(handles.journal.events())))
+            }
+            (false, [name]) => page_files::file(name),
+            _ => Err(page_files::not_found()),
+        }
+    }
+}

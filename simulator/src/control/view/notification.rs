@@ -1,0 +1,40 @@
+//! Notifications as JSON.
+
+use alipay::runtime::{json::Json, notification::SignRule};
+
+use super::excerpt::{excerpt, form_params};
+use crate::{
+    events::{Carrier, SentNotification},
+    protocol::WireCharset,
+    support::json::{number, object, text, text_or_null},
+};
+
+/// Converts a notification.
+pub(in crate::control) fn notification(sent: &SentNotification) -> Json<'static> {
+    let (status, response, error) = match &sent.response {
+        Ok((status, body)) => (number(status), text(excerpt(body.as_bytes())), Json::Null),
+        Err(error) => (Json::Null, Json::Null, text(error)),
+    };
+    let rule = sent.rule.map(|rule| if rule == SignRule::V1 { "V1" } else { "V2" });
+    let charset = sent.charset.as_str();
+    object([
+        ("kind", text("notification")),
+        ("number", number(sent.number)),
+        ("at", number(sent.at)),
+        ("verb", text(if sent.carrier == Carrier::GetQuery { "GET" } else { "POST" })),
+        ("url", text(&sent.url)),
+        ("method", text_or_null(sent.kind.as_deref())),
+        ("notify_id", text_or_null(sent.notify_id.as_deref())),
+        ("attempt", number(sent.attempt)),
+        ("charset", text(charset)),
+        ("rule", text_or_null(rule)),
+        ("form", text(excerpt(sent.form.as_bytes()))),
+        ("params", form_params(sent.form.as_bytes(), WireCharset::named(charset))),
+        ("canonical", text_or_null(sent.canonical.as_ref().map(|signed| excerpt(signed.as_bytes())))),
+        ("forged", Json::Bool(sent.is_forged)),
+        ("status", status),
+        ("answer", response),
+        ("error", error),
+        ("acknowledged", Json::Bool(sent.acknowledged)),
+    ])
+}

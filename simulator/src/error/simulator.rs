@@ -1,0 +1,70 @@
+//! Errors of the simulator itself.
+
+use std::net::SocketAddr;
+
+use alipay::{ConfigError, runtime::crypto::keys::KeyError};
+
+use super::store::StoreError;
+
+/// An error of the simulator itself.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum SimulatorError {
+    /// No port could be opened on the loopback interface.
+    #[error("the simulator cannot listen on the loopback interface: {0}")]
+    Listen(#[from] std::io::Error),
+    /// The address to listen on is not a loopback address.
+    #[error(
+        "the simulator does not listen on {0}: it prints keys and accepts orders from anyone who can connect, so \
+         it serves this computer only; use 127.0.0.1 or [::1]"
+    )]
+    NotLoopback(SocketAddr),
+    /// A configured key is invalid.
+    #[error("the {setting} is not usable: {error}")]
+    ProvidedKey {
+        /// The setting that holds the key.
+        setting: &'static str,
+        /// The reason.
+        error: KeyError,
+    },
+    /// Certificate mode needs the app's key pair, and only the public key is configured.
+    #[error("certificates need the app's private key; configure it, or start without certificates")]
+    CertificateOfPublicKey,
+    /// The store failed, or it holds something other than the state of a simulator.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The cryptographic library failed.
+    #[error("the simulator could not create a key or a signature")]
+    Keys,
+    /// The key for content encryption is invalid.
+    #[error("the encrypt key must be 16 bytes in base64 (24 characters)")]
+    EncryptKey,
+    /// The simulator was started without certificates.
+    #[error("the simulator was started without certificates; call `certificates` on its builder")]
+    NoCertificates,
+    /// The client for a new app could not be built.
+    #[error("{0}")]
+    Config(#[from] ConfigError),
+    /// No order has this number.
+    #[error("the simulator has no order {0}")]
+    UnknownOrder(String),
+    /// A parameter of a notification has a character that does not exist in the character set.
+    #[error("the parameter `{parameter}` has a character that does not exist in {charset}")]
+    Charset {
+        /// The name of the parameter.
+        parameter: String,
+        /// The name of the character set.
+        charset: &'static str,
+    },
+    /// No receiver of notifications is configured.
+    #[error("no receiver of notifications is configured; call `notify_to` first")]
+    NoReceiver,
+    /// The address of the receiver is not an http URL of a loopback address.
+    #[error(
+        "`{0}` is not an http URL of a loopback address; the simulator sends notifications to this computer only"
+    )]
+    Receiver(String),
+    /// The receiver could not be reached, or sent no valid HTTP response.
+    #[error("the notification was not delivered: {0}")]
+    Delivery(#[from] reqwest::Error),
+}

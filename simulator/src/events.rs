@@ -1,0 +1,16 @@
+//! Plain data about what happens in a simulator: requests, notifications, and changes in the domains.
+
+mod domain;
+mod entry;
+mod market;
+mod notification;
+mod request;
+mod step;
+
+pub(crate) use domain::{DomainEvent, DomainEvents, Subscriber};
+pub use entry::{Event, JournalEntry};
+pub(crate) use market::MarketEvent;
+pub use market::{ItemId, ItemView, OrderView};
+pub use notification::{Carrier, SentNotification};
+pub use request::{ReceivedFile, ReceivedRequest};
+pub use step::{Step, StepOutcome};

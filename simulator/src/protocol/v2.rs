@@ -1,0 +1,13 @@
+//! V2: calls on the gateway, with a signature over their parameters.
+
+mod check;
+mod content;
+mod format;
+mod params;
+mod refusal;
+mod response;
+
+pub(crate) use check::{VerifiedCall, check};
+pub(crate) use format::ResponseFormat;
+pub(crate) use refusal::GatewayRefusal;
+pub(crate) use response::{ResponseValue, ok, response, success};

@@ -1,0 +1,202 @@
+//! The parameters of a call, in the character set that the query names.
+
+use std::borrow::Cow;
+
+use super::refusal::GatewayRefusal;
+use crate::protocol::{charset::WireCharset, form, received::Received};
+
+/// A parameter whose character set is not known yet.
+#[derive(Debug)]
+struct Raw<'r> {
+    name: Cow<'r, [u8]>,
+    value: Cow<'r, [u8]>,
+    is_in_query: bool,
+}
+
+/// The parameters of a call that have a value.
+#[derive(Debug)]
+pub(super) struct Params {
+    /// The name, the value, and the bytes of the value in the character set of the call.
+    params: Vec<(String, String, Vec<u8>)>,
+}
+
+impl Params {
+    /// Reads the query and the body. Sets `charset` as soon as it is known, so that later refusals are encoded in it.
+    pub(super) fn read(received: &Received, charset: &mut WireCharset) -> Result<Self, GatewayRefusal> {
+        let query = received.parts.uri.query().unwrap_or_default();
+        let mut raw = form_params(query.as_bytes(), true);
+        raw.extend(body_params(received)?);
+        *charset = find_charset(&raw)?;
+        let mut params: Vec<(String, String, Vec<u8>)> = Vec::with_capacity(raw.len());
+        for Raw { name, value, .. } in raw {
+            let (Some(name), Some(text)) = (charset.decode(&name), charset.decode(&value)) else {
+                let name = String::from_utf8_lossy(&name);
+                let message =
+                    format!("the bytes of the parameter {name} are malformed in {}", charset.name());
+                return Err(GatewayRefusal::invalid("charset", message));
+            };
+            if params.iter().any(|(other, ..)| *other == name) {
+                return Err(GatewayRefusal::invalid(
+                    "parameter",
+                    format!("the parameter {name} is repeated"),
+                ));
+            }
+            if !text.is_empty() && text.trim().is_empty() {
+                let message = format!(
+                    "the parameter {name} is only whitespace: omit it, and leave it out of the signature"
+                );
+                return Err(GatewayRefusal::invalid("parameter", message));
+            }
+            params.push((name.into_owned(), text.into_owned(), value.into_owned()));
+        }
+        params.retain(|(_, value, _)| !value.is_empty());
+        Ok(Self { params })
+    }
+
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
+        self.params.iter().find(|(own, ..)| own == name).map(|(_, value, _)| value.as_str())
+    }
+
+    /// Returns a required parameter.
+    pub(super) fn required(&self, name: &str) -> Result<&str, GatewayRefusal> {
+        self.get(name).ok_or_else(|| GatewayRefusal::missing(name))
+    }
+
+    /// The text that the app had to sign: all parameters except `sign`, sorted by name, in the character set of the
+    /// call.
+    pub(super) fn canonical(&self) -> Vec<u8> {
+        let mut covered: Vec<_> = self.params.iter().filter(|(name, ..)| name != "sign").collect();
+        covered.sort_by(|(one, ..), (other, ..)| one.cmp(other));
+        let line = |(name, _, value): &&(String, String, Vec<u8>)| [name.as_bytes(), b"=", value].concat();
+        covered.iter().map(line).collect::<Vec<_>>().join(&b'&')
+    }
+
+    /// Returns the names and values, without `sign` and `biz_content`.
+    pub(super) fn into_plain(self) -> Vec<(String, String)> {
+        let params = self.params.into_iter().map(|(name, value, _)| (name, value));
+        params.filter(|(name, _)| name != "sign" && name != "biz_content").collect()
+    }
+}
+
+/// Reads the parameters of the body: those of a form, or the text parts of an upload.
+fn body_params(received: &Received) -> Result<Vec<Raw<'_>>, GatewayRefusal> {
+    if let Some(upload) = &received.upload {
+        let upload = upload.as_ref().map_err(|&reason| GatewayRefusal::invalid("parameter", reason))?;
+        let raw = |(name, value): &'_ (String, bytes::Bytes)| Raw {
+            name: name.clone().into_bytes().into(),
+            value: value.to_vec().into(),
+            is_in_query: false,
+        };
+        return Ok(upload.texts.iter().map(raw).collect());
+    }
+    let content_type = received.parts.headers.get(http::header::CONTENT_TYPE);
+    let content_type =
+        content_type.and_then(|value| value.to_str().ok()).unwrap_or_default().to_ascii_lowercase();
+    if !received.body.is_empty() && !content_type.starts_with("application/x-www-form-urlencoded") {
+        let message = "the body must be application/x-www-form-urlencoded or multipart/form-data";
+        return Err(GatewayRefusal::invalid("content-type", message));
+    }
+    Ok(form_params(&received.body, false))
+}
+
+/// Finds the character set. It must be in the query, because nothing else can be decoded without it.
+fn find_charset(raw: &[Raw<'_>]) -> Result<WireCharset, GatewayRefusal> {
+    let charset = raw.iter().find(|param| param.name.as_ref() == b"charset" && !param.value.is_empty());
+    let charset = charset.ok_or_else(|| GatewayRefusal::missing("charset"))?;
+    if !charset.is_in_query {
+        let message = "charset must be in the query of the URL, not in the body";
+        return Err(GatewayRefusal::invalid("charset", message));
+    }
+    let name = String::from_utf8_lossy(&charset.value);
+    let unknown =
+        || GatewayRefusal::invalid("charset", format!("{name} is not one of utf-8, GBK, GB2312 and GB18030"));
+    WireCharset::named(&name).ok_or_else(unknown)
+}
+
+fn form_params(form: &[u8], is_in_query: bool) -> Vec<Raw<'static>> {
+    form::pairs(form)
+        .map(|(name, value)| Raw { name: name.into(), value: value.into(), is_in_query })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use base64::{Engine, engine::general_purpose::STANDARD};
+    use bytes::Bytes;
+    use percent_encoding::{NON_ALPHANUMERIC, percent_encode};
+
+    use super::*;
+    use crate::keys::{SignType, SigningKey};
+
+    fn read(query: &str, body: impl Into<Bytes>) -> (Result<Params, GatewayRefusal>, WireCharset) {
+        let request = http::Request::post(format!("http://127.0.0.1/gateway.do?{query}"))
+            .header("content-type", "application/x-www-form-urlencoded;charset=x");
+        let (parts, ()) = request.body(()).unwrap().into_parts();
+        let received = Received::without_upload(parts, body.into());
+        let mut charset = WireCharset::default();
+        (Params::read(&received, &mut charset), charset)
+    }
+
+    #[test]
+    fn the_signed_text_is_sorted_and_omits_sign_and_empty_parameters() {
+        let query = "sign=s%2B&charset=utf-8&b_a=2&bA=1&empty=&none&x=%26+%3D%2B%25";
+        let (params, _) = read(query, "biz_content=%7B%7D&sign_type=RSA2");
+        let params = params.unwrap();
+        let expected = b"bA=1&b_a=2&biz_content={}&charset=utf-8&sign_type=RSA2&x=& =+%";
+        assert_eq!(params.canonical(), expected);
+        assert_eq!((params.get("sign"), params.get("empty")), (Some("s+"), None));
+        assert!(params.into_plain().iter().all(|(name, _)| name != "sign" && name != "biz_content"));
+    }
+
+    /// Each vector is read from the request of a client: `charset` in the query, the rest in a form.
+    #[test]
+    fn the_signed_text_is_that_of_the_official_sdks() {
+        let key = SigningKey::from_base64(include_str!("../../../tests/data/app_private.b64"));
+        let vectors = include_str!("../../../tests/data/v2_request_sign.json");
+        let vectors: serde_json::Value = serde_json::from_str(vectors).unwrap();
+        for vector in vectors["vectors"].as_array().unwrap() {
+            let charset = WireCharset::named(vector["charset"].as_str().unwrap()).unwrap();
+            let mut body = String::new();
+            for (name, value) in vector["params"].as_object().unwrap() {
+                let value = charset.encode_json(value.as_str().unwrap_or_default());
+                let value = percent_encode(&value, NON_ALPHANUMERIC);
+                if name != "charset" {
+                    body.push_str(&format!("&{name}={value}"));
+                }
+            }
+            let query = format!("charset={}", vector["params"]["charset"].as_str().unwrap());
+            let params = read(&query, body).0.unwrap();
+            let signed = STANDARD.decode(vector["sign_content_base64"].as_str().unwrap()).unwrap();
+            assert_eq!(params.canonical(), signed, "{}", vector["name"]);
+            let sign_type = if vector["sign_type"] == "RSA" { SignType::Rsa } else { SignType::Rsa2 };
+            assert!(
+                key.verifying_key().verifies_as(sign_type, &signed, vector["sign"].as_str().unwrap()),
+                "{}",
+                vector["name"]
+            );
+        }
+    }
+
+    #[test]
+    fn the_signed_text_is_in_the_character_set_of_the_call() {
+        let (params, charset) = read("charset=GBK", "name=%D6%D0+%CE%C4");
+        let params = params.unwrap();
+        assert_eq!((charset.name(), params.get("name")), ("GBK", Some("中 文")));
+        assert_eq!(params.canonical(), b"charset=GBK&name=\xD6\xD0 \xCE\xC4");
+    }
+
+    #[test]
+    fn ambiguous_parameters_are_refused() {
+        for (query, body, code) in [
+            ("app_id=1", "", "isv.missing-charset"),
+            ("", "charset=utf-8", "isv.invalid-charset"),
+            ("charset=latin1", "", "isv.invalid-charset"),
+            ("charset=utf-8&a=%D6%D0", "", "isv.invalid-charset"),
+            ("charset=utf-8&a=1", "a=1", "isv.invalid-parameter"),
+            ("charset=utf-8&a=+%09", "", "isv.invalid-parameter"),
+        ] {
+            let refusal = read(query, body).0.unwrap_err();
+            assert_eq!(refusal.sub_code(), code, "{query} {body}");
+        }
+    }
+}

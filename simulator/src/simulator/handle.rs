@@ -1,0 +1,199 @@
+//! The handle, with its apps and stubs.
+
+use std::{fmt, sync::Arc};
+
+use alipay::{Client, ClientBuilder, ConfigError, runtime::declaration::Endpoint};
+use tokio::sync::oneshot;
+
+use super::provided_keys::AppKey;
+use crate::{
+    accounts::{App, Caller, RegisteredApp},
+    control::Handles,
+    error::{Refusal, SimulatorError},
+    keys::SigningKey,
+    persistence::StateEntry,
+    protocol::Platform,
+    routes::typed,
+    settings::Settings,
+    support::locks::lock,
+};
+
+/// An Alipay in this process, on a port of 127.0.0.1 that the system chooses, unless
+/// [`listen`](super::SimulatorBuilder::listen) configures another address.
+///
+/// The simulator stops when it is dropped.
+#[must_use = "the simulator stops when it is dropped"]
+pub struct Simulator {
+    pub(super) parts: Handles,
+    /// The generated keys, as state entries.
+    pub(super) key_entries: Vec<StateEntry>,
+    /// The server stops when this is dropped.
+    pub(super) _stop: oneshot::Sender<()>,
+}
+
+impl Simulator {
+    /// The address of the server, for [`ClientBuilder::server`](alipay::runtime::ClientBuilder::server).
+    pub fn url(&self) -> &str {
+        &self.parts.settings.url
+    }
+
+    /// The settings by which an SDK calls the simulator for its first app.
+    pub fn settings(&self) -> Settings {
+        self.parts.settings.settings()
+    }
+
+    /// The first app.
+    pub fn app(&self) -> &App {
+        &self.parts.settings.app
+    }
+
+    /// Registers another app, such as a second provider who must not see the orders of the first one.
+    ///
+    /// # Errors
+    /// Returns an error if a key cannot be generated.
+    pub async fn register_app(&self) -> Result<App, SimulatorError> {
+        let app_id = lock(&self.parts.accounts).next_app_id();
+        self.platform().register_app(app_id, AppKey::Pair(SigningKey::generate().await?))
+    }
+
+    /// Builds a client of the first app.
+    ///
+    /// # Errors
+    /// Returns an error if the HTTP client cannot be set up.
+    pub fn client(&self) -> Result<Client, ConfigError> {
+        self.client_for(self.app())
+    }
+
+    /// Builds a client of this app.
+    ///
+    /// # Errors
+    /// Returns the errors of [`ClientBuilder::build`](alipay::runtime::ClientBuilder::build).
+    pub fn client_for(&self, app: &App) -> Result<Client, ConfigError> {
+        self.client_builder_for(app).build()
+    }
+
+    /// Creates the builder of a client of the first app, with certificates and content encryption if the simulator
+    /// has them.
+    pub fn client_builder(&self) -> ClientBuilder {
+        self.client_builder_for(self.app())
+    }
+
+    /// Creates the builder of a client of this app.
+    pub fn client_builder_for(&self, app: &App) -> ClientBuilder {
+        let builder = Client::builder()
+            .app_id(app.app_id.as_str())
+            .private_key(app.private_key.as_str())
+            .server(self.url());
+        let builder = match &app.certificate {
+            Some(certificate) => builder.certificates(
+                certificate.as_str(),
+                self.alipay_certificate(),
+                self.root_certificates(),
+            ),
+            None => builder.alipay_public_key(app.alipay_public_key.as_str()),
+        };
+        match self.encrypt_key() {
+            Some(key) => builder.encrypt_key(key),
+            None => builder,
+        }
+    }
+
+    /// A merchant authorizes the first app. Returns the `app_auth_token`.
+    ///
+    /// If a [store](super::SimulatorBuilder::store) fails, the failure is logged; see
+    /// [`try_authorize`](Self::try_authorize).
+    pub fn authorize(&self, merchant_pid: impl Into<String>) -> String {
+        self.authorize_for(self.app(), merchant_pid)
+    }
+
+    /// A merchant authorizes this app. Returns the `app_auth_token`.
+    pub fn authorize_for(&self, app: &App, merchant_pid: impl Into<String>) -> String {
+        lock(&self.parts.accounts).authorize(&app.app_id, merchant_pid.into()).0
+    }
+
+    /// A merchant authorizes the first app of a simulator with a [store](super::SimulatorBuilder::store).
+    ///
+    /// # Errors
+    /// Returns an error if the authorization cannot be saved.
+    pub fn try_authorize(&self, merchant_pid: impl Into<String>) -> Result<String, Refusal> {
+        let app_id = &self.app().app_id;
+        let (token, saved) = lock(&self.parts.accounts).authorize(app_id, merchant_pid.into());
+        saved.map(|()| token)
+    }
+
+    /// Adds a stub for an endpoint, or replaces its handler, over V3 and on the V2 gateway.
+    ///
+    /// The stub is called for requests that passed every check of the protocol, with the decrypted content. For an
+    /// upload, it receives the fields; the files are in [`requests`](Self::requests).
+    ///
+    /// ```
+    /// # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+    /// use alipay::servicemarket::{AcceptOrder, OrderApiExt};
+    /// use alipay_simulator::{Refusal, Simulator};
+    ///
+    /// let simulator = Simulator::start().await?;
+    /// simulator.on::<AcceptOrder>(|request, _caller| {
+    ///     Err(Refusal::business("ORDER_NOT_EXIST", request.commodity_order_id))
+    /// });
+    /// let refused = simulator.client()?.orders().accept(AcceptOrder::new("1")).await;
+    /// assert_eq!(refused.unwrap_err().code(), Some("ORDER_NOT_EXIST"));
+    /// # Ok(()) }
+    /// # tokio::runtime::Runtime::new().unwrap().block_on(run()).unwrap();
+    /// ```
+    pub fn on<E: Endpoint>(
+        &self,
+        stub: impl Fn(E, &Caller) -> Result<E::Response, Refusal> + Send + Sync + 'static,
+    ) {
+        lock(&self.parts.routes).set(E::ENDPOINT, typed("invalid-parameter", stub));
+    }
+
+    pub(super) fn platform(&self) -> &Arc<Platform> {
+        &self.parts.settings.platform
+    }
+}
+
+impl Platform {
+    /// Registers an app with this key.
+    pub(super) fn register_app(&self, app_id: String, key: AppKey) -> Result<App, SimulatorError> {
+        let alipay_public_key = self.signer.current().key.spki_base64()?;
+        let (public_key, key) = match key {
+            AppKey::Pair(key) => (key.verifying_key(), Some(key)),
+            AppKey::Public(public_key) => (public_key, None),
+        };
+        let private_key = key.as_ref().map(SigningKey::pkcs8_base64).transpose()?.unwrap_or_default();
+        let certificate = match &self.certificates {
+            None => None,
+            Some(certificates) => {
+                let key = key.as_ref().ok_or(SimulatorError::CertificateOfPublicKey)?;
+                Some(certificates.issue_to_app(&app_id, key)?)
+            }
+        };
+        let pem = certificate.as_ref().map(|certificate| certificate.pem.clone());
+        lock(&self.accounts).add_app(app_id.clone(), RegisteredApp { public_key, certificate });
+        Ok(App::new(app_id, private_key, alipay_public_key, pem))
+    }
+}
+
+impl fmt::Debug for Simulator {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Simulator")
+            .field("url", &self.url())
+            .field("app", self.app())
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_shareable<T: Send + Sync + 'static>() {}
+
+    #[tokio::test]
+    async fn a_simulator_can_be_shared_and_its_debug_output_shows_no_key() {
+        is_shareable::<Simulator>();
+        let simulator = Simulator::start().await.unwrap();
+        let output = format!("{simulator:?} {:?} {:?}", simulator.app(), simulator.parts);
+        assert!(output.contains("2021000000000001") && !output.contains("MII"), "{output}");
+    }
+}

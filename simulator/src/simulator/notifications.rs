@@ -1,0 +1,127 @@
+//! Sending notifications.
+
+use alipay::{Charset, runtime::notification::SignRule};
+
+use super::handle::Simulator;
+use crate::{
+    error::SimulatorError,
+    events::{Carrier, OrderView},
+    notification::{self, DeliveryReport, OutgoingNotification},
+    support::locks::lock,
+};
+
+impl Simulator {
+    /// Sets the receiver of notifications: an http URL of a loopback address.
+    ///
+    /// # Errors
+    /// Returns [`SimulatorError::Receiver`] for any other URL.
+    pub fn notify_to(&self, url: impl AsRef<str>) -> Result<(), SimulatorError> {
+        self.parts.notifier.set_receiver(url.as_ref())
+    }
+
+    /// The receiver of notifications, if one is configured.
+    pub fn receiver(&self) -> Option<String> {
+        self.parts.notifier.receiver()
+    }
+
+    /// Enables or disables automatic notifications: every new status of an order is notified, in the order in which
+    /// it occurs. Default: disabled.
+    pub fn notify_automatically(&self, is_automatic: bool) {
+        self.parts.notifier.set_automatic(is_automatic);
+    }
+
+    /// Returns whether notifications are sent automatically.
+    pub fn notifies_automatically(&self) -> bool {
+        self.parts.notifier.is_automatic()
+    }
+
+    /// Sends a notification after those that are queued already. Does not wait for its delivery.
+    pub fn queue(&self, notification: OutgoingNotification) {
+        self.parts.notifier.queue(notification);
+    }
+
+    /// Signs and delivers a notification.
+    ///
+    /// # Errors
+    /// Returns an error if no receiver is configured, if it sends no response, or if a character does not exist in the
+    /// character set. A response that does not acknowledge the notification is not an error: see [`DeliveryReport`].
+    pub async fn send(&self, notification: &OutgoingNotification) -> Result<DeliveryReport, SimulatorError> {
+        self.parts.notifier.send(notification).await
+    }
+
+    /// Delivers a form without signing it, for notifications that a receiver must reject.
+    ///
+    /// # Errors
+    /// Returns an error if no receiver is configured, or if it sends no response.
+    pub async fn send_raw(&self, form: impl Into<String>) -> Result<DeliveryReport, SimulatorError> {
+        self.parts.notifier.send_raw(form.into()).await
+    }
+
+    /// Creates the notification of a placed order, in UTF-8.
+    ///
+    /// # Errors
+    /// Returns [`SimulatorError::UnknownOrder`] if there is no such order.
+    pub fn order_placed(&self, order_id: &str) -> Result<OutgoingNotification, SimulatorError> {
+        Ok(OutgoingNotification::order_placed(&self.known_order(order_id)?, self.now()))
+    }
+
+    /// Creates the notification of an order's current status, in GBK.
+    ///
+    /// # Errors
+    /// Returns [`SimulatorError::UnknownOrder`] if there is no such order.
+    pub fn order_changed(&self, order_id: &str) -> Result<OutgoingNotification, SimulatorError> {
+        Ok(OutgoingNotification::order_changed(&self.known_order(order_id)?, self.now()))
+    }
+
+    /// Sends the notification of a placed order, in UTF-8.
+    ///
+    /// # Errors
+    /// Returns the errors of [`send`](Self::send), and [`SimulatorError::UnknownOrder`] if there is no such order.
+    pub async fn send_order_placed(&self, order_id: &str) -> Result<DeliveryReport, SimulatorError> {
+        self.send(&self.order_placed(order_id)?).await
+    }
+
+    /// Sends the notification of an order's current status.
+    ///
+    /// # Errors
+    /// Returns the errors of [`send`](Self::send), and [`SimulatorError::UnknownOrder`] if there is no such order.
+    pub async fn send_order_changed(
+        &self,
+        order_id: &str,
+        charset: Charset,
+    ) -> Result<DeliveryReport, SimulatorError> {
+        self.send(&self.order_changed(order_id)?.with_charset(charset)).await
+    }
+
+    /// Sends the order notification of the platform's guide, signed with the simulator's key.
+    ///
+    /// # Errors
+    /// Returns the errors of [`send`](Self::send).
+    pub async fn send_guide_sample(&self) -> Result<DeliveryReport, SimulatorError> {
+        self.send(&OutgoingNotification::guide_sample().with_carrier(Carrier::GetQuery)).await
+    }
+
+    /// Signs parameters without changing them. Returns the raw form, percent-encoded, which ends with `sign`.
+    ///
+    /// # Errors
+    /// Returns an error if a character does not exist in the character set.
+    pub fn sign_notification(
+        &self,
+        params: &[(&str, &str)],
+        charset: Charset,
+        rule: SignRule,
+    ) -> Result<String, SimulatorError> {
+        let identity = self.platform().signer.current();
+        let signed = notification::sign(&identity.key, params, charset, rule)?;
+        Ok(signed.form)
+    }
+
+    fn known_order(&self, id: &str) -> Result<OrderView, SimulatorError> {
+        let order = lock(&self.parts.market).order(id);
+        order.ok_or_else(|| SimulatorError::UnknownOrder(id.to_owned()))
+    }
+
+    fn now(&self) -> i64 {
+        self.parts.clock.unix_millis()
+    }
+}
