@@ -7,7 +7,7 @@ use crate::{
     error::SimulatorError,
     events::{Carrier, OrderView},
     notification::{self, DeliveryReport, OutgoingNotification},
-    support::locks::lock,
+    support::{beijing_time, locks::lock},
 };
 
 impl Simulator {
@@ -93,12 +93,15 @@ impl Simulator {
         self.send(&self.order_changed(order_id)?.with_charset(charset)).await
     }
 
-    /// Sends the order notification of the platform's guide, signed with the simulator's key.
+    /// Sends the order notification of the platform's guide, signed with the simulator's key. Its `notify_time` is that of
+    /// the simulator's clock, since receivers refuse old notifications.
     ///
     /// # Errors
     /// Returns the errors of [`send`](Self::send).
     pub async fn send_guide_sample(&self) -> Result<DeliveryReport, SimulatorError> {
-        self.send(&OutgoingNotification::guide_sample().with_carrier(Carrier::GetQuery)).await
+        let now = beijing_time::seconds(self.now());
+        let sample = OutgoingNotification::guide_sample().with_param("notify_time", now);
+        self.send(&sample.with_carrier(Carrier::GetQuery)).await
     }
 
     /// Signs parameters without changing them. Returns the raw form, percent-encoded, which ends with `sign`.

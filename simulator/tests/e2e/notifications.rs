@@ -43,7 +43,7 @@ fn read(
     received: &Mutex<Vec<Vec<u8>>>,
 ) -> Result<ServiceMarketNotification, NotifyError> {
     let raw = received.lock().unwrap().last().unwrap().clone();
-    let notification = simulator.client().unwrap().notification_verifier().verify(&raw)?;
+    let notification = simulator.client().unwrap().notification_verifier().with_max_age(None).verify(&raw)?;
     assert_eq!(notification.rule(), SignRule::V2);
     Ok(notification.decode::<ServiceMarketNotification>()?.into_inner())
 }
@@ -111,7 +111,7 @@ async fn a_changed_order_is_notified_in_gbk_and_in_utf_8() {
 #[tokio::test]
 async fn a_notification_changed_after_signing_is_rejected() {
     let simulator = Simulator::start().await.unwrap();
-    let notifications = simulator.client().unwrap().notification_verifier();
+    let notifications = simulator.client().unwrap().notification_verifier().with_max_age(None);
     let params = [("notify_type", "x"), ("notify_id", "1"), ("sign_type", "RSA2"), ("title", "扫码")];
     for rule in [SignRule::V1, SignRule::V2] {
         let raw = simulator.sign_notification(&params, Charset::Utf8, rule).unwrap();
@@ -173,7 +173,8 @@ async fn changes_are_notified_automatically_if_enabled() {
 }
 
 fn status(simulator: &Simulator, raw: &[u8]) -> OrderStatus {
-    let notification = simulator.client().unwrap().notification_verifier().verify(raw).unwrap();
+    let notification =
+        simulator.client().unwrap().notification_verifier().with_max_age(None).verify(raw).unwrap();
     match notification.decode::<ServiceMarketNotification>().unwrap().into_inner() {
         ServiceMarketNotification::OrderChanged(changed) => changed.status.unwrap(),
         other => panic!("another notification: {other:?}"),
@@ -192,7 +193,7 @@ async fn without_a_receiver_or_an_order_nothing_is_sent() {
 
 /// Returns the received notifications in order: the type of genuine ones, and `forged` for the others.
 fn arrivals(simulator: &Simulator, received: &Mutex<Vec<Vec<u8>>>) -> Vec<String> {
-    let notifications = simulator.client().unwrap().notification_verifier();
+    let notifications = simulator.client().unwrap().notification_verifier().with_max_age(None);
     let received = received.lock().unwrap();
     let name = |raw: &Vec<u8>| match notifications.verify(raw) {
         Ok(notification) => notification.get("notify_type").unwrap_or_default().to_owned(),
