@@ -97,9 +97,9 @@ pub use alipay_runtime::{
 
 /// The attributes, as [`runtime`] documents them, for crates that depend on this one alone.
 pub use alipay_runtime_macros::{
-    alipay_api_by_apis as alipay_api, alipay_enum_by_apis as alipay_enum,
-    alipay_model_by_apis as alipay_model, alipay_notify_by_apis as alipay_notify,
-    alipay_service_by_apis as alipay_service,
+    alipay_api_in_alipay as alipay_api, alipay_enum_in_alipay as alipay_enum,
+    alipay_model_in_alipay as alipay_model, alipay_notify_in_alipay as alipay_notify,
+    alipay_service_in_alipay as alipay_service,
 };
 
 mod catalogue;

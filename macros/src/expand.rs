@@ -1,6 +1,7 @@
 //! Checked declarations as tokens: data and thin impls. Everything with an `if` lives in the runtime.
 
 mod constructor;
+mod docs;
 mod endpoint;
 mod message;
 mod model;

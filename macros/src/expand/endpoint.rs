@@ -4,7 +4,10 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Attribute, Ident, Path, ext::IdentExt, spanned::Spanned};
 
-use super::model::{impls, with_item};
+use super::{
+    docs,
+    model::{documented, impls, with_item},
+};
 use crate::model::{Endpoint, Field, Handle, Page, Struct};
 
 /// The whole expansion of `#[alipay_api]`.
@@ -12,15 +15,25 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     let impls = impls(&endpoint.base);
     let spec = spec(endpoint);
     let paged = endpoint.page.as_ref().map(|page| paged(page, &endpoint.base));
-    let handle = endpoint.handle.as_ref().map(|h| handle(h, &endpoint.base, Returns::of(endpoint)));
-    with_item(&endpoint.base, &quote! { #impls #spec #paged #handle })
+    let names = docs::method_names(&endpoint.method.value());
+    let names = [names[0].as_str(), names[1].as_str()];
+    let section = docs::endpoint(endpoint);
+    let handle = endpoint.handle.as_ref().map(|handle| {
+        let mut docs: Vec<Attribute> =
+            endpoint.base.item.attrs.iter().filter(|a| a.path().is_ident("doc")).cloned().collect();
+        docs::append(&section, &mut docs);
+        docs::alias(&names, &handle.call, &mut docs);
+        self::handle(handle, &endpoint.base, Returns::of(endpoint), &docs)
+    });
+    let item = documented(&endpoint.base, &section, &names);
+    with_item(&endpoint.base, &item, &quote! { #impls #spec #paged #handle })
 }
 
-/// What the client method returns.
+/// The return type of the client method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Returns {
     Call,
-    /// A call, and beside it a stream over pages.
+    /// A call, and in a second method a stream over pages.
     CallAndPages,
     PresignedCall,
 }
@@ -60,7 +73,7 @@ fn spec(endpoint: &Endpoint) -> TokenStream {
             }
             None => quote!(#rt::None),
         };
-        set.push(quote!(.page(#rt::PageSpec { number: #number, items: #items, total: #total })));
+        set.push(quote!(.page(#rt::PageSpec::new(#number, #items, #total))));
     }
     if endpoint.presigned {
         return presigned(endpoint, &method);
@@ -87,7 +100,7 @@ fn spec(endpoint: &Endpoint) -> TokenStream {
     }
 }
 
-/// A request that somebody else takes to Alipay has no response.
+/// A presigned request has no response.
 fn presigned(endpoint: &Endpoint, method: &str) -> TokenStream {
     let Struct { rt, item, .. } = &endpoint.base;
     let ident = &item.ident;
@@ -117,8 +130,8 @@ fn uploads(base: &Struct) -> Option<TokenStream> {
     })
 }
 
-/// Access to what paging needs. The answer's fields carry the span of the key, so that a misspelt name
-/// is reported there.
+/// Access to the fields that paging needs. The response's fields carry the span of the key, so that a misspelt
+/// name is reported there.
 fn paged(page: &Page, base: &Struct) -> TokenStream {
     let Struct { rt, item, .. } = base;
     let Page { number, items, item: listed, total, .. } = page;
@@ -159,20 +172,23 @@ fn paged(page: &Page, base: &Struct) -> TokenStream {
 
 /// The client method. Every token of the impl carries the span of the service and every token of the
 /// method the span of its name, so that rustc's own errors underline just these.
-pub(crate) fn handle(handle: &Handle, base: &Struct, returns: Returns) -> TokenStream {
+pub(crate) fn handle(handle: &Handle, base: &Struct, returns: Returns, docs: &[Attribute]) -> TokenStream {
     let Struct { rt, item, .. } = base;
     let Handle { service, call } = handle;
     let request = &respanned(item.ident.to_token_stream(), call.span());
     let vis = &respanned(item.vis.to_token_stream(), call.span());
-    let docs: Vec<&Attribute> =
-        item.attrs.iter().filter(|attribute| attribute.path().is_ident("doc")).collect();
     let (returned, prepare) = match returns {
         Returns::PresignedCall => ("PresignedCall", "presign"),
         Returns::Call | Returns::CallAndPages => ("Call", "call"),
     };
     let (returned, prepare) = (Ident::new(returned, call.span()), Ident::new(prepare, call.span()));
+    // The name is Alipay's, and the signature that of all client methods: nothing for the user to change.
+    let allow = is_linted(&call.unraw().to_string()).then(|| {
+        quote_spanned!(call.span()=> #[allow(clippy::should_implement_trait, clippy::wrong_self_convention)])
+    });
     let method = quote_spanned! {call.span()=>
         #(#docs)*
+        #allow
         #[inline]
         #vis fn #call(self, request: #request) -> #rt::#returned<'c, #request> {
             #rt::Client::#prepare(#rt::Service::client(self), request)
@@ -182,6 +198,45 @@ pub(crate) fn handle(handle: &Handle, base: &Struct, returns: Returns) -> TokenS
     quote_spanned! {service.span()=>
         impl<'c> #service<'c> { #method #all }
     }
+}
+
+/// Returns whether clippy has expectations about methods of this name: those of operators and other traits
+/// of the standard library (`should_implement_trait`), and prefixes (`wrong_self_convention`).
+fn is_linted(name: &str) -> bool {
+    const TRAIT_METHODS: [&str; 30] = [
+        "add",
+        "as_mut",
+        "as_ref",
+        "bitand",
+        "bitor",
+        "bitxor",
+        "borrow",
+        "borrow_mut",
+        "clone",
+        "cmp",
+        "default",
+        "deref",
+        "deref_mut",
+        "div",
+        "drop",
+        "eq",
+        "from_iter",
+        "from_str",
+        "hash",
+        "index",
+        "index_mut",
+        "into_iter",
+        "mul",
+        "neg",
+        "next",
+        "not",
+        "rem",
+        "shl",
+        "shr",
+        "sub",
+    ];
+    const PREFIXES: [&str; 5] = ["as_", "from_", "into_", "is_", "to_"];
+    TRAIT_METHODS.contains(&name) || PREFIXES.iter().any(|prefix| name.starts_with(prefix))
 }
 
 fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
@@ -195,8 +250,8 @@ fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
 fn all_method(call: &Ident, request: &TokenStream, vis: &TokenStream, rt: &Path) -> TokenStream {
     let name = format_ident!("{}_all", call.unraw(), span = call.span());
     let doc = format!(
-        "Every page of [`{0}`](Self::{0}), one after the other, as a stream of verified replies; \
-         `.items()` makes it one of their items.",
+        " Returns a stream of all pages of [`{0}`](Self::{0}), each verified; `.items()` turns it into a stream \
+         of items.",
         call.unraw()
     );
     quote_spanned! {call.span()=>

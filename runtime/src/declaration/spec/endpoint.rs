@@ -130,3 +130,11 @@ pub struct PageSpec {
     /// The answer's count of all items.
     pub total: Option<&'static str>,
 }
+
+impl PageSpec {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(number: &'static str, items: &'static str, total: Option<&'static str>) -> Self {
+        Self { number, items, total }
+    }
+}
