@@ -3,6 +3,7 @@
 mod constructor;
 mod docs;
 mod endpoint;
+mod lints;
 mod message;
 mod model;
 mod open_enum;

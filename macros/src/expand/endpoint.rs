@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Attribute, Ident, Path, ext::IdentExt, spanned::Spanned};
 
 use super::{
-    docs,
+    docs, lints,
     model::{documented, impls, with_item},
 };
 use crate::model::{Endpoint, Field, Handle, Page, Struct};
@@ -182,10 +182,7 @@ pub(crate) fn handle(handle: &Handle, base: &Struct, returns: Returns, docs: &[A
         Returns::Call | Returns::CallAndPages => ("Call", "call"),
     };
     let (returned, prepare) = (Ident::new(returned, call.span()), Ident::new(prepare, call.span()));
-    // The name is Alipay's, and the signature that of all client methods: nothing for the user to change.
-    let allow = is_linted(&call.unraw().to_string()).then(|| {
-        quote_spanned!(call.span()=> #[allow(clippy::should_implement_trait, clippy::wrong_self_convention)])
-    });
+    let allow = lints::of_method(call);
     let method = quote_spanned! {call.span()=>
         #(#docs)*
         #allow
@@ -198,45 +195,6 @@ pub(crate) fn handle(handle: &Handle, base: &Struct, returns: Returns, docs: &[A
     quote_spanned! {service.span()=>
         impl<'c> #service<'c> { #method #all }
     }
-}
-
-/// Returns whether clippy has expectations about methods of this name: those of operators and other traits
-/// of the standard library (`should_implement_trait`), and prefixes (`wrong_self_convention`).
-fn is_linted(name: &str) -> bool {
-    const TRAIT_METHODS: [&str; 30] = [
-        "add",
-        "as_mut",
-        "as_ref",
-        "bitand",
-        "bitor",
-        "bitxor",
-        "borrow",
-        "borrow_mut",
-        "clone",
-        "cmp",
-        "default",
-        "deref",
-        "deref_mut",
-        "div",
-        "drop",
-        "eq",
-        "from_iter",
-        "from_str",
-        "hash",
-        "index",
-        "index_mut",
-        "into_iter",
-        "mul",
-        "neg",
-        "next",
-        "not",
-        "rem",
-        "shl",
-        "shr",
-        "sub",
-    ];
-    const PREFIXES: [&str; 5] = ["as_", "from_", "into_", "is_", "to_"];
-    TRAIT_METHODS.contains(&name) || PREFIXES.iter().any(|prefix| name.starts_with(prefix))
 }
 
 fn respanned(tokens: TokenStream, span: Span) -> TokenStream {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Attribute, ItemStruct, Path, spanned::Spanned};
 
-use super::{constructors, docs, serde_impls};
+use super::{constructors, docs, lints, serde_impls};
 use crate::{
     model::{Extra, Field, Shape, Struct},
     parse::Bound,
@@ -18,7 +18,9 @@ pub(crate) fn model(base: &Struct) -> TokenStream {
 
 /// The struct and its impls.
 pub(super) fn with_item(base: &Struct, item: &ItemStruct, impls: &TokenStream) -> TokenStream {
+    let allow = lints::of_struct(base);
     let ours = quote! {
+        #allow
         #[derive(::core::clone::Clone)]
         #[must_use]
         #[non_exhaustive]
