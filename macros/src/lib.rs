@@ -23,14 +23,13 @@ use proc_macro::TokenStream;
 /// Defines each attribute twice: for users of the runtime, and hidden under a longer name for users of `alipay`,
 /// where it is re-exported under the short one. They differ only in the path by which expansions find the runtime.
 macro_rules! attributes {
-    ($($(#[$docs:meta])* $name:ident, $in_alipay:ident => $entry:ident;)*) => {$(
-        $(#[$docs])*
+    ($($name:ident, $in_alipay:ident => $entry:ident;)*) => {$(
+        #[allow(missing_docs)] // rustdoc would append them to the reference, which stands at the re-exports
         #[proc_macro_attribute]
         pub fn $name(attribute: TokenStream, item: TokenStream) -> TokenStream {
             entry::$entry(Home::Runtime, attribute.into(), &item.into()).into()
         }
 
-        $(#[$docs])*
         #[doc(hidden)]
         #[proc_macro_attribute]
         pub fn $in_alipay(attribute: TokenStream, item: TokenStream) -> TokenStream {
@@ -40,15 +39,9 @@ macro_rules! attributes {
 }
 
 attributes! {
-    /// Declares a request. The re-export in `alipay-runtime` has the reference.
     alipay_api, alipay_api_in_alipay => api;
-    /// Declares a notification or a router over notifications. The re-export in `alipay-runtime` has the reference.
     alipay_notify, alipay_notify_in_alipay => notify;
-    /// Declares an object in requests, responses and notifications. The re-export in `alipay-runtime` has the
-    /// reference.
     alipay_model, alipay_model_in_alipay => model;
-    /// Declares an open set of texts. The re-export in `alipay-runtime` has the reference.
     alipay_enum, alipay_enum_in_alipay => open_enum;
-    /// Declares a service handle. The re-export in `alipay-runtime` has the reference.
     alipay_service, alipay_service_in_alipay => service;
 }
