@@ -24,7 +24,7 @@ use proc_macro::TokenStream;
 /// where it is re-exported under the short one. They differ only in the path by which expansions find the runtime.
 macro_rules! attributes {
     ($($name:ident, $in_alipay:ident => $entry:ident;)*) => {$(
-        #[allow(missing_docs)] // rustdoc would append them to the reference, which stands at the re-exports
+        #[allow(missing_docs)] // rustdoc would append them to the reference at the re-exports
         #[proc_macro_attribute]
         pub fn $name(attribute: TokenStream, item: TokenStream) -> TokenStream {
             entry::$entry(Home::Runtime, attribute.into(), &item.into()).into()

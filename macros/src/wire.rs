@@ -65,7 +65,7 @@ pub(crate) fn misspelt_family(method: &str) -> Option<String> {
         return None;
     }
     let meant = FAMILIES.into_iter().find(|family| is_one_edit(first, family))?;
-    Some(format!("no methods begin with `{first}.`; did you mean \"{meant}.{rest}\"?"))
+    Some(format!("`{first}` looks like a misspelt `{meant}`; did you mean \"{meant}.{rest}\"?"))
 }
 
 /// Returns whether one letter was changed, added, left out or swapped with its neighbour.

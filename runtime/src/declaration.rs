@@ -10,5 +10,5 @@ pub mod values;
 pub use codec::{Decode, DecodeError, Encode, EncodeError, Model, OpenEnum, Value};
 pub use endpoint::{Empty, Endpoint, Paged, Presign};
 #[doc(hidden)]
-pub use setters::AddKeySetters;
+pub use setters::{AddKeySetters, Setters};
 pub use upload::{FileField, Upload};

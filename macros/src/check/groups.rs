@@ -19,7 +19,7 @@ pub(crate) fn check_groups(base: &mut Struct, groups: Vec<(Ident, Vec<Ident>)>, 
         if names.len() < 2 {
             errors.push(
                 &key,
-                "`one_of` needs two or more fields; a single field that is always needed is not an `Option`",
+                "`one_of` needs two or more fields; make a single required field plain, without `Option`",
             );
         }
         let mut group: Vec<String> = Vec::new();
