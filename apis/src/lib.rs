@@ -112,13 +112,21 @@ pub use alipay_runtime::{
     transport, values,
 };
 
-/// Attributes that declare endpoints, models, enumerations, notifications and handles, for crates that depend on
-/// `alipay` alone.
-pub use alipay_runtime_macros::{
-    alipay_api_by_apis as alipay_api, alipay_enum_by_apis as alipay_enum,
-    alipay_model_by_apis as alipay_model, alipay_notify_by_apis as alipay_notify,
-    alipay_service_by_apis as alipay_service,
-};
+#[doc = include_str!("../docs/attributes/alipay_api.md")]
+#[doc(inline)]
+pub use alipay_runtime_macros::alipay_api_in_alipay as alipay_api;
+#[doc = include_str!("../docs/attributes/alipay_enum.md")]
+#[doc(inline)]
+pub use alipay_runtime_macros::alipay_enum_in_alipay as alipay_enum;
+#[doc = include_str!("../docs/attributes/alipay_model.md")]
+#[doc(inline)]
+pub use alipay_runtime_macros::alipay_model_in_alipay as alipay_model;
+#[doc = include_str!("../docs/attributes/alipay_notify.md")]
+#[doc(inline)]
+pub use alipay_runtime_macros::alipay_notify_in_alipay as alipay_notify;
+#[doc = include_str!("../docs/attributes/alipay_service.md")]
+#[doc(inline)]
+pub use alipay_runtime_macros::alipay_service_in_alipay as alipay_service;
 
 mod catalogue;
 mod domain;

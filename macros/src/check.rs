@@ -1,6 +1,7 @@
-//! From what was parsed to what may be expanded: every rule of a declaration, in reading order.
+//! Every rule of a declaration: turns what was parsed into the model that is expanded.
 
 mod api;
+mod derives;
 mod field_keys;
 mod fields;
 mod groups;

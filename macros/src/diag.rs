@@ -5,8 +5,7 @@ use std::fmt::Display;
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
-/// Errors found so far. They must be taken out with [`Errors::finish`]: forgetting it is a bug of the
-/// macro, found by its first test.
+/// The errors found so far. They must be taken out with [`Errors::finish`]; a test of the macro fails otherwise.
 #[derive(Debug, Default)]
 pub(crate) struct Errors {
     found: Vec<syn::Error>,
@@ -19,17 +18,17 @@ impl Errors {
         self.found.push(syn::Error::new_spanned(at, message));
     }
 
-    /// Reports an error that has its place already.
+    /// Reports an error that already has a place.
     pub(crate) fn push_error(&mut self, error: syn::Error) {
         self.found.push(error);
     }
 
-    /// Reports the error of a result and goes on without its value.
+    /// Reports the error of a result and continues without its value.
     pub(crate) fn keep<T>(&mut self, result: syn::Result<T>) -> Option<T> {
         result.map_err(|error| self.push_error(error)).ok()
     }
 
-    /// Everything found, in the order of the source, as `compile_error!`s; `None` if nothing was.
+    /// Returns all errors as `compile_error!`s in the order of the source, or `None` without errors.
     pub(crate) fn finish(mut self) -> Option<TokenStream> {
         self.finished = true;
         let mut found = std::mem::take(&mut self.found);
@@ -48,25 +47,25 @@ impl Drop for Errors {
     }
 }
 
-/// `; did you mean ..?` for the known name nearest to `name`, or nothing if none is near.
+/// Returns `; did you mean ..?` with the known name nearest to `name`, or nothing if none is near.
 pub(crate) fn did_you_mean(name: &str, known: &[impl AsRef<str>]) -> String {
     nearest(name, known).map_or_else(String::new, |nearest| format!("; did you mean `{nearest}`?"))
 }
 
-/// The known name that `name` was probably meant to be.
+/// Returns the known name that was probably meant.
 pub(crate) fn nearest<'k>(name: &str, known: &'k [impl AsRef<str>]) -> Option<&'k str> {
     let nearest = known.iter().map(AsRef::as_ref).min_by_key(|known| distance(name, known))?;
     (distance(name, nearest) <= name.len().div_ceil(3)).then_some(nearest)
 }
 
-/// Names for a message: `` `a`, `b`, `c` ``.
+/// Formats names for a message: `` `a`, `b`, `c` ``.
 pub(crate) fn list(names: &[impl AsRef<str>]) -> String {
     let quoted: Vec<_> = names.iter().map(|name| format!("`{}`", name.as_ref())).collect();
     quoted.join(", ")
 }
 
-/// Levenshtein distance.
-fn distance(left: &str, right: &str) -> usize {
+/// The Levenshtein distance.
+pub(crate) fn distance(left: &str, right: &str) -> usize {
     let mut row: Vec<usize> = (0..=right.chars().count()).collect();
     for (i, a) in left.chars().enumerate() {
         let mut diagonal = i;

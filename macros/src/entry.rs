@@ -1,4 +1,4 @@
-//! One function an attribute: parse, check, and then expand or fall back.
+//! One function per attribute: parse, check, and then expand or fall back.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -12,18 +12,18 @@ use crate::{
     parse::{self, Keys, item},
 };
 
-/// The crate that an attribute was taken from: where the runtime is, unless `crate = ..` says otherwise.
+/// The crate that the attribute was imported from, which tells where the runtime is unless `crate = ..` does.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Home {
     Runtime,
-    Apis,
+    Alipay,
 }
 
 impl Home {
     fn runtime(self) -> Path {
         match self {
             Home::Runtime => syn::parse_quote!(::alipay_runtime),
-            Home::Apis => syn::parse_quote!(::alipay::runtime),
+            Home::Alipay => syn::parse_quote!(::alipay::runtime),
         }
     }
 }
@@ -61,7 +61,7 @@ pub(crate) fn model(home: Home, attribute: TokenStream, tokens: &TokenStream) ->
     }
 }
 
-/// `#[alipay_notify]`: a struct is a message, an enum a router.
+/// `#[alipay_notify]`: a struct is a notification, an enum a router.
 pub(crate) fn notify(home: Home, attribute: TokenStream, tokens: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let (keys, rt) = keys(home, attribute, &mut errors);
@@ -89,7 +89,7 @@ pub(crate) fn open_enum(home: Home, attribute: TokenStream, tokens: &TokenStream
     let item = match syn::parse2::<Item>(tokens.clone()) {
         Ok(Item::Enum(item)) => item,
         Ok(other) => {
-            let message = "#[alipay_enum] works on an enum; a struct takes #[alipay_model]";
+            let message = "#[alipay_enum] applies to an enum; for a struct use #[alipay_model]";
             errors.push(item::keyword(&other), message);
             return with(errors.finish(), tokens);
         }
@@ -110,7 +110,7 @@ pub(crate) fn service(home: Home, attribute: TokenStream, tokens: &TokenStream) 
     let mut errors = Errors::default();
     let (keys, rt) = keys(home, attribute, &mut errors);
     let Ok(item) = syn::parse2::<ItemStruct>(tokens.clone()) else {
-        errors.push(tokens, "#[alipay_service] works on a struct without fields: `pub struct OrderApi;`");
+        errors.push(tokens, "#[alipay_service] applies to a struct without fields: `pub struct OrderApi;`");
         return with(errors.finish(), tokens);
     };
     let (ident, vis) = (item.ident.clone(), item.vis.clone());
@@ -121,14 +121,14 @@ pub(crate) fn service(home: Home, attribute: TokenStream, tokens: &TokenStream) 
     }
 }
 
-/// The attribute's keys, and the runtime's hidden module under the path that `crate = ..` names, if it does.
+/// The attribute's keys, and the path of the runtime's hidden module.
 fn keys(home: Home, attribute: TokenStream, errors: &mut Errors) -> (Keys, Path) {
     let mut keys = Keys::parse(attribute, errors);
     let runtime = parse::runtime_path(&mut keys, home.runtime(), errors);
     (keys, syn::parse_quote!(#runtime::__private))
 }
 
-/// The errors and what is emitted in spite of them.
+/// The errors, and the tokens emitted along with them.
 fn with(errors: Option<TokenStream>, emitted: &TokenStream) -> TokenStream {
     let errors = errors.into_iter();
     quote! { #emitted #(#errors)* }

@@ -1,7 +1,9 @@
 //! Checked declarations as tokens: data and thin impls. Everything with an `if` lives in the runtime.
 
 mod constructor;
+mod docs;
 mod endpoint;
+mod lints;
 mod message;
 mod model;
 mod open_enum;

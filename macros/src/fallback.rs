@@ -1,5 +1,5 @@
-//! What is emitted beside errors: the item, and impls that cannot fail, so that code which uses a
-//! mistaken declaration gets no follow-up errors.
+//! Expansion beside errors: the item, and impls that cannot fail, so that code which uses a mistaken
+//! declaration gets no follow-up errors.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -19,9 +19,10 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     if !takes_impls(base) {
         return emitted;
     }
-    // A service that is not one would make an error of its own.
+    // A service that is none is reported by rustc.
     let handle = endpoint.handle.as_ref().map(|handle| {
-        expand::handle(handle, base, if endpoint.presigned { Returns::PresignedCall } else { Returns::Call })
+        let returns = if endpoint.presigned { Returns::PresignedCall } else { Returns::Call };
+        expand::handle(handle, base, returns, &[])
     });
     // With the declared response, code that reads its fields gets no errors of its own.
     let response = match &endpoint.response {
@@ -58,12 +59,12 @@ pub(crate) fn model(base: &Struct) -> TokenStream {
     }
 }
 
-/// Whether impls for the bare name would compile.
+/// Returns whether impls for the bare name would compile.
 fn takes_impls(base: &Struct) -> bool {
     base.item.generics.params.is_empty() && !matches!(base.item.fields, syn::Fields::Unnamed(_))
 }
 
-/// A message with mistakes.
+/// A notification with mistakes.
 pub(crate) fn message(base: &Struct) -> TokenStream {
     let (rt, ident) = (&base.rt, &base.item.ident);
     let emitted = model(base);

@@ -1,4 +1,4 @@
-//! Declarations after all checks: expansion takes only these and has no error path.
+//! Declarations after all checks. Expansion reads only these and has no error path.
 
 use proc_macro2::Span;
 use syn::{Attribute, Ident, ItemEnum, ItemStruct, LitStr, Path, Type, Visibility};
@@ -13,14 +13,30 @@ pub(crate) struct Struct {
     pub(crate) fields: Vec<Field>,
     /// The hidden module of the runtime that expansions start from.
     pub(crate) rt: Path,
-    /// Whether lists belong to what `new` takes.
+    /// Lists are required, as in requests: `new` takes them.
     pub(crate) lists_are_required: bool,
-    /// Whether it has `new`, and a `with_` setter for every optional field.
+    /// `new`, and a `with_` setter for every optional field, are generated.
     pub(crate) has_constructors: bool,
     /// The field of undeclared members.
     pub(crate) extra: Option<Extra>,
-    /// Groups of wire names of which one is needed.
+    /// Groups of wire names of which at least one is required.
     pub(crate) one_of: Vec<Vec<String>>,
+}
+
+impl Struct {
+    /// Returns whether `new` takes the field.
+    pub(crate) fn is_required(&self, field: &Field) -> bool {
+        match field.shape {
+            Shape::Required => true,
+            Shape::List => self.lists_are_required,
+            Shape::Optional(_) => false,
+        }
+    }
+
+    /// Returns whether every field may be absent, so that the struct implements `Default`.
+    pub(crate) fn implements_default(&self) -> bool {
+        !self.fields.iter().any(|field| self.is_required(field))
+    }
 }
 
 #[derive(Debug)]
@@ -29,6 +45,8 @@ pub(crate) struct Field {
     pub(crate) ty: Type,
     /// `cfg` attributes, repeated wherever the field is named.
     pub(crate) cfgs: Vec<Attribute>,
+    /// Documentation, which the field's setter has as well.
+    pub(crate) docs: Vec<Attribute>,
     /// Passed on to the field's setter.
     pub(crate) deprecated: Option<Attribute>,
     pub(crate) wire: String,
@@ -36,11 +54,12 @@ pub(crate) struct Field {
     pub(crate) keys: FieldKeys,
 }
 
-/// A field that takes what is not declared.
+/// The field of undeclared members.
 #[derive(Debug)]
 pub(crate) struct Extra {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
+    pub(crate) docs: Vec<Attribute>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -121,14 +140,14 @@ pub(crate) enum MessageKind {
     MsgMethod(LitStr),
 }
 
-/// An enum over messages.
+/// An enum over notifications.
 #[derive(Debug)]
 pub(crate) struct Router {
     pub(crate) item: ItemEnum,
     pub(crate) rt: Path,
-    /// Variant and message, in the order of the declaration.
+    /// Variant and notification, in the order of the declaration.
     pub(crate) routes: Vec<(Ident, Type)>,
-    /// The variant that takes every other message.
+    /// The variant for every other notification.
     pub(crate) other: Ident,
 }
 

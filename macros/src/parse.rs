@@ -1,4 +1,4 @@
-//! `key = value` lists as they stand in an attribute, before anybody asks what they mean.
+//! `key = value` lists as written in an attribute, not yet interpreted.
 
 pub(crate) mod item;
 
@@ -16,7 +16,7 @@ use syn::{
 
 use crate::diag::{Errors, did_you_mean, list, nearest};
 
-/// Keys of which a list may have several.
+/// Keys that may be repeated in one list.
 const REPEATABLE: [&str; 1] = ["one_of"];
 
 /// One key of an attribute: `key`, `key = tokens` or `key(tokens)`.
@@ -33,7 +33,7 @@ pub(crate) enum KeyValue {
     Listed(TokenStream),
 }
 
-/// The keys of one attribute. Each is taken out by whoever knows its meaning; what is left is unknown.
+/// The keys of one attribute. Each check takes out the keys that it knows; what is left at the end is unknown.
 #[derive(Debug, Default)]
 pub(crate) struct Keys {
     left: Vec<Key>,
@@ -42,7 +42,7 @@ pub(crate) struct Keys {
 }
 
 impl Keys {
-    /// Reads `a = 1, b, c(d = 2)`; a malformed entry does not hide its siblings.
+    /// Reads `a = 1, b, c(d = 2)`; a malformed entry does not hide the others.
     pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Self {
         let mut keys = Self::default();
         keys.add(tokens, errors);
@@ -69,9 +69,9 @@ impl Keys {
         Some(self.left.remove(position))
     }
 
-    /// Whether a key that was asked for stood there, even with a malformed value or misspelt: then it is
-    /// reported already.
-    pub(crate) fn is_given(&self, name: &str) -> bool {
+    /// Returns whether a key was written, even with a malformed value or misspelt: its mistake is reported
+    /// already, so that nobody has to report it as missing.
+    pub(crate) fn is_present(&self, name: &str) -> bool {
         self.taken.contains(&name)
             || self.left.iter().any(|key| nearest(&key.name.to_string(), &self.known) == Some(name))
     }
@@ -80,12 +80,12 @@ impl Keys {
     pub(crate) fn flag(&mut self, name: &'static str, errors: &mut Errors) -> Option<Ident> {
         let key = self.take(name)?;
         if let KeyValue::Assigned(tokens) | KeyValue::Listed(tokens) = &key.value {
-            errors.push(tokens, format_args!("`{name}` stands alone; remove its value"));
+            errors.push(tokens, format_args!("`{name}` takes no value; remove it"));
         }
         Some(key.name)
     }
 
-    /// A key with `= value`; `example` shows what is expected.
+    /// A key with `= value`; `example` appears in the message about a malformed value.
     pub(crate) fn value<T: Parse>(
         &mut self,
         name: &'static str,
@@ -128,7 +128,7 @@ impl Keys {
         }
     }
 
-    /// Every `name(a, b, ..)` of a list.
+    /// All keys of the form `name(a, b, ..)`.
     pub(crate) fn groups(
         &mut self,
         name: &'static str,
@@ -151,7 +151,7 @@ impl Keys {
         groups
     }
 
-    /// Reports every key that nobody took.
+    /// Reports every key that was not taken.
     pub(crate) fn finish(self, errors: &mut Errors) {
         for key in &self.left {
             let name = key.name.unraw().to_string();
@@ -224,22 +224,21 @@ fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {
     parts
 }
 
-/// The `crate = path` that expansions start with, instead of `usual`.
-pub(crate) fn runtime_path(keys: &mut Keys, usual: syn::Path, errors: &mut Errors) -> syn::Path {
-    let given = keys.value::<syn::Path>("crate", "alipay::runtime", errors);
-    if let Some(path) = &given
+/// The path of the runtime in expansions: the value of `crate = path`, or else `default`.
+pub(crate) fn runtime_path(keys: &mut Keys, default: syn::Path, errors: &mut Errors) -> syn::Path {
+    let chosen = keys.value::<syn::Path>("crate", "alipay::runtime", errors);
+    if let Some(path) = &chosen
         && let Some(first) = path.segments.first()
         && path.leading_colon.is_none()
         && (first.ident == "self" || first.ident == "super")
     {
-        let message =
-            "this path must mean the same in every module; begin with `crate::`, `::` or a crate name";
+        let message = "this path must resolve in every module; begin it with `crate::`, `::` or a crate name";
         errors.push_error(syn::Error::new(path.span(), message));
     }
-    given.unwrap_or(usual)
+    chosen.unwrap_or(default)
 }
 
-/// The name of a key that stands within another one's value: `response = Page service = OrderApi`.
+/// The name of a key inside the value of another, where a comma is missing: `response = Page service = OrderApi`.
 fn next_key(tokens: &TokenStream) -> Option<Ident> {
     let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
     tokens.windows(2).find_map(|pair| match pair {

@@ -1,4 +1,4 @@
-//! What each attribute expands to, as files to read: `src/snapshots/*.snap`.
+//! Expansions of each attribute, in files to read: `src/snapshots/*.snap`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -21,7 +21,7 @@ fn is_serde_impl(item: &Item) -> bool {
     name.is_some_and(|name| name.ident == "Serialize" || name.ident == "Deserialize")
 }
 
-/// An expansion is data and thin impls: whatever an endpoint does is compiled once, in the runtime.
+/// An expansion is data and thin impls: the logic of an endpoint is compiled once, in the runtime.
 fn is_thin(code: &str) {
     for heavy in ["async", "Visitor", "write!", "format!", "format_args!", ".unwrap(", "loop", "for "] {
         let lines = code.lines().filter(|line| !line.trim_start().starts_with("///"));
@@ -59,7 +59,7 @@ pub struct QueryThings {
     pub page_num: Option<u32>,
 } }
 
-snapshot! { request_without_answer: api(
+snapshot! { request_without_response: api(
     method = "alipay.open.thing.pay",
     v3 = POST,
     service = ThingApi,
@@ -91,7 +91,7 @@ pub struct UploadPicture {
 snapshot! { page_call: api(method = "alipay.open.thing.page", presigned, service = ThingApi)
 /// Leads to a page.
 pub struct ThingPage {
-    /// Where to come back to.
+    /// URL to return to.
     #[alipay(param)]
     pub return_url: Option<String>,
 } }
@@ -124,7 +124,7 @@ pub struct ThingChanged {
 } }
 
 snapshot! { router: notify()
-/// What can happen.
+/// Everything that can happen.
 pub enum ThingNotification {
     /// A change.
     Changed(ThingChanged),

@@ -1,4 +1,4 @@
-//! What can be read off a type as it is written. Aliases and shadowed names stay what they look like.
+//! Facts that a type's tokens show. Aliases and shadowed names count as what they look like.
 
 use syn::{GenericArgument, Ident, PathArguments, Type, TypePath};
 
@@ -22,20 +22,31 @@ pub(crate) fn plain(ty: &Type) -> &Type {
     }
 }
 
-/// Whether the type is written as `String`.
+/// Returns whether the type is written as `String`.
 pub(crate) fn is_text(ty: &Type) -> bool {
     last_ident(ty).is_some_and(|ident| ident == "String")
 }
 
-/// Whether the type is written as an integer or a boolean.
+/// Returns whether the type is written as an integer or a boolean.
 pub(crate) fn is_number_or_bool(ty: &Type) -> bool {
     const NAMES: [&str; 9] = ["i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "bool"];
     last_ident(ty).is_some_and(|ident| NAMES.iter().any(|name| ident == name))
 }
 
-/// Whether the type is written as one of the runtime's values whose text has a form of its own.
+/// Returns whether the type is written as one of the runtime's values whose text has a form of its own.
 pub(crate) fn has_fixed_form(ty: &Type) -> bool {
     last_ident(ty).is_some_and(|ident| ident == "Money" || ident == "BeijingTime")
+}
+
+/// Returns whether the type is written as the runtime's `Upload`, plain or in `Option` or `Vec`. A path from
+/// the user's own crate names another type.
+pub(crate) fn is_upload(ty: &Type) -> bool {
+    let Type::Path(TypePath { path, .. }) = plain(innermost(ty)) else { return false };
+    let is_local = path
+        .segments
+        .first()
+        .is_some_and(|first| ["crate", "self", "super"].iter().any(|keyword| first.ident == keyword));
+    !is_local && path.segments.last().is_some_and(|last| last.ident == "Upload" && last.arguments.is_none())
 }
 
 /// The smallest and the largest value of an integer type.
@@ -71,7 +82,7 @@ pub(crate) fn innermost(ty: &Type) -> &Type {
         .map_or(ty, innermost)
 }
 
-/// Why no field may have this type, and what to write instead.
+/// Returns the reason why no field may have this type, and the type to use instead.
 pub(crate) fn problem(ty: &Type) -> Option<String> {
     if let Some(inner) = argument_of(ty, "Option")
         && argument_of(inner, "Option").is_some()
@@ -82,18 +93,21 @@ pub(crate) fn problem(ty: &Type) -> Option<String> {
         Type::Reference(_) => {
             Some("declarations own their data; write `String` instead of a reference".to_owned())
         }
-        Type::Slice(_) | Type::Array(_) => Some("write the list as `Vec<..>`".to_owned()),
-        Type::Tuple(_) => Some("the wire has no tuples; declare a struct with #[alipay_model]".to_owned()),
+        Type::Slice(_) | Type::Array(_) => Some("a list is a `Vec<..>`".to_owned()),
+        Type::Tuple(_) => {
+            Some("tuples have no form on the wire; declare a struct with #[alipay_model]".to_owned())
+        }
         inner => match last_ident(inner)?.to_string().as_str() {
             "f32" | "f64" => Some(
-                "floating point loses cents; use `Money` for amounts, an integer, or `String`".to_owned(),
+                "floating-point numbers lose cents; use `Money` for amounts, an integer, or `String`"
+                    .to_owned(),
             ),
             "u128" | "i128" | "usize" | "isize" => {
-                Some("the wire's integers have at most 64 bits; use `i64` or `u64`".to_owned())
+                Some("integers on the wire have at most 64 bits; use `i64` or `u64`".to_owned())
             }
             "str" => Some("declarations own their data; write `String`".to_owned()),
             "Value" => {
-                Some("declare what is known as a model, or mark the field #[alipay(serde)]".to_owned())
+                Some("declare the known fields as a model, or mark the field #[alipay(serde)]".to_owned())
             }
             _ => None,
         },

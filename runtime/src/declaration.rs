@@ -2,10 +2,13 @@
 
 pub(crate) mod codec;
 pub(crate) mod endpoint;
+mod setters;
 pub mod spec;
 pub(crate) mod upload;
 pub mod values;
 
 pub use codec::{Decode, DecodeError, Encode, EncodeError, Model, OpenEnum, Value};
 pub use endpoint::{Empty, Endpoint, Paged, Presign};
+#[doc(hidden)]
+pub use setters::{AddKeySetters, Setters};
 pub use upload::{FileField, Upload};

@@ -1,7 +1,7 @@
 //! Crates of users, called against the simulator: declarations of their own have the same guarantees.
 
 use alipay::servicemarket::OrderStatus;
-use alipay_fixture_by_apis::{Coupon, CouponApiExt, CouponHandedOut, QueryCoupon};
+use alipay_fixture_by_apis::{Coupon, CouponApiExt, CouponIssued, QueryCoupon};
 use alipay_fixture_by_runtime::{
     ModifyVoucher, Shop, Voucher, VoucherApiExt, VoucherNotification, VoucherState, VoucherUsed,
 };
@@ -54,7 +54,7 @@ async fn an_endpoint_declared_with_the_apis_alone_shares_their_types() {
 fn messages_declared_downstream_are_recognised() {
     fn is_router<T: FromNotification>() {}
     is_router::<VoucherNotification>();
-    assert_eq!(CouponHandedOut::KIND, MessageKind::NotifyType("coupon_handed_out"));
+    assert_eq!(CouponIssued::KIND, MessageKind::NotifyType("coupon_issued"));
     assert_eq!(VoucherUsed::KIND, MessageKind::MsgMethod("alipay.marketing.voucher.used.notify"));
 }
 

@@ -30,30 +30,31 @@ pub(crate) fn api(mut keys: Keys, raw: RawStruct, rt: Path, errors: &mut Errors)
     let presigned = keys.flag("presigned", errors);
     let page = keys.listed("page", page::EXAMPLE, errors);
     let one_of = groups(&mut keys, errors);
-    let (method_given, v3_given) = (keys.is_given("method"), keys.is_given("v3"));
+    let exact = keys.flag("exact", errors);
+    // A route with a mistake is a route.
+    let (has_method, has_route) = (keys.is_present("method"), keys.is_present("v3"));
     keys.finish(errors);
 
     let mut base = base(raw, Use::Request, rt, errors);
     check_groups(&mut base, one_of, errors);
     match &method {
-        Some(method) => check_method(method, errors),
-        None if method_given => {}
-        None => errors.push(&name, "this request needs its API method: add `method = \"alipay...\"`"),
+        Some(method) => check_method(method, exact.is_some(), has_route, errors),
+        None if has_method => {}
+        None => errors.push(&name, "the API method is missing: add `method = \"alipay...\"`"),
     }
     if let (Some((key, _)), None) = (&page, &response) {
-        errors.push(key, "`page` needs the answer's type: add `response = ..`");
+        errors.push(key, "`page` needs the response type: add `response = ..`");
     }
     let method = method.unwrap_or_else(|| LitStr::new("alipay.unknown", Span::call_site()));
     let v3 = route.and_then(|route| route::check(route, &method, &base, errors));
-    // A route with a mistake is a route.
-    check_transport(v3_given, v2.as_ref(), &base, errors);
+    check_transport(has_route, v2.as_ref(), &base, errors);
     let response = response.and_then(|ty| check_response(ty, errors));
     if let Some(presigned) = &presigned {
         check_presigned(presigned, v3.as_ref(), v2.as_ref(), &base, errors);
         if let Some(response) = &response {
             errors.push(
                 response,
-                "a browser or the app takes this call to Alipay, so no answer comes here; remove `response`",
+                "a browser or the app sends this call, so no response arrives here; remove `response`",
             );
         }
     }
@@ -73,13 +74,26 @@ pub(crate) fn api(mut keys: Keys, raw: RawStruct, rt: Path, errors: &mut Errors)
     }
 }
 
-fn check_method(method: &LitStr, errors: &mut Errors) {
-    if let Some(problem) = wire::method_problem(&method.value()) {
+/// Checks the method's name; `exact` is the user's word that it is spelled as intended, and a call.
+fn check_method(method: &LitStr, exact: bool, has_route: bool, errors: &mut Errors) {
+    let name = method.value();
+    if let Some(problem) = wire::method_problem(&name) {
         errors.push(method, problem);
-    } else if method.value().ends_with(".notify") {
+        return;
+    }
+    if exact {
+        return;
+    }
+    if let Some(hint) = wire::misspelt_family(&name) {
+        errors.push(method, format_args!("{hint} (if the name is right, add the key `exact`)"));
+    } else if name.ends_with(".notify") && !has_route {
         errors.push(
             method,
-            "Alipay sends this message, nobody calls it; declare it with #[alipay_notify(msg_method = \"..\")]",
+            format_args!(
+                "a name like this usually belongs to a notification, which Alipay sends: declare it with \
+                 #[alipay_notify(msg_method = \"{name}\")]; if your application calls this method, add its route \
+                 (`v3 = POST`) or the key `exact`"
+            ),
         );
     }
 }
@@ -87,9 +101,9 @@ fn check_method(method: &LitStr, errors: &mut Errors) {
 fn check_transport(has_route: bool, v2: Option<&Ident>, base: &Struct, errors: &mut Errors) {
     if let Some(word) = v2 {
         if word != "none" {
-            errors.push(word, "expected `v2 = none`; without this key the V2 gateway knows the endpoint");
+            errors.push(word, "expected `v2 = none`; omit the key if the endpoint is available on V2");
         } else if !has_route {
-            errors.push(word, "an endpoint without V2 needs its REST route: add `v3 = POST`");
+            errors.push(word, "an endpoint that is not available on V2 needs a V3 route: add `v3 = POST`");
         } else {
             for field in &base.fields {
                 let Some(param) = &field.keys.param else { continue };
@@ -99,7 +113,7 @@ fn check_transport(has_route: bool, v2: Option<&Ident>, base: &Struct, errors: &
                     "remove it"
                 };
                 let message =
-                    format_args!("`param` is about the V2 gateway, which `v2 = none` leaves out; {instead}");
+                    format_args!("`param` applies to the V2 gateway, which `v2 = none` excludes; {instead}");
                 errors.push(param, message);
             }
         }
@@ -107,7 +121,10 @@ fn check_transport(has_route: bool, v2: Option<&Ident>, base: &Struct, errors: &
     if !has_route {
         for field in &base.fields {
             if let Some(key) = field.keys.query.as_ref().or(field.keys.path.as_ref()) {
-                errors.push(key, format_args!("`{key}` is about the REST route; add `v3 = ..` or remove it"));
+                errors.push(
+                    key,
+                    format_args!("`{key}` applies to the V3 route; add `v3 = ..`, or remove the key"),
+                );
             }
         }
     }
@@ -115,29 +132,29 @@ fn check_transport(has_route: bool, v2: Option<&Ident>, base: &Struct, errors: &
 
 fn check_presigned(key: &Ident, v3: Option<&Route>, v2: Option<&Ident>, base: &Struct, errors: &mut Errors) {
     if let Some(route) = v3 {
-        errors.push(&route.verb, "page and app calls go to the V2 gateway; remove `v3`, or `presigned`");
+        errors.push(&route.verb, "page and app calls use the V2 gateway; remove `v3` or `presigned`");
     }
     if v2.is_some() {
-        errors.push(key, "page and app calls go to the V2 gateway; remove `v2 = none`, or `presigned`");
+        errors.push(key, "page and app calls use the V2 gateway; remove `v2 = none` or `presigned`");
     }
     for file in base.fields.iter().filter_map(|field| field.keys.file.as_ref()) {
-        errors.push(file, "a URL carries no files; remove `file`, or `presigned`");
+        errors.push(file, "page and app calls carry no files; remove `file` or `presigned`");
     }
 }
 
-/// The answer's type, if it can be one.
+/// Returns the response type, if it can be one.
 fn check_response(ty: Type, errors: &mut Errors) -> Option<Type> {
     let is_plain_path = matches!(types::plain(&ty), Type::Path(_))
         && ["Vec", "Option", "Box"].iter().all(|wrapper| types::argument_of(&ty, wrapper).is_none());
     if !is_plain_path {
         errors.push(
             ty,
-            "a response is an object: name a struct with #[alipay_model], and put the list into it",
+            "a response is an object: name a struct declared with #[alipay_model] that contains the list",
         );
         return None;
     }
     if types::is_text(&ty) || types::is_number_or_bool(&ty) {
-        errors.push(ty, "a response is an object: name a struct with #[alipay_model]");
+        errors.push(ty, "a response is an object: name a struct declared with #[alipay_model]");
         return None;
     }
     Some(ty)
@@ -151,7 +168,7 @@ fn check_handle(
 ) -> Option<Handle> {
     let Some(service) = service else {
         if let Some(call) = call {
-            errors.push(call, "`call` names a method of a service: add `service = ..`, or remove `call`");
+            errors.push(call, "`call` names a method of a service: add `service = ..` or remove `call`");
         }
         return None;
     };
@@ -164,7 +181,8 @@ fn check_handle(
         ident
     });
     if call.unraw() == "client" {
-        let message = "`client` is the handle's way back to the client; name the method with `call = ..`";
+        let message =
+            "every service handle already has a method `client`; choose another name with `call = ..`";
         if from_method { errors.push(method, message) } else { errors.push(&call, message) }
     }
     Some(Handle { service, call })

@@ -18,7 +18,7 @@ pub(super) fn check(mut keys: Keys, usage: Use, errors: &mut Errors) -> FieldKey
     if let Some(limit) = keys.value::<LitInt>("max_len", "64", errors) {
         match limit.base10_parse::<u32>() {
             Ok(most) if most > 0 => checked.max_len = Some((most, limit.span())),
-            _ => errors.push(&limit, "`max_len` counts characters: a whole number above 0"),
+            _ => errors.push(&limit, "`max_len` is a number of characters: a whole number above 0"),
         }
     }
     checked.min = keys.value("min", "1", errors);
@@ -34,7 +34,7 @@ pub(super) fn check(mut keys: Keys, usage: Use, errors: &mut Errors) -> FieldKey
     if let Some(name) = &checked.name
         && (name.value().trim() != name.value() || name.value().is_empty())
     {
-        errors.push(name, "a wire name is not empty and has no blanks around it");
+        errors.push(name, "a wire name is neither empty nor surrounded by whitespace");
     }
     keys.finish(errors);
     checked
@@ -43,50 +43,49 @@ pub(super) fn check(mut keys: Keys, usage: Use, errors: &mut Errors) -> FieldKey
 /// A field has one place on a REST route, and one on the V2 gateway.
 fn check_places(keys: &FieldKeys, errors: &mut Errors) {
     let places = [&keys.query, &keys.path, &keys.file];
-    let mut given = places.into_iter().flatten();
-    if let Some(first) = given.next() {
-        for other in given {
-            errors
-                .push(other, format_args!("the field is marked `{first}` already; it travels in one place"));
+    let mut marks = places.into_iter().flatten();
+    if let Some(first) = marks.next() {
+        for other in marks {
+            errors.push(
+                other,
+                format_args!("the field is already marked `{first}`; a field has one place in the request"),
+            );
         }
     }
     if let (Some(_), Some(param)) = (&keys.file, &keys.param) {
-        errors.push(param, "files are beside the parameters of the V2 gateway anyway; remove `param`");
+        errors.push(param, "on V2 a file is never part of `biz_content`; remove `param`");
     }
     if let (Some(file), Some(_)) = (&keys.file, &keys.serde) {
         errors.push(file, "a file is an `Upload`, which needs no `serde`; remove that key");
     }
 }
 
-/// Checks the keys that are about one kind of type.
+/// Checks the keys that apply to one kind of type.
 pub(super) fn check_types(ty: &syn::Type, keys: &FieldKeys, errors: &mut Errors) {
     let inner = types::innermost(ty);
     if let Some(as_text) = &keys.as_text
         && types::is_text(inner)
     {
-        errors.push(as_text, "the field is text already; remove `as_text`");
+        errors.push(as_text, "the field is already text; remove `as_text`");
     }
     if let Some((_, span)) = keys.max_len
         && (types::is_number_or_bool(inner) || types::has_fixed_form(inner))
     {
-        errors.push_error(syn::Error::new(
-            span,
-            "`max_len` counts the characters of a text; this field is not text",
-        ));
+        errors.push_error(syn::Error::new(span, "`max_len` applies to text; this field is not text"));
     }
     check_range(inner, keys, errors);
     if let (Some(path), true) = (&keys.path, types::argument_of(ty, "Option").is_some()) {
-        errors.push(path, "a path has no optional parts; make the field's type plain");
+        errors.push(path, "a part of the path cannot be absent; remove the `Option`");
     }
 }
 
-/// `min` and `max` are for integers, and leave some of them.
+/// `min` and `max` apply to integers, and at least one value satisfies both.
 fn check_range(inner: &syn::Type, keys: &FieldKeys, errors: &mut Errors) {
     let (least, most) = types::range(inner).unzip();
     for (name, bound) in [("min", &keys.min), ("max", &keys.max)] {
         let Some(bound) = bound else { continue };
         if least.is_none() {
-            bound.report(errors, format_args!("`{name}` is about integers; this field is not an integer"));
+            bound.report(errors, format_args!("`{name}` applies to integers; this field is not an integer"));
         } else if least.is_some_and(|least| i128::from(bound.value) < least)
             || most.is_some_and(|most| i128::from(bound.value) > most)
         {
@@ -99,6 +98,6 @@ fn check_range(inner: &syn::Type, keys: &FieldKeys, errors: &mut Errors) {
     if let (Some(min), Some(max)) = (&keys.min, &keys.max)
         && min.value > max.value
     {
-        max.report(errors, format_args!("`max` is below `min`, which is {}", min.value));
+        max.report(errors, format_args!("`max` is less than `min`, which is {}", min.value));
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use syn::{LitStr, Path, ext::IdentExt};
 
-use super::field_keys;
+use super::{derives, field_keys};
 use crate::{
     diag::Errors,
     model::{Extra, Field, FieldKeys, Shape, Struct},
@@ -12,7 +12,7 @@ use crate::{
     types,
 };
 
-/// What a declaration's fields are for, as far as their rules differ.
+/// The kind of declaration that the fields belong to, as far as their rules differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Use {
     Request,
@@ -20,7 +20,7 @@ pub(crate) enum Use {
     Message,
 }
 
-/// Names that the runtime sets itself, by the use of the declaration.
+/// Parameters that the client sets, per kind of declaration.
 const REQUEST_PARAMETERS: [&str; 6] =
     ["sign", "sign_type", "app_auth_token", "biz_content", "notify_url", "timestamp"];
 const ENVELOPE: [&str; 6] = ["sign", "sign_type", "notify_id", "notify_time", "notify_type", "charset"];
@@ -32,14 +32,14 @@ pub(crate) fn base(raw: RawStruct, usage: Use, rt: Path, errors: &mut Errors) ->
     for field in raw.fields {
         let Some(field) = check_field(field, usage, errors) else { continue };
         if field.keys.extra.is_some() && check_extra(&field, extra.as_ref(), errors) {
-            extra = Some(Extra { ident: field.ident, ty: field.ty });
+            extra = Some(Extra { ident: field.ident, ty: field.ty, docs: field.docs });
         } else {
             fields.push(field);
         }
     }
     check_duplicates(&fields, errors);
     let is_request = usage == Use::Request;
-    Struct {
+    let mut base = Struct {
         item: raw.item,
         fields,
         rt,
@@ -47,7 +47,10 @@ pub(crate) fn base(raw: RawStruct, usage: Use, rt: Path, errors: &mut Errors) ->
         has_constructors: is_request,
         extra,
         one_of: Vec::new(),
-    }
+    };
+    let implements_default = base.implements_default();
+    derives::check(&mut base.item.attrs, implements_default, errors);
+    base
 }
 
 fn check_field(raw: RawField, usage: Use, errors: &mut Errors) -> Option<Field> {
@@ -67,13 +70,24 @@ fn check_field(raw: RawField, usage: Use, errors: &mut Errors) -> Option<Field> 
     {
         errors.push(&field.ty, problem);
     }
+    if keys.file.is_none() && types::is_upload(&field.ty) {
+        let message = match usage {
+            Use::Request => "a file is sent apart from the other fields: mark the field #[alipay(file)]",
+            Use::Model | Use::Message => {
+                "only requests carry files: move the field to the request and mark it #[alipay(file)]"
+            }
+        };
+        errors.push(&field.ty, message);
+    }
     let name = ident.unraw().to_string();
     check_name(&ident, &name, &keys, usage, errors);
     field_keys::check_types(&field.ty, &keys, errors);
     let wire = keys.name.as_ref().map_or(name, LitStr::value);
     let deprecated = field.attrs.iter().find(|attribute| attribute.path().is_ident("deprecated")).cloned();
-    let cfgs = field.attrs.into_iter().filter(|attribute| attribute.path().is_ident("cfg")).collect();
-    Some(Field { ident, ty: field.ty, cfgs, deprecated, wire, shape, keys })
+    let (cfgs, others): (Vec<_>, Vec<_>) =
+        field.attrs.into_iter().partition(|attribute| attribute.path().is_ident("cfg"));
+    let docs = others.into_iter().filter(|attribute| attribute.path().is_ident("doc")).collect();
+    Some(Field { ident, ty: field.ty, cfgs, docs, deprecated, wire, shape, keys })
 }
 
 fn check_name(ident: &syn::Ident, name: &str, keys: &FieldKeys, usage: Use, errors: &mut Errors) {
@@ -84,7 +98,7 @@ fn check_name(ident: &syn::Ident, name: &str, keys: &FieldKeys, usage: Use, erro
         errors.push(
             ident,
             format_args!(
-                "Alipay's names are snake_case; write `{}`, or add #[alipay(name = \"{name}\")] if the wire has capitals",
+                "Alipay's names are snake_case; write `{}`, or add #[alipay(name = \"{name}\")] if the wire name has capitals",
                 snake_case(name)
             ),
         );
@@ -95,7 +109,7 @@ fn check_name(ident: &syn::Ident, name: &str, keys: &FieldKeys, usage: Use, erro
             "notify_url" => {
                 "if this endpoint takes it, mark the field #[alipay(param)], or with `v2 = none` #[alipay(name = \"notify_url\")]"
             }
-            _ => "if it is a field of this endpoint, say so with #[alipay(name = \"..\")]",
+            _ => "if it is a field of this endpoint, add #[alipay(name = \"..\")]",
         };
         errors.push(ident, format_args!("`{name}` is set by the client; {instead}"));
     }
@@ -107,19 +121,19 @@ fn check_name(ident: &syn::Ident, name: &str, keys: &FieldKeys, usage: Use, erro
     }
 }
 
-/// Whether the field can be the one that takes undeclared members.
+/// Returns whether the field can be the one for undeclared members.
 fn check_extra(field: &Field, earlier: Option<&Extra>, errors: &mut Errors) -> bool {
     if let Some(earlier) = earlier {
         errors.push(
             &field.ident,
-            format_args!("`{}` takes what is not declared already; keep one of them", earlier.ident),
+            format_args!("`{}` already takes the undeclared members; keep one of the two", earlier.ident),
         );
         return false;
     }
     if types::last_ident(&field.ty).is_none_or(|ident| ident != "Extra") {
         errors.push(
             &field.ty,
-            "what is not declared is kept in an `alipay_runtime::values::Extra`; write that type",
+            "undeclared members are kept in an `alipay_runtime::values::Extra`; use that type",
         );
         return false;
     }
@@ -135,7 +149,7 @@ fn check_duplicates(fields: &[Field], errors: &mut Errors) {
     for field in fields.iter().filter(|field| field.cfgs.is_empty()) {
         if let Some(earlier) = first.insert(&field.wire, field) {
             let message =
-                format!("`{}` and `{}` are both sent as `{}`", earlier.ident, field.ident, field.wire);
+                format!("`{}` and `{}` have the same wire name `{}`", earlier.ident, field.ident, field.wire);
             match &field.keys.name {
                 Some(name) => errors.push(name, message),
                 None => errors.push(&field.ident, message),
@@ -145,12 +159,12 @@ fn check_duplicates(fields: &[Field], errors: &mut Errors) {
 }
 
 fn snake_case(name: &str) -> String {
-    let mut mended = String::new();
+    let mut converted = String::new();
     for c in name.chars() {
-        if c.is_ascii_uppercase() && !mended.is_empty() && !mended.ends_with('_') {
-            mended.push('_');
+        if c.is_ascii_uppercase() && !converted.is_empty() && !converted.ends_with('_') {
+            converted.push('_');
         }
-        mended.push(c.to_ascii_lowercase());
+        converted.push(c.to_ascii_lowercase());
     }
-    mended
+    converted
 }

@@ -8,25 +8,25 @@ use crate::{
     parse::Keys,
 };
 
-/// Takes the groups of fields of which one is needed.
+/// Takes the groups of fields of which at least one is required.
 pub(crate) fn groups(keys: &mut Keys, errors: &mut Errors) -> Vec<(Ident, Vec<Ident>)> {
     keys.groups("one_of", "shop_id, mini_app_id", errors)
 }
 
-/// Checks the groups against the fields, and hands them to the struct by their wire names.
+/// Checks the groups against the fields, and stores them in the struct by their wire names.
 pub(crate) fn check_groups(base: &mut Struct, groups: Vec<(Ident, Vec<Ident>)>, errors: &mut Errors) {
     for (key, names) in groups {
         if names.len() < 2 {
             errors.push(
                 &key,
-                "`one_of` chooses among fields: name two or more, or make the one field required",
+                "`one_of` needs two or more fields; make a single required field plain, without `Option`",
             );
         }
         let mut group: Vec<String> = Vec::new();
         for name in &names {
             let Some(field) = check_member(base, name, errors) else { continue };
             if group.contains(&field.wire) {
-                errors.push(name, format_args!("`{name}` is in this group already; remove it"));
+                errors.push(name, format_args!("`{name}` is already in this group; remove it"));
             }
             group.push(field.wire.clone());
         }
@@ -44,11 +44,11 @@ fn check_member<'b>(base: &'b Struct, name: &Ident, errors: &mut Errors) -> Opti
     if field.shape == Shape::Required {
         errors.push(
             name,
-            format_args!("`{name}` is always given; make it an `Option`, or leave it out of the group"),
+            format_args!("`{name}` is always present; make it an `Option`, or remove it from the group"),
         );
     }
     if field.keys.file.is_some() {
-        errors.push(name, "files are not counted here; leave the field out of the group");
+        errors.push(name, "`one_of` does not apply to files; remove the field from the group");
     }
     Some(field)
 }

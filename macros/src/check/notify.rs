@@ -1,4 +1,4 @@
-//! The rules of `#[alipay_notify]`, on messages and on routers.
+//! The rules of `#[alipay_notify]`, on notifications and on routers.
 
 use syn::{Fields, ItemEnum, LitStr, Path};
 
@@ -10,7 +10,7 @@ use crate::{
     types, wire,
 };
 
-/// Checks a message; no kind if it is not said how the message is recognised.
+/// Checks a notification; without a kind if the attribute names none.
 pub(crate) fn message(
     mut keys: Keys,
     raw: RawStruct,
@@ -21,22 +21,22 @@ pub(crate) fn message(
     let notify_type = keys.value::<LitStr>("notify_type", "\"trade_status_sync\"", errors);
     let msg_method = keys.value::<LitStr>("msg_method", "\"alipay.open...notify\"", errors);
     let setters = keys.flag("setters", errors);
-    let given = keys.is_given("notify_type") || keys.is_given("msg_method");
+    let has_kind = keys.is_present("notify_type") || keys.is_present("msg_method");
     keys.finish(errors);
     let mut base = base(raw, Use::Message, rt, errors);
     base.has_constructors = setters.is_some();
     let kind = match (notify_type, msg_method) {
         (Some(_), Some(second)) => {
-            errors.push(second, "a message is known by `notify_type` or by `msg_method`; keep one");
+            errors.push(second, "a notification has a `notify_type` or a `msg_method`; keep one");
             None
         }
         (Some(text), None) => Some(MessageKind::NotifyType(check_notify_type(text, errors))),
         (None, Some(text)) => Some(MessageKind::MsgMethod(check_msg_method(text, errors))),
         (None, None) => {
-            if !given {
+            if !has_kind {
                 errors.push(
                     name,
-                    "this message needs a kind: add `notify_type = \"..\"` (fields are parameters) or `msg_method = \"alipay...\"` (fields stand in biz_content)",
+                    "the kind of notification is missing: add `notify_type = \"..\"` (fields are parameters) or `msg_method = \"alipay...\"` (fields are in `biz_content`)",
                 );
             }
             None
@@ -50,23 +50,24 @@ fn check_notify_type(text: LitStr, errors: &mut Errors) -> LitStr {
     if value.is_empty() || value.contains(char::is_whitespace) {
         errors.push(&text, "`notify_type` is one word, such as \"trade_status_sync\"");
     } else if value.starts_with("alipay.") {
-        errors.push(&text, "this is a message's method; write `msg_method = ..`");
+        errors.push(&text, "this is a method name; write `msg_method = ..`");
     }
     text
 }
 
 fn check_msg_method(text: LitStr, errors: &mut Errors) -> LitStr {
-    if let Some(problem) = wire::method_problem(&text.value()) {
+    let name = text.value();
+    if let Some(problem) = wire::method_problem(&name).or_else(|| wire::misspelt_family(&name)) {
         errors.push(&text, problem);
     }
     text
 }
 
-/// Checks a router: one variant a message, and one for all others.
+/// Checks a router: one variant per kind of notification, and one for all others.
 pub(crate) fn router(keys: Keys, item: ItemEnum, rt: Path, errors: &mut Errors) -> Option<Router> {
     keys.finish(errors);
     if !item.generics.params.is_empty() {
-        errors.push(&item.generics, "a router has no parameters; remove them");
+        errors.push(&item.generics, "a router has no generic parameters; remove them");
     }
     let mut routes = Vec::new();
     let mut other = None;
@@ -76,13 +77,18 @@ pub(crate) fn router(keys: Keys, item: ItemEnum, rt: Path, errors: &mut Errors) 
             _ => None,
         };
         let Some(message) = message else {
-            errors.push(variant, "a router's variant holds one message, as in `OrderPlaced(OrderPlaced)`");
+            errors.push(
+                variant,
+                "a variant of a router holds one notification, as in `OrderPlaced(OrderPlaced)`",
+            );
             continue;
         };
         if types::last_ident(&message.ty).is_some_and(|ident| ident == "Params") {
             if other.is_some() {
-                errors
-                    .push(variant, "a second variant for all other messages can never be reached; remove it");
+                errors.push(
+                    variant,
+                    "a second variant for all other notifications can never be reached; remove it",
+                );
             }
             other = Some(variant.ident.clone());
         } else {
@@ -92,7 +98,7 @@ pub(crate) fn router(keys: Keys, item: ItemEnum, rt: Path, errors: &mut Errors) 
     let Some(other) = other else {
         errors.push(
             &item.ident,
-            "Alipay adds kinds of messages: add a variant `Other(alipay_runtime::notification::Params)` that keeps them",
+            "Alipay may add kinds of notifications: add a variant `Other(alipay_runtime::notification::Params)` for them",
         );
         return None;
     };

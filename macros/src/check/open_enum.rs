@@ -14,7 +14,7 @@ use crate::{
 pub(crate) fn open_enum(keys: Keys, mut item: ItemEnum, rt: Path, errors: &mut Errors) -> OpenEnum {
     keys.finish(errors);
     if !item.generics.params.is_empty() {
-        errors.push(&item.generics, "an enum of texts has no parameters; remove them");
+        errors.push(&item.generics, "an enum of texts has no generic parameters; remove them");
     }
     let mut variants: Vec<EnumVariant> = Vec::new();
     let mut seen: HashMap<String, String> = HashMap::new();
@@ -25,7 +25,7 @@ pub(crate) fn open_enum(keys: Keys, mut item: ItemEnum, rt: Path, errors: &mut E
         if let Some(earlier) = seen.insert(text.clone(), variant.ident.to_string()) {
             errors.push(
                 at,
-                format_args!("`{earlier}` and `{}` stand for the same text `{text}`", variant.ident),
+                format_args!("`{earlier}` and `{}` have the same wire text `{text}`", variant.ident),
             );
         }
         variants.push(EnumVariant { ident: variant.ident.clone(), cfgs, text });
@@ -43,33 +43,36 @@ fn check_variant(variant: &mut Variant, errors: &mut Errors) -> Option<(String, 
         return None;
     }
     if !matches!(variant.fields, Fields::Unit) {
-        errors.push(&variant.fields, "a variant stands for one text and holds nothing; remove its fields");
+        errors.push(&variant.fields, "a variant represents one wire text and has no fields; remove them");
     }
     if let Some((_, value)) = &variant.discriminant {
-        errors.push(value, "the wire has texts, not numbers; write #[alipay(\"TEXT\")] on the variant");
+        errors.push(
+            value,
+            "values on the wire are texts, not numbers; write #[alipay(\"TEXT\")] on the variant",
+        );
     }
     let mut texts = ours.iter();
     let (first, second) = (texts.next(), texts.next());
     let Some(attribute) = first else {
         errors.push(
             &variant.ident,
-            format_args!("how does the wire spell `{}`? add #[alipay(\"TEXT\")]", variant.ident),
+            format_args!("the wire text of `{}` is missing: add #[alipay(\"TEXT\")]", variant.ident),
         );
         return None;
     };
     if let Some(second) = second {
-        errors.push(second, "a variant has one text; remove this one");
+        errors.push(second, "a variant has one wire text; remove this one");
     }
     match &attribute.meta {
         Meta::List(list) => match syn::parse2::<LitStr>(list.tokens.clone()) {
             Ok(text) => Some((text.value(), text)),
             Err(_) => {
-                errors.push(&list.tokens, "expected the wire's text: #[alipay(\"TEXT\")]");
+                errors.push(&list.tokens, "expected the wire text: #[alipay(\"TEXT\")]");
                 None
             }
         },
         other => {
-            errors.push(other, "expected the wire's text: #[alipay(\"TEXT\")]");
+            errors.push(other, "expected the wire text: #[alipay(\"TEXT\")]");
             None
         }
     }

@@ -9,7 +9,7 @@ use crate::{
     types,
 };
 
-/// What stands in `page(..)`, for messages.
+/// An example of `page(..)`, for messages.
 pub(super) const EXAMPLE: &str =
     "number = start_page, items = order_items, item = OrderItem, total = total_size";
 
@@ -19,11 +19,11 @@ pub(super) fn check(key: &Ident, mut keys: Keys, base: &Struct, errors: &mut Err
     let items = keys.value::<Ident>("items", "order_items", errors);
     let item = keys.value::<Type>("item", "OrderItem", errors);
     let total = keys.value::<Ident>("total", "total_size", errors);
-    let is_given = ["number", "items", "item"].iter().all(|name| keys.is_given(name));
+    let is_complete = ["number", "items", "item"].iter().all(|name| keys.is_present(name));
     keys.finish(errors);
     let (Some(number), Some(items), Some(item)) = (number, items, item) else {
-        if !is_given {
-            let message = "`page` needs `number` (the request's page field), `items` (the answer's list) and \
+        if !is_complete {
+            let message = "`page` needs `number` (the request's page field), `items` (the response's list) and \
                 `item` (the type of one item)";
             errors.push(key, message);
         }
@@ -42,7 +42,7 @@ pub(super) fn check(key: &Ident, mut keys: Keys, base: &Struct, errors: &mut Err
     if !types::is_number_or_bool(counted) {
         errors.push(
             &number,
-            "pages are counted: make the field `Option<u32>`, with #[alipay(as_text)] if the wire wants text",
+            "the page number is an integer: make the field `Option<u32>`, with #[alipay(as_text)] if it is text on the wire",
         );
     }
     Some(Page { number_wire: field.wire.clone(), number, items, item, total })

@@ -1,4 +1,4 @@
-//! The rules of a REST route: verb, path, and which fields it can carry.
+//! The rules of a V3 route: verb, path, and the fields that it can carry.
 
 use syn::{
     Ident, LitStr,
@@ -41,27 +41,28 @@ pub(super) fn check(raw: RawRoute, method: &LitStr, base: &Struct, errors: &mut 
         ("PATCH", "Patch", true),
         ("DELETE", "Delete", false),
     ];
-    let given = raw.verb.to_string();
-    let Some((_, variant, has_body)) = VERBS.iter().find(|(verb, ..)| *verb == given) else {
+    let written = raw.verb.to_string();
+    let Some((_, variant, has_body)) = VERBS.iter().find(|(verb, ..)| *verb == written) else {
         let names = VERBS.map(|(verb, ..)| verb);
-        let hint = if names.contains(&given.to_ascii_uppercase().as_str()) {
-            format!("; write `{}`", given.to_ascii_uppercase())
+        let hint = if names.contains(&written.to_ascii_uppercase().as_str()) {
+            format!("; write `{}`", written.to_ascii_uppercase())
         } else {
-            did_you_mean(&given, &names)
+            did_you_mean(&written, &names)
         };
-        errors.push(&raw.verb, format_args!("unknown HTTP verb `{given}`{hint} (one of {})", list(&names)));
+        errors.push(&raw.verb, format_args!("unknown HTTP verb `{written}`{hint} (one of {})", list(&names)));
         return None;
     };
     let path = raw.path.as_ref().map_or_else(|| wire::v3_path(&method.value()), LitStr::value);
     let path_at = raw.path.unwrap_or_else(|| method.clone());
-    // A path that follows from a wrong method name is wrong only by it.
+    // A path derived from a wrong method name would only repeat that mistake.
     if path_at != *method || wire::method_problem(&method.value()).is_none() {
         check_placeholders(&path, &path_at, base, errors);
     }
     if !has_body {
-        check_query_fields(base, &given, errors);
+        check_query_fields(base, &written, errors);
         for file in base.fields.iter().filter_map(|field| field.keys.file.as_ref()) {
-            errors.push(file, format_args!("files travel in the body, and {given} has no body; use POST"));
+            errors
+                .push(file, format_args!("files are sent in the body, and {written} has no body; use POST"));
         }
     }
     Some(Route { verb: Ident::new(variant, raw.verb.span()), path })
@@ -100,7 +101,7 @@ fn check_query_fields(base: &Struct, verb: &str, errors: &mut Errors) {
         if types::argument_of(types::argument_of(&field.ty, "Option").unwrap_or(&field.ty), "Vec").is_some() {
             errors.push(
                 &field.ty,
-                format_args!("{verb} sends fields in the query, which has no lists; use POST, or `CommaList<..>` if the values are joined by commas"),
+                format_args!("{verb} sends fields in the query, which cannot carry lists; use POST, or `CommaList<..>` if the values are joined by commas"),
             );
         }
     }

@@ -1,27 +1,25 @@
-//! `new(..)` with what is certainly required, and a `with_` setter for everything else.
+//! Constructors: `new(..)` with the required fields, a `with_` setter for each other field, and `Default`.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Path, Type, ext::IdentExt};
 
+use super::docs;
 use crate::{
     model::{Extra, Field, Shape, Struct},
     types,
 };
 
-/// The inherent impl, and `Default` where nothing is required; nothing for what only comes in answers.
+/// The inherent impl, and `Default` where nothing is required. Most models only come in responses: without the
+/// key `setters` they have only `Default`.
 pub(crate) fn constructors(base: &Struct) -> TokenStream {
+    let default = default(base);
     if !base.has_constructors {
-        return TokenStream::new();
+        return default;
     }
     let Struct { rt, item, fields, .. } = base;
     let (ident, vis) = (&item.ident, &item.vis);
-    let is_required = |field: &Field| match field.shape {
-        Shape::Required => true,
-        Shape::List => base.lists_are_required,
-        Shape::Optional(_) => false,
-    };
-    let required: Vec<_> = fields.iter().filter(|field| is_required(field)).collect();
+    let required: Vec<_> = fields.iter().filter(|field| base.is_required(field)).collect();
     let parameters = required.iter().map(|Field { ident, cfgs, ty, .. }| {
         let ty = argument_type(ty, rt);
         quote!(#(#cfgs)* #ident: #ty)
@@ -29,7 +27,7 @@ pub(crate) fn constructors(base: &Struct) -> TokenStream {
     let values = fields.iter().map(|field| {
         let Field { ident, cfgs, ty, .. } = field;
         let value = match &field.shape {
-            _ if is_required(field) => argument(&quote!(#ident), ty, rt),
+            _ if base.is_required(field) => argument(&quote!(#ident), ty, rt),
             Shape::List => quote!(#rt::Vec::new()),
             _ => quote!(#rt::None),
         };
@@ -37,24 +35,13 @@ pub(crate) fn constructors(base: &Struct) -> TokenStream {
     });
     let extra = base.extra.iter().map(|Extra { ident, .. }| quote!(#ident: #rt::Default::default()));
     let values = values.chain(extra);
-    let setters = fields.iter().filter(|field| !is_required(field)).map(|field| setter(field, base));
+    let setters = fields.iter().filter(|field| !base.is_required(field)).map(|field| setter(field, base));
     let setters = setters.chain(base.extra.iter().map(|extra| extra_setter(extra, base)));
     let new_doc = if required.is_empty() {
-        "Everything is absent."
+        " Creates a value in which every field is absent."
     } else {
-        "With what is required; everything else is absent."
+        " Creates a value from the required fields; all others are absent."
     };
-    let default = required.is_empty().then(|| {
-        quote! {
-            #[automatically_derived]
-            impl #rt::Default for #ident {
-                #[inline]
-                fn default() -> Self {
-                    Self::new()
-                }
-            }
-        }
-    });
     quote! {
         impl #ident {
             #[doc = #new_doc]
@@ -71,6 +58,23 @@ pub(crate) fn constructors(base: &Struct) -> TokenStream {
     }
 }
 
+fn default(base: &Struct) -> TokenStream {
+    let Struct { rt, item, .. } = base;
+    let ident = &item.ident;
+    if !base.implements_default() {
+        return TokenStream::new();
+    }
+    quote! {
+        #[automatically_derived]
+        impl #rt::Default for #ident {
+            #[inline]
+            fn default() -> Self {
+                <Self as #rt::Value>::empty()
+            }
+        }
+    }
+}
+
 fn setter(field: &Field, base: &Struct) -> TokenStream {
     let rt = &base.rt;
     let Field { ident, cfgs, ty, shape, deprecated, .. } = field;
@@ -80,13 +84,13 @@ fn setter(field: &Field, base: &Struct) -> TokenStream {
         _ => (ty, false),
     };
     let name = format_ident!("with_{}", ident.unraw(), span = ident.span());
-    let doc = format!("Sets `{}`.", ident.unraw());
+    let docs = docs::setter(field);
     let parameter = argument_type(ty, rt);
     let value = argument(&quote!(value), ty, rt);
     let value = if wrap { quote!(#rt::Some(#value)) } else { value };
     quote! {
         #(#cfgs)*
-        #[doc = #doc]
+        #docs
         #deprecated
         #[inline]
         #vis fn #name(mut self, value: #parameter) -> Self {
@@ -97,11 +101,16 @@ fn setter(field: &Field, base: &Struct) -> TokenStream {
 }
 
 fn extra_setter(extra: &Extra, base: &Struct) -> TokenStream {
-    let Extra { ident, ty } = extra;
+    let Extra { ident, ty, docs } = extra;
+    let docs = if docs.is_empty() {
+        quote!(#[doc = " Members that the declaration does not name."])
+    } else {
+        quote!(#(#docs)*)
+    };
     let vis = &base.item.vis;
     let name = format_ident!("with_{}", ident.unraw(), span = ident.span());
     quote! {
-        /// Sets members that the declaration does not name.
+        #docs
         #[inline]
         #vis fn #name(mut self, members: #ty) -> Self {
             self.#ident = members;
@@ -110,7 +119,7 @@ fn extra_setter(extra: &Extra, base: &Struct) -> TokenStream {
     }
 }
 
-/// Text is taken in any form; everything else as it is.
+/// Text is taken as anything that converts into it, every other type as it is.
 fn argument_type(ty: &Type, rt: &Path) -> TokenStream {
     if types::is_text(ty) { quote!(impl #rt::Into<#ty>) } else { quote!(#ty) }
 }

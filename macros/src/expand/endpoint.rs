@@ -4,7 +4,10 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Attribute, Ident, Path, ext::IdentExt, spanned::Spanned};
 
-use super::model::{impls, with_item};
+use super::{
+    docs, lints,
+    model::{documented, impls, with_item},
+};
 use crate::model::{Endpoint, Field, Handle, Page, Struct};
 
 /// The whole expansion of `#[alipay_api]`.
@@ -12,15 +15,25 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     let impls = impls(&endpoint.base);
     let spec = spec(endpoint);
     let paged = endpoint.page.as_ref().map(|page| paged(page, &endpoint.base));
-    let handle = endpoint.handle.as_ref().map(|h| handle(h, &endpoint.base, Returns::of(endpoint)));
-    with_item(&endpoint.base, &quote! { #impls #spec #paged #handle })
+    let names = docs::method_names(&endpoint.method.value());
+    let names = [names[0].as_str(), names[1].as_str()];
+    let section = docs::endpoint(endpoint);
+    let handle = endpoint.handle.as_ref().map(|handle| {
+        let mut docs: Vec<Attribute> =
+            endpoint.base.item.attrs.iter().filter(|a| a.path().is_ident("doc")).cloned().collect();
+        docs::append(&section, &mut docs);
+        docs::alias(&names, &handle.call, &mut docs);
+        self::handle(handle, &endpoint.base, Returns::of(endpoint), &docs)
+    });
+    let item = documented(&endpoint.base, &section, &names);
+    with_item(&endpoint.base, &item, &quote! { #impls #spec #paged #handle })
 }
 
-/// What the client method returns.
+/// The return type of the client method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Returns {
     Call,
-    /// A call, and beside it a stream over pages.
+    /// A call, and in a second method a stream over pages.
     CallAndPages,
     PresignedCall,
 }
@@ -87,7 +100,7 @@ fn spec(endpoint: &Endpoint) -> TokenStream {
     }
 }
 
-/// A request that somebody else takes to Alipay has no response.
+/// A presigned request has no response.
 fn presigned(endpoint: &Endpoint, method: &str) -> TokenStream {
     let Struct { rt, item, .. } = &endpoint.base;
     let ident = &item.ident;
@@ -117,8 +130,8 @@ fn uploads(base: &Struct) -> Option<TokenStream> {
     })
 }
 
-/// Access to what paging needs. The answer's fields carry the span of the key, so that a misspelt name
-/// is reported there.
+/// Access to the fields that paging needs. The response's fields carry the span of the key, so that a misspelt
+/// name is reported there.
 fn paged(page: &Page, base: &Struct) -> TokenStream {
     let Struct { rt, item, .. } = base;
     let Page { number, items, item: listed, total, .. } = page;
@@ -159,20 +172,20 @@ fn paged(page: &Page, base: &Struct) -> TokenStream {
 
 /// The client method. Every token of the impl carries the span of the service and every token of the
 /// method the span of its name, so that rustc's own errors underline just these.
-pub(crate) fn handle(handle: &Handle, base: &Struct, returns: Returns) -> TokenStream {
+pub(crate) fn handle(handle: &Handle, base: &Struct, returns: Returns, docs: &[Attribute]) -> TokenStream {
     let Struct { rt, item, .. } = base;
     let Handle { service, call } = handle;
     let request = &respanned(item.ident.to_token_stream(), call.span());
     let vis = &respanned(item.vis.to_token_stream(), call.span());
-    let docs: Vec<&Attribute> =
-        item.attrs.iter().filter(|attribute| attribute.path().is_ident("doc")).collect();
     let (returned, prepare) = match returns {
         Returns::PresignedCall => ("PresignedCall", "presign"),
         Returns::Call | Returns::CallAndPages => ("Call", "call"),
     };
     let (returned, prepare) = (Ident::new(returned, call.span()), Ident::new(prepare, call.span()));
+    let allow = lints::of_method(call);
     let method = quote_spanned! {call.span()=>
         #(#docs)*
+        #allow
         #[inline]
         #vis fn #call(self, request: #request) -> #rt::#returned<'c, #request> {
             #rt::Client::#prepare(#rt::Service::client(self), request)
@@ -195,8 +208,8 @@ fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
 fn all_method(call: &Ident, request: &TokenStream, vis: &TokenStream, rt: &Path) -> TokenStream {
     let name = format_ident!("{}_all", call.unraw(), span = call.span());
     let doc = format!(
-        "Every page of [`{0}`](Self::{0}), one after the other, as a stream of verified replies; \
-         `.items()` makes it one of their items.",
+        " Returns a stream of all pages of [`{0}`](Self::{0}), each verified; `.items()` turns it into a stream \
+         of items.",
         call.unraw()
     );
     quote_spanned! {call.span()=>

@@ -1,10 +1,13 @@
-//! Messages and routers.
+//! Notifications and routers.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::model::{impls, with_item};
+use super::{
+    docs,
+    model::{documented, impls, with_item},
+};
 use crate::model::{Message, MessageKind, Router, Struct};
 
 /// The whole expansion of `#[alipay_notify]` on a struct.
@@ -22,7 +25,11 @@ pub(crate) fn message(message: &Message) -> TokenStream {
             const KIND: #rt::MessageKind = #rt::MessageKind::#kind;
         }
     };
-    with_item(&message.base, &quote! { #impls #message_impl })
+    let text = match &message.kind {
+        MessageKind::NotifyType(text) | MessageKind::MsgMethod(text) => text.value(),
+    };
+    let item = documented(&message.base, &docs::message(message), &[&text]);
+    with_item(&message.base, &item, &quote! { #impls #message_impl })
 }
 
 /// The whole expansion of `#[alipay_notify]` on an enum.
@@ -30,7 +37,7 @@ pub(crate) fn router(router: &Router) -> TokenStream {
     let Router { item, rt, routes, other } = router;
     let ident = &item.ident;
     let arms = routes.iter().map(|(variant, message)| {
-        // The bound's failure belongs to the message's name.
+        // An unsatisfied bound is reported on the notification's name.
         let attempt = quote_spanned!(message.span()=> #rt::route::<#message>(params));
         quote! {
             if let #rt::Some(message) = #attempt {

@@ -2,9 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
-use syn::{Attribute, Path, spanned::Spanned};
+use syn::{Attribute, ItemStruct, Path, spanned::Spanned};
 
-use super::{constructors, serde_impls};
+use super::{constructors, docs, lints, serde_impls};
 use crate::{
     model::{Extra, Field, Shape, Struct},
     parse::Bound,
@@ -13,37 +13,50 @@ use crate::{
 
 /// The whole expansion of `#[alipay_model]`.
 pub(crate) fn model(base: &Struct) -> TokenStream {
-    with_item(base, &impls(base))
+    with_item(base, &documented(base, &docs::model(base), &[]), &impls(base))
 }
 
 /// The struct and its impls.
-pub(super) fn with_item(base: &Struct, impls: &TokenStream) -> TokenStream {
-    let item = item(base);
+pub(super) fn with_item(base: &Struct, item: &ItemStruct, impls: &TokenStream) -> TokenStream {
+    let allow = lints::of_struct(base);
+    let ours = quote! {
+        #allow
+        #[derive(::core::clone::Clone)]
+        #[must_use]
+        #[non_exhaustive]
+    };
     let is_deprecated = |attribute: &Attribute| attribute.path().is_ident("deprecated");
     let attributes = base.item.fields.iter().flat_map(|field| &field.attrs).chain(&base.item.attrs);
     if attributes.into_iter().any(is_deprecated) {
-        // The impls name what users should not.
-        quote! { #item #[allow(deprecated)] const _: () = { #impls }; }
+        // The impls name the deprecated items.
+        quote! { #ours #item #[allow(deprecated)] const _: () = { #impls }; }
     } else {
-        quote! { #item #impls }
+        quote! { #ours #item #impls }
     }
 }
 
-/// What requests, models and messages have in common.
+/// The impls that requests, models and notifications have in common.
 pub(super) fn impls(base: &Struct) -> TokenStream {
     let parts = [constructors(base), value(base), debug_and_serde(base)];
     quote! { #(#parts)* }
 }
 
-/// The struct as the user wrote it, less our field attributes.
-fn item(base: &Struct) -> TokenStream {
-    let item = &base.item;
-    quote! {
-        #[derive(::core::clone::Clone)]
-        #[must_use]
-        #[non_exhaustive]
-        #item
+/// The struct as the user wrote it without our field attributes, its documentation completed: `section` and
+/// `aliases` for the struct, the keys of each field for the field.
+pub(super) fn documented(base: &Struct, section: &str, aliases: &[&str]) -> ItemStruct {
+    let mut item = base.item.clone();
+    docs::append(section, &mut item.attrs);
+    docs::alias(aliases, &item.ident, &mut item.attrs);
+    for emitted in &mut item.fields {
+        let Some(ident) = &emitted.ident else { continue };
+        // Fields that exclude each other by `cfg` may share a name, and then differ in their type or keys.
+        let declared = base.fields.iter().filter(|field| field.ident == *ident && field.ty == emitted.ty);
+        let declared: Vec<_> = declared.collect();
+        let [field] = declared[..] else { continue };
+        docs::append(&docs::field(field), &mut emitted.attrs);
+        docs::alias(&[&field.wire], ident, &mut emitted.attrs);
     }
+    item
 }
 
 fn spec(base: &Struct) -> TokenStream {
@@ -142,8 +155,8 @@ fn value(base: &Struct) -> TokenStream {
     }
 }
 
-/// Whether the type is certainly one of the runtime's. A mere coercion is cheaper to compile; every other
-/// type is named by its path, so that its error is the same wherever it occurs and told once.
+/// Returns whether the type is certainly one of the runtime's. A mere coercion is cheaper to compile; every other
+/// type is named by its path, so that rustc words its error the same everywhere and reports it once.
 fn is_known(ty: &syn::Type) -> bool {
     let inner = types::innermost(ty);
     types::is_text(inner) || types::is_number_or_bool(inner)
@@ -161,7 +174,7 @@ fn to_json(base: &Struct) -> TokenStream {
             };
             quote!(#(#cfgs)* #value)
         });
-        let values = values.chain(base.extra.iter().map(|Extra { ident, ty }| {
+        let values = values.chain(base.extra.iter().map(|Extra { ident, ty, .. }| {
             quote_spanned!(ty.span()=> <#rt::Extra as #rt::Value>::encoder(&self.#ident))
         }));
         return quote!(#rt::to_object(#spec, &[#(#values),*]));
@@ -175,14 +188,14 @@ fn to_json(base: &Struct) -> TokenStream {
         quote!(#(#cfgs)* #written)
     });
     let written = written.chain(base.extra.iter().map(
-        |Extra { ident, ty }| quote_spanned!(ty.span()=> <#rt::Extra as #rt::Value>::to_json(&self.#ident)),
+        |Extra { ident, ty, .. }| quote_spanned!(ty.span()=> <#rt::Extra as #rt::Value>::to_json(&self.#ident)),
     ));
     quote!(#rt::object_of(#spec, #rt::vec![#(#written),*]))
 }
 
 fn decode(base: &Struct) -> TokenStream {
     let Struct { rt, fields, .. } = base;
-    // Fields of the user's own types are read in a second step, from what the engine put aside for them.
+    // Fields of the user's own types are read in a second step, from the values that the engine put aside for them.
     let by_serde: Vec<_> = fields.iter().filter(|field| field.keys.serde.is_some()).collect();
     let aside = by_serde.iter().map(
         |Field { ident, cfgs, .. }| quote!(#(#cfgs)* let mut #ident = <#rt::BySerde as #rt::Value>::empty();),
@@ -197,7 +210,7 @@ fn decode(base: &Struct) -> TokenStream {
         };
         quote!(#(#cfgs)* #setting)
     });
-    let slots = slots.chain(base.extra.iter().map(|Extra { ident, ty }| {
+    let slots = slots.chain(base.extra.iter().map(|Extra { ident, ty, .. }| {
         quote_spanned!(ty.span()=> <#rt::Extra as #rt::Value>::decoder(&mut self.#ident))
     }));
     let read = by_serde.iter().map(|Field { ident, cfgs, wire, .. }| {

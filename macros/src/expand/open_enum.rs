@@ -1,9 +1,9 @@
-//! Open enums: the known texts as data, everything else as `Unknown`.
+//! Open enums: the known texts as data, and `Unknown` for all others.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::serde_impls;
+use super::{docs, serde_impls};
 use crate::model::{EnumVariant, OpenEnum};
 
 /// The whole expansion of `#[alipay_enum]`.
@@ -20,7 +20,7 @@ pub(crate) fn open_enum(open_enum: &OpenEnum) -> TokenStream {
         #codec
 
         impl #ident {
-            /// The text on the wire.
+            /// Returns the text on the wire.
             #[inline]
             #[must_use]
             #vis fn as_str(&self) -> &str {
@@ -91,10 +91,16 @@ fn codec(open_enum: &OpenEnum) -> TokenStream {
     }
 }
 
-/// The enum as the user wrote it, with the variant that keeps unknown texts.
+/// The enum as the user wrote it, with wire texts in the documentation and the variant for unknown texts.
 fn emitted(open_enum: &OpenEnum) -> TokenStream {
     let OpenEnum { item, rt, .. } = open_enum;
-    let (attrs, vis, ident, variants) = (&item.attrs, &item.vis, &item.ident, item.variants.iter());
+    let (attrs, vis, ident) = (&item.attrs, &item.vis, &item.ident);
+    let variants = item.variants.iter().zip(&open_enum.variants).map(|(emitted, declared)| {
+        let mut emitted = emitted.clone();
+        docs::append(&docs::variant(declared), &mut emitted.attrs);
+        docs::alias(&[&declared.text], &declared.ident, &mut emitted.attrs);
+        emitted
+    });
     quote! {
         #[derive(
             ::core::clone::Clone,
@@ -107,7 +113,7 @@ fn emitted(open_enum: &OpenEnum) -> TokenStream {
         #(#attrs)*
         #vis enum #ident {
             #(#variants,)*
-            /// A text that this version does not know yet, as it stood on the wire.
+            /// A text without a variant, as it was received.
             Unknown(#rt::String),
         }
     }

@@ -1,5 +1,5 @@
-//! Serde's two traits, by the runtime's engine. They are not needed to make calls and cost an endpoint
-//! about a tenth of its compile time, so that they are emitted with the feature `serde` only.
+//! Serde's two traits, implemented by the runtime's engine. Calls do not need them and they take about a tenth of
+//! an endpoint's compile time, so that only the feature `serde` emits them.
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -1,4 +1,4 @@
-//! Service handles: a client and a name to group methods under.
+//! Service handles: types that group the client methods of related endpoints.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -9,7 +9,7 @@ use crate::model::Service;
 pub(crate) fn service(service: &Service) -> TokenStream {
     let Service { docs, others, vis, ident, accessor, rt } = service;
     let extension = format_ident!("{ident}Ext");
-    let extension_doc = format!("Leads from a client to [`{ident}`].");
+    let extension_doc = format!(" Adds the accessor of [`{ident}`] to the client.");
     quote! {
         #(#docs)*
         #(#others)*

@@ -1,13 +1,13 @@
-//! Structs and their `#[alipay(..)]` fields, taken apart but not yet judged.
+//! Structs and their `#[alipay(..)]` fields, taken apart but not yet checked.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{Attribute, Field, Fields, Item, ItemStruct, Meta, punctuated::Punctuated};
+use syn::{Attribute, Field, Fields, Item, ItemStruct, Meta};
 
 use super::Keys;
 use crate::diag::Errors;
 
-/// A struct whose fields have lost their `#[alipay(..)]`, and what stood there.
+/// A struct without the `#[alipay(..)]` attributes of its fields, and the keys of those attributes.
 #[derive(Debug)]
 pub(crate) struct RawStruct {
     pub(crate) item: ItemStruct,
@@ -20,16 +20,16 @@ pub(crate) struct RawField {
     pub(crate) keys: Keys,
 }
 
-/// Reads a struct with named fields (or none). What is no such struct is reported and `None`.
+/// Reads a struct with named fields (or none). Reports anything else and returns `None`.
 pub(crate) fn parse_struct(tokens: &TokenStream, attribute: &str, errors: &mut Errors) -> Option<RawStruct> {
     let mut item = match syn::parse2::<Item>(tokens.clone()) {
         Ok(Item::Struct(item)) => item,
         Ok(other) => {
             let instead = match &other {
-                Item::Enum(_) => "; an enum of texts takes #[alipay_enum]",
+                Item::Enum(_) => "; for an enum of texts use #[alipay_enum]",
                 _ => "",
             };
-            let message = format_args!("#[{attribute}] works on a struct with named fields{instead}");
+            let message = format_args!("#[{attribute}] applies to a struct with named fields{instead}");
             errors.push(keyword(&other), message);
             return None;
         }
@@ -40,13 +40,12 @@ pub(crate) fn parse_struct(tokens: &TokenStream, attribute: &str, errors: &mut E
     };
     if !item.generics.params.is_empty() {
         let message =
-            "declarations own their data: remove the parameters, and use `String` instead of `&str`";
+            "remove the generic parameters: declarations own their data; use `String` instead of `&str`";
         errors.push(&item.generics, message);
     }
     if let Fields::Unnamed(fields) = &item.fields {
-        errors.push(fields, "give the fields names; they are the names on the wire");
+        errors.push(fields, "the fields need names, which are their names on the wire");
     }
-    check_derives(&mut item.attrs, errors);
     let fields = take_field_attributes(&mut item, errors);
     Some(RawStruct { item, fields })
 }
@@ -76,7 +75,7 @@ fn take_field_attributes(item: &mut ItemStruct, errors: &mut Errors) -> Vec<RawF
                 other => errors.push(other, "expected `#[alipay(key, key = value)]`"),
             }
         }
-        // What is reported is not emitted, or rustc would report it again.
+        // A reported attribute is not emitted, or rustc would report it as well.
         field.attrs.retain(|attribute| match attribute_problem(attribute) {
             Some(problem) => {
                 errors.push(attribute, problem);
@@ -92,9 +91,9 @@ fn take_field_attributes(item: &mut ItemStruct, errors: &mut Errors) -> Vec<RawF
 fn attribute_problem(attribute: &Attribute) -> Option<&'static str> {
     let names_ours = || attribute.to_token_stream().to_string().contains("alipay");
     if attribute.path().is_ident("serde") {
-        Some("write #[alipay(name = \"..\")] instead: it also feeds the field table, and serde follows it")
+        Some("use #[alipay(name = \"..\")] instead of #[serde(..)]; the serde implementation follows it")
     } else if attribute.path().is_ident("cfg_attr") && names_ours() {
-        Some("conditional #[alipay] keys are not seen; write two fields with #[cfg]")
+        Some("#[alipay(..)] inside `cfg_attr` is not supported; write two fields with #[cfg(..)]")
     } else {
         None
     }
@@ -105,38 +104,4 @@ pub(crate) fn take_alipay(attributes: &mut Vec<Attribute>) -> Vec<Attribute> {
     let (ours, theirs) = std::mem::take(attributes).into_iter().partition(|a| a.path().is_ident("alipay"));
     *attributes = theirs;
     ours
-}
-
-/// Reports derives that the attributes provide themselves, and takes them out.
-fn check_derives(attributes: &mut [Attribute], errors: &mut Errors) {
-    for attribute in attributes.iter_mut().filter(|attribute| attribute.path().is_ident("derive")) {
-        let derives = attribute.parse_args_with(Punctuated::<syn::Path, syn::Token![,]>::parse_terminated);
-        // What is no list of derives is rustc's to report.
-        let Ok(derives) = derives else { continue };
-        let (ours, theirs): (Vec<_>, Vec<_>) = derives.into_iter().partition(|path| provided(path).is_some());
-        if ours.is_empty() {
-            continue;
-        }
-        for derive in &ours {
-            let (name, why) = provided(derive).unwrap_or_default();
-            errors.push(derive, format_args!("remove `{name}`: the attribute implements it{why}"));
-        }
-        *attribute = syn::parse_quote!(#[derive(#(#theirs),*)]);
-    }
-}
-
-/// The derive's name and a remark, if the attributes implement it.
-fn provided(derive: &syn::Path) -> Option<(&'static str, &'static str)> {
-    const PROVIDED: [(&str, &str); 5] = [
-        ("Clone", ""),
-        ("Debug", " (it hides sensitive fields)"),
-        (
-            "Default",
-            " where every field may be absent; models and messages ask for it with the key `setters`",
-        ),
-        ("Serialize", ""),
-        ("Deserialize", ""),
-    ];
-    let last = &derive.segments.last()?.ident;
-    PROVIDED.into_iter().find(|(name, _)| last == name)
 }

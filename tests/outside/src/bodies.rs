@@ -7,7 +7,7 @@ use crate::{
     models::{Level1, Values},
 };
 
-/// POST: models in the body and in the answer, and a field that is somewhere else on each protocol.
+/// POST: models in the body and in the response, and a field with a different place on each protocol.
 #[alipay_api(
     method = "alipay.open.shape.create",
     v3 = POST,
@@ -17,7 +17,7 @@ use crate::{
     one_of(values, levels),
 )]
 pub struct CreateShape {
-    /// What makes repeating harmless.
+    /// Idempotency key.
     #[alipay(idempotency_key, max_len = 8)]
     pub out_biz_no: String,
     /// An amount.
@@ -26,10 +26,10 @@ pub struct CreateShape {
     pub values: Option<Values>,
     /// Ten levels.
     pub levels: Option<Level1>,
-    /// On REST a member of the body, on the gateway a parameter.
+    /// On V3 a member of the body, on V2 a parameter.
     #[alipay(param)]
     pub notify_url: Option<String>,
-    /// What is not declared.
+    /// Undeclared members.
     #[alipay(extra)]
     pub others: Extra,
 }
@@ -59,7 +59,7 @@ pub struct ReplaceShape {
     pub values: Vec<Values>,
 }
 
-/// PATCH, on REST only.
+/// PATCH, on V3 only.
 #[alipay_api(
     method = "alipay.open.shape.modify",
     v3 = PATCH("/v3/alipay/open/shape/{shape_id}/modify"),
@@ -74,7 +74,7 @@ pub struct ModifyShape {
     pub name: Option<String>,
 }
 
-/// On the gateway only.
+/// On V2 only.
 #[alipay_api(method = "alipay.open.shape.legacy", response = Values, service = ShapeApi)]
 pub struct LegacyShape {
     /// Text.

@@ -1,10 +1,10 @@
-//! Requests with files, and requests that others take to Alipay.
+//! Requests with files, and requests that a browser sends.
 
 use alipay::{Money, Upload, alipay_api};
 
 use crate::{ShapeApi, models::Values};
 
-/// A file beside fields.
+/// A file and other fields.
 #[alipay_api(method = "alipay.open.shape.draw", v3 = POST, response = Values, service = ShapeApi)]
 pub struct DrawShape {
     /// Text.
@@ -14,7 +14,7 @@ pub struct DrawShape {
     /// A file.
     #[alipay(file)]
     pub picture: Upload,
-    /// Another one.
+    /// A second file.
     #[alipay(file)]
     pub sketch: Option<Upload>,
 }
@@ -32,7 +32,7 @@ pub struct ScanShape {
 pub struct ShapePage {
     /// An amount.
     pub total_amount: Money,
-    /// Where to come back to.
+    /// URL to return to.
     #[alipay(param)]
     pub return_url: Option<String>,
 }

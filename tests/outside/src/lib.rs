@@ -1,10 +1,10 @@
-//! One endpoint of every shape that Alipay has, declared with `alipay` as the only dependency.
+//! One endpoint of every shape that Alipay uses, declared with `alipay` as the only dependency.
 
 pub mod bodies;
 pub mod files;
-pub mod messages;
 pub mod models;
 pub mod names;
+pub mod notifications;
 pub mod queries;
 
 use alipay::alipay_service;

@@ -1,4 +1,4 @@
-//! Objects that requests and answers share, and how deep they nest.
+//! Objects that requests and responses share, and deep nesting.
 
 use alipay::{
     BeijingTime, Money, alipay_enum, alipay_model, servicemarket::OrderStatus, values::CommaList,
@@ -30,13 +30,13 @@ pub struct Values {
     pub counts: Vec<i64>,
     /// Integers in one text.
     pub levels: Option<CommaList<i64>>,
-    /// A closed set that is open.
+    /// An open set of texts.
     pub colour: Option<Colour>,
-    /// A type of another crate's.
+    /// A type of another crate.
     pub order_status: Option<OrderStatus>,
     /// A model of this module.
     pub inner: Option<Box<Values>>,
-    /// What is not declared.
+    /// Undeclared members.
     #[alipay(extra)]
     pub others: Extra,
 }
@@ -49,7 +49,7 @@ pub enum Colour {
     Red,
 }
 
-/// Models of which each holds the next.
+/// Models, each of which contains the next.
 macro_rules! nested {
     ($($name:ident holds $inner:ty;)*) => {$(
         /// A level.

@@ -62,6 +62,6 @@ pub async fn call_by_names(client: &alipay::Client) -> std::result::Result<Vec<O
 
     let option = Option::new().with_type("t").with_box("b").with_order_str("o").with_h_5_memo("m");
     let string = String::new().with_result(Result::Ok);
-    let reply = client.shapes().r#type(Names::new(option).with_string(string)).await?;
-    std::result::Result::Ok(reply.into_inner().options)
+    let response = client.shapes().r#type(Names::new(option).with_string(string)).await?;
+    std::result::Result::Ok(response.into_inner().options)
 }

@@ -52,7 +52,7 @@ pub struct QueryPart {
     pub mode: Option<String>,
 }
 
-/// DELETE: the query again, and an answer without fields.
+/// DELETE: the query again, and a response without fields.
 #[alipay_api(
     method = "alipay.open.shape.delete",
     v3 = DELETE("/v3/alipay/open/shape/{shape_id}"),
@@ -66,7 +66,7 @@ pub struct DeleteShape {
     pub reason: Option<String>,
 }
 
-/// POST without a body: on REST in the query, on the gateway a parameter of its own.
+/// POST without a body: on V3 in the query, on V2 a parameter of its own.
 #[alipay_api(method = "alipay.open.shape.share", v3 = POST, response = Values, service = ShapeApi)]
 pub struct ShareShape {
     /// A token.

@@ -9,7 +9,7 @@ use alipay::{
     values::Extra,
 };
 use alipay_fixture_outside::{
-    ShapeApiExt, bodies::*, files::*, messages::ShapeNotification, models::*, queries::*,
+    ShapeApiExt, bodies::*, files::*, models::*, notifications::ShapeNotification, queries::*,
 };
 use alipay_simulator::{Refusal, Simulator};
 use futures_util::TryStreamExt;
@@ -134,7 +134,7 @@ async fn items_are_streamed_over_pages() -> Result {
 }
 
 #[tokio::test]
-async fn messages_of_both_kinds_are_verified_and_routed() -> Result {
+async fn notifications_of_both_kinds_are_verified_and_routed() -> Result {
     let simulator = Simulator::start().await?;
     let receiver = simulator.client()?.notification_verifier();
     let read =

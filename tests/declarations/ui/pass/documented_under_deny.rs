@@ -37,16 +37,16 @@ pub enum State {
     Done,
 }
 
-/// A message.
+/// A notification.
 #[alipay_runtime::alipay_notify(notify_type = "order_done")]
 pub struct OrderDone {
     /// Number.
     pub order_id: Option<String>,
 }
 
-/// All messages.
+/// All notifications.
 #[alipay_runtime::alipay_notify]
-pub enum Notice {
+pub enum OrderNotification {
     /// Done.
     Done(OrderDone),
     /// The rest.

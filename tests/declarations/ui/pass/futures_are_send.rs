@@ -10,8 +10,8 @@ fn is_send<T: Send>(_: T) {}
 #[allow(dead_code)]
 fn call(client: Client) {
     is_send(async move {
-        let reply = client.for_merchant("token").call(QueryThing::new("1")).await;
-        drop(reply);
+        let response = client.for_merchant("token").call(QueryThing::new("1")).await;
+        drop(response);
     });
 }
 

@@ -6,7 +6,7 @@ pub enum State {
     On,
 }
 
-/// Used in a request and in an answer; and in itself.
+/// Used in a request and in a response, and in itself.
 #[alipay_model]
 #[derive(PartialEq)]
 pub struct Node {

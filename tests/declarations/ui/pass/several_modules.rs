@@ -7,7 +7,7 @@ mod apis {
         #[alipay_runtime::alipay_api(
             method = "alipay.open.thing.query",
             v3 = GET,
-            response = super::reply::Thing,
+            response = super::response::Thing,
             service = super::ThingApi,
         )]
         pub(crate) struct QueryThing {
@@ -15,7 +15,7 @@ mod apis {
         }
     }
 
-    pub mod reply {
+    pub mod response {
         #[alipay_runtime::alipay_model]
         pub struct Thing {
             pub(crate) name: Option<String>,

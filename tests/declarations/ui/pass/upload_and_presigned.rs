@@ -1,4 +1,4 @@
-//! Files, gateway parameters, and calls that a browser takes.
+//! Files, gateway parameters, and calls that a browser sends.
 
 use alipay_runtime::{Client, Error, declaration::Upload, alipay_api, alipay_service};
 
@@ -24,10 +24,10 @@ pub struct SendLogo {
 pub struct PagePay {
     /// Number.
     pub out_trade_no: String,
-    /// Where the outcome is told.
+    /// URL of notifications about the payment.
     #[alipay(param)]
     pub notify_url: Option<String>,
-    /// Where the browser returns.
+    /// URL to which the browser returns.
     #[alipay(param)]
     pub return_url: Option<String>,
 }

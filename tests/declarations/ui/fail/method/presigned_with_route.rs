@@ -1,6 +1,6 @@
 use alipay_runtime::{alipay_api, alipay_model};
 
-/// What would come back.
+/// A payment.
 #[alipay_model]
 pub struct Paid {
     /// Number.

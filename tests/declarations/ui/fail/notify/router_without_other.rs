@@ -6,7 +6,7 @@ pub struct Thing {
 }
 
 #[alipay_notify]
-pub enum Notice {
+pub enum ThingNotification {
     Thing(Thing),
 }
 

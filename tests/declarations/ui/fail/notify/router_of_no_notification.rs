@@ -3,7 +3,7 @@ use alipay_runtime::alipay_notify;
 pub struct Plain;
 
 #[alipay_notify]
-pub enum Notice {
+pub enum ThingNotification {
     Plain(Plain),
     Other(alipay_runtime::notification::Params),
 }

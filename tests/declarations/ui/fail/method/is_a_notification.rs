@@ -1,6 +1,6 @@
 use alipay_runtime::alipay_api;
 
-#[alipay_api(method = "aliyun.open.thing.query", v3 = POST)]
+#[alipay_api(method = "alipay.open.servicemarket.order.change.notify")]
 pub struct Thing {
     pub thing_id: String,
 }

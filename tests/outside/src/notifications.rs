@@ -1,8 +1,8 @@
-//! What Alipay sends.
+//! Notifications that Alipay sends.
 
 use alipay::{Money, alipay_notify, notification::Params};
 
-/// A message whose fields are parameters.
+/// A notification whose fields are parameters.
 #[alipay_notify(notify_type = "shape_status_sync")]
 pub struct ShapeChanged {
     /// Number.
@@ -11,7 +11,7 @@ pub struct ShapeChanged {
     pub price: Option<Money>,
 }
 
-/// A message whose fields stand in `biz_content`.
+/// A notification whose fields are in `biz_content`.
 #[alipay_notify(msg_method = "alipay.open.shape.drawn.notify")]
 pub struct ShapeDrawn {
     /// Number.
@@ -20,13 +20,13 @@ pub struct ShapeDrawn {
     pub tags: Vec<String>,
 }
 
-/// Everything that this crate listens to.
+/// The notifications of this crate.
 #[alipay_notify]
 pub enum ShapeNotification {
     /// See [`ShapeChanged`].
     Changed(ShapeChanged),
     /// See [`ShapeDrawn`].
     Drawn(ShapeDrawn),
-    /// Anything else.
+    /// Any other notification.
     Other(Params),
 }

@@ -12,7 +12,7 @@ pub struct ThingSold {
 }
 
 #[alipay_notify]
-pub enum Notice {
+pub enum ThingNotification {
     Changed(ThingChanged),
     Sold(self::ThingSold),
     Rest(Params),
@@ -20,5 +20,5 @@ pub enum Notice {
 
 fn main() {
     assert_eq!(ThingSold::KIND, MessageKind::NotifyType("thing_sold"));
-    let _notice = Notice::Changed(ThingChanged::new());
+    let _notification = ThingNotification::Changed(ThingChanged::new());
 }

@@ -1,6 +1,6 @@
 use alipay_runtime::alipay_api;
 
-#[alipay_api(method = "alipay.open.order.change.notify", v3 = POST)]
+#[alipay_api(method = "query", v3 = POST)]
 pub struct Thing {
     pub thing_id: String,
 }

@@ -1,0 +1,8 @@
+use alipay_runtime::alipay_api;
+
+#[alipay_api(method = "alipey.open.thing.query", v3 = POST)]
+pub struct Thing {
+    pub thing_id: String,
+}
+
+fn main() {}
