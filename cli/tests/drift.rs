@@ -242,7 +242,7 @@ fn people_read_lines_in_their_language_and_a_document_that_is_none_is_refused() 
         "{english}"
     );
     let chinese = String::from_utf8(case.run(&["--lang", "zh"]).stdout).unwrap();
-    assert!(chinese.contains("这里是 text，文档中是 integer"), "{chinese}");
+    assert!(chinese.contains("本地为 text，文档中为 integer"), "{chinese}");
     assert_eq!(Case::of("a: [").run(&[]).status.code(), Some(2));
     let same = String::from_utf8(Case::of(&document()).run(&[]).stdout).unwrap();
     assert_eq!(same, "no difference\n");

@@ -1,9 +1,9 @@
 //! Each known mistake is made on purpose, with real keys, and has to be named; what is right has to be called right.
 
-mod answers;
 mod notifications;
 mod platform_message;
 mod requests;
+mod responses;
 mod signatures;
 
 use alipay::runtime::crypto::keys::{PrivateKey, PublicKey};

@@ -83,7 +83,7 @@ mod tests {
 
     /// What is found at a time.
     fn codes(now: i64) -> Vec<&'static str> {
-        let value = Value::plain(PEM, Origin::Flag("--app-certificate"));
+        let value = Value::plain(PEM, Origin::Option("--app-certificate"));
         one("app_certificate", &value, now).0.iter().map(|finding| finding.code).collect()
     }
 

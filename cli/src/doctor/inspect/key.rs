@@ -19,7 +19,7 @@ pub(super) fn private(value: &Value, legacy: bool) -> (Vec<Finding>, Option<Priv
     let read = PrivateKey::parse_legacy(value.as_str());
     let is_no_key = matches!(read, Err(KeyError::FilePath | KeyError::Empty));
     // Whoever can list this computer's processes can read flags.
-    if matches!(value.origin, Origin::Flag(_)) && !is_no_key && value.as_str() != "-" {
+    if matches!(value.origin, Origin::Option(_)) && !is_no_key && value.as_str() != "-" {
         findings.push(Finding::doubtful(
             "key-on-command-line",
             SUBJECT,
