@@ -65,7 +65,8 @@ pub(crate) fn run(args: &ImportArgs, lang: Lang, out: &mut dyn Write) -> anyhow:
     let alipay_path = args.alipay_path.as_deref().map(|path| alipay_path::find(path, lang)).transpose()?;
     let progress = progress();
     progress.set_message(args.document.display().to_string());
-    let document = read(&args.document)?;
+    let mut document = read(&args.document)?;
+    document.skip_undeclarable();
     let mut plan = Plan::of(&document, &args.only);
     if plan.files.is_empty() {
         bail!(lang.pick("the document has no operation to import", "文档中没有可导入的接口"));

@@ -1,4 +1,4 @@
-//! `alipay import` and documents that attack it: no text of a document becomes code, or an escape of the terminal, and
+//! `alipay import` with hostile documents: no text of a document becomes code, or an escape of the terminal, and
 //! no document makes it hang or overflow its stack.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // tests
 
@@ -242,12 +242,12 @@ fn no_text_of_a_document_becomes_code() {
             }
         }
     }
-    // Descriptions and summaries never stand in the way of an import.
+    // Most attacked documents are imported all the same.
     assert!(imported > places.len() * PAYLOADS.len() / 2, "{imported}");
 }
 
 #[test]
-fn texts_that_people_wrote_are_imported_whatever_they_hold() {
+fn hostile_descriptions_are_imported_as_text() {
     let folder = tempfile::tempdir().unwrap();
     let operation = "/paths/~1v3~1alipay~1example~1shop~1{shop_id}~1item/post";
     for at in ["/summary", "/description", "/tags/0", "/parameters/1/description"] {

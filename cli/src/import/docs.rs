@@ -113,7 +113,7 @@ fn without_beginning(line: &str) -> String {
     if line.starts_with(['-', '+', '#', '>', '=', '~']) { format!("\\{line}") } else { line.to_owned() }
 }
 
-/// Writes a name or a text of the document as code of Markdown on one line. Characters that nobody sees are shown as
+/// Writes a name or a text of the document as code of Markdown on one line. Invisible characters are shown as
 /// escapes.
 pub(super) fn code(text: &str) -> String {
     let text = printable(text).replace('`', "'");

@@ -11,9 +11,9 @@ pub(super) struct Owner<'p, 'd> {
     pub(super) name: &'p str,
     /// The name of its schema, if it has one.
     pub(super) schema: Option<&'p str>,
-    /// Whether it is sent. A field that the document requires is then required.
+    /// True if it is sent. A field that the document requires is then required.
     pub(super) is_sent: bool,
-    /// Whether it is the request itself, not a model in it.
+    /// True for the request itself, not a model in it.
     pub(super) is_request: bool,
 }
 

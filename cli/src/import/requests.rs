@@ -100,7 +100,7 @@ fn request(
     names: &mut Names,
 ) -> String {
     let name = names.take_first(&request_names(&operation.method));
-    // The request stands before what it needs.
+    // The request is written before the types that it needs.
     let at = source.items.len();
     let properties = properties(plan, operation);
     let owner = Owner { plan, home, name: &name, schema: None, is_sent: true, is_request: true };

@@ -162,7 +162,7 @@ impl Schemas {
         depth
     }
 
-    /// Whether a schema is an object without described members.
+    /// Returns whether a schema is an object without described members.
     pub(super) fn is_any(&self, schema: &Schema) -> bool {
         self.resolved(schema).kind == Kind::Any
     }

@@ -56,6 +56,16 @@ impl Document {
         Ok(document)
     }
 
+    /// Moves the operations that can be compared, but not declared, to the skipped ones.
+    pub(crate) fn skip_undeclarable(&mut self) {
+        for operation in std::mem::take(&mut self.operations) {
+            match &operation.obstacle {
+                Some(obstacle) => self.skip(&operation.method, obstacle.to_string()),
+                None => self.operations.push(operation),
+            }
+        }
+    }
+
     fn skip(&mut self, name: &str, reason: String) {
         self.skipped.push(Skipped { name: name.to_owned(), reason });
     }

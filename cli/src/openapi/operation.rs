@@ -27,6 +27,8 @@ pub(crate) struct Operation {
     /// The successful response; `None` if it has no content.
     pub(crate) response: Option<Schema>,
     pub(crate) error_codes: Vec<String>,
+    /// The reason why the operation, which can be compared, cannot be declared.
+    pub(super) obstacle: Option<Malformed>,
 }
 
 /// A parameter of the path or the query.
@@ -89,7 +91,8 @@ impl Operation {
         let tags = node.get("tags").map(Node::items).unwrap_or_default();
         let Name { method, operation_id } = name;
         let tag = tags.first().and_then(Node::text).unwrap_or_else(|| without_last_word(&method));
-        let operation = Operation {
+        let mut operation = Operation {
+            obstacle: None,
             verb: verb.to_ascii_uppercase(),
             path: path.to_owned(),
             tag,
@@ -104,6 +107,7 @@ impl Operation {
             operation_id,
         };
         check(schemas, &operation).map_err(|reason| node.malformed(place, reason))?;
+        operation.obstacle = check_path(&operation).err().map(|reason| node.malformed(place, reason));
         Ok(operation)
     }
 }
@@ -217,7 +221,6 @@ fn check(schemas: &Schemas, operation: &Operation) -> Result<(), String> {
             return Err(format!("there are two fields `{name}`"));
         }
     }
-    check_path(operation)?;
     match &operation.response {
         Some(response) if schemas.properties(response).is_none() && !schemas.is_any(response) => {
             Err("the response is not an object".to_owned())

@@ -20,7 +20,7 @@ pub(crate) struct Schema {
 /// The kind of a value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// Another schema, by its name.
+    /// A reference to a named schema.
     Named(String),
     Text,
     Integer,

@@ -40,7 +40,7 @@ pub(super) enum Opened {
     Digest {
         algorithm: Algorithm,
         digest: Vec<u8>,
-        /// Whether the name of the algorithm is missing.
+        /// True if the name of the algorithm is missing.
         is_bare: bool,
     },
     /// A possible PSS signature, which can be checked only with the text.
