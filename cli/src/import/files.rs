@@ -7,6 +7,7 @@ use std::{
 };
 
 use super::{
+    docs::{code, comment},
     field::Owner,
     names::identifier,
     plan::{Home, Plan},
@@ -92,7 +93,9 @@ fn models(plan: &Plan<'_>, home: &Home, source: &mut Source, names: &mut super::
         if let Kind::Object(properties) = &schema.kind {
             let is_sent = !plan.in_responses.contains(schema_name);
             let owner = Owner { plan, home, name, schema: Some(schema_name), is_sent, is_request: false };
-            source.model(&owner, schema.description.as_deref(), properties, names);
+            let otherwise = format!("{} of the document.", code(schema_name));
+            let comment = comment("", schema.description.as_deref(), &otherwise);
+            source.model(&owner, &comment, properties, names);
         }
     }
 }
@@ -109,13 +112,12 @@ fn text(home: &Home, source: &Source) -> String {
             .push(import("alipay", &source.imports.iter().map(|&name| name.to_owned()).collect::<Vec<_>>()));
     }
     let mut own = Vec::new();
-    if !source.siblings.is_empty() {
-        own.push(import("super", &source.siblings.iter().cloned().collect::<Vec<_>>()));
-    }
     if !source.common.is_empty() {
         own.push(import("super::super::common", &source.common.iter().cloned().collect::<Vec<_>>()));
     }
-    own.sort();
+    if !source.siblings.is_empty() {
+        own.push(import("super", &source.siblings.iter().cloned().collect::<Vec<_>>()));
+    }
     for block in [imports, own].iter().filter(|block| !block.is_empty()) {
         text += "\n";
         text += &block.concat();

@@ -179,7 +179,7 @@ fn response(
     }
     let response = names.take(&format!("{name}Response"));
     let owner = Owner { plan, home, name: &response, schema: None, is_sent: false, is_request: false };
-    source.model_with(&owner, &format!("/// The response to [`{name}`].\n"), &properties, names);
+    source.model(&owner, &format!("/// The response to [`{name}`].\n"), &properties, names);
     Some(response)
 }
 

@@ -119,24 +119,13 @@ impl Source {
     ) -> String {
         let name = names.take(&format!("{}{}", owner.name, type_name(field)));
         let inner = Owner { name: &name, is_request: false, ..*owner };
-        self.model(&inner, schema.description.as_deref(), properties, names);
+        let comment = comment("", schema.description.as_deref(), &format!("The value of {}.", code(field)));
+        self.model(&inner, &comment, properties, names);
         name
     }
 
-    /// Declares a model that the document describes.
-    pub(super) fn model(
-        &mut self,
-        owner: &Owner<'_, '_>,
-        description: Option<&str>,
-        properties: &[Property],
-        names: &mut Names,
-    ) {
-        let comment = comment("", description, &format!("`{}` of the document.", owner.name));
-        self.model_with(owner, &comment, properties, names);
-    }
-
     /// Declares a model below this comment.
-    pub(super) fn model_with(
+    pub(super) fn model(
         &mut self,
         owner: &Owner<'_, '_>,
         comment: &str,
