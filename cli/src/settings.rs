@@ -1,4 +1,5 @@
 //! The settings of an application: options, environment variables, and a file.
+#![allow(clippy::doc_markdown)] // comments are the text of `--help`
 
 mod client;
 mod file;

@@ -264,7 +264,7 @@ fn hostile_descriptions_are_imported_as_text() {
 }
 
 /// An operation whose body is a schema, and these schemas.
-fn with_schemas(schemas: Value) -> String {
+fn with_schemas(schemas: &Value) -> String {
     let operation = |method: &str, schema: &str| {
         json!({"post": {
             "operationId": method,
@@ -314,7 +314,7 @@ fn schemas_that_contain_themselves_are_skipped_with_their_place() {
     ] {
         let mut schemas = schemas;
         schemas["Good"] = good.clone();
-        let done = import(&with_schemas(schemas), folder.path());
+        let done = import(&with_schemas(&schemas), folder.path());
         let text = done.printed;
         assert_eq!(done.code, Some(0), "{name}: {text}");
         assert!(text.contains("1 endpoints and 1 models"), "{name}: {text}");
@@ -327,7 +327,7 @@ fn schemas_that_contain_themselves_are_skipped_with_their_place() {
 fn a_recursive_schema_with_an_object_between_is_imported() {
     let folder = tempfile::tempdir().unwrap();
     let done = import(
-        &with_schemas(json!({
+        &with_schemas(&json!({
             "A": {"type": "object", "properties": {"list": reference("List"), "self": reference("Alias")}},
             "List": {"type": "array", "items": reference("A")},
             "Alias": reference("A"),
@@ -358,7 +358,7 @@ fn large_chains_and_circles_end() {
     let aliases = chain(&|next| reference(next));
     let parts = chain(&|next| json!({"allOf": [reference(next), reference(next)]}));
     for schemas in [aliases, parts] {
-        let done = import(&with_schemas(schemas), folder.path());
+        let done = import(&with_schemas(&schemas), folder.path());
         assert_eq!(done.code, Some(0));
         assert!(done.printed.contains("the chain of references is too long"));
     }
@@ -371,7 +371,7 @@ fn large_chains_and_circles_end() {
         let all = [parts, vec![own]].concat();
         schemas[format!("P{number}")] = json!({"allOf": all});
     }
-    let done = import(&with_schemas(schemas), folder.path());
+    let done = import(&with_schemas(&schemas), folder.path());
     assert!(done.printed.contains("2 endpoints and 3 models"), "{}", done.printed);
 }
 

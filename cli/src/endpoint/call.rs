@@ -1,5 +1,5 @@
 //! `alipay call`: calls to declared endpoints from the shell.
-#![allow(clippy::doc_markdown)] // comments are what `--help` says
+#![allow(clippy::doc_markdown)] // comments are the text of `--help`
 
 use std::{
     fs, io,

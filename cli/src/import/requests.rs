@@ -186,7 +186,7 @@ fn response(
 fn documented(operation: &Operation, codes: Option<&str>) -> String {
     let texts = [operation.summary.as_deref(), operation.description.as_deref()];
     let mut text = comment("", texts.into_iter().flatten(), &format!("Calls `{}`.", operation.method));
-    if let Some(id) = &operation.operation_id {
+    if let Some(id) = &operation.original_id {
         text += &format!("///\n/// The document names it {}; it is declared for V3 only.\n", code(id));
     }
     if operation.deprecated {
@@ -207,7 +207,7 @@ fn attribute(operation: &Operation, service: &str, call: &str, response: Option<
     };
     let mut keys = vec![format!("method = {:?}", operation.method), format!("v3 = {route}")];
     // The gateway knows a method by its exact name only, which the declaration cannot write.
-    if operation.operation_id.is_some() {
+    if operation.original_id.is_some() {
         keys.push("v2 = none".to_owned());
     }
     keys.extend(response.map(|response| format!("response = {response}")));

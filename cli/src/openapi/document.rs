@@ -80,7 +80,7 @@ impl Document {
         if self.operations.iter().any(|other| other.method == method) {
             return self.skip(&id, malformed("another operation has the same API method"));
         }
-        let name = Name { operation_id: (id != method).then(|| id.clone()), method };
+        let name = Name { original_id: (id != method).then(|| id.clone()), method };
         match Operation::read(&self.schemas, name, path, verb, node, item, &place) {
             Ok(operation) => self.operations.push(operation),
             Err(error) => self.skip(&id, error.to_string()),

@@ -14,7 +14,7 @@ pub(crate) struct Operation {
     /// The API method.
     pub(crate) method: String,
     /// The document's name of the method, if it is not written as methods of the gateway are.
-    pub(crate) operation_id: Option<String>,
+    pub(crate) original_id: Option<String>,
     /// In upper case.
     pub(crate) verb: String,
     pub(crate) path: String,
@@ -61,7 +61,7 @@ pub(crate) enum Body {
 /// The names of an operation.
 pub(super) struct Name {
     pub(super) method: String,
-    pub(super) operation_id: Option<String>,
+    pub(super) original_id: Option<String>,
 }
 
 impl Operation {
@@ -89,7 +89,7 @@ impl Operation {
             return Err(node.malformed(place, format!("a {verb} request cannot have a body")));
         }
         let tags = node.get("tags").map(Node::items).unwrap_or_default();
-        let Name { method, operation_id } = name;
+        let Name { method, original_id } = name;
         let tag = tags.first().and_then(Node::text).unwrap_or_else(|| without_last_word(&method));
         let mut operation = Operation {
             obstacle: None,
@@ -104,7 +104,7 @@ impl Operation {
             response: response(node, place)?,
             error_codes: error_codes(schemas, node, place),
             method,
-            operation_id,
+            original_id,
         };
         check(schemas, &operation).map_err(|reason| node.malformed(place, reason))?;
         operation.obstacle = check_path(&operation).err().map(|reason| node.malformed(place, reason));
