@@ -1,9 +1,11 @@
 //! The command line. The comments of its types are the text of `--help`.
 #![allow(clippy::doc_markdown)] // no backticks in a terminal
 
+mod chinese;
+
 use std::{ffi::OsString, path::PathBuf};
 
-use clap::{CommandFactory, Parser, Subcommand, error::ErrorKind};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, error::ErrorKind};
 use clap_complete::Shell;
 
 use crate::{
@@ -85,7 +87,12 @@ pub(crate) enum Command {
 pub(crate) fn parse() -> Args {
     let args: Vec<OsString> = std::env::args_os().collect();
     let joined = with_keys_joined(args);
-    Args::try_parse_from(&joined).unwrap_or_else(|error| {
+    let command = match language(&joined) {
+        Lang::En => Args::command(),
+        Lang::Zh => chinese::translate(Args::command()),
+    };
+    let parsed = command.try_get_matches_from(&joined).and_then(|matches| Args::from_arg_matches(&matches));
+    parsed.unwrap_or_else(|error| {
         let message = error.to_string();
         let is_key =
             |arg: &&OsString| arg.len() > MOST_QUOTED || arg.to_string_lossy().contains("-----BEGIN");
@@ -97,6 +104,15 @@ pub(crate) fn parse() -> Args {
         }
         error.exit()
     })
+}
+
+/// Returns the language of `--help`, which is needed before the command line is parsed.
+fn language(args: &[OsString]) -> Lang {
+    let texts = || args.iter().map(|arg| arg.to_string_lossy());
+    let after = texts().skip_while(|arg| arg != "--lang").nth(1);
+    let joined = texts().find_map(|arg| arg.strip_prefix("--lang=").map(ToOwned::to_owned));
+    let named = joined.or(after.map(std::borrow::Cow::into_owned));
+    named.and_then(|name| Lang::from_str(&name, false).ok()).unwrap_or_else(Lang::of_environment)
 }
 
 /// The length up to which messages quote an argument.

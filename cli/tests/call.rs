@@ -151,3 +151,21 @@ fn completions_and_manual_pages_are_written_for_every_command() {
         assert!(text.contains(".SH NAME"), "{page}");
     }
 }
+
+#[test]
+fn help_is_in_both_languages_and_has_examples() {
+    let help = |args: &[&str]| {
+        let out = Command::new(env!("CARGO_BIN_EXE_alipay")).env_clear().args(args).output().unwrap();
+        assert_eq!(out.status.code(), Some(0), "{args:?}");
+        printed(&out).0
+    };
+    for command in ["doctor", "call", "spec", "import", "drift", "simulator", "completions", "man"] {
+        let english = help(&[command, "--help"]);
+        assert!(english.contains("Usage: ") && english.contains("Examples:\n  "), "{english}");
+        for args in [[command, "--help", "--lang=zh"], ["--lang=zh", command, "--help"]] {
+            let chinese = help(&args);
+            assert!(chinese.contains("用法：alipay") && chinese.contains("示例：\n  "), "{chinese}");
+        }
+    }
+    assert!(help(&["--lang", "zh", "--version"]).starts_with("alipay "));
+}
