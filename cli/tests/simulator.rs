@@ -68,14 +68,14 @@ fn provided_keys_are_never_printed() {
 #[cfg(unix)]
 #[test]
 fn the_banner_is_in_both_languages_and_signals_stop_the_simulator() {
-    for (lang, word) in [("en", "Which goes where"), ("zh", "各项填写位置")] {
+    for (lang, word) in [("en", "Where each value goes"), ("zh", "各项填写位置")] {
         for signal in ["-INT", "-TERM"] {
             let mut command = Command::new(env!("CARGO_BIN_EXE_alipay"));
             command.args(["--lang", lang, "simulator"]).stdout(Stdio::piped()).stderr(Stdio::piped());
             let mut child = command.spawn().unwrap();
             let out = BufReader::new(child.stdout.take().unwrap());
             let mut text = String::new();
-            // The last line is about how to end it.
+            // The last line says how to stop it.
             for line in out.lines().map(Result::unwrap) {
                 text.push_str(&line);
                 text.push('\n');

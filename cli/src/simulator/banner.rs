@@ -34,7 +34,7 @@ fn line(out: &mut dyn Write, label: &str, value: &str) -> io::Result<()> {
 }
 
 const CONFIGURATION_EN: &str = "\
-Configuration:
+Where each value goes:
   this framework   server, app_id, private_key, alipay_public_key
   Java             V2: serverUrl is the gateway; privateKey, alipayPublicKey
   Node             gateway and endpoint; privateKey with keyType PKCS8, alipayPublicKey
@@ -43,7 +43,7 @@ Configuration:
 The keys are for tests only; do not use them elsewhere. Press Ctrl-C to stop the simulator.";
 
 const CONFIGURATION_ZH: &str = "\
-配置方式：
+各项填写位置：
   本框架           server、app_id、private_key、alipay_public_key
   Java             V2：serverUrl 填网关；privateKey、alipayPublicKey
   Node             gateway 与 endpoint；privateKey（keyType 为 PKCS8）、alipayPublicKey
