@@ -14,6 +14,7 @@ mod http;
 mod mistake;
 mod platform_message;
 mod rest_variants;
+mod section;
 mod signature;
 mod verdict;
 
@@ -26,18 +27,8 @@ use super::{finding::Finding, inspect::Read};
 use crate::i18n::Text;
 use capture::Capture;
 use mistake::Side;
-use verdict::{KnownKey, Verdict};
-
-/// The findings for one capture.
-#[derive(Debug)]
-pub(super) struct Section {
-    /// A name for tools: `rest-request`, `notification`, ..
-    pub(super) kind: &'static str,
-    pub(super) title: Text,
-    pub(super) findings: Vec<Finding>,
-    /// The difference between the signed text and the right one.
-    pub(super) difference: Vec<String>,
-}
+pub(super) use section::Section;
+use verdict::KnownKey;
 
 /// The input of `explain`.
 #[derive(Debug, Default)]
@@ -114,12 +105,5 @@ fn unsigned(code: Option<&str>) -> Section {
         title: Text::new("Response", "响应"),
         findings: vec![Finding::doubtful("unsigned", "signature", message, help)],
         difference: Vec::new(),
-    }
-}
-
-impl Section {
-    fn of(kind: &'static str, title: Text, verdict: Verdict) -> Self {
-        let Verdict { findings, difference, .. } = verdict;
-        Self { kind, title, findings, difference }
     }
 }

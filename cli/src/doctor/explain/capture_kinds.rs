@@ -1,7 +1,6 @@
 //! The kinds of captures: the text that the signature of each covers, and the side that may have made a mistake.
 
 use super::{
-    Section,
     candidate::{Candidate, in_order, through},
     capture::{Capture, GatewayResponse},
     clock, content_variants,
@@ -10,6 +9,7 @@ use super::{
     mistake::{FormMistake, Mistake, RestMistake, Side},
     platform_message,
     rest_variants::{RestRequest, RestResponse},
+    section::Section,
     signature::Algorithm,
     verdict::{Case, KnownKey, Verdict, judge, named},
 };

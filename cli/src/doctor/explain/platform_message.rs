@@ -5,8 +5,8 @@ mod quoted_text;
 pub(super) use quoted_text::find as quoted_text;
 
 use super::{
-    Section,
     difference::{self, Layout},
+    section::Section,
     verdict::{Case, KnownKey, judge},
 };
 use crate::{
