@@ -19,6 +19,8 @@ use alipay_fixture_imported::{
         PictureApiExt, QueryItem, QueryItemErrorCode, QueryItemResponse, UploadPicture,
         UploadPictureResponse,
     },
+    huanxu::{AddHuanxu, HuanxuApiExt},
+    marketing::{MessageApiExt, NotifyMessage},
     zhima::{GetScore, ScoreApiExt},
 };
 use alipay_simulator::{Refusal, Simulator};
@@ -83,10 +85,10 @@ fn a_second_run_changes_nothing_and_names_obsolete_files() {
     let out = folder.path().join("alipay");
     let out = out.to_str().unwrap();
     let first = printed(&import(&[DOCUMENT, "--out", out]));
-    assert!(first.contains("14 endpoints and 14 models in 16 files: 16 written, 0 unchanged"), "{first}");
+    assert!(first.contains("29 endpoints and 14 models in 45 files: 45 written, 0 unchanged"), "{first}");
     let before = files(Path::new(out));
     let second = printed(&import(&[DOCUMENT, "--out", out]));
-    assert!(second.contains("0 written, 16 unchanged"), "{second}");
+    assert!(second.contains("0 written, 45 unchanged"), "{second}");
     assert!(files(Path::new(out)) == before);
     fs::write(Path::new(out).join("own.rs"), "// the user's own\n").unwrap();
     let less = printed(&import(&[DOCUMENT, "--out", out, "--only", "zhima."]));
@@ -180,7 +182,7 @@ fn unsupported_operations_are_skipped_with_their_place() {
     );
     assert_eq!(import(&[DOCUMENT, "--out", out, "--strict"]).status.code(), Some(1));
     let chinese = printed(&import(&[DOCUMENT, "--out", out, "--lang", "zh"]));
-    assert!(chinese.contains("14 个接口") && chinese.contains("跳过 12 个"), "{chinese}");
+    assert!(chinese.contains("29 个接口") && chinese.contains("跳过 12 个"), "{chinese}");
 }
 
 #[test]
@@ -252,6 +254,23 @@ async fn imported_endpoints_work_against_the_simulator_over_both_protocols() {
     }
     let refused = item.query(QueryItem::new("9").with_page_num(0)).await.unwrap_err();
     assert!(refused.to_string().contains("at least 1"), "{refused}");
+}
+
+#[tokio::test]
+async fn methods_of_every_family_and_calls_that_end_with_notify_work() {
+    let simulator = Simulator::start().await.unwrap();
+    simulator.on::<NotifyMessage>(|request, _| {
+        Ok(<NotifyMessage as Endpoint>::Response::new().with_pid(request.pid.unwrap()))
+    });
+    simulator.on::<AddHuanxu>(|_, _| Ok(<AddHuanxu as Endpoint>::Response::new().with_pid("added")));
+    let client = simulator.client().unwrap();
+    for protocol in [Protocol::V3, Protocol::V2] {
+        let request = NotifyMessage::new().with_pid("2088");
+        let notified = client.marketing_card_message().notify(request).protocol(protocol).await.unwrap();
+        assert_eq!(notified.pid.as_deref(), Some("2088"));
+        let added = client.huanxu().add(AddHuanxu::new()).protocol(protocol).await.unwrap();
+        assert_eq!(added.pid.as_deref(), Some("added"));
+    }
 }
 
 #[tokio::test]
