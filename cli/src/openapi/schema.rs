@@ -61,11 +61,6 @@ impl Schema {
         }
         let texts = node.get("enum").map(Node::items).unwrap_or_default().iter().filter_map(Node::text);
         let texts = distinct(texts);
-        if let Some(text) = texts.iter().find(|text| text.contains(char::is_control)) {
-            return Err(
-                node.malformed(path, format!("the text `{text}` of its `enum` has control characters"))
-            );
-        }
         Ok(Self {
             kind: kind(node, path, level)?,
             description: node.text_of("description").filter(|text| !text.trim().is_empty()),
