@@ -120,11 +120,8 @@ async fn repeated_calls_and_what_resolves_them_show_no_secret() {
     let client = script.builder().retry(Retry::default()).build().unwrap().for_merchant(TOKEN);
     let error = client.orders().accept(AcceptOrder::new("1")).await.unwrap_err();
     let resolved = client.resolve(&error).await.unwrap();
-    let shown = format!(
-        "{error} {error:?} {:?} {resolved:?} {:?}",
-        error.outcome_query(),
-        resolved.clone().untyped()
-    );
+    let shown =
+        format!("{error} {error:?} {:?} {resolved:?} {:?}", error.outcome_query(), resolved.clone().untyped());
     assert_clean(&shown);
     assert_clean(&log.text());
     assert!(log.text().contains("attempt=1") && log.text().contains("attempts=2"), "{}", log.text());
