@@ -1,9 +1,11 @@
-//! The command line. The comments here are what `--help` says, as they stand.
+//! The command line. The comments of its types are the text of `--help`.
 #![allow(clippy::doc_markdown)] // no backticks in a terminal
+
+mod chinese;
 
 use std::{ffi::OsString, path::PathBuf};
 
-use clap::{CommandFactory, Parser, Subcommand, error::ErrorKind};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, error::ErrorKind};
 use clap_complete::Shell;
 
 use crate::{
@@ -15,74 +17,116 @@ use crate::{
     simulator::SimulatorOptions,
 };
 
+const EXAMPLES: &str = "\
+Examples:
+  alipay doctor --config alipay.toml           check keys, certificates and settings
+  alipay doctor explain capture.txt            find out why a signature does not verify
+  alipay simulator                             start a simulator of Alipay on this computer
+  alipay spec alipay.trade.query               print the fields of a request
+  alipay import openapi.yaml --out src/alipay  generate declarations
+
+`alipay COMMAND --help` prints the options and examples of a command.";
+
+const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  alipay completions bash > /etc/bash_completion.d/alipay
+  alipay completions fish > ~/.config/fish/completions/alipay.fish";
+
+const MAN_EXAMPLES: &str = "\
+Examples:
+  alipay man | man -l -
+  alipay man --out /usr/local/share/man/man1";
+
 /// Tools for Alipay's open platform.
 #[derive(Debug, Parser)]
-#[command(name = "alipay", version, about = "Tools for Alipay's open platform", max_term_width = 100)]
+#[command(
+    name = "alipay",
+    version,
+    about = "Tools for Alipay's open platform",
+    after_help = EXAMPLES,
+    max_term_width = 100
+)]
 pub(crate) struct Args {
-    /// Language of what is said: en or zh; by LC_ALL, LC_MESSAGES or LANG unless given.
+    /// The language of messages. Default: the language of LC_ALL, LC_MESSAGES or LANG.
     #[arg(long, global = true, value_enum)]
     pub(crate) lang: Option<Lang>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
 
-/// What can be done.
+/// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Says what is wrong with keys, certificates and settings; `doctor explain`: with a message.
+    /// Checks keys, certificates and settings; `doctor explain` checks the signature of a captured message.
     Doctor(Box<DoctorArgs>),
-    /// Calls a declared endpoint, and prints the verified answer.
+    /// Calls a declared endpoint, and prints the verified response.
     Call(Box<CallArgs>),
-    /// Prints what an endpoint takes and answers.
+    /// Prints the fields of an endpoint's request and response.
     Spec(SpecArgs),
-    /// Writes declarations of the endpoints in Alipay's OpenAPI document.
+    /// Generates declarations from Alipay's OpenAPI document.
     Import(ImportArgs),
     /// Compares the declarations with Alipay's OpenAPI document.
     Drift(DriftArgs),
     Simulator(Box<SimulatorOptions>),
-    /// Writes a completion script for a shell.
+    /// Prints a completion script for a shell.
+    #[command(after_help = COMPLETIONS_EXAMPLES)]
     Completions {
         /// The shell.
         shell: Shell,
     },
-    /// Writes the manual page of `alipay`, or those of all commands into a folder.
+    /// Prints the manual page of `alipay`, or writes those of all commands into a folder.
+    #[command(after_help = MAN_EXAMPLES)]
     Man {
-        /// The folder for a page a command.
+        /// The folder for the manual pages, one per command.
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
 }
 
-/// Reads the command line. Mistakes end the process, as usual; but no key is quoted.
+/// Reads the command line. A mistake ends the process with a message that quotes no key.
 pub(crate) fn parse() -> Args {
-    let given: Vec<OsString> = std::env::args_os().collect();
-    let joined = with_keys_joined(given);
-    Args::try_parse_from(&joined).unwrap_or_else(|error| {
-        let said = error.to_string();
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let joined = with_keys_joined(args);
+    let command = match language(&joined) {
+        Lang::En => Args::command(),
+        Lang::Zh => chinese::translate(Args::command()),
+    };
+    let parsed = command.try_get_matches_from(&joined).and_then(|matches| Args::from_arg_matches(&matches));
+    parsed.unwrap_or_else(|error| {
+        let message = error.to_string();
         let is_key =
             |arg: &&OsString| arg.len() > MOST_QUOTED || arg.to_string_lossy().contains("-----BEGIN");
-        let quotes_key = joined.iter().filter(is_key).any(|arg| said.contains(arg.to_string_lossy().trim()));
+        let quotes_key = joined.iter().filter(is_key).any(|arg| message.contains(arg.to_string_lossy().trim()));
         if error.use_stderr() && quotes_key {
             let message =
-                "a key stands where none is expected; give keys as files, such as --private-key app.pem\n";
+                "an argument is a key where none is expected; give keys as files, such as --private-key app.pem\n";
             Args::command().error(ErrorKind::UnknownArgument, message).exit()
         }
         error.exit()
     })
 }
 
-/// Longer arguments are not quoted in messages.
+/// Returns the language of `--help`, which is needed before the command line is parsed.
+fn language(args: &[OsString]) -> Lang {
+    let texts = || args.iter().map(|arg| arg.to_string_lossy());
+    let after = texts().skip_while(|arg| arg != "--lang").nth(1);
+    let joined = texts().find_map(|arg| arg.strip_prefix("--lang=").map(ToOwned::to_owned));
+    let named = joined.or(after.map(std::borrow::Cow::into_owned));
+    named.and_then(|name| Lang::from_str(&name, false).ok()).unwrap_or_else(Lang::of_environment)
+}
+
+/// The length up to which messages quote an argument.
 const MOST_QUOTED: usize = 200;
 
-/// A key in armour begins with dashes, as flags do: it belongs to the flag before it.
-fn with_keys_joined(given: Vec<OsString>) -> Vec<OsString> {
-    let mut joined: Vec<OsString> = Vec::with_capacity(given.len());
-    for arg in given {
+/// Joins each key in PEM form with the option before it: it begins with dashes, as options do.
+fn with_keys_joined(args: Vec<OsString>) -> Vec<OsString> {
+    let mut joined: Vec<OsString> = Vec::with_capacity(args.len());
+    for arg in args {
         let is_key = arg.to_string_lossy().trim_start().starts_with("-----BEGIN");
         match joined.last_mut() {
-            Some(flag) if is_key && flag.to_string_lossy().starts_with("--") => {
-                flag.push("=");
-                flag.push(arg);
+            Some(option) if is_key && option.to_string_lossy().starts_with("--") => {
+                option.push("=");
+                option.push(arg);
             }
             _ => joined.push(arg),
         }

@@ -1,4 +1,4 @@
-//! `alipay doctor`: what is wrong, and how to mend it.
+//! `alipay doctor`: problems with settings and signatures, and how to fix them.
 
 mod explain;
 mod finding;
@@ -19,72 +19,97 @@ use serde_json::json;
 use crate::{
     i18n::Lang,
     settings::{Settings, SettingsArgs},
+    terminal::{printable, printable_json},
 };
 use explain::{Question, Section, explain};
 use finding::{Finding, Level, as_json, show, worst};
 use inspect::inspect;
 
-/// What `alipay doctor` is given.
+const EXAMPLES: &str = "\
+Examples:
+  alipay doctor --config alipay.toml
+  alipay doctor --private-key app.pem --alipay-public-key alipay.pem --json
+  alipay doctor explain capture.txt --config alipay.toml
+
+Exit codes: 0 no problem, 1 a problem was found, 2 the settings cannot be read.";
+
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  curl -v https://openapi.alipay.com/gateway.do?.. 2>&1 | alipay doctor explain --config alipay.toml
+  alipay doctor explain notification.txt --alipay-public-key alipay.pem
+  alipay doctor explain request.txt response.txt --built string-to-sign.txt --private-key app.pem";
+
+/// The arguments of `alipay doctor`.
 #[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct DoctorArgs {
     #[command(subcommand)]
     command: Option<DoctorCommand>,
     #[command(flatten)]
     settings: SettingsArgs,
-    /// Prints JSON: a list of findings, or of captures with their findings.
+    /// Prints JSON: a list of findings; for `explain`, the findings per capture.
     #[arg(long, global = true)]
     json: bool,
 }
 
 #[derive(Debug, Subcommand)]
 enum DoctorCommand {
-    /// Finds out why a captured request, answer or notification does not verify.
+    /// Finds out why a captured request, response or notification does not verify.
     ///
-    /// Takes what you have: the output of `curl -i` or `curl -v`, a raw query or form, a line of a log, the
-    /// platform's message with the text that it checked. Reads the standard input unless files are given.
+    /// A capture is the output of `curl -i` or `curl -v`, a raw query or form, a line of a log, or the error message of
+    /// the platform that quotes the text it verified. Default: the standard input.
+    #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(ExplainArgs),
 }
 
 #[derive(Debug, Args)]
 struct ExplainArgs {
-    /// The captures; `-` is the standard input.
+    /// The files with the captures; `-` is the standard input.
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// The text that your program signs or checks, to be compared with the right one.
+    /// A file with the text that your program signs or verifies, to compare it with the right one.
     #[arg(long, value_name = "FILE")]
     built: Option<PathBuf>,
-    /// The request was captured just now: judge its time by this computer's clock.
+    /// Checks the timestamp of the request against the clock of this computer.
     #[arg(long)]
     now: bool,
 }
 
-/// Looks at the settings, or at a capture. Exit code 1 says that something is wrong.
+/// Checks the settings or the captures. Exit code 1: a problem was found.
 pub(crate) fn run(args: DoctorArgs, lang: Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let settings = args.settings.read()?;
     match args.command {
-        None => look(&settings, args.json, lang, out),
-        Some(DoctorCommand::Explain(explained)) => look_into(&explained, &settings, args.json, lang, out),
+        None => check_settings(&settings, args.json, lang, out),
+        Some(DoctorCommand::Explain(explained)) => {
+            check_captures(&explained, &settings, args.json, lang, out)
+        }
     }
 }
 
-fn look(settings: &Settings, as_data: bool, lang: Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+fn check_settings(
+    settings: &Settings,
+    as_data: bool,
+    lang: Lang,
+    out: &mut dyn Write,
+) -> anyhow::Result<ExitCode> {
     let (findings, _) = inspect(settings, SystemClock.unix_millis());
     if findings.is_empty() {
         bail!(lang.pick(
-            "nothing to look at: give --private-key, --alipay-public-key and the like, their variables, or --config",
-            "没有可检查的内容：请给出 --private-key、--alipay-public-key 等参数、对应的环境变量，或 --config",
+            "there are no settings to check; pass --private-key, --alipay-public-key or others, their environment variables, or \
+             --config",
+            "没有可检查的设置：请提供 --private-key、--alipay-public-key 等参数、对应的环境变量或 --config",
         ));
     }
     if as_data {
         let list: Vec<_> = findings.iter().map(|finding| as_json(finding, lang)).collect();
-        writeln!(out, "{}", json!(list))?;
+        writeln!(out, "{}", printable_json(&json!(list).to_string()))?;
     } else {
         show(&findings, lang, out)?;
     }
     Ok(exit_code(worst(&findings)))
 }
 
-fn look_into(
+fn check_captures(
     args: &ExplainArgs,
     settings: &Settings,
     as_data: bool,
@@ -104,11 +129,11 @@ fn look_into(
     let sections = explain(&question, &read);
     if sections.is_empty() {
         bail!(lang.pick(
-            "nothing with a signature is in it: give the whole request, answer or notification, with its headers",
-            "没有找到带签名的内容：请给出完整的请求、响应或通知，连同头部",
+            "there is no signature in the captures; pass the complete request, response or notification with its headers",
+            "没有找到签名：请提供完整的请求、响应或异步通知，包括请求头或响应头",
         ));
     }
-    // Of the settings, only what is wrong matters here.
+    // Of the settings, only problems matter here.
     let wrong: Vec<Finding> = found.into_iter().filter(|finding| finding.level == Level::Bad).collect();
     if as_data {
         write_data(&wrong, &sections, lang, out)?;
@@ -122,7 +147,7 @@ fn look_into(
     Ok(exit_code(all.max().unwrap_or(Level::Good)))
 }
 
-/// A message is smaller than this; a longer text is a log, out of which it has to be cut.
+/// The largest capture in bytes. A longer text is a log with many messages.
 const MOST_CAPTURED: u64 = 1 << 20;
 
 fn captured(files: &[PathBuf], lang: Lang) -> anyhow::Result<Vec<Vec<u8>>> {
@@ -131,13 +156,13 @@ fn captured(files: &[PathBuf], lang: Lang) -> anyhow::Result<Vec<Vec<u8>>> {
         source.take(MOST_CAPTURED + 1).read_to_end(&mut bytes)?;
         if bytes.len() as u64 > MOST_CAPTURED {
             bail!(lang.pick(
-                "more than 1 MiB; cut out the request, answer or notification that fails",
-                "超过 1 MiB；请只截取出错的请求、响应或通知",
+                "the capture has more than 1 MiB; pass only the request, response or notification that fails",
+                "内容超过 1 MiB：请只提供出错的请求、响应或异步通知",
             ));
         }
         Ok(bytes)
     };
-    let standard_input = || read_all(&mut io::stdin()).context("the standard input");
+    let standard_input = || read_all(&mut io::stdin()).context("standard input");
     if files.is_empty() {
         return Ok(vec![standard_input()?]);
     }
@@ -156,10 +181,10 @@ fn write_section(section: &Section, lang: Lang, out: &mut dyn Write) -> io::Resu
     show(&section.findings, lang, out)?;
     if !section.difference.is_empty() {
         let heading =
-            lang.pick("- was signed or checked   + should have been", "- 实际签名或验签的文本   + 应为");
+            lang.pick("- signed or verified text   + right text", "- 实际加签或验签的文本   + 正确的文本");
         writeln!(out, "  {heading}")?;
         for line in &section.difference {
-            writeln!(out, "  {line}")?;
+            writeln!(out, "  {}", printable(line))?;
         }
     }
     Ok(())
@@ -182,7 +207,8 @@ fn write_data(wrong: &[Finding], sections: &[Section], lang: Lang, out: &mut dyn
         })
         .collect();
     let wrong: Vec<_> = wrong.iter().map(|finding| as_json(finding, lang)).collect();
-    writeln!(out, "{}", json!({ "settings": wrong, "captures": sections }))
+    let report = json!({ "settings": wrong, "captures": sections });
+    writeln!(out, "{}", printable_json(&report.to_string()))
 }
 
 fn exit_code(worst: Level) -> ExitCode {

@@ -1,4 +1,4 @@
-//! `alipay drift`: what Alipay's OpenAPI document says otherwise than our declarations.
+//! `alipay drift`: the differences between Alipay's OpenAPI document and the declarations.
 
 mod compare;
 mod difference;
@@ -13,28 +13,38 @@ use std::{
 use clap::Args;
 use serde_json::json;
 
-use crate::{i18n::Lang, import};
+use crate::{
+    i18n::Lang,
+    import,
+    terminal::{printable, printable_json},
+};
 use compare::compare;
 use difference::Difference;
 use ignored::Ignored;
 
-/// What `alipay drift` is given.
+const EXAMPLES: &str = "\
+Examples:
+  alipay drift openapi.yaml
+  alipay drift openapi.yaml --ignore accepted.txt --json";
+
+/// The arguments of `alipay drift`.
 #[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct DriftArgs {
-    /// The document: OpenAPI 3.0, YAML or JSON.
+    /// The OpenAPI 3.0 document, in YAML or JSON.
     document: PathBuf,
-    /// Lists every method that is not declared here, not only those beside declared ones.
+    /// Lists every undeclared method. Default: those of groups with declared methods.
     #[arg(long)]
     all: bool,
-    /// A file with differences that are accepted: a line each, METHOD or METHOD and PLACE; `#` begins a remark.
+    /// A file of accepted differences, one per line: METHOD, or METHOD and PLACE. `#` begins a comment.
     #[arg(long, value_name = "FILE")]
     ignore: Option<PathBuf>,
-    /// Prints JSON: a list of objects with `method`, `place`, `kind`, `here` and `there`.
+    /// Prints a JSON list of objects with `method`, `place`, `kind`, `here` and `there`.
     #[arg(long)]
     json: bool,
 }
 
-/// Compares. Exit code 0: no difference; 1: some; 2: the document cannot be read.
+/// Compares the document. Exit code 0: no difference; 1: differences; 2: the document cannot be read.
 pub(crate) fn run(args: &DriftArgs, lang: Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let document = import::read(&args.document)?;
     let ignored = args.ignore.as_deref().map(Ignored::read).transpose()?.unwrap_or_default();
@@ -42,13 +52,14 @@ pub(crate) fn run(args: &DriftArgs, lang: Lang, out: &mut dyn Write) -> anyhow::
     differences.retain(|difference| !ignored.has(difference));
     if args.json {
         let list: Vec<_> = differences.iter().map(Difference::as_json).collect();
-        writeln!(out, "{:#}", json!(list))?;
+        writeln!(out, "{}", printable_json(&format!("{:#}", json!(list))))?;
     } else {
         show(&differences, lang, out)?;
     }
     for (method, place) in ignored.unused() {
-        let said = lang.pick("no longer a difference, but still ignored", "已不再有差异，但仍在忽略列表中");
-        let _only_a_remark = writeln!(io::stderr(), "{said}: {method} {place}");
+        let note = lang.pick("no longer a difference, but still ignored", "已无差异，但仍在忽略列表中");
+        let entry = format!("{note}: {method} {place}");
+        let _ignored = writeln!(io::stderr(), "{}", printable(&entry));
     }
     Ok(if differences.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
@@ -58,9 +69,9 @@ fn show(differences: &[Difference], lang: Lang, out: &mut dyn Write) -> io::Resu
     for difference in differences {
         if difference.method != method {
             method = &difference.method;
-            writeln!(out, "{method}")?;
+            writeln!(out, "{}", printable(method))?;
         }
-        writeln!(out, "  {}", difference.line(lang))?;
+        writeln!(out, "  {}", printable(&difference.line(lang)))?;
     }
     if differences.is_empty() {
         writeln!(out, "{}", lang.pick("no difference", "没有差异"))?;

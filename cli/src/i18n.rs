@@ -1,4 +1,4 @@
-//! English and Chinese.
+//! Messages in English and Chinese.
 
 mod lang;
 mod text;

@@ -1,13 +1,15 @@
 //! `alipay import`: declarations from Alipay's OpenAPI document.
 
+mod alipay_path;
+mod check;
 mod docs;
 mod field;
-mod fields;
 mod files;
 mod keys;
 mod names;
 mod plan;
 mod requests;
+mod source;
 
 use std::{
     fs,
@@ -24,40 +26,50 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::{
     i18n::Lang,
     openapi::{Document, Skipped},
+    terminal::printable,
 };
 use files::{Crate, Written};
 use plan::Plan;
 
-/// What `alipay import` is given.
+const EXAMPLES: &str = "\
+Examples:
+  alipay import openapi.yaml --out src/alipay
+  alipay import openapi.yaml --only alipay.fund. --out src/alipay
+  alipay import openapi.yaml --crate my-alipay --out my-alipay";
+
+/// The arguments of `alipay import`.
 #[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct ImportArgs {
-    /// The document: OpenAPI 3.0, YAML or JSON.
+    /// The OpenAPI 3.0 document, in YAML or JSON.
     document: PathBuf,
-    /// The folder for the modules, whose root is its `mod.rs`; with --crate, for the crate.
+    /// The folder for the modules, with `mod.rs` as their root; with --crate, the folder of the crate.
     #[arg(long, value_name = "DIR", required_unless_present = "krate")]
     out: Option<PathBuf>,
-    /// Makes a whole crate of this name, with a feature for each domain.
+    /// Writes a crate of this name, with one feature per domain.
     #[arg(long = "crate", value_name = "NAME")]
     krate: Option<String>,
-    /// Where the crate `alipay` is, if it does not come from the registry.
+    /// The folder of the crate `alipay`, or of its workspace. Default: the crate of the registry.
     #[arg(long, value_name = "PATH", requires = "krate")]
     alipay_path: Option<PathBuf>,
-    /// Takes only methods that begin so; may be repeated.
+    /// Imports only the methods with this prefix; can be repeated.
     #[arg(long, value_name = "PREFIX")]
     only: Vec<String>,
-    /// Exits with 1 if something was skipped.
+    /// Exits with code 1 if an operation or a schema is skipped.
     #[arg(long)]
     strict: bool,
 }
 
-/// Reads the document, and writes what changed.
+/// Reads the document, and writes the files that changed.
 pub(crate) fn run(args: &ImportArgs, lang: Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let alipay_path = args.alipay_path.as_deref().map(|path| alipay_path::find(path, lang)).transpose()?;
     let progress = progress();
     progress.set_message(args.document.display().to_string());
-    let document = read(&args.document)?;
+    let mut document = read(&args.document)?;
+    document.skip_undeclarable();
     let mut plan = Plan::of(&document, &args.only);
     if plan.files.is_empty() {
-        bail!(lang.pick("the document has no operation that is wanted", "文档中没有符合条件的接口"));
+        bail!(lang.pick("the document has no operation to import", "文档中没有可导入的接口"));
     }
     let operations: usize = plan.files.values().map(Vec::len).sum();
     let models = plan.schemas.len();
@@ -69,8 +81,11 @@ pub(crate) fn run(args: &ImportArgs, lang: Lang, out: &mut dyn Write) -> anyhow:
         progress.set_message(path.to_owned());
         progress.tick();
     });
+    for (path, text) in &files {
+        check::check(text).with_context(|| path.display().to_string())?;
+    }
     if let Some(name) = &args.krate {
-        let alipay_path = args.alipay_path.as_deref().map(|path| relative(&folder, path)).transpose()?;
+        let alipay_path = alipay_path.map(|path| relative(&folder, &path)).transpose()?;
         let krate = Crate { name, alipay_path: alipay_path.as_deref() };
         files = files.into_iter().map(|(path, text)| (Path::new("src").join(path), text)).collect();
         files.insert(PathBuf::from("Cargo.toml"), files::manifest(&krate, &plan));
@@ -89,7 +104,7 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<Document> {
     Document::read(&text).with_context(shown)
 }
 
-/// A path as it is seen from a folder: Cargo takes those of a manifest from where that is.
+/// Returns a path relative to a folder: Cargo reads the paths of a manifest relative to its folder.
 fn relative(folder: &Path, path: &Path) -> anyhow::Result<PathBuf> {
     fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
     let whole = |path: &Path| path.canonicalize().with_context(|| path.display().to_string());
@@ -100,7 +115,7 @@ fn relative(folder: &Path, path: &Path) -> anyhow::Result<PathBuf> {
     Ok(up.chain(down).collect())
 }
 
-/// Shown on a terminal only.
+/// Creates a progress bar, which is shown on a terminal only.
 fn progress() -> ProgressBar {
     let bar = ProgressBar::new_spinner();
     if let Ok(style) = ProgressStyle::with_template("{spinner} {elapsed} {msg}") {
@@ -129,18 +144,18 @@ fn summary(
     )?;
     for path in left {
         let path = path.display();
-        let said = lang.pick(
-            format!("made by an earlier run, and no longer needed: {path}"),
-            format!("以前生成、现在不再需要：{path}"),
+        let note = lang.pick(
+            format!("written by an earlier run and no longer needed: {path}"),
+            format!("由之前的导入生成，现已不再需要：{path}"),
         );
-        writeln!(out, "{said}")?;
+        writeln!(out, "{}", printable(&note))?;
     }
     if !document.skipped.is_empty() {
         let count = document.skipped.len();
         writeln!(out, "{}", lang.pick(format!("{count} skipped:"), format!("跳过 {count} 个：")))?;
     }
-    for Skipped { what, why } in &document.skipped {
-        writeln!(out, "  {what}: {why}")?;
+    for Skipped { name, reason } in &document.skipped {
+        writeln!(out, "  {}: {}", printable(name), printable(reason))?;
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The command `alipay`: tools for whoever talks to Alipay, in whatever language.
+//! The command `alipay`: tools for programs that call Alipay, in any language.
 
 mod args;
 mod doctor;
@@ -10,6 +10,7 @@ mod man_pages;
 mod openapi;
 mod settings;
 mod simulator;
+mod terminal;
 
 use std::{
     io::{self, Write},
@@ -25,17 +26,18 @@ fn main() -> ExitCode {
     let done = run(args.command, lang, &mut out).and_then(|code| Ok(out.flush().map(|()| code)?));
     match done {
         Ok(code) => code,
-        // Whoever reads the output has had enough.
+        // The reader of the output has closed it.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             let label = lang.pick("error", "错误");
-            let _nowhere_to_say_it = writeln!(io::stderr(), "{label}: {error:#}");
+            let error = format!("{error:#}");
+            let _ignored = writeln!(io::stderr(), "{label}: {}", terminal::printable(&error));
             ExitCode::from(2)
         }
     }
 }
 
-/// Exit codes: 0 all is well, 1 the command found a problem, 2 it could not do its work.
+/// Runs a command. Exit code 0: success; 1: the command found a problem; 2: the command failed.
 fn run(command: Command, lang: i18n::Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     match command {
         Command::Doctor(args) => doctor::run(*args, lang, out),

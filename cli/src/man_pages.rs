@@ -1,4 +1,4 @@
-//! Completion scripts and manual pages, from the command line's own declaration.
+//! Completion scripts and manual pages, generated from the command line.
 
 use std::{fs, io::Write, path::Path, process::ExitCode};
 
@@ -17,21 +17,21 @@ pub(crate) fn completions(shell: Shell, out: &mut dyn Write) -> anyhow::Result<E
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes one page, or every command's into a folder.
+/// Prints the main page, or writes the pages of all commands into a folder.
 pub(crate) fn manual(folder: Option<&Path>, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let mut command = Args::command();
     command.build();
     match folder {
         None => out.write_all(&page(command)?)?,
         Some(folder) => {
-            fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+            fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
             write_all(&command, folder)?;
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// A page for this command and for each below it; `build` has given them names such as `alipay-man`.
+/// Writes the pages of a command and its subcommands, which `build` has given names such as `alipay-man`.
 fn write_all(command: &Command, folder: &Path) -> anyhow::Result<()> {
     let name = command.get_display_name().unwrap_or_else(|| command.get_name());
     let path = folder.join(format!("{name}.1"));

@@ -1,10 +1,10 @@
 //! Alipay's OpenAPI document: what the importer and the drift check read of it.
 
+mod components;
 mod document;
 mod node;
 mod operation;
 mod schema;
-mod schemas;
 
 pub(crate) use document::{Document, Skipped};
 pub(crate) use operation::{Body, Operation, Where};

@@ -1,4 +1,5 @@
-//! What a command is told about an application: by flags, variables of the environment, and a file.
+//! The settings of an application: options, environment variables, and a file.
+#![allow(clippy::doc_markdown)] // comments are the text of `--help`
 
 mod client;
 mod file;
@@ -12,32 +13,32 @@ use clap::Args;
 use file::File;
 pub(crate) use value::{Origin, Value};
 
-/// The flags and variables. Keys and certificates are given as files; a variable may hold the text itself.
+/// The options and variables. Keys and certificates are files; a variable can also hold the text.
 #[derive(Args, Clone, Default)]
 #[command(next_help_heading = "Application")]
 pub(crate) struct SettingsArgs {
-    /// A TOML file with the settings below, under their names with underscores.
+    /// A TOML file with the settings below, such as `app_id = "2021.."`. Paths in it are relative to its folder.
     #[arg(long, global = true, env = "ALIPAY_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
-    /// The application's number.
+    /// The id of the application (APPID).
     #[arg(long, global = true, env = "ALIPAY_APP_ID", hide_env_values = true)]
     app_id: Option<String>,
-    /// The application's private key.
+    /// The application's private key: PKCS#8 or PKCS#1, PEM or base64.
     #[arg(long, global = true, env = "ALIPAY_PRIVATE_KEY", value_name = "FILE", hide_env_values = true)]
     private_key: Option<String>,
-    /// The application's public key, where the private one is out of reach.
+    /// The application's public key, for checks without the private key.
     #[arg(long, global = true, env = "ALIPAY_APP_PUBLIC_KEY", value_name = "FILE", hide_env_values = true)]
     app_public_key: Option<String>,
-    /// Alipay's public key, from the open platform.
+    /// Alipay's public key, which the open platform shows beside the application's.
     #[arg(long, global = true, env = "ALIPAY_PUBLIC_KEY", value_name = "FILE", hide_env_values = true)]
     alipay_public_key: Option<String>,
-    /// Certificate mode: the application's certificate.
+    /// The application's certificate (appCertPublicKey), in certificate mode.
     #[arg(long, global = true, env = "ALIPAY_APP_CERTIFICATE", value_name = "FILE", hide_env_values = true)]
     app_certificate: Option<String>,
-    /// Certificate mode: Alipay's certificate.
+    /// Alipay's certificate (alipayCertPublicKey_RSA2.crt), in certificate mode.
     #[arg(long, global = true, env = "ALIPAY_CERTIFICATE", value_name = "FILE", hide_env_values = true)]
     alipay_certificate: Option<String>,
-    /// Certificate mode: the bundle of Alipay's roots.
+    /// Alipay's root certificates (alipayRootCert.crt), in certificate mode.
     #[arg(
         long,
         global = true,
@@ -46,18 +47,18 @@ pub(crate) struct SettingsArgs {
         hide_env_values = true
     )]
     root_certificates: Option<String>,
-    /// The key of content encryption.
+    /// The key for content encryption: base64 of 16 bytes.
     #[arg(long, global = true, env = "ALIPAY_ENCRYPT_KEY", value_name = "FILE", hide_env_values = true)]
     encrypt_key: Option<String>,
-    /// The server; Alipay's own unless given. Plain http only on this computer.
+    /// The URL of the server. Default: Alipay's production server. Plain http is allowed for loopback addresses only.
     #[arg(long, global = true, env = "ALIPAY_SERVER", value_name = "URL")]
     server: Option<String>,
-    /// What signs: RSA2, or RSA (SHA-1) for old applications.
+    /// The signature algorithm: RSA2 (SHA-256), or RSA (SHA-1) for old applications. Default: RSA2.
     #[arg(long, global = true, env = "ALIPAY_SIGN_TYPE", value_name = "TYPE")]
     sign_type: Option<String>,
 }
 
-/// The settings, wherever they came from.
+/// The settings with their origins.
 #[derive(Debug, Default)]
 pub(crate) struct Settings {
     pub(crate) app_id: Option<Value>,
@@ -73,20 +74,20 @@ pub(crate) struct Settings {
 }
 
 impl SettingsArgs {
-    /// Reads everything that is named. A flag or a variable goes before the file.
+    /// Reads the settings and their files. An option or a variable takes precedence over the file of settings.
     ///
     /// # Errors
-    /// When a file that is named cannot be read.
+    /// Returns an error if a file cannot be read.
     pub(crate) fn read(self) -> anyhow::Result<Settings> {
         let file = match &self.config {
             Some(path) => File::read(path).with_context(|| path.display().to_string())?,
             None => File::default(),
         };
-        let plain = |flag, variable, given: Option<String>, name| {
-            given.map(|text| Value::plain(&text, Origin::given(flag, variable))).or_else(|| file.plain(name))
+        let plain = |flag, variable, text: Option<String>, name| {
+            text.map(|text| Value::plain(&text, Origin::of(flag, variable))).or_else(|| file.plain(name))
         };
-        let content = |flag, variable, given: Option<String>, name| match given {
-            Some(text) => Value::content(text, Origin::given(flag, variable)).map(Some),
+        let content = |flag, variable, text: Option<String>, name| match text {
+            Some(text) => Value::content(text, Origin::of(flag, variable)).map(Some),
             None => file.content(name),
         };
         Ok(Settings {
@@ -129,7 +130,7 @@ impl SettingsArgs {
     }
 }
 
-/// Flags may hold secrets.
+/// Options may hold secrets.
 impl std::fmt::Debug for SettingsArgs {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.debug_struct("SettingsArgs").finish_non_exhaustive()

@@ -1,4 +1,4 @@
-//! `alipay simulator`: an Alipay as a server, with a page to look at.
+//! `alipay simulator`: a local server that simulates Alipay, with a web page.
 
 mod banner;
 mod options;
@@ -14,10 +14,10 @@ use anyhow::Context;
 use crate::i18n::Lang;
 pub(crate) use options::SimulatorOptions;
 use scenario::Scenario;
-use start_errors::told;
+use start_errors::translated;
 use store::SqliteStore;
 
-/// Serves until somebody ends it.
+/// Runs the simulator until it is interrupted.
 pub(crate) fn run(options: &SimulatorOptions, lang: Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(serve(options, lang, out))
@@ -26,9 +26,10 @@ pub(crate) fn run(options: &SimulatorOptions, lang: Lang, out: &mut dyn Write) -
 async fn serve(options: &SimulatorOptions, lang: Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let scenario = options.scenario.as_deref().map(|path| Scenario::read(path, lang)).transpose()?;
     let mut scenario = scenario.unwrap_or_default();
-    let simulator = builder(options, &scenario, lang)?.start().await.map_err(|error| told(error, lang))?;
+    let simulator =
+        builder(options, &scenario, lang)?.start().await.map_err(|error| translated(error, lang))?;
     if let Some(url) = options.notify_url.as_deref().or(scenario.notify_url.as_deref()) {
-        simulator.notify_to(url).map_err(|error| told(error, lang))?;
+        simulator.notify_to(url).map_err(|error| translated(error, lang))?;
         simulator.notify_automatically(true);
     }
     scenario.begin(&simulator)?;
@@ -80,7 +81,7 @@ fn text_of(path: &Path, lang: Lang) -> anyhow::Result<String> {
     fs::read_to_string(path).with_context(problem)
 }
 
-/// Comes to its end with Ctrl-C or SIGTERM.
+/// Waits for Ctrl-C or SIGTERM.
 #[cfg(unix)]
 fn end() -> anyhow::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
@@ -93,7 +94,7 @@ fn end() -> anyhow::Result<impl Future<Output = ()>> {
     })
 }
 
-/// Comes to its end with Ctrl-C.
+/// Waits for Ctrl-C.
 #[cfg(not(unix))]
 fn end() -> anyhow::Result<impl Future<Output = ()>> {
     Ok(async {

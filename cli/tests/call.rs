@@ -1,4 +1,4 @@
-//! `alipay call` and `alipay spec` as they are run, against a simulator that verifies and signs.
+//! `alipay call` and `alipay spec` as commands, against the simulator.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // tests
 
 use std::process::{Command, Output};
@@ -10,7 +10,7 @@ use alipay::{
 use alipay_simulator::{Fault, FaultPlan, NewOrder, Simulator};
 use serde_json::Value;
 
-/// Runs the command with the settings of the simulator.
+/// Runs a command with the settings of the simulator.
 async fn alipay(simulator: &Simulator, args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_alipay"));
     let app = simulator.app();
@@ -24,7 +24,7 @@ async fn alipay(simulator: &Simulator, args: &[&str]) -> Output {
     tokio::task::spawn_blocking(move || command.output()).await.unwrap().unwrap()
 }
 
-fn said(out: &Output) -> (String, String) {
+fn printed(out: &Output) -> (String, String) {
     [&out.stdout, &out.stderr].map(|text| String::from_utf8(text.clone()).unwrap()).into()
 }
 
@@ -38,18 +38,18 @@ async fn an_order_is_accepted_and_looked_up_by_both_protocols() {
         let order_id = simulator.place_order(NewOrder::new().with_shop("2015"));
         let request = format!(r#"{{"commodity_order_id":"{order_id}"}}"#);
         let out = alipay(&simulator, &["call", ACCEPT, "--json", &request, "--protocol", protocol]).await;
-        assert_eq!(out.status.code(), Some(0), "{:?}", said(&out));
+        assert_eq!(out.status.code(), Some(0), "{:?}", printed(&out));
         assert_eq!(simulator.order(&order_id).unwrap().status, OrderStatus::ProviderAccepted);
         let out = alipay(&simulator, &["call", QUERY, "--json", &request, "--protocol", protocol]).await;
-        let (answer, remarks) = said(&out);
-        let answer: Value = serde_json::from_str(&answer).unwrap();
-        assert_eq!(answer["order_items"][0]["shop_id"], "2015");
+        let (response, remarks) = printed(&out);
+        let response: Value = serde_json::from_str(&response).unwrap();
+        assert_eq!(response["order_items"][0]["shop_id"], "2015");
         assert!(remarks.starts_with("trace id "), "{remarks}");
     }
 }
 
 #[tokio::test]
-async fn the_exit_code_says_what_became_of_the_call() {
+async fn the_exit_code_tells_the_outcome() {
     let simulator = Simulator::start().await.unwrap();
     let order_id = simulator.place_order(NewOrder::new().with_shop("2015"));
     let request = format!(r#"{{"commodity_order_id":"{order_id}"}}"#);
@@ -65,14 +65,14 @@ async fn the_exit_code_says_what_became_of_the_call() {
     simulator.inject(FaultPlan::once(Fault::CutAfter));
     let open = alipay(&simulator, &["call", ACCEPT, "--json", &request]).await;
     assert_eq!(open.status.code(), Some(3));
-    assert!(said(&open).1.contains("resolve the outcome before retrying"), "{:?}", said(&open));
+    assert!(printed(&open).1.contains("resolve the outcome before retrying"), "{:?}", printed(&open));
     simulator.inject(FaultPlan::once(Fault::WrongSignature));
     let forged = alipay(&simulator, &["call", ACCEPT, "--json", &request]).await;
-    assert_eq!((forged.status.code(), forged.stdout.len()), (Some(3), 0), "an unverified answer is shown");
+    assert_eq!((forged.status.code(), forged.stdout.len()), (Some(3), 0), "an unverified response is shown");
 }
 
 #[tokio::test]
-async fn a_request_is_held_against_its_declaration() {
+async fn a_request_is_checked_against_its_declaration() {
     let simulator = Simulator::start().await.unwrap();
     for (request, error) in [
         (
@@ -81,7 +81,7 @@ async fn a_request_is_held_against_its_declaration() {
         ),
         (r#"{"start_page":2}"#, "field `commodity_order_id`: missing"),
     ] {
-        let (_, remarks) = said(&alipay(&simulator, &["call", QUERY, "--json", request]).await);
+        let (_, remarks) = printed(&alipay(&simulator, &["call", QUERY, "--json", request]).await);
         assert!(remarks.contains(error), "{remarks}");
     }
     assert!(simulator.requests().is_empty());
@@ -99,20 +99,20 @@ async fn a_file_is_uploaded() {
     let method = "alipay.open.servicemarket.order.create";
     let file = format!("app_logo={}", logo.display());
     let out = alipay(&simulator, &["call", method, "--json", request, "--file", &file]).await;
-    assert!(said(&out).0.contains("\"commodity_order_id\": \"7\""), "{:?}", said(&out));
+    assert!(printed(&out).0.contains("\"commodity_order_id\": \"7\""), "{:?}", printed(&out));
     assert_eq!(simulator.requests()[0].files[0].size, 7);
     let wrong =
         alipay(&simulator, &["call", method, "--json", request, "--file", &file.replace("app_", "")]).await;
-    assert!(said(&wrong).1.contains("`logo`: is not a file"), "{:?}", said(&wrong));
+    assert!(printed(&wrong).1.contains("`logo`: is not a file"), "{:?}", printed(&wrong));
 }
 
 #[tokio::test]
-async fn a_page_call_prints_its_signed_address() {
+async fn a_page_call_prints_its_signed_url() {
     let simulator = Simulator::start().await.unwrap();
     let request =
         r#"{"out_trade_no":"1","total_amount":88.88,"subject":"x","product_code":"FAST_INSTANT_TRADE_PAY"}"#;
     let out = alipay(&simulator, &["call", "alipay.trade.page.pay", "--json", request]).await;
-    let (url, _) = said(&out);
+    let (url, _) = printed(&out);
     assert!(url.starts_with(&format!("{}/gateway.do?", simulator.url())) && url.contains("sign="), "{url}");
 }
 
@@ -150,4 +150,22 @@ fn completions_and_manual_pages_are_written_for_every_command() {
         let text = std::fs::read_to_string(folder.path().join(page)).unwrap();
         assert!(text.contains(".SH NAME"), "{page}");
     }
+}
+
+#[test]
+fn help_is_in_both_languages_and_has_examples() {
+    let help = |args: &[&str]| {
+        let out = Command::new(env!("CARGO_BIN_EXE_alipay")).env_clear().args(args).output().unwrap();
+        assert_eq!(out.status.code(), Some(0), "{args:?}");
+        printed(&out).0
+    };
+    for command in ["doctor", "call", "spec", "import", "drift", "simulator", "completions", "man"] {
+        let english = help(&[command, "--help"]);
+        assert!(english.contains("Usage: ") && english.contains("Examples:\n  "), "{english}");
+        for args in [[command, "--help", "--lang=zh"], ["--lang=zh", command, "--help"]] {
+            let chinese = help(&args);
+            assert!(chinese.contains("用法：alipay") && chinese.contains("示例：\n  "), "{chinese}");
+        }
+    }
+    assert!(help(&["--lang", "zh", "--version"]).starts_with("alipay "));
 }

@@ -1,4 +1,4 @@
-//! `alipay doctor` as it is run: what it says of settings, its exit codes, and that it never shows a private key.
+//! `alipay doctor` as a command: findings, exit codes, and that it never prints a private key.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // tests
 
 use std::{
@@ -21,13 +21,13 @@ fn certificate(name: &str) -> String {
     vectors().join("certs").join(name).display().to_string()
 }
 
-/// Runs the command without any settings from outside.
+/// Runs a command without settings of the environment.
 fn alipay(args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_alipay"));
     command.env_clear().args(args).output().unwrap()
 }
 
-/// The codes of what is not as it should be.
+/// The codes of the problems.
 fn problems(args: &[&str]) -> Vec<String> {
     let out = alipay(&[&["doctor", "--json"], args].concat());
     let found: Value = serde_json::from_slice(&out.stdout)
@@ -40,7 +40,7 @@ fn problems(args: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn a_pair_of_keys_in_their_places_is_called_right() {
+fn a_matching_pair_of_keys_has_no_problem() {
     for form in
         ["app_private_pkcs8.pem", "app_private_pkcs1.pem", "app_private_pkcs8.b64", "app_private_pkcs1.b64"]
     {
@@ -83,7 +83,7 @@ fn each_wrong_key_is_named() {
 }
 
 #[test]
-fn keys_that_do_not_go_together_are_named() {
+fn mismatched_keys_are_named() {
     let private = key("app_private_pkcs8.pem");
     let with = |more: &[&str]| problems(&[&["--private-key", &private], more].concat());
     assert_eq!(with(&["--alipay-public-key", &key("app_public.b64")]), ["own-public-key"]);
@@ -122,7 +122,7 @@ fn keys_that_do_not_go_together_are_named() {
 }
 
 #[test]
-fn a_label_that_lies_and_a_key_on_the_command_line_are_doubtful_only() {
+fn a_wrong_label_and_a_key_on_the_command_line_are_warnings() {
     let pem = fs::read_to_string(key("app_private_pkcs1.pem")).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("key.pem");
@@ -132,7 +132,7 @@ fn a_label_that_lies_and_a_key_on_the_command_line_are_doubtful_only() {
 }
 
 #[test]
-fn settings_come_from_a_file_beside_its_keys_and_from_variables() {
+fn settings_come_from_a_file_and_from_variables() {
     let folder = tempfile::tempdir().unwrap();
     fs::copy(key("app_private_pkcs8.b64"), folder.path().join("app.key")).unwrap();
     let config = folder.path().join("alipay.toml");
@@ -141,7 +141,7 @@ fn settings_come_from_a_file_beside_its_keys_and_from_variables() {
         .unwrap();
     let config_path = config.to_str().unwrap();
     assert_eq!(problems(&["--config", config_path]), ["own-public-key"]);
-    // A flag goes before the file.
+    // An option takes precedence over the file.
     assert_eq!(
         problems(&["--config", config_path, "--alipay-public-key", &key("platform_public.b64")]),
         [""; 0]
@@ -153,28 +153,28 @@ fn settings_come_from_a_file_beside_its_keys_and_from_variables() {
         .arg("doctor")
         .output()
         .unwrap();
-    let said = String::from_utf8(by_variable.stdout).unwrap();
-    assert!(said.contains("公钥指纹 b0eb483d762d2045 (ALIPAY_PRIVATE_KEY)"), "{said}");
+    let text = String::from_utf8(by_variable.stdout).unwrap();
+    assert!(text.contains("公钥指纹 b0eb483d762d2045 (ALIPAY_PRIVATE_KEY)"), "{text}");
     assert!(by_variable.status.success());
 }
 
 #[test]
-fn a_file_of_settings_with_a_mistake_is_refused_with_its_place_and_without_its_content() {
+fn a_malformed_file_of_settings_is_refused_without_quoting_it() {
     let folder = tempfile::tempdir().unwrap();
     let config = folder.path().join("alipay.toml");
-    for (text, said) in [
+    for (text, expected) in [
         (
             "app_id = \"1\"\nprivat_key = \"secret\"\n",
-            "there is no setting `privat_key`; the settings are app_id, private_key",
+            "unknown setting `privat_key`; the settings are app_id, private_key",
         ),
         ("app_id = \"1\"\nprivate_key = \"secret\n", "line 2"),
-        ("app_id = 1\n", "`app_id` has to be a text in quotes"),
+        ("app_id = 1\n", "`app_id` has to be a string in quotes"),
     ] {
         fs::write(&config, text).unwrap();
         let out = alipay(&["doctor", "--config", config.to_str().unwrap()]);
         let error = String::from_utf8(out.stderr).unwrap();
         assert_eq!(out.status.code(), Some(2));
-        assert!(error.contains(said) && !error.contains("secret"), "{error}");
+        assert!(error.contains(expected) && !error.contains("secret"), "{error}");
     }
     let out = alipay(&["doctor"]);
     assert_eq!(out.status.code(), Some(2));
@@ -204,10 +204,10 @@ fn a_private_key_is_never_shown_wherever_it_stands() {
                 for command in [&["doctor"][..], &["doctor", "explain", capture], &["doctor", text], &["man"]]
                 {
                     let out = alipay(&[command, &[setting, text], format].concat());
-                    let said = [out.stdout, out.stderr].concat();
-                    let said = String::from_utf8_lossy(&said);
+                    let text = [out.stdout, out.stderr].concat();
+                    let text = String::from_utf8_lossy(&text);
                     // Some of the middle, where every form of the text has the same.
-                    assert!(!said.contains(&body[200..240]), "{setting}: {said}");
+                    assert!(!text.contains(&body[200..240]), "{setting}: {text}");
                 }
             }
         }
@@ -223,8 +223,8 @@ fn a_capture_that_is_too_long_is_refused_at_once_and_a_file_that_is_missing_is_c
     assert_eq!(out.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&out.stderr).contains("more than 1 MiB"));
     let missing = alipay(&["doctor", "--private-key", "nope.pem"]);
-    let said = String::from_utf8(missing.stdout).unwrap();
-    assert!(said.contains("there is no such file") && !said.contains("command line"), "{said}");
+    let text = String::from_utf8(missing.stdout).unwrap();
+    assert!(text.contains("the file does not exist") && !text.contains("command line"), "{text}");
 }
 
 #[test]
@@ -239,8 +239,8 @@ fn explain_reads_files_and_the_standard_input_and_says_by_its_exit_code_what_cam
         fs::write(&path, vector["inputs"]["raw"].as_str().unwrap()).unwrap();
         let out = alipay(&["doctor", "explain", path.to_str().unwrap(), "--alipay-public-key", &public]);
         let verified = vector["expected"]["outcome"] == "verified";
-        let said = String::from_utf8_lossy(&out.stdout);
-        assert_eq!(out.status.success(), verified, "{}: {said}", vector["name"]);
+        let text = String::from_utf8_lossy(&out.stdout);
+        assert_eq!(out.status.success(), verified, "{}: {text}", vector["name"]);
         seen += 1;
     }
     assert!(seen > 10);

@@ -14,7 +14,7 @@ use alipay::{
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// What our declarations would be in Alipay's document.
+/// Our declarations as an OpenAPI document.
 fn document() -> String {
     let mut text = String::from("openapi: 3.0.3\npaths:\n");
     let mut schemas = Vec::new();
@@ -23,8 +23,8 @@ fn document() -> String {
         let verb = route.verb.as_str().to_lowercase();
         write!(text, "  {}:\n    {verb}:\n      operationId: {}\n", route.path, endpoint.method).unwrap();
         request(endpoint, &mut text, &mut schemas);
-        let answer = schema_of(endpoint.response, &mut schemas);
-        write!(text, "      responses:\n        '200':\n          description: ok\n          content:\n            application/json:\n              schema:\n                $ref: '#/components/schemas/{answer}'\n").unwrap();
+        let response = schema_of(endpoint.response, &mut schemas);
+        write!(text, "      responses:\n        '200':\n          description: ok\n          content:\n            application/json:\n              schema:\n                $ref: '#/components/schemas/{response}'\n").unwrap();
     }
     text + "components:\n  schemas:\n" + &schemas.into_iter().map(|(_, text)| text).collect::<String>()
 }
@@ -194,7 +194,7 @@ fn each_kind_of_difference_is_named() {
 }
 
 #[test]
-fn a_difference_deep_in_an_answer_is_found() {
+fn a_difference_deep_in_a_response_is_found() {
     let found =
         changed("        shop_status: {type: string, enum: [", "        shop_state: {type: string, enum: [");
     assert_eq!(found, ["order.query answer.order_items[].shop_status renamed shop_status shop_state"]);
@@ -212,7 +212,7 @@ fn other_domains_are_missed_only_when_asked_for() {
 }
 
 #[test]
-fn accepted_differences_are_left_out_and_those_that_are_gone_are_told() {
+fn accepted_differences_are_ignored_and_obsolete_entries_reported() {
     let document =
         document().replacen("commodity_order_id: {type: string}", "commodity_order_id: {type: integer}", 1);
     let case = Case::of(&document);
@@ -242,7 +242,7 @@ fn people_read_lines_in_their_language_and_a_document_that_is_none_is_refused() 
         "{english}"
     );
     let chinese = String::from_utf8(case.run(&["--lang", "zh"]).stdout).unwrap();
-    assert!(chinese.contains("这里是 text，文档中是 integer"), "{chinese}");
+    assert!(chinese.contains("本地为 text，文档中为 integer"), "{chinese}");
     assert_eq!(Case::of("a: [").run(&[]).status.code(), Some(2));
     let same = String::from_utf8(Case::of(&document()).run(&[]).stdout).unwrap();
     assert_eq!(same, "no difference\n");

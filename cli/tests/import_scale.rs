@@ -15,7 +15,7 @@ const OPERATIONS: usize = 1000;
 const MODELS: usize = 3000;
 const TAGS: usize = 125;
 
-/// Operation `number` takes an `id` and answers with a `name`; their other fields lead to three models.
+/// Operation `number` takes an `id` and responds with a `name`. Their other fields lead to three models.
 fn document() -> String {
     let mut text = String::from("openapi: 3.0.3\ninfo:\n  title: 规模测试\n  version: '1'\npaths:\n");
     for number in 0..OPERATIONS {
@@ -29,7 +29,7 @@ fn document() -> String {
         } else {
             text += "      parameters:\n      - name: id\n        in: query\n        required: true\n        description: 编号\n        schema:\n          type: string\n";
         }
-        write!(text, "      responses:\n        '200':\n          description: ok\n          content:\n            application/json:\n              schema:\n                $ref: '#/components/schemas/Answer{number}'\n        default:\n          description: 失败\n          content:\n            application/json:\n              schema:\n                $ref: '#/components/schemas/Failure{number}'\n").unwrap();
+        write!(text, "      responses:\n        '200':\n          description: ok\n          content:\n            application/json:\n              schema:\n                $ref: '#/components/schemas/Response{number}'\n        default:\n          description: 失败\n          content:\n            application/json:\n              schema:\n                $ref: '#/components/schemas/Failure{number}'\n").unwrap();
     }
     text += "components:\n  schemas:\n";
     for number in 0..OPERATIONS {
@@ -43,7 +43,7 @@ fn document() -> String {
         if number % 2 == 0 {
             write!(text, "    Request{number}:\n      type: object\n      required:\n      - id\n      properties:\n        id:\n          type: string\n          description: 编号\n{refs}").unwrap();
         }
-        write!(text, "    Answer{number}:\n      type: object\n      properties:\n        name:\n          type: string\n          description: 名称\n{refs}").unwrap();
+        write!(text, "    Response{number}:\n      type: object\n      properties:\n        name:\n          type: string\n          description: 名称\n{refs}").unwrap();
         write!(text, "    Failure{number}:\n      type: object\n      properties:\n        code:\n          type: string\n          enum:\n          - NOT_FOUND_{number}\n          - SYSTEM_ERROR\n").unwrap();
     }
     for model in 0..MODELS {
@@ -102,8 +102,9 @@ fn named(krate: &Path, number: usize) -> (String, String, String) {
             if let Some((_, rest)) = text.split_once(&method) {
                 let name = rest.split_once("pub struct ").unwrap().1.split(' ').next().unwrap().to_owned();
                 let module = path.parent().unwrap().file_name().unwrap().to_str().unwrap().to_owned();
-                let answer = rest.split_once("response = ").unwrap().1.split(',').next().unwrap().to_owned();
-                return (name, module, answer);
+                let response =
+                    rest.split_once("response = ").unwrap().1.split(',').next().unwrap().to_owned();
+                return (name, module, response);
             }
         }
     }
@@ -130,8 +131,8 @@ fn a_thousand_operations_are_imported_compile_and_work() {
     let mut random = fastrand::Rng::with_seed(20_261_123);
     let mut calls = String::new();
     for number in [(); 3].map(|()| random.usize(0..OPERATIONS)) {
-        let (name, module, answer) = named(&krate, number);
-        write!(calls, "    simulator.on::<big_apis::{module}::{name}>(|request, _| Ok(big_apis::{module}::{answer}::new().with_name(request.id)));\n    assert_eq!(client.call(big_apis::{module}::{name}::new(\"n{number}\")).await.unwrap().name.as_deref(), Some(\"n{number}\"));\n").unwrap();
+        let (name, module, response) = named(&krate, number);
+        write!(calls, "    simulator.on::<big_apis::{module}::{name}>(|request, _| Ok(big_apis::{module}::{response}::new().with_name(request.id)));\n    assert_eq!(client.call(big_apis::{module}::{name}::new(\"n{number}\")).await.unwrap().name.as_deref(), Some(\"n{number}\"));\n").unwrap();
     }
     fs::create_dir_all(krate.join("tests")).unwrap();
     let test = format!(

@@ -53,7 +53,7 @@ async fn the_ready_line_is_all_that_a_client_needs() {
 }
 
 #[test]
-fn keys_that_are_given_are_never_printed() {
+fn provided_keys_are_never_printed() {
     let folder = tempfile::tempdir().unwrap();
     let text = include_str!("../../simulator/tests/data/app_private.b64");
     let key = file(folder.path(), "app.txt", text);
@@ -67,33 +67,33 @@ fn keys_that_are_given_are_never_printed() {
 
 #[cfg(unix)]
 #[test]
-fn a_person_is_told_in_either_language_and_ends_it_by_signal() {
-    for (lang, word) in [("en", "Which goes where"), ("zh", "各项填写位置")] {
+fn the_banner_is_in_both_languages_and_signals_stop_the_simulator() {
+    for (lang, word) in [("en", "Where each value goes"), ("zh", "各项填写位置")] {
         for signal in ["-INT", "-TERM"] {
             let mut command = Command::new(env!("CARGO_BIN_EXE_alipay"));
             command.args(["--lang", lang, "simulator"]).stdout(Stdio::piped()).stderr(Stdio::piped());
             let mut child = command.spawn().unwrap();
             let out = BufReader::new(child.stdout.take().unwrap());
-            let mut said = String::new();
-            // The last line is about how to end it.
+            let mut text = String::new();
+            // The last line says how to stop it.
             for line in out.lines().map(Result::unwrap) {
-                said.push_str(&line);
-                said.push('\n');
+                text.push_str(&line);
+                text.push('\n');
                 if line.contains("Ctrl-C") {
                     break;
                 }
             }
             assert!(Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap().success());
             let output = child.wait_with_output().unwrap();
-            assert_eq!(output.status.code(), Some(0), "{said}");
-            assert!(said.contains(word) && said.contains("/simulator/\n") && said.contains("MII"), "{said}");
+            assert_eq!(output.status.code(), Some(0), "{text}");
+            assert!(text.contains(word) && text.contains("/simulator/\n") && text.contains("MII"), "{text}");
             assert!(output.stderr.is_empty());
         }
     }
 }
 
 #[test]
-fn what_it_cannot_start_with_is_told_with_the_reason() {
+fn a_failed_start_has_a_reason() {
     let folder = tempfile::tempdir().unwrap();
     let scenario = file(folder.path(), "s.toml", "[[rules]]\nfault = 'CutAftr'\ntimes = 1\n");
     let public = file(folder.path(), "public.txt", "not a key");
@@ -107,9 +107,9 @@ fn what_it_cannot_start_with_is_told_with_the_reason() {
         (vec!["--notify-url", "http://192.0.2.1/"], ["192.0.2.1", "loopback"]),
     ] {
         let output = refused(&arguments);
-        let said = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(2), "{said}");
-        assert!(reasons.iter().all(|reason| said.contains(reason)), "{said}");
+        let text = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{text}");
+        assert!(reasons.iter().all(|reason| text.contains(reason)), "{text}");
     }
 }
 
@@ -134,7 +134,7 @@ async fn a_scenario_is_there_from_the_start() {
     }
 }
 
-/// What was confirmed before the process was killed: orders with their states.
+/// The states of orders that were confirmed before the process was killed.
 type Confirmed = Arc<Mutex<BTreeMap<String, &'static str>>>;
 
 /// Works until the server is gone.
@@ -147,8 +147,8 @@ async fn work(url: String, settings: Value, confirmed: Confirmed) {
     let http = reqwest::Client::new();
     loop {
         let place = http.post(format!("{url}/simulator/orders")).json(&json!({})).send();
-        let Ok(answer) = place.await else { return };
-        let Ok(order) = answer.json::<Value>().await else { return };
+        let Ok(response) = place.await else { return };
+        let Ok(order) = response.json::<Value>().await else { return };
         let id = order["id"].as_str().unwrap().to_owned();
         confirmed.lock().unwrap().insert(id.clone(), "MERCHANT_ORDED");
         if client.orders().accept(AcceptOrder::new(id.as_str())).await.is_err() {
@@ -159,7 +159,7 @@ async fn work(url: String, settings: Value, confirmed: Confirmed) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_kill_at_any_moment_loses_nothing_that_was_answered() {
+async fn a_kill_at_any_moment_loses_no_confirmed_change() {
     let folder = tempfile::tempdir().unwrap();
     let state = folder.path().join("state.sqlite");
     let confirmed = Confirmed::default();
@@ -178,7 +178,7 @@ async fn a_kill_at_any_moment_loses_nothing_that_was_answered() {
             .collect();
         for (id, status) in confirmed.lock().unwrap().iter() {
             let found = there.get(id.as_str()).copied();
-            // What was asked for and not answered may have happened too.
+            // A request without a response may have been processed too.
             assert!(
                 found == Some(*status) || found == Some("ISV_ACCEPTED"),
                 "{round}: {id} {status} {found:?}"

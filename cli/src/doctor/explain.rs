@@ -1,7 +1,7 @@
-//! Why a captured request, answer or notification does not verify.
+//! `alipay doctor explain`: the reason why a captured request, response or notification does not verify.
 //!
-//! A capture gives the text that should have been signed, and a list of those that known mistakes make of it; the
-//! signature gives the digest of what was signed. Where they meet is the mistake.
+//! The capture leads to the text that should have been signed, and to its variants by known mistakes. The signature has
+//! the digest of the text that was signed. The variant with this digest names the mistake.
 
 mod candidate;
 mod capture;
@@ -14,6 +14,7 @@ mod http;
 mod mistake;
 mod platform_message;
 mod rest_variants;
+mod section;
 mod signature;
 mod verdict;
 
@@ -26,27 +27,17 @@ use super::{finding::Finding, inspect::Read};
 use crate::i18n::Text;
 use capture::Capture;
 use mistake::Side;
-use verdict::{KnownKey, Verdict};
+pub(super) use section::Section;
+use verdict::KnownKey;
 
-/// What is said about one capture.
-#[derive(Debug)]
-pub(super) struct Section {
-    /// A name for tools: `rest-request`, `notification`, ..
-    pub(super) kind: &'static str,
-    pub(super) title: Text,
-    pub(super) findings: Vec<Finding>,
-    /// What was signed, and what should have been.
-    pub(super) difference: Vec<String>,
-}
-
-/// What there is to explain.
+/// The input of `explain`.
 #[derive(Debug, Default)]
 pub(super) struct Question {
-    /// What was captured, in one or several texts.
+    /// The texts with the captures.
     pub(super) captured: Vec<Vec<u8>>,
-    /// The text that the user's program signed or checked.
+    /// The text that the user's program signs or verifies.
     pub(super) built: Option<Vec<u8>>,
-    /// Now, in milliseconds, if the capture was made just now.
+    /// The current time in milliseconds, if the capture was made just now.
     pub(super) now: Option<i64>,
 }
 
@@ -100,26 +91,19 @@ fn known_keys(read: &Read) -> Vec<KnownKey> {
 fn unsigned(code: Option<&str>) -> Section {
     let message = match code {
         Some(code) => Text::new(
-            format!("this answer has no signature; it says `{code}`, and nobody vouches for it"),
-            format!("这个响应没有签名；它说 `{code}`，但无法验证"),
+            format!("the response has no signature; its code `{code}` is not authenticated"),
+            format!("响应没有签名；其错误码 `{code}` 未经验签"),
         ),
-        None => Text::new("this answer has no signature", "这个响应没有签名"),
+        None => Text::new("the response has no signature", "响应没有签名"),
     };
     let help = Text::new(
-        "errors of the platform may come without one; for a success, capture the headers too (curl -i)",
-        "平台的错误响应可以没有签名；成功的响应请连同响应头一起记录（curl -i）",
+        "error responses can be unsigned; capture a successful response with its headers (curl -i)",
+        "错误响应可能没有签名；成功的响应请连同响应头一起记录（curl -i）",
     );
     Section {
         kind: "unsigned-answer",
-        title: Text::new("Answer", "响应"),
+        title: Text::new("Response", "响应"),
         findings: vec![Finding::doubtful("unsigned", "signature", message, help)],
         difference: Vec::new(),
-    }
-}
-
-impl Section {
-    fn of(kind: &'static str, title: Text, verdict: Verdict) -> Self {
-        let Verdict { findings, difference, .. } = verdict;
-        Self { kind, title, findings, difference }
     }
 }

@@ -1,33 +1,36 @@
-//! What the doctor finds, and how it is shown.
+//! Findings of `alipay doctor`, as text and as JSON.
 
 use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use crate::{i18n::Lang, i18n::Text};
+use crate::{
+    i18n::{Lang, Text},
+    terminal::printable,
+};
 
-/// How bad a finding is.
+/// The level of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Level {
-    /// As it should be.
+    /// No problem.
     Good,
-    /// It works, but not for long, or not safely.
+    /// It works, but not for long or not safely.
     Doubtful,
     /// It cannot work.
     Bad,
 }
 
-/// One thing that was found.
+/// A finding.
 #[derive(Clone, Debug)]
 pub(crate) struct Finding {
     pub(crate) level: Level,
     /// A name that stays the same over versions, for tools.
     pub(crate) code: &'static str,
-    /// What it is about, such as `private_key`.
+    /// The setting or the part of a message, such as `private_key`.
     pub(crate) subject: String,
-    /// What it is.
+    /// The fact that was found.
     pub(crate) message: Text,
-    /// How to mend it.
+    /// The way to fix it.
     pub(crate) help: Option<Text>,
 }
 
@@ -50,12 +53,12 @@ impl Finding {
     }
 }
 
-/// The worst of them.
+/// Returns the worst level of the findings.
 pub(crate) fn worst(findings: &[Finding]) -> Level {
     findings.iter().map(|finding| finding.level).max().unwrap_or(Level::Good)
 }
 
-/// As lines for people.
+/// Writes findings as text.
 pub(crate) fn show(findings: &[Finding], lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let width = findings.iter().map(|finding| finding.subject.chars().count()).max().unwrap_or(0);
     for Finding { level, subject, message, help, .. } in findings {
@@ -64,15 +67,15 @@ pub(crate) fn show(findings: &[Finding], lang: Lang, out: &mut dyn Write) -> io:
             Level::Doubtful => "!",
             Level::Bad => "✗",
         };
-        writeln!(out, "{mark} {subject:width$}  {}", message.in_lang(lang))?;
+        writeln!(out, "{mark} {subject:width$}  {}", printable(message.in_lang(lang)))?;
         if let Some(help) = help {
-            writeln!(out, "  {:width$}  → {}", "", help.in_lang(lang))?;
+            writeln!(out, "  {:width$}  → {}", "", printable(help.in_lang(lang)))?;
         }
     }
     Ok(())
 }
 
-/// As data for tools.
+/// Returns a finding as JSON.
 pub(crate) fn as_json(finding: &Finding, lang: Lang) -> Value {
     let level = match finding.level {
         Level::Good => "ok",

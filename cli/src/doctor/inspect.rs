@@ -1,4 +1,4 @@
-//! What the settings are, each by itself and together.
+//! Checks of the settings, each alone and all together.
 
 mod certificate;
 mod cross_checks;
@@ -15,7 +15,7 @@ use alipay::runtime::{
     crypto::keys::{PrivateKey, PublicKey},
 };
 
-/// What could be read of the settings, for whoever goes on with it.
+/// The keys and certificates of the settings.
 #[derive(Debug, Default)]
 pub(crate) struct Read {
     pub(crate) private_key: Option<PrivateKey>,
@@ -26,7 +26,7 @@ pub(crate) struct Read {
     pub(crate) roots: Option<RootBundle>,
 }
 
-/// Everything that can be said about the settings, and what they are.
+/// Checks the settings. Returns the findings, and the keys and certificates.
 pub(crate) fn inspect(settings: &Settings, now: i64) -> (Vec<Finding>, Read) {
     let mut findings = Vec::new();
     if let Some(app_id) = &settings.app_id {
@@ -63,7 +63,7 @@ pub(crate) fn inspect(settings: &Settings, now: i64) -> (Vec<Finding>, Read) {
     (findings, read)
 }
 
-/// Reads a setting if it is there, and keeps what is found.
+/// Reads a setting if it is present, and adds its findings.
 fn each<T>(
     value: Option<&Value>,
     findings: &mut Vec<Finding>,

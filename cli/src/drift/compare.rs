@@ -1,4 +1,4 @@
-//! Endpoints and fields, ours beside the document's.
+//! The comparison of declared endpoints and fields with those of the document.
 
 use std::collections::BTreeSet;
 
@@ -10,10 +10,10 @@ use alipay::{
 use super::difference::{Difference, Kind};
 use crate::openapi::{Body, Document, Kind as SchemaKind, Operation, Schema, Where};
 
-/// Names at least this near may be one name and its successor.
+/// The similarity from which a removed and a missing name are taken for a renaming.
 const NEAR: f64 = 0.75;
 
-/// Every difference, in order.
+/// Returns every difference, in order.
 pub(super) fn compare(document: &Document, all: bool) -> Vec<Difference> {
     let mut differences = Vec::new();
     let declared: Vec<&EndpointSpec> = catalogue().collect();
@@ -34,7 +34,7 @@ pub(super) fn compare(document: &Document, all: bool) -> Vec<Difference> {
         }
     }
     let is_known = |method: &str| document.operations.iter().any(|operation| operation.method == method);
-    // The document is of REST routes only.
+    // The document has V3 routes only.
     for endpoint in declared.iter().filter(|endpoint| endpoint.v3.is_some() && !is_known(endpoint.method)) {
         differences.push(Difference {
             method: endpoint.method.to_owned(),
@@ -48,7 +48,7 @@ pub(super) fn compare(document: &Document, all: bool) -> Vec<Difference> {
     differences
 }
 
-/// The words before the last.
+/// Returns all words of a method but the last.
 fn group(method: &str) -> &str {
     method.rsplit_once('.').map_or(method, |(before, _)| before)
 }
@@ -96,35 +96,35 @@ impl Comparison<'_, '_> {
         let files = files.iter().map(|one| There { name: &one.name, schema: &one.schema, place: "file" });
         let there: Vec<There<'_>> = parameters.chain(body).chain(files).collect();
         self.fields("request", endpoint.request, &there, Some(has_body), &mut Vec::new());
-        let answer = operation
-            .answer
+        let response = operation
+            .response
             .as_ref()
             .and_then(|schema| document.schemas.properties(schema))
             .unwrap_or_default();
         let there: Vec<There<'_>> =
-            answer.iter().map(|one| There { name: &one.name, schema: &one.schema, place: "" }).collect();
+            response.iter().map(|one| There { name: &one.name, schema: &one.schema, place: "" }).collect();
         self.fields("answer", endpoint.response, &there, None, &mut Vec::new());
     }
 
-    /// Compares the fields of one level. `has_body` is given for those of a request itself.
+    /// Compares the fields of one level. `has_body` is `None` for fields below a request, and for those of a response.
     fn fields(
         &mut self,
         at: &str,
         here: &'static ModelSpec,
         there: &[There<'_>],
         has_body: Option<bool>,
-        on_the_way: &mut Vec<(&'static str, String)>,
+        path: &mut Vec<(&'static str, String)>,
     ) {
         let mut removed: Vec<&FieldSpec> = Vec::new();
         for field in here.fields {
             match there.iter().find(|one| one.name == field.name) {
-                Some(one) => self.field(&format!("{at}.{}", field.name), field, one, has_body, on_the_way),
+                Some(one) => self.field(&format!("{at}.{}", field.name), field, one, has_body, path),
                 None => removed.push(field),
             }
         }
         let mut missing: Vec<&There<'_>> =
             there.iter().filter(|one| here.field(one.name).is_none()).collect();
-        // A model that keeps what is not declared misses nothing.
+        // A model with a field for undeclared members lacks nothing.
         if here.extra {
             missing.clear();
         }
@@ -159,7 +159,7 @@ impl Comparison<'_, '_> {
         field: &FieldSpec,
         there: &There<'_>,
         has_body: Option<bool>,
-        on_the_way: &mut Vec<(&'static str, String)>,
+        path: &mut Vec<(&'static str, String)>,
     ) {
         if let Some(has_body) = has_body {
             let here = match field.place {
@@ -172,7 +172,7 @@ impl Comparison<'_, '_> {
                 self.differ(place, Kind::Moved, Some(here.to_owned()), Some(there.place.to_owned()));
             }
         }
-        self.value(place, (field.ty)(), field.as_text, there.schema, on_the_way);
+        self.value(place, (field.ty)(), field.as_text, there.schema, path);
     }
 
     /// Compares two values; objects by their fields.
@@ -182,27 +182,27 @@ impl Comparison<'_, '_> {
         here: TypeSpec,
         as_text: bool,
         there: &Schema,
-        on_the_way: &mut Vec<(&'static str, String)>,
+        path: &mut Vec<(&'static str, String)>,
     ) {
-        let there = resolved(self.document, there);
+        let there = self.document.schemas.resolved(there);
         match (here, &there.kind) {
             (TypeSpec::Model(model), SchemaKind::Object(_)) => {
                 let Some(properties) = self.document.schemas.properties(there) else { return };
-                // Models that hold themselves are compared once.
+                // A model that contains itself is compared once.
                 let step = (model.name, format!("{properties:?}"));
-                if on_the_way.contains(&step) || on_the_way.len() > 16 {
+                if path.contains(&step) || path.len() > 16 {
                     return;
                 }
-                on_the_way.push(step);
+                path.push(step);
                 let fields: Vec<There<'_>> = properties
                     .iter()
                     .map(|one| There { name: &one.name, schema: &one.schema, place: "" })
                     .collect();
-                self.fields(place, model, &fields, None, on_the_way);
-                on_the_way.pop();
+                self.fields(place, model, &fields, None, path);
+                path.pop();
             }
             (TypeSpec::List(item), SchemaKind::List(other)) => {
-                self.value(&format!("{place}[]"), item(), as_text, other, on_the_way);
+                self.value(&format!("{place}[]"), item(), as_text, other, path);
             }
             (here, _) => {
                 let (here, there) = (type_here(here, as_text), type_there(self.document, there));
@@ -219,13 +219,13 @@ impl Comparison<'_, '_> {
     }
 }
 
-/// How near two names are; case and separators do not count.
+/// Returns the similarity of two names without regard to case and separators.
 fn nearness(left: &str, right: &str) -> f64 {
     let plain = |name: &str| name.replace(['_', '-'], "").to_ascii_lowercase();
     strsim::normalized_levenshtein(&plain(left), &plain(right))
 }
 
-/// What travels.
+/// Returns the type on the wire of a declared field.
 fn type_here(ty: TypeSpec, as_text: bool) -> String {
     match ty {
         TypeSpec::Integer | TypeSpec::Boolean if as_text => "text".to_owned(),
@@ -235,13 +235,13 @@ fn type_here(ty: TypeSpec, as_text: bool) -> String {
         TypeSpec::Model(_) => "object".to_owned(),
         TypeSpec::File => "file".to_owned(),
         TypeSpec::Custom => "any".to_owned(),
-        // Amounts, times, enums and joined lists are texts on the wire.
+        // Amounts, times, enums and comma-separated lists are texts on the wire.
         _ => "text".to_owned(),
     }
 }
 
 fn type_there(document: &Document, schema: &Schema) -> String {
-    match &resolved(document, schema).kind {
+    match &document.schemas.resolved(schema).kind {
         SchemaKind::Text => "text".to_owned(),
         SchemaKind::Integer => "integer".to_owned(),
         SchemaKind::Number => "number".to_owned(),
@@ -253,25 +253,10 @@ fn type_there(document: &Document, schema: &Schema) -> String {
     }
 }
 
-/// Numbers with fractions are kept as texts, and integers are numbers.
+/// Returns whether two types are the same on the wire. Numbers with fractions are declared as texts.
 fn is_same(here: &str, there: &str) -> bool {
     here == there
         || [here, there].contains(&"any")
         || (there == "number" && matches!(here, "text" | "integer"))
         || matches!((here.strip_prefix("list of "), there.strip_prefix("list of ")), (Some(here), Some(there)) if is_same(here, there))
-}
-
-/// The schema behind a name.
-fn resolved<'d>(document: &'d Document, schema: &'d Schema) -> &'d Schema {
-    let mut schema = schema;
-    for _step in 0..8 {
-        match &schema.kind {
-            SchemaKind::Named(name) => match document.schemas.get(name) {
-                Some(named) => schema = named,
-                None => break,
-            },
-            _ => break,
-        }
-    }
-    schema
 }

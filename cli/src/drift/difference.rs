@@ -1,36 +1,36 @@
-//! One difference, and how it is said.
+//! A difference, as text and as JSON.
 
 use serde_json::{Value, json};
 
 use crate::i18n::Lang;
 
-/// Something that the document says otherwise.
+/// A difference between a declaration and the document.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Difference {
     pub(super) method: String,
-    /// `request.a.b`, `answer.c[]`; empty for the endpoint itself.
+    /// The path of the field: `request.a.b`, `answer.c[]`; empty for the endpoint itself.
     pub(super) place: String,
     pub(super) kind: Kind,
-    /// What is declared here.
+    /// The declaration.
     pub(super) here: Option<String>,
-    /// What the document says.
+    /// The document.
     pub(super) there: Option<String>,
 }
 
-/// What kind of difference it is.
+/// The kind of a difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
-    /// In the document, and not declared here.
+    /// In the document, but not declared.
     Missing,
-    /// Declared here, and not in the document.
+    /// Declared, but not in the document.
     Removed,
-    /// One that is removed and one that is missing, with names that are near.
+    /// A removed and a missing field with similar names.
     Renamed,
     /// Of another type.
     Retyped,
-    /// Somewhere else in the request.
+    /// In another place of the request.
     Moved,
-    /// By another verb or path.
+    /// With another verb or path.
     Rerouted,
 }
 
@@ -48,18 +48,18 @@ impl Kind {
 }
 
 impl Difference {
-    /// As a line for people.
+    /// Returns the difference as a line of text.
     pub(super) fn line(&self, lang: Lang) -> String {
         let subject = if self.place.is_empty() { lang.pick("the endpoint", "接口") } else { &self.place };
         let here = self.here.as_deref().unwrap_or_default();
         let there = self.there.as_deref().unwrap_or_default();
         match self.kind {
             Kind::Missing if there.is_empty() => {
-                lang.pick(format!("+ {subject}: not declared here"), format!("+ {subject}：这里没有声明"))
+                lang.pick(format!("+ {subject}: not declared here"), format!("+ {subject}：本地未声明"))
             }
             Kind::Missing => lang.pick(
                 format!("+ {subject} ({there}): not declared here"),
-                format!("+ {subject}（{there}）：这里没有声明"),
+                format!("+ {subject}（{there}）：本地未声明"),
             ),
             Kind::Removed => lang.pick(
                 format!("- {subject}: no longer in the document"),
@@ -71,12 +71,12 @@ impl Difference {
             ),
             Kind::Retyped | Kind::Moved | Kind::Rerouted => lang.pick(
                 format!("~ {subject}: {here} here, {there} in the document"),
-                format!("~ {subject}：这里是 {here}，文档中是 {there}"),
+                format!("~ {subject}：本地为 {here}，文档中为 {there}"),
             ),
         }
     }
 
-    /// As data for tools.
+    /// Returns the difference as JSON.
     pub(super) fn as_json(&self) -> Value {
         json!({
             "method": self.method,

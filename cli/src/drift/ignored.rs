@@ -1,4 +1,4 @@
-//! Differences that are known and accepted.
+//! Accepted differences.
 
 use std::{cell::RefCell, collections::BTreeSet, fs, path::Path};
 
@@ -6,7 +6,7 @@ use anyhow::Context;
 
 use super::Difference;
 
-/// The lines of a file.
+/// The entries of a file.
 #[derive(Debug, Default)]
 pub(super) struct Ignored {
     entries: BTreeSet<(String, String)>,
@@ -24,7 +24,7 @@ impl Ignored {
         Ok(Self { entries: entries.collect(), used: RefCell::default() })
     }
 
-    /// Whether it is accepted: by itself, or with everything of its method.
+    /// Returns whether the difference is accepted, alone or with all differences of its method.
     pub(super) fn has(&self, difference: &Difference) -> bool {
         let of_place = (difference.method.clone(), difference.place.clone());
         let of_method = (difference.method.clone(), String::new());
@@ -34,7 +34,7 @@ impl Ignored {
         is_known
     }
 
-    /// Entries that no difference needed.
+    /// Returns the entries without a difference.
     pub(super) fn unused(&self) -> Vec<(String, String)> {
         let used = self.used.borrow();
         self.entries.iter().filter(|entry| !used.contains(*entry)).cloned().collect()

@@ -1,5 +1,5 @@
-//! `alipay call`: any declared endpoint from the shell.
-#![allow(clippy::doc_markdown)] // comments are what `--help` says
+//! `alipay call`: calls to declared endpoints from the shell.
+#![allow(clippy::doc_markdown)] // comments are the text of `--help`
 
 use std::{
     fs, io,
@@ -22,45 +22,58 @@ use anyhow::{Context, anyhow};
 use clap::{Args, ValueEnum};
 
 use super::find;
-use crate::{i18n::Lang, settings::SettingsArgs};
+use crate::{
+    i18n::Lang,
+    settings::SettingsArgs,
+    terminal::{printable, printable_json},
+};
 
-/// What `alipay call` is given.
+const EXAMPLES: &str = "\
+Examples:
+  alipay call alipay.trade.query --json '{\"out_trade_no\":\"20150320010101001\"}' --config alipay.toml
+  alipay call alipay.open.servicemarket.order.create --json @order.json --file app_logo=logo.png
+  echo '{\"out_trade_no\":\"20150320010101001\"}' | alipay call alipay.trade.query --json - --sandbox
+
+Exit codes: 0 success, 1 refused by Alipay, 2 not sent, 3 the outcome is unknown.";
+
+/// The arguments of `alipay call`.
 #[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct CallArgs {
-    /// The API method, such as alipay.open.servicemarket.order.query; `alipay spec` prints its fields.
+    /// The API method, such as alipay.trade.query. `alipay spec METHOD` prints its fields.
     method: String,
-    /// The request: JSON, `@FILE`, or `-` for the standard input. An empty object unless given.
+    /// The request: a JSON object, `@FILE`, or `-` for the standard input. Default: an empty object.
     #[arg(long, value_name = "JSON")]
     json: Option<String>,
-    /// A file of the request, as NAME=PATH; may be repeated.
+    /// A file to upload, as NAME=PATH; can be repeated.
     #[arg(long = "file", value_name = "NAME=PATH", value_parser = named_file)]
     files: Vec<(String, PathBuf)>,
-    /// The merchant's authorisation (app_auth_token).
+    /// The merchant's authorization token (app_auth_token).
     #[arg(long, env = "ALIPAY_APP_AUTH_TOKEN", value_name = "TOKEN", hide_env_values = true)]
     for_merchant: Option<String>,
-    /// The protocol; the endpoint's own unless given.
+    /// The protocol. Default: V3 if the endpoint has a route, otherwise V2.
     #[arg(long, value_enum)]
     protocol: Option<Wire>,
-    /// The longest time that the call may take, in seconds.
+    /// The time limit of the call, in seconds.
     #[arg(long, value_name = "SECONDS")]
     timeout: Option<u64>,
-    /// Calls Alipay's own sandbox instead of production.
+    /// Calls Alipay's sandbox instead of production.
     #[arg(long, conflicts_with = "server")]
     sandbox: bool,
     #[command(flatten)]
     settings: SettingsArgs,
 }
 
-/// A protocol's name.
+/// A protocol.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Wire {
-    /// REST.
+    /// The REST interface.
     V3,
-    /// The gateway.
+    /// The gateway interface (gateway.do).
     V2,
 }
 
-/// Calls, and prints the verified answer. Exit code 1: refused; 2: not sent; 3: the outcome is open.
+/// Calls an endpoint, and prints the verified response. Exit code 1: refused; 2: not sent; 3: the outcome is unknown.
 pub(crate) fn run(args: CallArgs, lang: Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let endpoint = find(&args.method, lang)?;
     let request = request(args.json.as_deref())?;
@@ -70,8 +83,8 @@ pub(crate) fn run(args: CallArgs, lang: Lang, out: &mut dyn Write) -> anyhow::Re
     }
     let client = builder.build().with_context(|| {
         lang.pick(
-            "the settings (--app-id, --private-key, --alipay-public-key, their variables, or --config)",
-            "设置（--app-id、--private-key、--alipay-public-key，对应的环境变量，或 --config）",
+            "the application's settings (--app-id, --private-key, --alipay-public-key, their environment variables, or --config)",
+            "应用设置（--app-id、--private-key、--alipay-public-key、对应的环境变量或 --config）",
         )
     })?;
     let mut call = client.call_untyped(endpoint, request);
@@ -92,13 +105,14 @@ pub(crate) fn run(args: CallArgs, lang: Lang, out: &mut dyn Write) -> anyhow::Re
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     match runtime.block_on(send(call, endpoint)) {
-        Ok(answer) => {
-            writeln!(out, "{answer}")?;
+        Ok(response) => {
+            writeln!(out, "{}", printable_json(&response))?;
             Ok(ExitCode::SUCCESS)
         }
         Err(error) => {
             let label = lang.pick("error", "错误");
-            writeln!(io::stderr(), "{label}: {error}\n{}", error.next_step())?;
+            let (message, next_step) = (error.to_string(), error.next_step().to_string());
+            writeln!(io::stderr(), "{label}: {}\n{}", printable(&message), printable(&next_step))?;
             Ok(ExitCode::from(match error.outcome() {
                 Outcome::NotSent => 2,
                 Outcome::Refused => 1,
@@ -108,25 +122,25 @@ pub(crate) fn run(args: CallArgs, lang: Lang, out: &mut dyn Write) -> anyhow::Re
     }
 }
 
-/// The answer's JSON, or the address of a page or app call.
+/// Returns the JSON of the response, or the URL of a page or app call.
 async fn send(call: UntypedCall<'_>, endpoint: &EndpointSpec) -> Result<String, Error> {
     if endpoint.presigned {
         return call.url().await;
     }
-    let reply = call.await?;
-    let text = String::from_utf8_lossy(reply.json()).into_owned();
-    if let Some(trace_id) = reply.trace_id() {
-        let _only_a_remark = writeln!(io::stderr(), "trace id {trace_id}");
+    let response = call.await?;
+    let text = String::from_utf8_lossy(response.json()).into_owned();
+    if let Some(trace_id) = response.trace_id() {
+        let _ignored = writeln!(io::stderr(), "trace id {}", printable(trace_id));
     }
-    // What cannot be laid out is shown as it came.
-    let laid_out = serde_json::from_str::<serde_json::Value>(&text).map(|json| format!("{json:#}"));
-    Ok(laid_out.unwrap_or(text))
+    // A response that serde_json does not read is printed without a layout.
+    let formatted = serde_json::from_str::<serde_json::Value>(&text).map(|json| format!("{json:#}"));
+    Ok(formatted.unwrap_or(text))
 }
 
-fn request(given: Option<&str>) -> anyhow::Result<Json<'static>> {
-    let text = match given {
+fn request(argument: Option<&str>) -> anyhow::Result<Json<'static>> {
+    let text = match argument {
         None => "{}".to_owned(),
-        Some("-") => io::read_to_string(io::stdin()).context("the standard input cannot be read")?,
+        Some("-") => io::read_to_string(io::stdin()).context("cannot read the standard input")?,
         Some(text) => match text.strip_prefix('@') {
             Some(path) => fs::read_to_string(Path::new(path)).with_context(|| path.to_owned())?,
             None => text.to_owned(),

@@ -1,4 +1,4 @@
-//! `alipay spec`: what an endpoint takes and answers.
+//! `alipay spec`: the fields of an endpoint's request and response.
 
 use std::{
     io::{self, Write},
@@ -15,18 +15,26 @@ use serde_json::{Value, json};
 use super::find;
 use crate::i18n::Lang;
 
-/// What `alipay spec` is given.
+const EXAMPLES: &str = "\
+Examples:
+  alipay spec
+  alipay spec alipay.trade.
+  alipay spec alipay.trade.query
+  alipay spec alipay.trade.query --json";
+
+/// The arguments of `alipay spec`.
 #[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct SpecArgs {
-    /// The API method, such as alipay.open.servicemarket.order.query; without one, or with the beginning of some
-    /// (ending in a dot), lists methods.
+    /// The API method, such as alipay.trade.query. A prefix that ends with a dot lists the methods with this prefix;
+    /// without an argument, all methods are listed.
     method: Option<String>,
-    /// Prints JSON.
+    /// Prints the fields, or the list of methods, as JSON.
     #[arg(long)]
     json: bool,
 }
 
-/// Prints an endpoint, or the list of them.
+/// Prints an endpoint, or a list of endpoints.
 pub(crate) fn run(args: &SpecArgs, lang: Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let prefix = args.method.as_deref().unwrap_or_default();
     if prefix.is_empty() || prefix.ends_with('.') {
@@ -59,51 +67,47 @@ fn show(endpoint: &EndpointSpec, lang: Lang, out: &mut dyn Write) -> io::Result<
     let mut remarks = Vec::new();
     if endpoint.presigned {
         remarks.push(lang.pick(
-            "A browser or the Alipay app takes it to Alipay: `alipay call` prints its address.".to_owned(),
-            "由浏览器或支付宝客户端发起：alipay call 输出其网址。".to_owned(),
+            "A browser or the Alipay app sends this request; `alipay call` prints its signed URL.".to_owned(),
+            "由浏览器或支付宝客户端发起请求；alipay call 输出签名后的 URL。".to_owned(),
         ));
     }
     if endpoint.idempotent {
-        remarks
-            .push(lang.pick("Repeating it changes nothing.".to_owned(), "重复调用没有副作用。".to_owned()));
+        remarks.push(lang.pick("The call is idempotent.".to_owned(), "该接口是幂等的。".to_owned()));
     }
-    if let Some(asked) = endpoint.resolve_with {
-        let asked = asked().method;
+    if let Some(query) = endpoint.resolve_with {
+        let query = query().method;
         remarks.push(lang.pick(
-            format!("When its outcome is unknown, ask {asked}."),
-            format!("结果未知时，请查询 {asked}。"),
+            format!("If the outcome is unknown, query it with {query}."),
+            format!("结果未知时，请调用 {query} 查询。"),
         ));
     }
     if let Some(page) = endpoint.page {
         remarks.push(lang.pick(
-            format!(
-                "The answer comes in pages: {} asks for one, {} lists its items.",
-                page.number, page.items
-            ),
-            format!("响应分页：用 {} 指定页码，{} 是该页的内容。", page.number, page.items),
+            format!("The response is paged: {} selects the page, {} has its items.", page.number, page.items),
+            format!("响应分页返回：{} 指定页码，{} 为该页数据。", page.number, page.items),
         ));
     }
     remarks.iter().try_for_each(|remark| writeln!(out, "{remark}"))?;
     writeln!(out, "\n{}", lang.pick("Request", "请求"))?;
     fields(endpoint.request, lang, 1, &mut Vec::new(), out)?;
     if !endpoint.presigned {
-        writeln!(out, "\n{}", lang.pick("Answer", "响应"))?;
+        writeln!(out, "\n{}", lang.pick("Response", "响应"))?;
         fields(endpoint.response, lang, 1, &mut Vec::new(), out)?;
     }
     Ok(())
 }
 
-/// A model's fields, and below each those of its own model, unless that is on the way already.
+/// Prints the fields of a model, each with the fields of its own model. A model within itself is printed once.
 fn fields(
     model: &'static ModelSpec,
     lang: Lang,
     depth: usize,
-    on_the_way: &mut Vec<&'static str>,
+    ancestors: &mut Vec<&'static str>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let indent = "  ".repeat(depth);
     if model.fields.is_empty() {
-        return writeln!(out, "{indent}{}", lang.pick("(nothing)", "（无）"));
+        return writeln!(out, "{indent}{}", lang.pick("(no fields)", "（无）"));
     }
     let width = model.fields.iter().map(|field| field.name.len()).max().unwrap_or(0);
     for group in model.one_of {
@@ -111,16 +115,16 @@ fn fields(
         writeln!(
             out,
             "{indent}{}",
-            lang.pick(format!("one of {names} is needed"), format!("{names} 至少要有一个"))
+            lang.pick(format!("at least one of {names} is required"), format!("{names} 至少填写一个"))
         )?;
     }
     for field in model.fields {
         let ty = (field.ty)();
         writeln!(out, "{indent}{:width$}  {}", field.name, described(field, ty, lang))?;
-        if let Some(inner) = model_of(ty).filter(|inner| !on_the_way.contains(&inner.name)) {
-            on_the_way.push(inner.name);
-            fields(inner, lang, depth.saturating_add(1), on_the_way, out)?;
-            on_the_way.pop();
+        if let Some(inner) = model_of(ty).filter(|inner| !ancestors.contains(&inner.name)) {
+            ancestors.push(inner.name);
+            fields(inner, lang, depth.saturating_add(1), ancestors, out)?;
+            ancestors.pop();
         }
     }
     Ok(())
@@ -128,18 +132,18 @@ fn fields(
 
 fn described(field: &FieldSpec, ty: TypeSpec, lang: Lang) -> String {
     let mut words = vec![type_name(ty)];
-    let mut say = |is_so: bool, english: &str, chinese: &str| {
-        if is_so {
+    let mut add = |applies: bool, english: &str, chinese: &str| {
+        if applies {
             words.push(lang.pick(english, chinese).to_owned());
         }
     };
-    say(field.required, "required", "必填");
-    say(field.as_text, "as text", "以文本传输");
-    say(field.place == Place::Path, "in the path", "在路径中");
-    say(field.place == Place::Query, "in the query", "在查询串中");
-    say(field.param, "V2: a parameter of its own", "V2：独立参数");
-    say(field.sensitive, "sensitive", "敏感");
-    say(field.idempotency_key, "makes a repetition harmless", "保证幂等");
+    add(field.required, "required", "必填");
+    add(field.as_text, "as text", "以字符串传输");
+    add(field.place == Place::Path, "in the path", "路径参数");
+    add(field.place == Place::Query, "in the query", "查询参数");
+    add(field.param, "V2: a common parameter", "V2：公共参数");
+    add(field.sensitive, "sensitive", "敏感");
+    add(field.idempotency_key, "idempotency key", "幂等键");
     if let Some(most) = field.max_len {
         words.push(lang.pick(format!("at most {most} characters"), format!("最多 {most} 个字符")));
     }
@@ -162,7 +166,7 @@ fn type_name(ty: TypeSpec) -> String {
         TypeSpec::Time => "time".to_owned(),
         TypeSpec::Enum(texts) => texts.join(" | "),
         TypeSpec::List(item) => format!("list of {}", type_name(item())),
-        TypeSpec::CommaList(item) => format!("{}, joined by commas", type_name(item())),
+        TypeSpec::CommaList(item) => format!("comma-separated {}", type_name(item())),
         TypeSpec::Model(model) => model.name.to_owned(),
         TypeSpec::File => "file".to_owned(),
         _ => "any".to_owned(),
@@ -193,14 +197,14 @@ fn as_json(endpoint: &EndpointSpec) -> Value {
     })
 }
 
-fn model_json(model: &'static ModelSpec, on_the_way: &mut Vec<&'static str>) -> Value {
+fn model_json(model: &'static ModelSpec, ancestors: &mut Vec<&'static str>) -> Value {
     let mut fields = Vec::new();
     for field in model.fields {
         let ty = (field.ty)();
-        let inner = model_of(ty).filter(|inner| !on_the_way.contains(&inner.name)).map(|inner| {
-            on_the_way.push(inner.name);
-            let inner = model_json(inner, on_the_way);
-            on_the_way.pop();
+        let inner = model_of(ty).filter(|inner| !ancestors.contains(&inner.name)).map(|inner| {
+            ancestors.push(inner.name);
+            let inner = model_json(inner, ancestors);
+            ancestors.pop();
             inner
         });
         fields.push(json!({

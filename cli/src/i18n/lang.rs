@@ -1,4 +1,4 @@
-//! English or Chinese.
+//! The language of messages.
 
 use clap::ValueEnum;
 
@@ -12,7 +12,7 @@ pub(crate) enum Lang {
 }
 
 impl Lang {
-    /// As POSIX has it: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
+    /// The language of the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set, as POSIX demands.
     pub(crate) fn of_environment() -> Self {
         Self::of(|name| std::env::var(name).ok())
     }
@@ -25,7 +25,7 @@ impl Lang {
         if locale.is_some_and(|locale| locale.starts_with("zh")) { Self::Zh } else { Self::En }
     }
 
-    /// The one of two texts that is in this language.
+    /// Returns the text in this language.
     pub(crate) fn pick<T>(self, english: T, chinese: T) -> T {
         match self {
             Lang::En => english,

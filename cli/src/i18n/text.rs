@@ -1,4 +1,4 @@
-//! What is said to people, in both languages.
+//! Texts in both languages.
 
 use super::Lang;
 
@@ -10,18 +10,18 @@ pub(crate) struct Text {
 }
 
 impl Text {
-    /// A text that is written in both.
+    /// Creates a text in both languages.
     pub(crate) fn new(english: impl Into<String>, chinese: impl Into<String>) -> Self {
         Self { english: english.into(), chinese: chinese.into() }
     }
 
-    /// A text that needs no translation, such as a number.
+    /// Creates a text that needs no translation, such as a number.
     pub(crate) fn plain(text: impl Into<String>) -> Self {
         let text = text.into();
         Self { english: text.clone(), chinese: text }
     }
 
-    /// In this language.
+    /// Returns the text in a language.
     pub(crate) fn in_lang(&self, lang: Lang) -> &str {
         lang.pick(&self.english, &self.chinese)
     }

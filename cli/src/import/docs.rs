@@ -1,8 +1,11 @@
-//! The document's descriptions as doc comments: Markdown that says what the text says, and warns of nothing.
+//! Doc comments of the document's descriptions: one-line comments of Markdown, without warnings by rustdoc.
 
 use std::fmt::Write;
 
-/// A doc comment of these paragraphs, each line indented.
+use crate::terminal::{is_unsafe, printable};
+
+/// Writes a doc comment of these paragraphs with each line indented; of `otherwise`, which is Markdown, if they are
+/// empty.
 pub(super) fn comment<'t>(
     indent: &str,
     paragraphs: impl IntoIterator<Item = &'t str>,
@@ -27,13 +30,13 @@ pub(super) fn comment<'t>(
     comment
 }
 
-/// The paragraphs of a text.
+/// Splits a text into paragraphs.
 fn cleaned(text: &str) -> Vec<String> {
     let text = without_tags(text);
     text.split(['\n', '\r', '\t']).map(paragraph).filter(|line| !line.is_empty()).collect()
 }
 
-/// The text without HTML; a break in it is one of lines.
+/// Removes HTML from a text. A break of HTML becomes a line break.
 fn without_tags(text: &str) -> String {
     let mut plain = String::new();
     let mut rest = text;
@@ -66,10 +69,9 @@ fn without_tags(text: &str) -> String {
     plain
 }
 
-/// One paragraph on one line. What Markdown would take for its own is escaped; addresses are links.
+/// Writes a paragraph on one line. Characters with a meaning in Markdown are escaped; addresses become links.
 fn paragraph(text: &str) -> String {
-    let visible = |c: char| !c.is_control() && !is_bidirectional(c);
-    let text: String = text.chars().filter(|c| visible(*c)).collect();
+    let text: String = text.chars().filter(|c| !is_unsafe(*c)).collect();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut line = String::new();
     let mut rest = text.as_str();
@@ -91,7 +93,7 @@ fn paragraph(text: &str) -> String {
     without_beginning(&line)
 }
 
-/// An address, up to what no address has.
+/// The address at the beginning of a text.
 fn address(text: &str) -> &str {
     let is_part = |c: char| {
         c.is_ascii_graphic() && !matches!(c, '"' | '\'' | '<' | '>' | '`' | '\\' | ')' | '(' | ';' | ',')
@@ -100,7 +102,7 @@ fn address(text: &str) -> &str {
     text.get(..end).unwrap_or_default().trim_end_matches(['.', ':'])
 }
 
-/// What would begin a list, a heading or a quotation at the start of a line is escaped.
+/// Escapes a mark that begins a list, a heading or a quotation.
 fn without_beginning(line: &str) -> String {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let after = line.get(digits..).unwrap_or_default();
@@ -111,9 +113,12 @@ fn without_beginning(line: &str) -> String {
     if line.starts_with(['-', '+', '#', '>', '=', '~']) { format!("\\{line}") } else { line.to_owned() }
 }
 
-/// Marks that turn the direction of a text, which compilers warn of.
-fn is_bidirectional(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}')
+/// Writes a name or a text of the document as code of Markdown on one line. Invisible characters are shown as
+/// escapes.
+pub(super) fn code(text: &str) -> String {
+    let text = printable(text).replace('`', "'");
+    let text = text.trim();
+    if text.is_empty() { "` `".to_owned() } else { format!("`{text}`") }
 }
 
 #[cfg(test)]
@@ -121,18 +126,18 @@ mod tests {
     use super::*;
 
     fn commented(text: &str) -> String {
-        comment("", [text], "Nothing is said.")
+        comment("", [text], "Not described.")
     }
 
     #[test]
-    fn html_and_odd_blanks_go_and_the_text_stays() {
+    fn html_and_control_characters_are_removed() {
         let text = "参考<a href=\"https://a.b/c\">文档</a>。\t第二段<br/>第三段&nbsp;a &lt; b";
         assert_eq!(commented(text), "/// 参考文档。\n///\n/// 第二段\n///\n/// 第三段 a \\< b\n");
-        assert_eq!(commented(" \u{202E}\u{0} "), "/// Nothing is said.\n");
+        assert_eq!(commented(" \u{202E}\u{0} "), "/// Not described.\n");
     }
 
     #[test]
-    fn what_markdown_would_take_for_its_own_is_escaped() {
+    fn marks_of_markdown_are_escaped() {
         for (text, line) in [
             ("[a](b) *c*", "\\[a\\](b) \\*c\\*"),
             ("- 一", "\\- 一"),
@@ -147,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_said_twice_is_written_once() {
+    fn a_repeated_line_is_written_once() {
         assert_eq!(comment("  ", ["a", "b\na"], ""), "  /// a\n  ///\n  /// b\n");
     }
 }

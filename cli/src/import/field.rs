@@ -1,28 +1,28 @@
-//! A field before it is written, and the struct that declares it.
+//! A field of the document, and the struct that declares it.
 
 use super::plan::{Home, Plan};
 use crate::openapi::{Property, Schema};
 
-/// Who declares a struct.
+/// The struct that declares a field.
 pub(super) struct Owner<'p, 'd> {
     pub(super) plan: &'p Plan<'d>,
     pub(super) home: &'p Home,
     /// The struct's name.
     pub(super) name: &'p str,
-    /// The schema that it is made of, if that has a name.
+    /// The name of its schema, if it has one.
     pub(super) schema: Option<&'p str>,
-    /// Whether a field that the document requires is certain to be there.
+    /// True if it is sent. A field that the document requires is then required.
     pub(super) is_sent: bool,
-    /// Whether it is the request itself.
+    /// True for the request itself, not a model in it.
     pub(super) is_request: bool,
 }
 
-/// A field before it is written.
+/// A field of the document.
 pub(super) struct Field<'f> {
     pub(super) name: &'f str,
     pub(super) required: bool,
     pub(super) schema: &'f Schema,
-    /// Keys that say where it travels.
+    /// The key of its place in the request.
     pub(super) place: Option<&'static str>,
 }
 

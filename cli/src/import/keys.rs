@@ -1,4 +1,4 @@
-//! The keys of a field's attribute: its name on the wire, its place, its limits, and whether it is personal.
+//! The keys of a field's attribute: its name on the wire, its place, its limits, and whether it is sensitive.
 
 use alipay::runtime::protocol::v2::COMMON_PARAMETERS;
 
@@ -8,10 +8,10 @@ use super::{
 };
 use crate::openapi::Kind;
 
-/// Names that the client sets itself: a declaration has to say that it means them.
+/// Names that the client sets itself. A field of such a name needs the key `name`.
 const RESERVED: [&str; 5] = ["sign", "sign_type", "app_auth_token", "biz_content", "timestamp"];
 
-/// What a name has that tells of secrets, or of people.
+/// Parts of the names of secrets and personal data.
 const PERSONAL: [&str; 16] = [
     "token",
     "password",

@@ -1,4 +1,4 @@
-//! Rust's names for Alipay's.
+//! Rust's names for the names of the document.
 
 use std::collections::BTreeSet;
 
@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Names(BTreeSet<String>);
 
-/// What generated code uses itself, and what would only confuse.
-const RESERVED: [&str; 24] = [
+/// Names that the written code uses, that the attributes give a meaning, and that would confuse readers.
+const RESERVED: [&str; 27] = [
+    "BeijingTime",
     "Box",
     "Client",
     "Clone",
@@ -30,7 +31,9 @@ const RESERVED: [&str; 24] = [
     "Result",
     "Some",
     "String",
+    "Self",
     "Upload",
+    "Value",
     "Vec",
 ];
 
@@ -46,12 +49,12 @@ const KEYWORDS: [&str; 49] = [
 const NEVER_RAW: [&str; 4] = ["crate", "self", "super", "Self"];
 
 impl Names {
-    /// Nothing is taken but what generated code uses itself.
+    /// Only the reserved names are taken.
     pub(super) fn of_types() -> Self {
         Self(RESERVED.iter().map(|&name| name.to_owned()).collect())
     }
 
-    /// The wished name, or it with the first number that makes it new.
+    /// Takes the wished name; if it is taken, with the first number that makes it new.
     pub(super) fn take(&mut self, wish: &str) -> String {
         let mut name = wish.to_owned();
         let mut number: u32 = 2;
@@ -62,11 +65,22 @@ impl Names {
         name
     }
 
-    /// The first of these that is new; if none is, the last with a number.
+    /// Takes the first of these that is new; if none is, the last with a number.
     pub(super) fn take_first(&mut self, wishes: &[String]) -> String {
         let free = wishes.iter().find(|wish| !self.0.contains(*wish)).or(wishes.last());
         let wish = free.map_or("Model", String::as_str).to_owned();
         self.take(&wish)
+    }
+
+    /// Takes the first of these that is new together with its name with an ending; if none is, the last with a number.
+    pub(super) fn take_first_pair(&mut self, wishes: &[String], ending: &str) -> String {
+        let last = wishes.last().map_or("Model", String::as_str);
+        let numbered = (2_u32..).map(|number| format!("{last}{number}"));
+        let is_free = |name: &String| !self.0.contains(name) && !self.0.contains(&format!("{name}{ending}"));
+        let name = wishes.iter().cloned().chain(numbered).find(is_free).unwrap_or_else(|| last.to_owned());
+        self.0.insert(format!("{name}{ending}"));
+        self.0.insert(name.clone());
+        name
     }
 }
 
@@ -80,7 +94,7 @@ pub(super) fn type_name(text: &str) -> String {
     }
 }
 
-/// The name of a variant. `Unknown` is every enum's own.
+/// The name of a variant. Every enum has a variant `Unknown` already.
 pub(super) fn variant_name(text: &str) -> String {
     let name = camel(text);
     match (name.as_str(), name.chars().next()) {
@@ -91,7 +105,7 @@ pub(super) fn variant_name(text: &str) -> String {
     }
 }
 
-/// The name of a field, a function or a module: `snake_case`, without regard to keywords.
+/// The name of a field, a function or a module: `snake_case`. It may be a keyword.
 pub(super) fn snake(text: &str) -> String {
     let characters: Vec<char> = text.chars().collect();
     let mut name = String::new();
@@ -120,7 +134,7 @@ pub(super) fn snake(text: &str) -> String {
     }
 }
 
-/// A snake-case name as code has to write it.
+/// A name of `snake_case` as an identifier: keywords are written raw.
 pub(super) fn identifier(name: &str) -> String {
     if NEVER_RAW.contains(&name) {
         format!("{name}_")
@@ -131,7 +145,7 @@ pub(super) fn identifier(name: &str) -> String {
     }
 }
 
-/// Whether code has to write this name in another way.
+/// Returns whether this name is a keyword.
 pub(super) fn is_keyword(name: &str) -> bool {
     KEYWORDS.contains(&name) || NEVER_RAW.contains(&name)
 }
@@ -141,7 +155,7 @@ fn camel(text: &str) -> String {
     words.map(capitalised).collect()
 }
 
-/// Words in capitals become ordinary ones.
+/// Writes a word with a capital first letter. A word in capitals becomes lower case after it.
 fn capitalised(word: &str) -> String {
     let is_loud = word.len() > 1 && !word.chars().any(|c| c.is_ascii_lowercase());
     let (first, rest) = word.split_at(word.chars().next().map_or(0, char::len_utf8));

@@ -1,11 +1,11 @@
-//! What is made of a document: which file holds which type, under which name.
+//! The layout of an import: the file and the name of each type.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::{Names, snake, type_name};
 use crate::openapi::{Body, Document, Kind, Operation, Schema};
 
-/// Where something is declared.
+/// The place of a declaration.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Home {
     /// For several domains.
@@ -14,32 +14,36 @@ pub(super) enum Home {
     File { domain: String, file: String },
 }
 
-/// The file of a domain that holds what several of its files use.
+/// The file of a domain with the models that several of its files use.
 const SHARED: &str = "models";
 
-/// The plan.
+/// Names of files and folders that mean something to Cargo, to rustc, or to the files that are written here.
+const TAKEN: [&str; 12] =
+    ["alipay", "bin", "common", "crate", "default", "lib", "main", "mod", "self", "super", "test", "tests"];
+
+/// The layout of an import.
 #[derive(Debug)]
 pub(super) struct Plan<'d> {
     pub(super) document: &'d Document,
     /// Operations by their files.
     pub(super) files: BTreeMap<(String, String), Vec<&'d Operation>>,
-    /// Where the schemas that are types of their own are declared, and under which name.
+    /// The place and the name of each schema that becomes a type.
     pub(super) schemas: BTreeMap<&'d str, (Home, String)>,
-    /// Schemas that come in answers: nothing in them is certain to be there.
-    pub(super) answered: BTreeSet<&'d str>,
-    /// What is named in each domain, common names included.
+    /// Schemas of responses, of which every field is optional.
+    pub(super) in_responses: BTreeSet<&'d str>,
+    /// The names that are taken in each domain, common names included.
     pub(super) names: BTreeMap<String, Names>,
 }
 
 impl<'d> Plan<'d> {
-    /// Plans the operations whose methods begin with one of these, or all.
+    /// Plans the operations whose methods begin with one of these prefixes; without prefixes, all.
     pub(super) fn of(document: &'d Document, only: &[String]) -> Self {
         let is_wanted = |operation: &&Operation| {
             only.is_empty() || only.iter().any(|prefix| operation.method.starts_with(prefix.as_str()))
         };
         let mut files: BTreeMap<(String, String), Vec<&Operation>> = BTreeMap::new();
         let mut users: BTreeMap<&str, BTreeSet<(String, String)>> = BTreeMap::new();
-        let mut answered = BTreeSet::new();
+        let mut in_responses = BTreeSet::new();
         for operation in document.operations.iter().filter(is_wanted) {
             let place = (domain(&operation.method), file(operation));
             for name in reached(document, &sent(document, operation)) {
@@ -47,12 +51,13 @@ impl<'d> Plan<'d> {
             }
             for name in reached(document, &received(document, operation)) {
                 users.entry(name).or_default().insert(place.clone());
-                answered.insert(name);
+                in_responses.insert(name);
             }
             files.entry(place).or_default().push(operation);
         }
         let domains: BTreeSet<String> = files.keys().map(|(domain, _)| domain.clone()).collect();
-        let mut plan = Self { document, files, schemas: BTreeMap::new(), answered, names: BTreeMap::new() };
+        let mut plan =
+            Self { document, files, schemas: BTreeMap::new(), in_responses, names: BTreeMap::new() };
         plan.name_schemas(users, domains);
         plan
     }
@@ -78,7 +83,7 @@ impl<'d> Plan<'d> {
         }
     }
 
-    /// Whether a schema is, or holds, another one, without a list between.
+    /// Returns whether a schema is, or holds, another one without a list between.
     pub(super) fn holds(&self, name: &str, wanted: &str) -> bool {
         let mut waiting = vec![name];
         let mut seen = BTreeSet::new();
@@ -109,19 +114,23 @@ impl<'d> Plan<'d> {
     }
 }
 
-/// The second word of the method, or the first of one that is not Alipay's own.
+/// The second word of the method; the first of a method that does not begin with `alipay`.
 pub(super) fn domain(method: &str) -> String {
     let mut words = method.split('.');
     let first = words.next().unwrap_or_default();
-    snake(if first == "alipay" { words.next().unwrap_or(first) } else { first })
+    module(snake(if first == "alipay" { words.next().unwrap_or(first) } else { first }))
+}
+
+/// Returns the name of a module, with an ending if the plain name is taken.
+fn module(name: String) -> String {
+    if name == SHARED || TAKEN.contains(&name.as_str()) { format!("{name}_calls") } else { name }
 }
 
 /// The words of the tag after the domain.
 fn file(operation: &Operation) -> String {
     let tag = operation.tag.strip_prefix("alipay.").unwrap_or(&operation.tag);
     let rest = tag.split_once('.').map_or("", |(_, rest)| rest);
-    let name = if rest.is_empty() { "calls".to_owned() } else { snake(rest) };
-    if name == SHARED { format!("{name}_calls") } else { name }
+    if rest.is_empty() { "calls".to_owned() } else { module(snake(rest)) }
 }
 
 fn home(places: BTreeSet<(String, String)>) -> Home {
@@ -145,24 +154,17 @@ fn sent<'d>(document: &'d Document, operation: &'d Operation) -> Vec<&'d str> {
     body.map(|schema| members(document, schema)).unwrap_or_default()
 }
 
-/// The schemas that an answer's fields name.
+/// The schemas that a response's fields name.
 fn received<'d>(document: &'d Document, operation: &'d Operation) -> Vec<&'d str> {
-    operation.answer.as_ref().map(|schema| members(document, schema)).unwrap_or_default()
+    operation.response.as_ref().map(|schema| members(document, schema)).unwrap_or_default()
 }
 
-/// The schemas that the members of a body name: the body itself becomes the request or the answer.
+/// The schemas that the members of a body name. The body itself becomes the request or the response.
 fn members<'d>(document: &'d Document, schema: &'d Schema) -> Vec<&'d str> {
-    let mut schema = schema;
-    while let Kind::Named(name) = &schema.kind {
-        match document.schemas.get(name) {
-            Some(next) if next != schema => schema = next,
-            _ => return Vec::new(),
-        }
-    }
-    schema.references()
+    document.schemas.resolved(schema).references()
 }
 
-/// Everything that these lead to.
+/// All schemas that these lead to.
 fn reached<'d>(document: &'d Document, names: &[&'d str]) -> BTreeSet<&'d str> {
     let mut waiting = names.to_vec();
     let mut seen = BTreeSet::new();

@@ -1,23 +1,41 @@
-//! The requests of a file, with their answers and codes, below one service.
+//! The requests of a file, with their responses and error codes, in one service.
 
 use std::collections::BTreeSet;
 
 use super::{
-    docs::comment,
+    docs::{code, comment},
     field::{Field, Owner},
-    fields::{Source, structure},
     names::{Names, identifier, is_keyword, snake, type_name},
     plan::{Home, Plan},
+    source::{Source, structure},
 };
 use crate::openapi::{Body, Operation, Property, Where};
 
-/// What a file of requests is called in code.
+/// The names of a service.
 pub(super) struct Service {
     pub(super) name: String,
     pub(super) accessor: String,
 }
 
-/// Declares the service and all its requests; gives back the requests' names.
+/// Names that an accessor cannot have: methods of `Client`, and of traits that it implements.
+const CLIENT_METHODS: [&str; 14] = [
+    "app_id",
+    "builder",
+    "call",
+    "call_untyped",
+    "clone",
+    "for_merchant",
+    "into",
+    "notification_verifier",
+    "pages",
+    "presign",
+    "resolve",
+    "service",
+    "to_owned",
+    "try_into",
+];
+
+/// Declares the service and all its requests. Returns the names of the requests.
 pub(super) fn declare(
     plan: &Plan<'_>,
     home: &Home,
@@ -30,8 +48,8 @@ pub(super) fn declare(
     source.imports.insert("alipay_service");
     let Service { name, accessor } = &service;
     source.items.push(format!(
-        "/// `{}`.\n#[alipay_service(accessor = {accessor})]\npub struct {name};\n",
-        first.tag
+        "/// {}.\n#[alipay_service(accessor = {accessor})]\npub struct {name};\n",
+        code(&first.tag)
     ));
     let mut calls = BTreeSet::new();
     let declared = operations.iter().map(|operation| {
@@ -45,22 +63,31 @@ fn service(first: &Operation, names: &mut Names) -> Service {
     let tag = first.tag.strip_prefix("alipay.").unwrap_or(&first.tag);
     let words: Vec<&str> = tag.split('.').collect();
     let last = words.last().copied().unwrap_or(tag);
-    let name = names.take_first(&[format!("{}Api", type_name(last)), format!("{}Api", type_name(tag))]);
-    // The trait that leads to it.
-    let _trait = names.take(&format!("{name}Ext"));
-    Service { accessor: identifier(&snake(tag)), name }
+    let wishes = [format!("{}Api", type_name(last)), format!("{}Api", type_name(tag))];
+    // The attribute adds a trait of the name with this ending.
+    let name = names.take_first_pair(&wishes, "Ext");
+    let accessor = snake(tag);
+    let is_taken = CLIENT_METHODS.contains(&accessor.as_str());
+    let accessor = if is_taken { format!("{accessor}_api") } else { identifier(&accessor) };
+    Service { name, accessor }
 }
 
-/// The method's last words, as many as make it new.
+/// A method of the service that the attribute adds.
+const WAY_BACK: &str = "client";
+
+/// The last words of the method, as many as make the name new.
 fn call_name(method: &str, taken: &mut BTreeSet<String>) -> String {
     let words: Vec<&str> = method.split('.').collect();
     for count in 1..=words.len() {
         let name = snake(&words.iter().rev().take(count).rev().copied().collect::<Vec<_>>().join("_"));
-        if !is_keyword(&name) && taken.insert(name.clone()) {
+        if !is_keyword(&name) && name != WAY_BACK && taken.insert(name.clone()) {
             return name;
         }
     }
-    snake(method)
+    // Other words may give the same name: `a_b.c` and `a.b_c`.
+    let name = snake(method);
+    let numbered = (2_u32..).map(|number| format!("{name}{number}"));
+    numbered.into_iter().find(|name| taken.insert(name.clone())).unwrap_or(name)
 }
 
 fn request(
@@ -73,15 +100,15 @@ fn request(
     names: &mut Names,
 ) -> String {
     let name = names.take_first(&request_names(&operation.method));
-    // The request stands before what it needs.
+    // The request is written before the types that it needs.
     let at = source.items.len();
     let properties = properties(plan, operation);
     let owner = Owner { plan, home, name: &name, schema: None, is_sent: true, is_request: true };
     let fields = source.fields(&owner, &fields(operation, &properties), names);
     let codes = error_codes(operation, &name, source, names);
-    let answer = answer(plan, home, operation, &name, source, names);
+    let response = response(plan, home, operation, &name, source, names);
     let mut text = documented(operation, codes.as_deref());
-    text += &attribute(operation, &service.name, call, answer.as_deref());
+    text += &attribute(operation, &service.name, call, response.as_deref());
     text += &structure(&name, &fields);
     source.imports.insert("alipay_api");
     source.items.insert(at.min(source.items.len()), text);
@@ -133,12 +160,12 @@ fn error_codes(operation: &Operation, name: &str, source: &mut Source, names: &m
         return None;
     }
     let codes = names.take(&format!("{name}ErrorCode"));
-    source.open_enum(&codes, &format!("/// Why [`{name}`] was refused.\n"), &operation.error_codes);
+    source.open_enum(&codes, &format!("/// The error codes of [`{name}`].\n"), &operation.error_codes);
     Some(codes)
 }
 
-/// The answer; none where nothing is said of it.
-fn answer(
+/// Declares the response; `None` if the document does not describe one.
+fn response(
     plan: &Plan<'_>,
     home: &Home,
     operation: &Operation,
@@ -146,29 +173,32 @@ fn answer(
     source: &mut Source,
     names: &mut Names,
 ) -> Option<String> {
-    let properties = plan.document.schemas.properties(operation.answer.as_ref()?)?;
+    let properties = plan.document.schemas.properties(operation.response.as_ref()?)?;
     if properties.is_empty() {
         return None;
     }
-    let answer = names.take(&format!("{name}Answer"));
-    let owner = Owner { plan, home, name: &answer, schema: None, is_sent: false, is_request: false };
-    source.model_with(&owner, &format!("/// The answer to [`{name}`].\n"), &properties, names);
-    Some(answer)
+    let response = names.take(&format!("{name}Response"));
+    let owner = Owner { plan, home, name: &response, schema: None, is_sent: false, is_request: false };
+    source.model(&owner, &format!("/// The response to [`{name}`].\n"), &properties, names);
+    Some(response)
 }
 
 fn documented(operation: &Operation, codes: Option<&str>) -> String {
     let texts = [operation.summary.as_deref(), operation.description.as_deref()];
     let mut text = comment("", texts.into_iter().flatten(), &format!("Calls `{}`.", operation.method));
+    if let Some(id) = &operation.original_id {
+        text += &format!("///\n/// The document names it {}; it is declared for V3 only.\n", code(id));
+    }
     if operation.deprecated {
-        text += "///\n/// Alipay advises against it (`deprecated`).\n";
+        text += "///\n/// The document marks it as deprecated.\n";
     }
     if let Some(codes) = codes {
-        text += &format!("///\n/// # Errors\n///\n/// The codes of a refusal are those of [`{codes}`].\n");
+        text += &format!("///\n/// # Errors\n///\n/// The error codes are those of [`{codes}`].\n");
     }
     text
 }
 
-fn attribute(operation: &Operation, service: &str, call: &str, answer: Option<&str>) -> String {
+fn attribute(operation: &Operation, service: &str, call: &str, response: Option<&str>) -> String {
     let usual = format!("/v3/{}", operation.method.replace('.', "/"));
     let route = if operation.path == usual {
         operation.verb.clone()
@@ -176,13 +206,17 @@ fn attribute(operation: &Operation, service: &str, call: &str, answer: Option<&s
         format!("{}({:?})", operation.verb, operation.path)
     };
     let mut keys = vec![format!("method = {:?}", operation.method), format!("v3 = {route}")];
-    keys.extend(answer.map(|answer| format!("response = {answer}")));
+    // The gateway knows a method by its exact name only, which the declaration cannot write.
+    if operation.original_id.is_some() {
+        keys.push("v2 = none".to_owned());
+    }
+    keys.extend(response.map(|response| format!("response = {response}")));
     keys.push(format!("service = {service}"));
     let last = operation.method.rsplit('.').next().unwrap_or_default();
     if call != last {
         keys.push(format!("call = {call}"));
     }
-    // By HTTP's own rules, whoever reads changes nothing.
+    // By the rules of HTTP, GET changes nothing.
     if operation.verb == "GET" {
         keys.push("idempotent".to_owned());
     }

@@ -1,8 +1,12 @@
-//! The operations of a document, each read by itself: one that is odd does not stop the others.
+//! A document: its operations and schemas. Operations are read one by one, so that a malformed one is skipped alone.
 
 use anyhow::{anyhow, bail};
 
-use super::{node::Node, operation::Operation, schemas::Schemas};
+use super::{
+    components::Schemas,
+    node::Node,
+    operation::{Name, Operation},
+};
 
 /// A document.
 #[derive(Debug)]
@@ -10,16 +14,17 @@ pub(crate) struct Document {
     /// In the order of the API methods.
     pub(crate) operations: Vec<Operation>,
     pub(crate) schemas: Schemas,
-    /// What could not be read.
+    /// Operations and schemas that cannot be declared.
     pub(crate) skipped: Vec<Skipped>,
 }
 
-/// Something that was left out, and why.
+/// An operation or a schema that is skipped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Skipped {
-    /// The API method, or a schema's name.
-    pub(crate) what: String,
-    pub(crate) why: String,
+    /// The API method, or the name of the schema.
+    pub(crate) name: String,
+    /// The place in the document, and the reason.
+    pub(crate) reason: String,
 }
 
 const VERBS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
@@ -28,19 +33,19 @@ impl Document {
     /// Reads a document.
     ///
     /// # Errors
-    /// When it is no OpenAPI document at all, with the place.
+    /// Returns an error with the place if the text is not a document of OpenAPI 3.
     pub(crate) fn read(text: &str) -> anyhow::Result<Self> {
         let root = Node::read(text)?;
         match root.text_of("openapi") {
             Some(version) if version.starts_with("3.") => {}
-            Some(version) => bail!("it is of OpenAPI {version}; 3.0 is due"),
-            None => bail!("it is no OpenAPI document: the member `openapi` is missing"),
+            Some(version) => bail!("OpenAPI {version} is not supported; OpenAPI 3.0 is expected"),
+            None => bail!("this is not an OpenAPI document: the member `openapi` is missing"),
         }
         let paths = root.get("paths").ok_or_else(|| anyhow!("the member `paths` is missing"))?;
         let mut skipped = Vec::new();
         let schemas = root.get("components").and_then(|components| components.get("schemas"));
         let schemas =
-            Schemas::read(schemas, |what, why| skipped.push(Skipped { what: what.to_owned(), why }));
+            Schemas::read(schemas, |name, reason| skipped.push(Skipped { name: name.to_owned(), reason }));
         let mut document = Self { operations: Vec::new(), schemas, skipped };
         for (path, item) in paths.members() {
             for (verb, node) in item.members().iter().filter(|(verb, _)| VERBS.contains(&verb.as_str())) {
@@ -51,36 +56,50 @@ impl Document {
         Ok(document)
     }
 
-    fn skip(&mut self, what: &str, why: &str) {
-        self.skipped.push(Skipped { what: what.to_owned(), why: why.to_owned() });
+    /// Moves the operations that can be compared, but not declared, to the skipped ones.
+    pub(crate) fn skip_undeclarable(&mut self) {
+        for operation in std::mem::take(&mut self.operations) {
+            match &operation.obstacle {
+                Some(obstacle) => self.skip(&operation.method, obstacle.to_string()),
+                None => self.operations.push(operation),
+            }
+        }
+    }
+
+    fn skip(&mut self, name: &str, reason: String) {
+        self.skipped.push(Skipped { name: name.to_owned(), reason });
     }
 
     fn add(&mut self, path: &str, verb: &str, node: &Node, item: &Node) {
         let place = format!("paths.{path}.{verb}");
-        let method = node.text_of("operationId").unwrap_or_else(|| method_of(path));
-        let is_method = method.contains('.')
-            && method.split('.').all(|word| {
-                word.starts_with(|c: char| c.is_ascii_alphabetic())
-                    && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
-            });
-        if !is_method {
-            return self
-                .skip(&method, &node.malformed(&place, "its operationId is no API method").to_string());
-        }
+        let id = node.text_of("operationId").unwrap_or_else(|| method_of(path));
+        let malformed = |reason: &str| node.malformed(&place, reason).to_string();
+        let Some(method) = normalized(&id) else {
+            return self.skip(&id, malformed("its operationId is not an API method"));
+        };
         if self.operations.iter().any(|other| other.method == method) {
-            return self.skip(
-                &method,
-                &node.malformed(&place, "another operation has the same API method").to_string(),
-            );
+            return self.skip(&id, malformed("another operation has the same API method"));
         }
-        match Operation::read(&self.schemas, method.clone(), path, verb, node, item, &place) {
+        let name = Name { original_id: (id != method).then(|| id.clone()), method };
+        match Operation::read(&self.schemas, name, path, verb, node, item, &place) {
             Ok(operation) => self.operations.push(operation),
-            Err(error) => self.skip(&method, &error.to_string()),
+            Err(error) => self.skip(&id, error.to_string()),
         }
     }
 }
 
-/// `/v3/alipay/a/b` stands for `alipay.a.b`.
+/// Returns the API method of a path: `/v3/alipay/a/b` belongs to `alipay.a.b`.
 fn method_of(path: &str) -> String {
     path.trim_start_matches("/v3/").replace('/', ".")
+}
+
+/// Returns an operationId as the name of a method: at least two words of lower-case letters, digits and `_`, joined by
+/// dots. Capitals and hyphens, which no method of the gateway has, are rewritten.
+fn normalized(id: &str) -> Option<String> {
+    let method = id.to_ascii_lowercase().replace('-', "_");
+    let is_word = |word: &str| {
+        !word.is_empty()
+            && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+    };
+    (method.contains('.') && method.split('.').all(is_word)).then_some(method)
 }

@@ -1,4 +1,4 @@
-//! The document as a tree in which every value knows its place.
+//! The document as a tree of values with their places.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use serde::{
 };
 use serde_saphyr::{Location, Spanned};
 
-/// More than this is no interface: the published document has 3.1 MB and some 100,000 values.
+/// The largest document. The published one has 3.1 MB and some 100,000 values.
 const MOST_BYTES: usize = 256 << 20;
 const MOST_VALUES: usize = 20_000_000;
 
@@ -20,7 +20,7 @@ pub(crate) struct Node {
     column: u64,
 }
 
-/// What a value is.
+/// The kinds of values.
 #[derive(Clone, Debug)]
 pub(super) enum Value {
     Null,
@@ -32,13 +32,13 @@ pub(super) enum Value {
     Map(Vec<(String, Node)>),
 }
 
-/// Something in the document that is not as it has to be.
+/// A mistake in the document.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}, column {column}{in_path}: {reason}", in_path = shown(path))]
 pub(crate) struct Malformed {
     pub(super) line: u64,
     pub(super) column: u64,
-    /// Where it is, from the top: `paths./v3/a.get.parameters[2]`.
+    /// The path from the top of the document: `paths./v3/a.get.parameters[2]`.
     pub(super) path: String,
     pub(super) reason: String,
 }
@@ -48,14 +48,14 @@ fn shown(path: &str) -> String {
 }
 
 impl Node {
-    /// Reads a document of YAML, or of JSON, which is YAML as well.
+    /// Reads a document of YAML or JSON. JSON is a subset of YAML.
     pub(super) fn read(text: &str) -> Result<Self, Malformed> {
         let budget = serde_saphyr::budget! {
             max_reader_input_bytes: Some(MOST_BYTES),
             max_events: MOST_VALUES,
             max_nodes: MOST_VALUES,
             max_total_scalar_bytes: MOST_BYTES,
-            // Aliases make a document larger than it looks; Alipay's has none.
+            // Aliases can make a small document very large. The published one has none.
             max_aliases: 1000,
         };
         let options = serde_saphyr::options! { budget: budget, with_snippet: false };
@@ -106,7 +106,7 @@ impl Node {
         self.get(name)?.text()
     }
 
-    /// Whether a member says `true`.
+    /// Returns whether a member is `true`.
     pub(super) fn is(&self, name: &str) -> bool {
         self.get(name).is_some_and(|node| matches!(node.value, Value::Bool(true)))
     }
@@ -119,7 +119,7 @@ impl Node {
         }
     }
 
-    /// This value is not as it has to be.
+    /// Creates a mistake at the place of this value.
     pub(super) fn malformed(&self, path: &str, reason: impl Into<String>) -> Malformed {
         Malformed { line: self.line, column: self.column, path: path.to_owned(), reason: reason.into() }
     }

@@ -1,11 +1,11 @@
-//! One operation: an endpoint of the document, read by itself.
+//! One operation: an endpoint of the document.
 
 use std::collections::BTreeSet;
 
 use super::{
+    components::Schemas,
     node::{Malformed, Node},
-    schema::{Kind, Property, Schema},
-    schemas::Schemas,
+    schema::{Kind, Property, Schema, check_name},
 };
 
 /// An endpoint.
@@ -13,6 +13,8 @@ use super::{
 pub(crate) struct Operation {
     /// The API method.
     pub(crate) method: String,
+    /// The document's name of the method, if it is not written as methods of the gateway are.
+    pub(crate) original_id: Option<String>,
     /// In upper case.
     pub(crate) verb: String,
     pub(crate) path: String,
@@ -22,9 +24,11 @@ pub(crate) struct Operation {
     pub(crate) deprecated: bool,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) body: Option<Body>,
-    /// What a success answers; nothing if it has no content.
-    pub(crate) answer: Option<Schema>,
+    /// The successful response; `None` if it has no content.
+    pub(crate) response: Option<Schema>,
     pub(crate) error_codes: Vec<String>,
+    /// The reason why the operation, which can be compared, cannot be declared.
+    pub(super) obstacle: Option<Malformed>,
 }
 
 /// A parameter of the path or the query.
@@ -36,14 +40,14 @@ pub(crate) struct Parameter {
     pub(crate) schema: Schema,
 }
 
-/// Where a request carries a parameter.
+/// The place of a parameter in a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Where {
     Path,
     Query,
 }
 
-/// What a request carries beside its parameters.
+/// The body of a request.
 #[derive(Clone, Debug)]
 pub(crate) enum Body {
     Json(Schema),
@@ -54,11 +58,17 @@ pub(crate) enum Body {
     },
 }
 
+/// The names of an operation.
+pub(super) struct Name {
+    pub(super) method: String,
+    pub(super) original_id: Option<String>,
+}
+
 impl Operation {
-    /// Reads an operation, and makes sure that it can be declared.
+    /// Reads an operation, and checks that it can be declared.
     pub(super) fn read(
         schemas: &Schemas,
-        method: String,
+        name: Name,
         path: &str,
         verb: &str,
         node: &Node,
@@ -76,11 +86,13 @@ impl Operation {
             .transpose()?;
         let has_body = !matches!(verb, "get" | "delete");
         if !has_body && body.is_some() {
-            return Err(node.malformed(place, format!("a {verb} cannot have a body")));
+            return Err(node.malformed(place, format!("a {verb} request cannot have a body")));
         }
         let tags = node.get("tags").map(Node::items).unwrap_or_default();
+        let Name { method, original_id } = name;
         let tag = tags.first().and_then(Node::text).unwrap_or_else(|| without_last_word(&method));
-        let operation = Operation {
+        let mut operation = Operation {
+            obstacle: None,
             verb: verb.to_ascii_uppercase(),
             path: path.to_owned(),
             tag,
@@ -89,11 +101,13 @@ impl Operation {
             deprecated: node.is("deprecated"),
             parameters,
             body,
-            answer: answer(node, place)?,
+            response: response(node, place)?,
             error_codes: error_codes(schemas, node, place),
             method,
+            original_id,
         };
         check(schemas, &operation).map_err(|reason| node.malformed(place, reason))?;
+        operation.obstacle = check_path(&operation).err().map(|reason| node.malformed(place, reason));
         Ok(operation)
     }
 }
@@ -109,17 +123,20 @@ fn body(schemas: &Schemas, content: &Node, place: &str) -> Result<Body, Malforme
             return multipart(schemas, &schema).map_err(|reason| media.malformed(place, reason));
         }
     }
-    Err(content.malformed(place, "a body of JSON or multipart/form-data is due"))
+    Err(content.malformed(place, "the body is neither JSON nor multipart/form-data"))
 }
 
-/// The files of an upload, and the rest: what the part `data` holds, and what stands beside it.
+/// The files of an upload, and the other fields: those of the part `data`, and the parts beside it.
 fn multipart(schemas: &Schemas, schema: &Schema) -> Result<Body, String> {
     let properties =
-        schemas.properties(schema).ok_or("the parts of an upload have to be the members of an object")?;
+        schemas.properties(schema).ok_or("the parts of an upload are not the members of an object")?;
     let (files, others): (Vec<Property>, Vec<Property>) =
         properties.into_iter().partition(|one| one.schema.kind == Kind::File);
     if files.is_empty() {
-        return Err("an upload without a file".to_owned());
+        return Err("the upload has no file".to_owned());
+    }
+    if let Some(list) = others.iter().find(|one| schemas.is_list_of_files(&one.schema)) {
+        return Err(format!("`{}` is a list of files, which no declaration can send", list.name));
     }
     let mut fields = Vec::new();
     let mut whole = None;
@@ -133,7 +150,7 @@ fn multipart(schemas: &Schemas, schema: &Schema) -> Result<Body, String> {
     match (whole, fields.is_empty()) {
         (whole, true) => Ok(Body::Multipart { files, fields: whole }),
         (Some(data), false) => {
-            let mut all = schemas.properties(&data).ok_or("the part `data` has to be an object")?;
+            let mut all = schemas.properties(&data).ok_or("the part `data` is not an object")?;
             all.extend(fields);
             Ok(Body::Multipart { files, fields: Some(object(all)) })
         }
@@ -141,7 +158,7 @@ fn multipart(schemas: &Schemas, schema: &Schema) -> Result<Body, String> {
     }
 }
 
-/// The codes of the answers that are no success, wherever among their parts they stand.
+/// The codes of the error responses, in whichever part they are listed.
 fn error_codes(schemas: &Schemas, node: &Node, place: &str) -> Vec<String> {
     let responses = node.get("responses").map(Node::members).unwrap_or_default();
     let mut codes = Vec::new();
@@ -159,8 +176,8 @@ fn error_codes(schemas: &Schemas, node: &Node, place: &str) -> Vec<String> {
     codes
 }
 
-/// What a success says.
-fn answer(node: &Node, place: &str) -> Result<Option<Schema>, Malformed> {
+/// The schema of the successful response.
+fn response(node: &Node, place: &str) -> Result<Option<Schema>, Malformed> {
     let Some(responses) = node.get("responses") else { return Ok(None) };
     let success = responses.members().iter().find(|(status, _)| status.starts_with('2'));
     let Some((status, success)) = success else { return Ok(None) };
@@ -169,7 +186,9 @@ fn answer(node: &Node, place: &str) -> Result<Option<Schema>, Malformed> {
     let Some((_, media)) = contents.iter().find(|(kind, _)| kind.contains("json")) else {
         return match contents.first() {
             None => Ok(None),
-            Some((kind, media)) => Err(media.malformed(&place, format!("answers of {kind} are not signed"))),
+            Some((kind, media)) => {
+                Err(media.malformed(&place, format!("responses of the type {kind} are not signed")))
+            }
         };
     };
     match media.get("schema") {
@@ -178,43 +197,67 @@ fn answer(node: &Node, place: &str) -> Result<Option<Schema>, Malformed> {
     }
 }
 
-/// What would not make a declaration.
+/// Returns why an operation cannot be declared.
 fn check(schemas: &Schemas, operation: &Operation) -> Result<(), String> {
     let body = match &operation.body {
         Some(Body::Json(schema)) => Some(schema),
         Some(Body::Multipart { fields, .. }) => fields.as_ref(),
         None => None,
     };
-    for schema in body.into_iter().chain(&operation.answer) {
+    for schema in body.into_iter().chain(&operation.response) {
         schemas.check_references(schema)?;
     }
     let mut names = BTreeSet::new();
-    let fields = body.map(|schema| schemas.properties(schema).ok_or("the body is no object")).transpose()?;
+    let fields =
+        body.map(|schema| schemas.properties(schema).ok_or("the body is not an object")).transpose()?;
     let files = match &operation.body {
         Some(Body::Multipart { files, .. }) => files.as_slice(),
         _ => &[],
     };
     let fields = fields.iter().flatten().chain(files).map(|field| &field.name);
     for name in fields.chain(operation.parameters.iter().map(|parameter| &parameter.name)) {
+        check_name(name)?;
         if !names.insert(name) {
-            return Err(format!("`{name}` is given twice"));
+            return Err(format!("there are two fields `{name}`"));
         }
     }
-    for placeholder in operation.path.split('{').skip(1).filter_map(|rest| rest.split('}').next()) {
-        let is_field = |one: &Parameter| one.place == Where::Path && one.name == placeholder;
-        if !operation.parameters.iter().any(is_field) {
-            return Err(format!("the placeholder `{placeholder}` of the path is no parameter"));
-        }
-    }
-    match &operation.answer {
-        Some(answer)
-            if schemas.properties(answer).is_none()
-                && answer.kind != Kind::Any
-                && !schemas.is_any(answer) =>
-        {
-            Err("the answer is no object".to_owned())
+    match &operation.response {
+        Some(response) if schemas.properties(response).is_none() && !schemas.is_any(response) => {
+            Err("the response is not an object".to_owned())
         }
         _ => Ok(()),
+    }
+}
+
+/// Checks the path by the rules of `#[alipay_api]`, and that its placeholders are its parameters.
+fn check_path(operation: &Operation) -> Result<(), String> {
+    let path = &operation.path;
+    let Some(segments) = path.strip_prefix("/v3/") else {
+        return Err(format!("the path `{path}` does not begin with `/v3/`"));
+    };
+    let is_odd = |c: char| {
+        !c.is_ascii_graphic() || matches!(c, '?' | '#' | '%' | '\\' | '"' | '<' | '>' | '^' | '`' | '|')
+    };
+    if path.contains(is_odd) {
+        return Err(format!("the path `{path}` has characters that a REST route cannot have"));
+    }
+    let mut placeholders = BTreeSet::new();
+    for segment in segments.split('/') {
+        let placeholder = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+        match placeholder {
+            Some(name) if !name.is_empty() && !name.contains(['{', '}']) => drop(placeholders.insert(name)),
+            None if !segment.contains(['{', '}']) && !matches!(segment, "" | "." | "..") => {}
+            _ => return Err(format!("the segment `{segment}` of the path is not valid")),
+        }
+    }
+    let parameters = operation.parameters.iter().filter(|one| one.place == Where::Path);
+    let parameters: BTreeSet<&str> = parameters.map(|one| one.name.as_str()).collect();
+    if let Some(placeholder) = placeholders.difference(&parameters).next() {
+        return Err(format!("the placeholder `{placeholder}` of the path is not a parameter"));
+    }
+    match parameters.difference(&placeholders).next() {
+        Some(name) => Err(format!("the path has no placeholder for its parameter `{name}`")),
+        None => Ok(()),
     }
 }
 
@@ -222,14 +265,14 @@ fn object(properties: Vec<Property>) -> Schema {
     Schema { kind: Kind::Object(properties), ..Schema::default() }
 }
 
-/// Parameters of headers belong to the protocol.
+/// Reads a parameter; `None` for one of the headers, which belong to the protocol.
 fn parameter(node: &Node, place: &str) -> Result<Option<Parameter>, Malformed> {
-    let name = node.text_of("name").ok_or_else(|| node.malformed(place, "a parameter has a `name`"))?;
+    let name = node.text_of("name").ok_or_else(|| node.malformed(place, "a parameter needs a `name`"))?;
     let place_of = match node.text_of("in").as_deref() {
         Some("path") => Where::Path,
         Some("query") => Where::Query,
         Some("header" | "cookie") => return Ok(None),
-        _ => return Err(node.malformed(place, "a parameter is `in` path or query")),
+        _ => return Err(node.malformed(place, "a parameter has to be `in` path or query")),
     };
     let mut schema = match node.get("schema") {
         Some(schema) => Schema::read(schema, &format!("{place}.schema"))?,
@@ -244,7 +287,7 @@ fn parameter(node: &Node, place: &str) -> Result<Option<Parameter>, Malformed> {
         _ => false,
     };
     if !is_single {
-        return Err(node.malformed(place, "a path or query carries single values only"));
+        return Err(node.malformed(place, "a parameter of the path or the query has to be a single value"));
     }
     schema.description = node.text_of("description").or(schema.description);
     schema.deprecated |= node.is("deprecated");

@@ -1,4 +1,4 @@
-//! Schemas: what a value may be.
+//! Schemas: the type of a value, and its limits.
 
 use std::collections::BTreeSet;
 
@@ -10,17 +10,17 @@ pub(crate) struct Schema {
     pub(crate) kind: Kind,
     pub(crate) description: Option<String>,
     pub(crate) deprecated: bool,
-    /// The texts that it may be, if they are listed.
+    /// The texts of `enum`.
     pub(crate) texts: Vec<String>,
     pub(crate) max_length: Option<u32>,
     pub(crate) minimum: Option<i64>,
     pub(crate) maximum: Option<i64>,
 }
 
-/// What kind of value it is.
+/// The kind of a value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// Another schema, by its name.
+    /// A reference to a named schema.
     Named(String),
     Text,
     Integer,
@@ -44,7 +44,7 @@ pub(crate) struct Property {
     pub(crate) schema: Schema,
 }
 
-/// Schemas within schemas end somewhere.
+/// The deepest level of schemas within a schema.
 const MOST_LEVELS: usize = 32;
 
 const REFERENCE: &str = "#/components/schemas/";
@@ -60,11 +60,12 @@ impl Schema {
             return Err(node.malformed(path, "schemas are nested too deeply"));
         }
         let texts = node.get("enum").map(Node::items).unwrap_or_default().iter().filter_map(Node::text);
+        let texts = distinct(texts);
         Ok(Self {
             kind: kind(node, path, level)?,
             description: node.text_of("description").filter(|text| !text.trim().is_empty()),
             deprecated: node.is("deprecated"),
-            texts: distinct(texts),
+            texts,
             max_length: node.integer_of("maxLength").and_then(|length| u32::try_from(length).ok()),
             minimum: node.integer_of("minimum"),
             maximum: node.integer_of("maximum"),
@@ -87,7 +88,8 @@ fn kind(node: &Node, path: &str, level: usize) -> Result<Kind, Malformed> {
     if let Some(reference) = node.get("$ref") {
         let text = reference.text().unwrap_or_default();
         let name = text.strip_prefix(REFERENCE).filter(|name| !name.is_empty());
-        let unknown = || reference.malformed(path, format!("`{text}` refers to no schema of this document"));
+        let unknown =
+            || reference.malformed(path, format!("`{text}` does not refer to a schema of this document"));
         return name.map(|name| Kind::Named(name.to_owned())).ok_or_else(unknown);
     }
     for joined in ["allOf", "oneOf", "anyOf"] {
@@ -105,12 +107,12 @@ fn kind(node: &Node, path: &str, level: usize) -> Result<Kind, Malformed> {
         Some("boolean") => Ok(Kind::Boolean),
         Some("array") => match node.get("items") {
             Some(items) => Ok(Kind::List(Box::new(Schema::read_at(items, &format!("{path}.items"), below)?))),
-            None => Err(node.malformed(path, "an array has to say what its `items` are")),
+            None => Err(node.malformed(path, "an array needs `items`")),
         },
         Some("object") => object(node, path, below),
         None if node.get("properties").is_some() => object(node, path, below),
         None => Ok(Kind::Any),
-        Some(other) => Err(node.malformed(path, format!("`{other}` is no type of OpenAPI 3.0"))),
+        Some(other) => Err(node.malformed(path, format!("`{other}` is not a type of OpenAPI 3.0"))),
     }
 }
 
@@ -119,13 +121,14 @@ fn object(node: &Node, path: &str, level: usize) -> Result<Kind, Malformed> {
     let required: BTreeSet<String> =
         node.get("required").map(Node::items).unwrap_or_default().iter().filter_map(Node::text).collect();
     let read = properties.members().iter().map(|(name, node)| {
+        check_name(name).map_err(|reason| node.malformed(path, reason))?;
         let schema = Schema::read_at(node, &format!("{path}.properties.{name}"), level)?;
         Ok(Property { name: name.clone(), required: required.contains(name), schema })
     });
     read.collect::<Result<_, _>>().map(Kind::Object)
 }
 
-/// The members of all parts together. Alternatives are read in the same way: whichever it is, its members are there.
+/// The members of all parts together. Alternatives are read in the same way, so that the members of each are declared.
 fn all_of(parts: &Node, path: &str, level: usize) -> Result<Kind, Malformed> {
     let mut schemas = Vec::new();
     for (index, part) in parts.items().iter().enumerate() {
@@ -142,7 +145,7 @@ fn all_of(parts: &Node, path: &str, level: usize) -> Result<Kind, Malformed> {
                 let more: Vec<Property> = more.into_iter().filter(is_new).collect();
                 properties.extend(more);
             }
-            // A part by name stands for itself under its own name, so that references are not lost.
+            // A named part is a property under the name of its reference until `Schemas` joins its members.
             Kind::Named(name) => properties.push(Property {
                 name: format!("{REFERENCE}{name}"),
                 required: false,
@@ -155,10 +158,23 @@ fn all_of(parts: &Node, path: &str, level: usize) -> Result<Kind, Malformed> {
 }
 
 impl Property {
-    /// A part of a joined schema, of which all members are meant.
+    /// Returns whether this is a part of a joined schema, which stands for all members of that part.
     pub(crate) fn is_part(&self) -> bool {
-        self.name.starts_with(REFERENCE)
+        // A field of this name has another schema.
+        self.name.strip_prefix(REFERENCE).is_some_and(|name| self.schema.kind == Kind::Named(name.to_owned()))
     }
+}
+
+/// Checks the name of a field: a declaration can name it only if it has no whitespace around it, and no control
+/// characters.
+pub(super) fn check_name(name: &str) -> Result<(), String> {
+    if name.is_empty() {
+        return Err("the name of a field is empty".to_owned());
+    }
+    if name.trim() != name || name.contains(char::is_control) {
+        return Err(format!("the field name `{name}` has control characters, or whitespace around it"));
+    }
+    Ok(())
 }
 
 fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {

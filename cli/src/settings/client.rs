@@ -1,11 +1,11 @@
-//! A client of the settings.
+//! A client with the settings.
 
 use alipay::{Client, ClientBuilder, Protocol, runtime::crypto::SignType};
 
 use super::{Settings, Value};
 
 impl Settings {
-    /// A client's settings, as a program would make them; `build` says what is missing.
+    /// Creates a builder with the settings. Its `build` reports missing ones.
     pub(crate) fn client_builder(&self) -> ClientBuilder {
         let text = |value: &Option<Value>| value.as_ref().map(|value| value.as_str().to_owned());
         let mut builder = Client::builder();

@@ -10,7 +10,7 @@ use anyhow::{Context, bail};
 
 use super::{Origin, Value};
 
-/// Every name that the file may have.
+/// The names of all settings.
 const NAMES: [&str; 10] = [
     "app_id",
     "private_key",
@@ -24,7 +24,7 @@ const NAMES: [&str; 10] = [
     "sign_type",
 ];
 
-/// A TOML file of texts. Paths in it start at its folder.
+/// A TOML file of strings. Paths in it are relative to its folder.
 #[derive(Default)]
 pub(super) struct File {
     folder: PathBuf,
@@ -34,7 +34,7 @@ pub(super) struct File {
 impl File {
     pub(super) fn read(path: &Path) -> anyhow::Result<Self> {
         let text = fs::read_to_string(path)?;
-        // The message of the parser quotes the line, which may hold a key.
+        // The parser's own text quotes the line, which may hold a key.
         let entries: BTreeMap<String, toml::Value> = toml::from_str(&text).map_err(|error| {
             let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
             anyhow::anyhow!("line {}: {}", before.matches('\n').count() + 1, error.message())
@@ -42,9 +42,9 @@ impl File {
         let mut texts = BTreeMap::new();
         for (name, value) in entries {
             if !NAMES.contains(&name.as_str()) {
-                bail!("there is no setting `{name}`; the settings are {}", NAMES.join(", "));
+                bail!("unknown setting `{name}`; the settings are {}", NAMES.join(", "));
             }
-            let toml::Value::String(text) = value else { bail!("`{name}` has to be a text in quotes") };
+            let toml::Value::String(text) = value else { bail!("`{name}` has to be a string in quotes") };
             texts.insert(name, text);
         }
         let folder = path.parent().map(Path::to_path_buf).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What a person is told when the simulator is ready.
+//! The text that `alipay simulator` prints when it is ready.
 
 use std::io::{self, Write};
 
@@ -6,19 +6,19 @@ use alipay_simulator::Settings;
 
 use crate::i18n::Lang;
 
-/// Writes addresses and keys, and which of them goes where.
+/// Writes the addresses and keys, and where each is configured.
 pub(super) fn write(settings: &Settings, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}\n", lang.pick("The simulator is ready.", "模拟器已就绪。"))?;
-    let given = lang.pick("(the one you gave)", "(由您提供)");
-    let private_key = settings.app_private_key.as_deref().unwrap_or(given);
+    let provided = lang.pick("(provided by you)", "（由您提供）");
+    let private_key = settings.app_private_key.as_deref().unwrap_or(provided);
     line(out, lang.pick("page", "页面"), settings.page.as_deref().unwrap_or_default())?;
     line(out, lang.pick("V3 server", "V3 服务器"), &settings.url)?;
     line(out, lang.pick("V2 gateway", "V2 网关"), &settings.gateway)?;
     line(out, "app_id", &settings.app_id)?;
-    line(out, lang.pick("app private key (PKCS#8)", "应用私钥 (PKCS#8)"), private_key)?;
+    line(out, lang.pick("app private key (PKCS#8)", "应用私钥（PKCS#8）"), private_key)?;
     line(out, lang.pick("Alipay public key", "支付宝公钥"), &settings.alipay_public_key)?;
     if settings.takes_encryption {
-        let key = settings.encrypt_key.as_deref().unwrap_or(given);
+        let key = settings.encrypt_key.as_deref().unwrap_or(provided);
         line(out, lang.pick("encrypt key", "内容加密密钥"), key)?;
     }
     if let Some(files) = &settings.certificates {
@@ -26,27 +26,27 @@ pub(super) fn write(settings: &Settings, lang: Lang, out: &mut dyn Write) -> io:
         line(out, lang.pick("Alipay certificate", "支付宝证书"), &files.alipay)?;
         line(out, lang.pick("root certificates", "根证书"), &files.root)?;
     }
-    writeln!(out, "{}", lang.pick(SLOTS_EN, SLOTS_ZH))
+    writeln!(out, "{}", lang.pick(CONFIGURATION_EN, CONFIGURATION_ZH))
 }
 
 fn line(out: &mut dyn Write, label: &str, value: &str) -> io::Result<()> {
     writeln!(out, "{label}:\n  {}\n", value.trim_end().replace('\n', "\n  "))
 }
 
-const SLOTS_EN: &str = "\
-Which goes where:
+const CONFIGURATION_EN: &str = "\
+Where each value goes:
   this framework   server, app_id, private_key, alipay_public_key
   Java             V2: serverUrl is the gateway; privateKey, alipayPublicKey
   Node             gateway and endpoint; privateKey with keyType PKCS8, alipayPublicKey
-  PHP, Python      the gateway; these want the private key as PKCS#1:
+  PHP, Python      the gateway; the private key in PKCS#1 form:
                    openssl rsa -traditional -in app.pem -out app_pkcs1.pem
-The keys are thrown away: use them nowhere else. Ctrl-C ends the simulator.";
+The keys are for tests only; do not use them elsewhere. Press Ctrl-C to stop the simulator.";
 
-const SLOTS_ZH: &str = "\
-各项填写位置:
+const CONFIGURATION_ZH: &str = "\
+各项填写位置：
   本框架           server、app_id、private_key、alipay_public_key
-  Java             V2: serverUrl 填网关; privateKey、alipayPublicKey
-  Node             gateway 与 endpoint; privateKey (keyType 为 PKCS8)、alipayPublicKey
-  PHP、Python      填网关; 私钥须为 PKCS#1 格式:
+  Java             V2：serverUrl 填网关；privateKey、alipayPublicKey
+  Node             gateway 与 endpoint；privateKey（keyType 为 PKCS8）、alipayPublicKey
+  PHP、Python      填网关；应用私钥须为 PKCS#1 格式：
                    openssl rsa -traditional -in app.pem -out app_pkcs1.pem
-这些密钥仅供测试, 请勿用于他处。按 Ctrl-C 结束模拟器。";
+这些密钥仅用于测试，请勿用于其他环境。按 Ctrl-C 停止模拟器。";

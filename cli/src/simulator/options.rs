@@ -1,4 +1,4 @@
-//! The options of `alipay simulator`. The comments here are what `--help` says, as they stand.
+//! The options of `alipay simulator`. The comments of its types are the text of `--help`.
 #![allow(clippy::doc_markdown)] // no backticks in a terminal
 
 use std::{fmt, net::SocketAddr, path::PathBuf, str::FromStr};
@@ -21,40 +21,48 @@ impl fmt::Debug for EncryptKey {
     }
 }
 
-/// Serves an Alipay on this computer, with a page to look at.
+const EXAMPLES: &str = "\
+Examples:
+  alipay simulator
+  alipay simulator --listen 127.0.0.1:8080 --state simulator.sqlite
+  alipay simulator --scenario scenario.toml --notify-url http://127.0.0.1:3000/notify
+  alipay simulator --app-private-key app.pem --encrypt-key auto --json";
+
+/// Starts a simulator of Alipay on this computer, with a web page.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct SimulatorOptions {
-    /// Where to listen: a loopback address; port 0 lets the system choose.
+    /// The loopback address to listen on. Port 0: the system chooses a port.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:0")]
     pub(crate) listen: SocketAddr,
-    /// The number of the app.
+    /// The id of the application (APPID). Default: a made-up one.
     #[arg(long, value_name = "ID")]
     pub(crate) app_id: Option<String>,
-    /// The app's private key, in place of a throw-away one: PKCS#8 or PKCS#1, PEM or bare base64.
+    /// The application's private key: PKCS#8 or PKCS#1, PEM or base64. Default: a temporary key.
     #[arg(long, value_name = "FILE")]
     pub(crate) app_private_key: Option<PathBuf>,
-    /// The app's public key, if its private key is to stay where it is.
+    /// The application's public key, if the simulator should not read the private key.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["app_private_key", "certificates"])]
     pub(crate) app_public_key: Option<PathBuf>,
-    /// The private key of Alipay's side, in place of a throw-away one.
+    /// The private key of the simulated Alipay. Default: a temporary key.
     #[arg(long, value_name = "FILE")]
     pub(crate) alipay_private_key: Option<PathBuf>,
-    /// Certificates instead of bare keys; they are made anew at each start.
+    /// Uses certificate mode. The certificates are issued at each start.
     #[arg(long)]
     pub(crate) certificates: bool,
-    /// The key for content encryption: base64 of 16 bytes, or `auto` to make one.
+    /// The key for content encryption: base64 of 16 bytes, or `auto` to generate one.
     #[arg(long, value_name = "KEY|auto")]
     pub(crate) encrypt_key: Option<EncryptKey>,
-    /// Keeps orders, shops, authorisations and the throw-away keys in this SQLite file.
+    /// The SQLite file that keeps orders, shops, authorizations and temporary keys between runs.
     #[arg(long, value_name = "FILE")]
     pub(crate) state: Option<PathBuf>,
-    /// What is there at the start, and what goes wrong: a TOML file.
+    /// The TOML file with the initial data and the faults to simulate.
     #[arg(long, value_name = "FILE")]
     pub(crate) scenario: Option<PathBuf>,
-    /// Where notifications go: an http URL of this computer.
+    /// The http URL on this computer to which notifications are sent.
     #[arg(long, value_name = "URL")]
     pub(crate) notify_url: Option<String>,
-    /// One line of JSON when it is ready, for programs.
+    /// Prints the addresses and keys as one line of JSON when the simulator is ready.
     #[arg(long)]
     pub(crate) json: bool,
 }

@@ -1,4 +1,4 @@
-//! Scenarios: what is there when the simulator starts, and what goes wrong, from a TOML file.
+//! Scenarios: the initial data and the faults of a simulator, from a TOML file.
 
 mod mistake;
 mod rule;
@@ -14,7 +14,7 @@ use crate::i18n::Lang;
 use mistake::Mistake;
 use rule::{Plan, RawRule};
 
-/// What a scenario asks for.
+/// A scenario.
 #[derive(Debug, Default)]
 pub(super) struct Scenario {
     pub(super) notify_url: Option<String>,
@@ -51,18 +51,22 @@ struct RawOrder {
 }
 
 impl Scenario {
-    /// Reads the file. A mistake is told with its place, and with what may have been meant.
+    /// Reads the file. An error has the place of the mistake, and suggests a similar name.
     pub(super) fn read(path: &Path, lang: Lang) -> anyhow::Result<Self> {
         let problem = || format!("{} {}", lang.pick("cannot read", "无法读取"), path.display());
         let text = fs::read_to_string(path).with_context(problem)?;
-        Self::parse(&text).map_err(|mistake| anyhow::Error::msg(mistake.told(path, &text, lang)))
+        Self::parse(&text).map_err(|mistake| anyhow::Error::msg(mistake.message(path, &text, lang)))
     }
 
     fn parse(text: &str) -> Result<Self, Mistake> {
         let raw: Raw = toml::from_str(text).map_err(|error| Mistake::of_toml(&error))?;
         let page_size = match raw.page_size {
             Some(size) if *size.get_ref() == 0 => {
-                return Err(Mistake::at(size.span(), "page_size has to be at least 1", "page_size 至少为 1"));
+                return Err(Mistake::at(
+                    size.span(),
+                    "page_size has to be at least 1",
+                    "page_size 不能小于 1",
+                ));
             }
             size => size.map(Spanned::into_inner),
         };
@@ -74,7 +78,7 @@ impl Scenario {
         })
     }
 
-    /// Places the orders, and lets go wrong what is to. Orders that a store has already are not placed again.
+    /// Places the orders, and injects the faults. Orders are not placed if the store has some.
     pub(super) fn begin(&mut self, simulator: &Simulator) -> anyhow::Result<()> {
         if simulator.orders().is_empty() {
             for order in self.orders.drain(..) {
@@ -91,7 +95,7 @@ impl Scenario {
     }
 }
 
-/// Sets a text of an order.
+/// A setter of an order.
 type With = fn(NewOrder, String) -> NewOrder;
 
 impl RawOrder {
@@ -117,8 +121,8 @@ impl RawOrder {
         let wrong = || {
             Mistake::at(
                 price.span(),
-                "total_price has to be yuan as a text, such as \"88.80\"",
-                "total_price 须为以元为单位的文本, 例如 \"88.80\"",
+                "total_price has to be an amount in yuan as a string, such as \"88.80\"",
+                "total_price 须为以元为单位的字符串，例如 \"88.80\"",
             )
         };
         Ok(order.with_total_price(price.get_ref().parse().map_err(|_| wrong())?))
@@ -129,8 +133,8 @@ impl RawOrder {
 mod tests {
     use super::*;
 
-    fn told(text: &str) -> String {
-        Scenario::parse(text).unwrap_err().told(Path::new("s.toml"), text, Lang::En)
+    fn message(text: &str) -> String {
+        Scenario::parse(text).unwrap_err().message(Path::new("s.toml"), text, Lang::En)
     }
 
     /// Both READMEs have the example between the same marks.
@@ -146,28 +150,28 @@ mod tests {
     }
 
     #[test]
-    fn unknown_keys_and_names_are_refused_with_place_and_what_there_is() {
-        let key = told("page_size = 5\n[[rules]]\nmetod = \"x\"\nfault = \"CutAfter\"\ntimes = 1\n");
+    fn unknown_keys_and_names_are_refused_with_their_place_and_suggestions() {
+        let key = message("page_size = 5\n[[rules]]\nmetod = \"x\"\nfault = \"CutAfter\"\ntimes = 1\n");
         assert!(key.starts_with("s.toml:3:1: ") && key.contains("did you mean `method`?"), "{key}");
-        let fault = told("[[rules]]\nfault = \"CutAftr\"\ntimes = 1\n");
+        let fault = message("[[rules]]\nfault = \"CutAftr\"\ntimes = 1\n");
         assert!(fault.starts_with("s.toml:2:9: ") && fault.contains("did you mean `CutAfter`?"), "{fault}");
         assert!(fault.contains("TooManyRequests") && fault.contains("Twice"), "{fault}");
-        let far = told("[[rules]]\nfault = \"zzz\"\ntimes = 1\n");
+        let far = message("[[rules]]\nfault = \"zzz\"\ntimes = 1\n");
         assert!(!far.contains("did you mean") && far.contains("CutBefore"), "{far}");
-        let method = told("[[rules]]\nmethod = \"alipay.trade.pya\"\nfault = \"CutAfter\"\ntimes = 1\n");
+        let method = message("[[rules]]\nmethod = \"alipay.trade.pya\"\nfault = \"CutAfter\"\ntimes = 1\n");
         assert!(method.contains("did you mean `alipay.trade.pay`?"), "{method}");
     }
 
     #[test]
-    fn what_is_no_toml_or_out_of_range_is_refused_at_its_place() {
+    fn malformed_toml_and_values_out_of_range_are_refused_with_their_place() {
         for (text, place) in [
             ("page_size = 0\n", "s.toml:1:13"),
             ("page_size = \"x\"\n", "s.toml:1:13"),
             ("a =\n", "s.toml:1:"),
             ("\n[[orders]]\ntotal_price = \"cheap\"\n", "s.toml:3:15"),
         ] {
-            let told = told(text);
-            assert!(told.starts_with(place), "{told}");
+            let message = message(text);
+            assert!(message.starts_with(place), "{message}");
         }
     }
 }

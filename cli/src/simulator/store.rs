@@ -1,4 +1,4 @@
-//! The state of a simulator in a file of SQLite.
+//! The state of a simulator in a SQLite file.
 
 use std::{
     fmt,
@@ -13,7 +13,7 @@ use rusqlite::{Connection, params};
 
 use crate::i18n::Lang;
 
-/// The layout of the file.
+/// The version of the file's layout.
 const VERSION: i64 = 1;
 
 const CREATE: &str = "CREATE TABLE IF NOT EXISTS simulator_state (
@@ -22,19 +22,19 @@ const LOAD: &str = "SELECT kind, key, value FROM simulator_state ORDER BY kind, 
 const SAVE: &str = "INSERT INTO simulator_state (kind, key, value) VALUES (?1, ?2, ?3)
     ON CONFLICT (kind, key) DO UPDATE SET value = excluded.value";
 
-/// A file that one simulator has to itself.
+/// A file that one simulator has opened exclusively.
 pub(super) struct SqliteStore(Mutex<Connection>);
 
 impl SqliteStore {
-    /// Opens the file, or makes it, for its owner alone: it holds keys.
+    /// Opens or creates the file. Only its owner can read it, since it holds keys.
     pub(super) fn open(path: &Path, lang: Lang) -> anyhow::Result<Self> {
         let problem = || format!("{} {}", lang.pick("cannot use the file", "无法使用文件"), path.display());
         create(path).with_context(problem)?;
         let connection = prepared(path).with_context(problem)?;
         let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
         let other = lang.pick(
-            "it is not of this version of the simulator; name another file",
-            "该文件不属于此版本的模拟器; 请换一个文件",
+            "the file is not of this version of the simulator; choose another file",
+            "该文件与此版本的模拟器不兼容；请使用其他文件",
         );
         ensure!(version == VERSION, "{}: {other}", path.display());
         Ok(Self(Mutex::new(connection)))
@@ -49,7 +49,7 @@ fn create(path: &Path) -> std::io::Result<()> {
     options.open(path).map(drop)
 }
 
-/// With a log written ahead, what is committed outlives the process, however that ends.
+/// Prepares the file. With write-ahead logging, committed data survives a crash of the process.
 fn prepared(path: &Path) -> rusqlite::Result<Connection> {
     let connection = Connection::open(path)?;
     connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;

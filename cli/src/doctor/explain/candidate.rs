@@ -1,25 +1,25 @@
-//! Texts that may have been signed: the right one, and those that known mistakes make of it.
+//! Candidates: the right text to sign, and its variants by known mistakes.
 
 use std::collections::HashSet;
 
 use super::mistake::{Mistake, RestMistake};
 
-/// Something that may have been signed, or a stage on the way to it.
+/// A text that may have been signed, or an intermediate value of one.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate<T> {
     pub(super) value: T,
-    /// What makes it differ from the right one.
+    /// The mistakes by which it differs from the right one.
     pub(super) mistakes: Vec<Mistake>,
-    /// No more mistakes than this are thought of at once.
+    /// The greatest number of mistakes at once.
     most: usize,
 }
 
-/// A stage's outcome: without a mistake, or by one.
+/// The result of a stage, with the mistake that leads to it.
 pub(super) type Variant<T> = (Option<Mistake>, T);
 
 impl<T> Candidate<T> {
-    /// The right one, of this many bytes: the longer it is, the fewer mistakes are thought of at once, since each
-    /// combination is a text of that length.
+    /// Creates the right candidate. `length` is its length in bytes: of longer texts, fewer mistakes are combined, since
+    /// every combination is a text of that length.
     pub(super) fn right(value: T, length: usize) -> Vec<Self> {
         let most = match length {
             0..0x4000 => 3,
@@ -29,13 +29,13 @@ impl<T> Candidate<T> {
         vec![Self { value, mistakes: Vec::new(), most }]
     }
 
-    /// One that a mistake makes.
+    /// Creates a candidate with one mistake.
     pub(super) fn by(mistake: Mistake, value: T) -> Self {
         Self { value, mistakes: vec![mistake], most: 1 }
     }
 }
 
-/// Takes every candidate through a stage, which makes the right outcome of it and those of mistakes.
+/// Applies a stage to every candidate. A stage returns the right result and those of its mistakes.
 pub(super) fn through<T, U>(
     candidates: Vec<Candidate<T>>,
     stage: impl Fn(&T) -> Vec<Variant<U>>,
@@ -53,8 +53,8 @@ pub(super) fn through<T, U>(
     outcomes
 }
 
-/// Each text once, those with the fewest mistakes first. A missing line end is the last thing to think of: other
-/// mistakes with an end look the same.
+/// Sorts candidates by their number of mistakes, and removes duplicates. Among equals, a missing final line feed is the
+/// last, since other mistakes can look the same.
 pub(super) fn in_order(mut candidates: Vec<Candidate<Vec<u8>>>) -> Vec<Candidate<Vec<u8>>> {
     let no_end = Mistake::Rest(RestMistake::NoFinalLineFeed);
     candidates.sort_by_key(|candidate| (candidate.mistakes.len(), candidate.mistakes.contains(&no_end)));
@@ -63,7 +63,7 @@ pub(super) fn in_order(mut candidates: Vec<Candidate<Vec<u8>>>) -> Vec<Candidate
     candidates
 }
 
-/// The variants of a stage: what changed nothing is none.
+/// Returns the results of a stage without those that equal the right one.
 pub(super) fn variants<T: PartialEq>(
     right: T,
     others: impl IntoIterator<Item = (Mistake, T)>,

@@ -1,4 +1,4 @@
-//! What was captured: requests, answers and notifications, in whatever text they stand.
+//! Captures: requests, responses and notifications in the texts that tools print.
 
 use alipay::{
     Charset,
@@ -9,34 +9,34 @@ use super::{
     form_variants::{Pairs, decode, split},
     http::{self, Message},
     platform_message::quoted_text,
-    rest_variants::{RestAnswer, RestRequest},
+    rest_variants::{RestRequest, RestResponse},
 };
 
-/// One thing that was captured.
+/// A captured message.
 #[derive(Clone, Debug)]
 pub(super) enum Capture {
     /// A V3 request.
     Rest(RestRequest),
-    /// A V3 answer.
-    RestAnswer(RestAnswer),
+    /// A V3 response.
+    RestResponse(RestResponse),
     /// A call on the V2 gateway.
     Gateway(Pairs),
-    /// An answer of the V2 gateway.
-    GatewayAnswer(GatewayAnswer),
+    /// A response of the V2 gateway.
+    GatewayResponse(GatewayResponse),
     /// A notification.
     Notification(Pairs),
-    /// The text that the gateway says should have been signed.
+    /// The text that the gateway verified, as its error message quotes it.
     Quote(String),
-    /// An answer without a signature: nobody vouches for it.
+    /// A response without a signature, which is not authenticated.
     Unsigned {
         /// Its code, if it has one.
         code: Option<String>,
     },
 }
 
-/// An answer of the V2 gateway.
+/// A response of the V2 gateway.
 #[derive(Clone, Debug)]
-pub(super) struct GatewayAnswer {
+pub(super) struct GatewayResponse {
     pub(super) body: Vec<u8>,
     /// The value that the signature covers.
     pub(super) value: Vec<u8>,
@@ -44,7 +44,7 @@ pub(super) struct GatewayAnswer {
     pub(super) serial: Option<String>,
 }
 
-/// Everything that is found in a text, and the time at which a server says that it answered.
+/// Finds the captures in a text, and the time in the header `Date` of a response.
 pub(super) fn find(text: &[u8]) -> (Vec<Capture>, Option<String>) {
     let messages = http::messages(text);
     if messages.is_empty() {
@@ -58,7 +58,7 @@ pub(super) fn find(text: &[u8]) -> (Vec<Capture>, Option<String>) {
 fn of_message(message: &Message) -> Vec<Capture> {
     match message.request_line() {
         Some((verb, target)) => of_request(message, verb, target),
-        None => of_answer(message),
+        None => of_response(message),
     }
 }
 
@@ -67,7 +67,7 @@ fn of_request(message: &Message, verb: &str, target: &str) -> Vec<Capture> {
     if let Some(rest) = authorization.strip_prefix("ALIPAY-SHA256withRSA") {
         let (auth_string, signature) =
             rest.trim_start().rsplit_once(",sign=").unwrap_or((rest.trim_start(), ""));
-        // A proxy's log may have the whole address.
+        // The log of a proxy may have the whole URL.
         let target = target
             .split_once("://")
             .map_or(target, |(_, rest)| rest.find('/').map_or("/", |at| rest.get(at..).unwrap_or("/")));
@@ -90,11 +90,11 @@ fn of_request(message: &Message, verb: &str, target: &str) -> Vec<Capture> {
     of_pairs(pairs)
 }
 
-fn of_answer(message: &Message) -> Vec<Capture> {
+fn of_response(message: &Message) -> Vec<Capture> {
     let header = |name| message.header(name).unwrap_or_default().to_owned();
     let signature = header("alipay-signature");
     if !signature.is_empty() && signature != "null" {
-        let mut found = vec![Capture::RestAnswer(RestAnswer {
+        let mut found = vec![Capture::RestResponse(RestResponse {
             timestamp: header("alipay-timestamp"),
             nonce: header("alipay-nonce"),
             signature,
@@ -114,7 +114,7 @@ fn of_answer(message: &Message) -> Vec<Capture> {
     vec![Capture::Unsigned { code }]
 }
 
-/// Logs of JSON hold what was captured in the texts of their members, escaped.
+/// Finds captures in a log of JSON objects, whose strings hold them.
 fn in_log(text: &[u8]) -> Vec<Capture> {
     let lines = std::str::from_utf8(text).unwrap_or_default().lines();
     let objects = lines.filter_map(|line| line.get(line.find('{')?..=line.rfind('}')?));
@@ -133,11 +133,11 @@ fn in_log(text: &[u8]) -> Vec<Capture> {
     found
 }
 
-/// A body, a query, a line of a log.
+/// Finds captures in a body, a query, or a line of a log.
 fn of_text(text: &[u8]) -> Vec<Capture> {
     let mut found = Vec::new();
-    if let Some(answer) = gateway_answer(text) {
-        found.push(Capture::GatewayAnswer(answer));
+    if let Some(response) = gateway_response(text) {
+        found.push(Capture::GatewayResponse(response));
     } else if let Some(form) = form_in(text) {
         found.extend(of_pairs(split(form)));
     }
@@ -150,7 +150,7 @@ fn quoted(text: &str) -> Option<Capture> {
     quoted_text(text).map(Capture::Quote)
 }
 
-/// Notifications have an id; calls have a method and none.
+/// Tells notifications, which have an id or a type, from calls, which have a method.
 fn of_pairs(pairs: Pairs) -> Vec<Capture> {
     let has = |wanted: &[u8]| pairs.iter().any(|(name, _)| decode(name) == wanted);
     if !has(b"sign") {
@@ -164,18 +164,21 @@ fn of_pairs(pairs: Pairs) -> Vec<Capture> {
     }]
 }
 
-/// The form in a text: the whole of it, or what stands between blanks and quotes in a line of a log; of an address,
-/// the query.
+/// Finds the form in a text: the whole text, or a word between whitespace and quotes in a line of a log. The form of a URL
+/// is its query.
 fn form_in(text: &[u8]) -> Option<&[u8]> {
     let ends = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'`');
     let whole = text.trim_ascii();
-    // A form that was decoded has blanks and quotes in it; a line of a log begins with something else.
+    // A decoded form has whitespace and quotes; a line of a log does not begin with a name.
     let first_name: Vec<u8> = whole.iter().copied().take_while(|byte| *byte != b'=').collect();
-    let begins_as_form = first_name.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
-    let form =
-        if begins_as_form && is_form(whole) { whole } else { text.split(ends).find(|word| is_form(word))? };
-    let is_address = form.starts_with(b"http") || form.starts_with(b"/");
-    let query = form.iter().position(|byte| *byte == b'?').filter(|_| is_address);
+    let begins_with_name = first_name.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
+    let form = if begins_with_name && is_form(whole) {
+        whole
+    } else {
+        text.split(ends).find(|word| is_form(word))?
+    };
+    let is_url = form.starts_with(b"http") || form.starts_with(b"/");
+    let query = form.iter().position(|byte| *byte == b'?').filter(|_| is_url);
     Some(query.and_then(|at| form.get(at.saturating_add(1)..)).unwrap_or(form))
 }
 
@@ -184,8 +187,8 @@ fn is_form(text: &[u8]) -> bool {
     pairs.len() > 2 && pairs.iter().any(|(name, _)| name.ends_with(b"sign"))
 }
 
-/// The signed value of a gateway's answer, which may stand anywhere in a text.
-fn gateway_answer(text: &[u8]) -> Option<GatewayAnswer> {
+/// Finds a response of the gateway, which may be anywhere in a text, and its signed value.
+fn gateway_response(text: &[u8]) -> Option<GatewayResponse> {
     let start = text.iter().position(|byte| *byte == b'{')?;
     let end = text.iter().rposition(|byte| *byte == b'}')?;
     let body = text.get(start..=end)?;
@@ -202,5 +205,5 @@ fn gateway_answer(text: &[u8]) -> Option<GatewayAnswer> {
     let (_, span) =
         members.iter().find(|(member, _)| member.name.ends_with("_response") && is_value(&member.value))?;
     let value = charset.encode(decoded.get(span.clone())?).ok()?.into_owned();
-    Some(GatewayAnswer { body: body.to_vec(), value, signature, serial })
+    Some(GatewayResponse { body: body.to_vec(), value, signature, serial })
 }

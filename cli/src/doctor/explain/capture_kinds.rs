@@ -1,15 +1,15 @@
-//! Each kind of capture: which text its signature covers, and who can have gone wrong.
+//! The kinds of captures: the text that the signature of each covers, and the side that may have made a mistake.
 
 use super::{
-    Section,
     candidate::{Candidate, in_order, through},
-    capture::{Capture, GatewayAnswer},
+    capture::{Capture, GatewayResponse},
     clock, content_variants,
     difference::{self, Layout},
     form_variants::{self, Pairs, Rule, decode},
     mistake::{FormMistake, Mistake, RestMistake, Side},
     platform_message,
-    rest_variants::{RestAnswer, RestRequest},
+    rest_variants::{RestRequest, RestResponse},
+    section::Section,
     signature::Algorithm,
     verdict::{Case, KnownKey, Verdict, judge, named},
 };
@@ -21,13 +21,13 @@ use crate::{
     i18n::Text,
 };
 
-/// Judges a capture that has a signature, and the text that the user's program made of it.
+/// Checks the signature of a capture, and the text that the user's program built of it.
 pub(super) fn explain(capture: &Capture, keys: &[KnownKey], read: &Read, built: Option<&[u8]>) -> Section {
     match capture {
         Capture::Rest(request) => rest_request(request, keys, built),
-        Capture::RestAnswer(answer) => rest_answer(answer, keys, read, built),
+        Capture::RestResponse(response) => rest_response(response, keys, read, built),
         Capture::Gateway(pairs) => gateway(pairs, keys, built),
-        Capture::GatewayAnswer(answer) => gateway_answer(answer, keys, read, built),
+        Capture::GatewayResponse(response) => gateway_response(response, keys, read, built),
         Capture::Notification(pairs) => notification(pairs, keys, built),
         Capture::Quote(_) | Capture::Unsigned { .. } => {
             Section::of("nothing", Text::plain(""), Verdict::default())
@@ -35,7 +35,7 @@ pub(super) fn explain(capture: &Capture, keys: &[KnownKey], read: &Read, built: 
     }
 }
 
-/// What is wrong with a request's time, by when it was sent.
+/// Checks the timestamp of a request against the time at which it was sent.
 pub(super) fn time(capture: &Capture, sent: i64) -> Option<Finding> {
     match capture {
         Capture::Rest(request) => clock::of_rest(&request.auth_string, sent),
@@ -64,19 +64,19 @@ fn rest_request(request: &RestRequest, keys: &[KnownKey], built: Option<&[u8]>) 
     Section::of("rest-request", Text::new("V3 request", "V3 请求"), verdict)
 }
 
-fn rest_answer(answer: &RestAnswer, keys: &[KnownKey], read: &Read, built: Option<&[u8]>) -> Section {
+fn rest_response(response: &RestResponse, keys: &[KnownKey], read: &Read, built: Option<&[u8]>) -> Section {
     let case = Case {
-        signature: answer.signature.as_bytes(),
-        candidates: answer.candidates(),
+        signature: response.signature.as_bytes(),
+        candidates: response.candidates(),
         side: Side::Receiver,
         algorithm: Algorithm::Sha256,
         layout: Layout::Lines,
         secrets: Vec::new(),
     };
     let mut verdict = judge(&case, keys);
-    verdict.findings.extend(other_certificate(answer.serial.as_deref(), read));
+    verdict.findings.extend(other_certificate(response.serial.as_deref(), read));
     compare_built(&case, built, &mut verdict);
-    Section::of("rest-answer", Text::new("V3 answer", "V3 响应"), verdict)
+    Section::of("rest-answer", Text::new("V3 response", "V3 响应"), verdict)
 }
 
 /// The signature of a gateway call, as it is in the form.
@@ -104,13 +104,18 @@ fn gateway(pairs: &Pairs, keys: &[KnownKey], built: Option<&[u8]>) -> Section {
     Section::of("gateway-request", Text::new("V2 request", "V2 请求"), verdict)
 }
 
-fn gateway_answer(answer: &GatewayAnswer, keys: &[KnownKey], read: &Read, built: Option<&[u8]>) -> Section {
-    let right = Candidate::right(answer.value.clone(), answer.value.len());
+fn gateway_response(
+    response: &GatewayResponse,
+    keys: &[KnownKey],
+    read: &Read,
+    built: Option<&[u8]>,
+) -> Section {
+    let right = Candidate::right(response.value.clone(), response.value.len());
     let values = through(right, |value| content_variants::of_text(value));
     let mut candidates = through(values, |value| content_variants::of_charset(value));
-    candidates.push(Candidate::by(Mistake::Rest(RestMistake::WholeAnswer), answer.body.clone()));
+    candidates.push(Candidate::by(Mistake::Rest(RestMistake::WholeResponse), response.body.clone()));
     let case = Case {
-        signature: answer.signature.as_bytes(),
+        signature: response.signature.as_bytes(),
         candidates: in_order(candidates),
         side: Side::Receiver,
         algorithm: Algorithm::Sha256,
@@ -118,9 +123,9 @@ fn gateway_answer(answer: &GatewayAnswer, keys: &[KnownKey], read: &Read, built:
         secrets: Vec::new(),
     };
     let mut verdict = judge(&case, keys);
-    verdict.findings.extend(other_certificate(answer.serial.as_deref(), read));
+    verdict.findings.extend(other_certificate(response.serial.as_deref(), read));
     compare_built(&case, built, &mut verdict);
-    Section::of("gateway-answer", Text::new("V2 answer", "V2 响应"), verdict)
+    Section::of("gateway-answer", Text::new("V2 response", "V2 响应"), verdict)
 }
 
 fn notification(pairs: &Pairs, keys: &[KnownKey], built: Option<&[u8]>) -> Section {
@@ -129,7 +134,7 @@ fn notification(pairs: &Pairs, keys: &[KnownKey], built: Option<&[u8]>) -> Secti
     let is_old = value(pairs, "sign_type").is_some_and(|kind| kind == b"RSA");
     let rules =
         if is_trade { [Rule::ButSignAndType, Rule::ButSign] } else { [Rule::ButSign, Rule::ButSignAndType] };
-    let capture_kinds = rules.map(|rule| Case {
+    let cases = rules.map(|rule| Case {
         signature: &signature,
         candidates: with_or_without_empty(form_variants::candidates(pairs, rule)),
         side: Side::Receiver,
@@ -137,10 +142,10 @@ fn notification(pairs: &Pairs, keys: &[KnownKey], built: Option<&[u8]>) -> Secti
         layout: Layout::Pairs,
         secrets: secrets(pairs),
     });
-    let [first, second] = &capture_kinds;
+    let [first, second] = &cases;
     let verdict = judge(first, keys);
     let [rule, other_rule] = rules;
-    // Either rule is right.
+    // Alipay signs some messages by one rule, and others by the other.
     let other = if is_right(&verdict) { None } else { Some(judge(second, keys)).filter(is_right) };
     let (case, rule, mut verdict) = match other {
         Some(other) => (second, other_rule, other),
@@ -159,10 +164,12 @@ fn is_right(verdict: &Verdict) -> bool {
 
 fn rule_of(rule: Rule) -> Finding {
     let (english, chinese) = match rule {
-        Rule::ButSign => ("V2: all parameters but `sign` are signed", "V2：除 sign 外的参数都参与签名"),
+        Rule::ButSign => {
+            ("V2: the signature covers all parameters except `sign`", "V2：除 sign 外的参数都参与签名")
+        }
         Rule::ButSignAndType => (
-            "V1: all parameters but `sign` and `sign_type` are signed",
-            "V1：除 sign 与 sign_type 外的参数都参与签名",
+            "V1: the signature covers all parameters except `sign` and `sign_type`",
+            "V1：除 sign 和 sign_type 外的参数都参与签名",
         ),
     };
     Finding::good("rule", "rule", Text::new(english, chinese))
@@ -176,18 +183,18 @@ fn with_or_without_empty(mut candidates: Vec<Candidate<Vec<u8>>>) -> Vec<Candida
     in_order(candidates)
 }
 
-/// What the user's program made of the capture, against what was signed.
+/// Compares the text that the user's program built with the text that was signed.
 fn compare_built(case: &Case<'_>, built: Option<&[u8]>, verdict: &mut Verdict) {
     let Some(built) = built else { return };
     let right = verdict.signed.clone().or_else(|| case.candidates.first().map(|first| first.value.clone()));
     let right = right.unwrap_or_default();
-    // Editors end a file with a line end that was not in the text.
+    // Editors add a line feed at the end of a file.
     let endings = [Some(built), built.strip_suffix(b"\n"), built.strip_suffix(b"\r\n")];
     if endings.iter().flatten().any(|built| *built == right) {
         verdict.findings.push(Finding::good(
             "built-right",
             "built",
-            Text::new("the text that the program built is the right one", "程序拼出的文本正确"),
+            Text::new("the program built the right text", "程序拼接的文本正确"),
         ));
         return;
     }
@@ -197,23 +204,27 @@ fn compare_built(case: &Case<'_>, built: Option<&[u8]>, verdict: &mut Verdict) {
         .find(|candidate| endings.iter().flatten().any(|built| *built == candidate.value));
     match found {
         Some(candidate) => {
-            let built = |mistake| Finding { subject: "built".to_owned(), ..named(mistake, case.side) };
+            let built = |mistake: &Mistake| Finding {
+                subject: "built".to_owned(),
+                message: mistake.built_message(),
+                ..named(mistake, case.side)
+            };
             verdict.findings.extend(candidate.mistakes.iter().map(built));
         }
         None => verdict.findings.push(Finding::bad(
             "built-otherwise",
             "built",
             Text::new(
-                "the text that the program built is another one, by no mistake that is known here",
-                "程序拼出的文本不同，但不属于已知的错误",
+                "the program built another text, and no known mistake explains the difference",
+                "程序拼接的文本不同，且不属于已知错误",
             ),
-            Text::new("compare the two texts below", "请对比下面的两段文本"),
+            Text::new("compare the two texts below", "请对比以下两段文本"),
         )),
     }
     verdict.difference = difference::lines(built.trim_ascii_end(), &right, case.layout, &case.secrets);
 }
 
-/// Alipay's certificate is another one than the configured.
+/// Checks that a response names the configured certificate of Alipay.
 fn other_certificate(named: Option<&str>, read: &Read) -> Option<Finding> {
     let (named, own) = (named?, read.alipay_certificate.as_ref()?);
     (!named.eq_ignore_ascii_case(own.serial())).then(|| {
@@ -221,24 +232,24 @@ fn other_certificate(named: Option<&str>, read: &Read) -> Option<Finding> {
             "other-certificate",
             "alipay_certificate",
             Text::new(
-                format!("the answer names the certificate {named}; the one given is {}", own.serial()),
-                format!("响应使用的证书是 {named}；这里给出的是 {}", own.serial()),
+                format!("the response names the certificate {named}; the configured one is {}", own.serial()),
+                format!("响应使用的证书为 {named}，而配置的证书为 {}", own.serial()),
             ),
             Text::new(
-                "Alipay has changed its certificate: download the new one from the open platform",
-                "支付宝更换了证书：请从开放平台下载新的证书",
+                "Alipay has rotated its certificate; download the new one from the open platform",
+                "支付宝公钥证书已更换：请从开放平台下载新证书",
             ),
         )
     })
 }
 
-/// A value, decoded once.
+/// Returns the value of a parameter, decoded once.
 fn value(pairs: &Pairs, wanted: &str) -> Option<Vec<u8>> {
     let (_, value) = pairs.iter().find(|(name, _)| decode(name) == wanted.as_bytes())?;
     Some(decode(value))
 }
 
-/// Tokens open a merchant's account.
+/// Returns the tokens of a form, which give access to the account of a merchant.
 fn secrets(pairs: &Pairs) -> Vec<String> {
     ["app_auth_token", "auth_token", "access_token", "refresh_token"]
         .iter()
@@ -246,7 +257,7 @@ fn secrets(pairs: &Pairs) -> Vec<String> {
         .collect()
 }
 
-/// The platform's text against a request; nothing for other captures.
+/// Compares the text that the platform quotes with a request. Returns `None` for other captures.
 pub(super) fn compare_with_quote(
     capture: &Capture,
     quote: &str,

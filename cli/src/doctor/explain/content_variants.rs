@@ -1,4 +1,4 @@
-//! A text, and what known mistakes make of it.
+//! The variants of a text by known mistakes.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use super::{
     mistake::{ContentMistake as Kind, FormMistake, Mistake},
 };
 
-/// The text of a body or an answer, and its variants.
+/// Returns the text of a body and its variants.
 pub(super) fn of_text(text: &[u8]) -> Vec<Variant<Vec<u8>>> {
     let ends = [
         (Kind::Trimmed, text.trim_ascii().to_vec()),
@@ -25,7 +25,7 @@ pub(super) fn of_text(text: &[u8]) -> Vec<Variant<Vec<u8>>> {
     variants(text.to_vec(), all)
 }
 
-/// What changes a text without its ends: each applies to the value of a parameter as well.
+/// Returns the variants that leave the ends of a text alone. They apply to the value of a parameter as well.
 pub(super) fn within(text: &[u8]) -> Vec<(Kind, Vec<u8>)> {
     let mut changed = vec![
         (Kind::SlashesUnescaped, replaced(text, b"\\/", b"/")),
@@ -46,7 +46,7 @@ pub(super) fn within(text: &[u8]) -> Vec<(Kind, Vec<u8>)> {
     changed
 }
 
-/// The bytes of the text in the other character sets.
+/// Returns the text in other character sets.
 pub(super) fn of_charset(bytes: &[u8]) -> Vec<Variant<Vec<u8>>> {
     let recoded = |from: Charset, to: Charset| {
         from.decode(bytes).and_then(|text| to.encode(&text).map(Cow::into_owned).ok())
@@ -54,7 +54,7 @@ pub(super) fn of_charset(bytes: &[u8]) -> Vec<Variant<Vec<u8>>> {
     let to_utf8 = recoded(Charset::Gb18030, Charset::Utf8);
     let others = [
         recoded(Charset::Utf8, Charset::Gbk).map(|bytes| (FormMistake::GbkForUtf8, bytes)),
-        // Every UTF-8 text is nearly GBK as well; then the first is meant.
+        // Most UTF-8 texts are valid GBK as well; then the first variant is meant.
         to_utf8.filter(|_| std::str::from_utf8(bytes).is_err()).map(|bytes| (FormMistake::Utf8ForGbk, bytes)),
     ];
     variants(bytes.to_vec(), others.into_iter().flatten().map(|(kind, bytes)| (Mistake::Form(kind), bytes)))
@@ -75,7 +75,7 @@ fn replaced(text: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
     out
 }
 
-/// Without the escapes that pages need.
+/// Replaces the escapes of HTML.
 pub(super) fn unescape_html(text: &[u8]) -> Vec<u8> {
     let mut text = text.to_vec();
     for (escape, plain) in [
@@ -105,7 +105,7 @@ fn escape_unicode(text: &str) -> String {
     out
 }
 
-/// Escapes of what is not ASCII; others (`\u0022`) mean something in JSON.
+/// Replaces the escapes of characters beyond ASCII. Others, such as `\u0022`, have a meaning in JSON.
 fn unescape_unicode(text: &str) -> String {
     let mut units: Vec<u16> = Vec::new();
     let mut out = String::new();
@@ -132,7 +132,7 @@ fn unescape_unicode(text: &str) -> String {
     out
 }
 
-/// As some languages write JSON, with a blank after each colon and comma.
+/// Writes JSON as some languages do, with a space after each colon and comma.
 fn spaced(document: &Json<'_>) -> String {
     match document {
         Json::Object(members) => {
@@ -165,7 +165,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn escapes_of_unicode_come_and_go() {
+    fn characters_are_escaped_and_unescaped() {
         assert_eq!(escape_unicode("{\"a\":\"中😀\"}"), "{\"a\":\"\\u4e2d\\ud83d\\ude00\"}");
         assert_eq!(
             unescape_unicode("{\"a\":\"\\u4e2d\\ud83d\\ude00\\u0022\\u4E\"}"),
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_mistake_leaves_as_it_is_is_no_candidate() {
+    fn an_unchanged_text_is_not_a_variant() {
         let texts: Vec<_> = of_text(b"plain").into_iter().map(|(_, text)| text).collect();
         assert_eq!(texts, [b"plain".to_vec(), b"plain\n".to_vec()]);
     }

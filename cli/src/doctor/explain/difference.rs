@@ -1,18 +1,18 @@
-//! Two texts side by side, where they differ.
+//! The difference of two texts.
 
 use similar::{ChangeTag, TextDiff};
 
-/// How a text is laid out.
+/// The layout of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Layout {
-    /// Pairs, joined by `&`.
+    /// Parameters joined by `&`.
     Pairs,
     /// Lines.
     Lines,
 }
 
-/// Lines that are in one text only, marked by `-` and `+`, with those around them. Line ends and other signs that nobody
-/// sees are written out; what is secret is not shown.
+/// Returns the lines of both texts; those of one text only are marked with `-` and `+`. Line breaks and other invisible
+/// characters are shown as symbols, and secrets are redacted.
 pub(super) fn lines(signed: &[u8], right: &[u8], layout: Layout, secrets: &[String]) -> Vec<String> {
     let [signed, right] = [signed, right].map(|text| visible(text, layout, secrets));
     let (signed, right) = (as_strs(&signed), as_strs(&right));
@@ -29,7 +29,7 @@ pub(super) fn lines(signed: &[u8], right: &[u8], layout: Layout, secrets: &[Stri
     lines
 }
 
-/// A text as lines: a parameter or a line each.
+/// Splits a text into lines, with one parameter or one line each.
 pub(super) fn visible(text: &[u8], layout: Layout, secrets: &[String]) -> Vec<String> {
     let mut shown = match std::str::from_utf8(text) {
         Ok(text) => text.to_owned(),
@@ -65,13 +65,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_differs_is_marked_and_secrets_are_not_shown() {
+    fn differences_are_marked_and_secrets_are_redacted() {
         let lines = lines(b"a=1&b=2&t=secret", b"a=1&b=3 \n&t=secret", Layout::Pairs, &["secret".to_owned()]);
         assert_eq!(lines, ["  a=1&", "- b=2&", "+ b=3 ␊&", "  t=***"]);
     }
 
     #[test]
-    fn line_ends_and_foreign_bytes_can_be_seen() {
+    fn line_breaks_and_foreign_bytes_are_visible() {
         assert_eq!(visible(b"a\r\nb", Layout::Lines, &[]), ["a␍␊", "b"]);
         assert_eq!(visible(b"a=\xD6", Layout::Pairs, &[]), ["a=\\xD6"]);
     }

@@ -1,4 +1,4 @@
-//! What of a form is signed, and what known mistakes make of it.
+//! The signed text of a form, and its variants by known mistakes.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode, percent_encode};
 
@@ -14,19 +14,19 @@ type Pair = (Vec<u8>, Vec<u8>);
 /// A form.
 pub(super) type Pairs = Vec<Pair>;
 
-/// Which parameters a signature covers.
+/// The parameters that a signature covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Rule {
-    /// A request, and a notification by the rule V2: all but `sign`.
+    /// All but `sign`: requests, and notifications by the rule V2.
     ButSign,
-    /// A notification by the rule V1: all but `sign` and `sign_type`.
+    /// All but `sign` and `sign_type`: notifications by the rule V1.
     ButSignAndType,
 }
 
-/// As `encodeURIComponent` and its relatives escape.
+/// The characters that `encodeURIComponent` and similar functions escape.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// The names that Alipay's own parameters have, and notifications' with them.
+/// The names of Alipay's parameters in requests and notifications.
 const COMMON: [&[u8]; 24] = [
     b"app_id",
     b"method",
@@ -54,7 +54,7 @@ const COMMON: [&[u8]; 24] = [
     b"auth_app_id",
 ];
 
-/// The pairs of a form as they stand in it, still escaped.
+/// Splits a form into its parameters without decoding them.
 pub(super) fn split(raw: &[u8]) -> Pairs {
     let parts = raw.split(|byte| *byte == b'&').filter(|part| !part.is_empty());
     parts
@@ -66,13 +66,13 @@ pub(super) fn split(raw: &[u8]) -> Pairs {
         .collect()
 }
 
-/// Decodes as forms are: `+` is a blank.
+/// Decodes a name or a value of a form, in which `+` is a space.
 pub(super) fn decode(text: &[u8]) -> Vec<u8> {
-    let blanks: Vec<u8> = text.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect();
-    percent_decode(&blanks).collect()
+    let spaced: Vec<u8> = text.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect();
+    percent_decode(&spaced).collect()
 }
 
-/// Every text that may have been signed, the right one first.
+/// Returns the texts that may have been signed. The right one is the first.
 pub(super) fn candidates(raw: &Pairs, rule: Rule) -> Vec<Candidate<Vec<u8>>> {
     let length = raw.iter().map(|(name, value)| name.len().saturating_add(value.len())).sum();
     let decoded = through(Candidate::right(raw.clone(), length), decodings);
@@ -88,17 +88,17 @@ fn decodings(raw: &Pairs) -> Vec<Variant<Pairs>> {
         raw.iter().map(|(name, value)| (decode(name), change(value))).collect()
     };
     let literal_plus = |value: &[u8]| percent_decode(value).collect::<Vec<u8>>();
-    let plus_for_blank = |value: &[u8]| -> Vec<u8> {
+    let plus_for_space = |value: &[u8]| -> Vec<u8> {
         decode(value).into_iter().map(|byte| if byte == b' ' { b'+' } else { byte }).collect()
     };
-    // None of these stands in a form that travels.
+    // A form that is still encoded has none of these.
     let is_plain = |byte: &u8| !byte.is_ascii_graphic() || matches!(byte, b'"' | b'{' | b'}' | b'<' | b'>');
     let was_decoded = raw.iter().any(|(_, value)| value.iter().any(is_plain));
     let others = [
         (if was_decoded { Kind::DecodedBefore } else { Kind::NotDecoded }, each(&<[u8]>::to_vec)),
         (Kind::DecodedTwice, each(&|value| decode(&decode(value)))),
         (Kind::PlusKept, each(&literal_plus)),
-        (Kind::PlusLost, each(&plus_for_blank)),
+        (Kind::PlusLost, each(&plus_for_space)),
     ];
     variants(each(&decode), others.map(|(kind, pairs)| (Mistake::Form(kind), pairs)))
 }
@@ -122,7 +122,7 @@ fn selections(pairs: &Pairs, rule: Rule) -> Vec<Variant<Pairs>> {
         let rest = keep(&|name, value| is_right(name, value) && name != left_out.as_slice());
         others.push((Mistake::ExtraParameter(name), rest));
     }
-    // Those of the receiver's own address stand before or after Alipay's.
+    // The parameters of the receiver's own URL are before or after Alipay's.
     for (before, after) in [(1, 1), (2, 0), (0, 2), (2, 1), (1, 2), (3, 0), (0, 3), (2, 2), (4, 0), (0, 4)] {
         let own = pairs.iter().take(before).chain(pairs.iter().rev().take(after));
         let own: Vec<&[u8]> = own.map(|(name, _)| name.as_slice()).collect();
@@ -135,7 +135,7 @@ fn selections(pairs: &Pairs, rule: Rule) -> Vec<Variant<Pairs>> {
     variants(keep(&is_right), others)
 }
 
-/// Changes of the values, of which the JSON of `biz_content` suffers most.
+/// Returns the variants of the values, most of which affect the JSON of `biz_content`.
 fn values(pairs: &Pairs) -> Vec<Variant<Pairs>> {
     let mut others: Vec<(Mistake, Pairs)> = Vec::new();
     let trimmed = pairs.iter().map(|(name, value)| (name.clone(), value.trim_ascii().to_vec()));

@@ -1,6 +1,6 @@
-//! HTTP messages as tools print them: `curl -i`, `curl -v`, a proxy's log, a saved request.
+//! HTTP messages as tools print them: `curl -i`, `curl -v`, the log of a proxy, a saved request.
 
-/// A message: its first line, headers, and body.
+/// An HTTP message: its first line, headers, and body.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Message {
     pub(super) first_line: String,
@@ -9,13 +9,13 @@ pub(super) struct Message {
 }
 
 impl Message {
-    /// The first value of a header.
+    /// Returns the first value of a header.
     pub(super) fn header(&self, name: &str) -> Option<&str> {
         let found = self.headers.iter().find(|(own, _)| own.eq_ignore_ascii_case(name));
         found.map(|(_, value)| value.as_str())
     }
 
-    /// Verb and target, if it is a request.
+    /// Returns verb and target of a request.
     pub(super) fn request_line(&self) -> Option<(&str, &str)> {
         let (verb, rest) = self.first_line.split_once(' ')?;
         let (target, version) = rest.trim_end().rsplit_once(' ')?;
@@ -25,7 +25,7 @@ impl Message {
 
 const VERBS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
-/// Every message in a text, in order.
+/// Finds all messages in a text.
 pub(super) fn messages(text: &[u8]) -> Vec<Message> {
     let text = without_curls_marks(text);
     let lines = lines(&text);
@@ -35,7 +35,7 @@ pub(super) fn messages(text: &[u8]) -> Vec<Message> {
     starts.iter().zip(ends).filter_map(|(start, end)| text.get(*start..end).map(message)).collect()
 }
 
-/// `curl -v` marks what it sends by `> ` and what it gets by `< `; its remarks begin with `* `.
+/// Removes the marks of `curl -v`: `> ` before sent lines, `< ` before received ones, and `* ` before its remarks.
 fn without_curls_marks(text: &[u8]) -> Vec<u8> {
     let lines = lines(text);
     if !lines.iter().any(|(_, line)| line.starts_with(b"> ") || line.starts_with(b"< ")) {
@@ -53,7 +53,7 @@ fn without_curls_marks(text: &[u8]) -> Vec<u8> {
     plain
 }
 
-/// The lines with their ends, and where they begin.
+/// Returns the lines with their offsets and line breaks.
 fn lines(text: &[u8]) -> Vec<(usize, &[u8])> {
     let mut start = 0;
     text.split_inclusive(|byte| *byte == b'\n')
@@ -67,12 +67,12 @@ fn lines(text: &[u8]) -> Vec<(usize, &[u8])> {
 
 fn begins_message(line: &[u8]) -> bool {
     let Ok(line) = std::str::from_utf8(line.trim_ascii_end()) else { return false };
-    let is_answer =
+    let is_response =
         line.starts_with("HTTP/") && line.split(' ').nth(1).is_some_and(|code| code.parse::<u16>().is_ok());
     let mut words = line.split(' ');
     let is_request = words.next().is_some_and(|verb| VERBS.contains(&verb))
         && words.next_back().is_some_and(|version| version.starts_with("HTTP/"));
-    is_answer || is_request
+    is_response || is_request
 }
 
 fn message(text: &[u8]) -> Message {
@@ -90,7 +90,7 @@ fn message(text: &[u8]) -> Message {
         }
     }
     let body = text.get(head_ends..).unwrap_or_default();
-    // What comes after the length that was promised is not of the body: a line end of the terminal, mostly.
+    // Bytes after the announced length are not of the body, but usually a line feed of the terminal.
     let length = message.header("content-length").and_then(|length| length.parse::<usize>().ok());
     message.body = length.and_then(|length| body.get(..length)).unwrap_or(body).to_vec();
     message

@@ -1,5 +1,4 @@
-//! The known mistakes: each makes a text differ from the one that is to be signed, or a signature from the one that
-//! is to be made.
+//! The known mistakes: differences between the signed text and the right one, and between a signature and the right one.
 
 mod content;
 mod form;
@@ -13,12 +12,12 @@ pub(crate) use signature::SignatureMistake;
 
 use crate::i18n::Text;
 
-/// Who may have made a mistake.
+/// The side that may have made a mistake.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
     /// The application, which signed.
     Signer,
-    /// Whoever received, recorded or changed what Alipay signed.
+    /// The receiver of a text that Alipay signed, or a layer that recorded or changed it.
     Receiver,
 }
 
@@ -29,19 +28,19 @@ pub(crate) enum Mistake {
     Content(ContentMistake),
     Rest(RestMistake),
     Signature(SignatureMistake),
-    /// This parameter has no place in what is signed.
+    /// A parameter that the signature does not cover.
     ExtraParameter(String),
 }
 
-/// A mistake in words, each in English and Chinese.
+/// The texts of a mistake, each in English and Chinese.
 struct Wording {
     /// A name that stays the same over versions.
     code: &'static str,
-    /// What the signature fits.
-    fits: [&'static str; 2],
-    /// What the signer should do.
+    /// The text that the signature matches, as the end of a sentence; for a mistake in the signature, a whole one.
+    signed: [&'static str; 2],
+    /// The help for the signer.
     help: [&'static str; 2],
-    /// What the receiver should do, where it is something else.
+    /// The help for the receiver, if it is another one.
     at_receiver: Option<[&'static str; 2]>,
 }
 
@@ -51,16 +50,29 @@ impl Mistake {
         self.wording().code
     }
 
-    /// How the text that was signed differs from the one that is to be.
-    pub(crate) fn fits(&self) -> Text {
-        if let Mistake::ExtraParameter(name) = self {
-            return Text::new(format!("the parameter `{name}` is left out"), format!("去掉了参数 {name}"));
-        }
-        let [english, chinese] = self.wording().fits;
-        Text::new(english, chinese)
+    /// Describes the text that was signed, or the signature.
+    pub(crate) fn message(&self) -> Text {
+        self.described("the signature matches the text", "签名对应的是")
     }
 
-    /// What to do instead.
+    /// Describes the text that the user's program built.
+    pub(crate) fn built_message(&self) -> Text {
+        self.described("the program built the text", "程序拼接的是")
+    }
+
+    fn described(&self, subject: &str, chinese_subject: &str) -> Text {
+        let [english, chinese] = self.wording().signed;
+        match self {
+            Mistake::Signature(_) => Text::new(english, chinese),
+            Mistake::ExtraParameter(name) => Text::new(
+                format!("{subject} without the parameter `{name}`"),
+                format!("{chinese_subject}不含参数 {name} 的文本"),
+            ),
+            _ => Text::new(format!("{subject} {english}"), format!("{chinese_subject}{chinese}")),
+        }
+    }
+
+    /// Returns the help for a side.
     pub(crate) fn help(&self, side: Side) -> Text {
         let wording = self.wording();
         let own = if side == Side::Receiver { wording.at_receiver } else { None };

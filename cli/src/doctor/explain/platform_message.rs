@@ -1,12 +1,12 @@
-//! What the platform says that it checked, against what was sent.
+//! The comparison of a request with the text that the platform's error message quotes.
 
 mod quoted_text;
 
 pub(super) use quoted_text::find as quoted_text;
 
 use super::{
-    Section,
     difference::{self, Layout},
+    section::Section,
     verdict::{Case, KnownKey, judge},
 };
 use crate::{
@@ -16,25 +16,25 @@ use crate::{
 
 const SUBJECT: &str = "platform";
 
-/// The platform's text without the request that it is about.
+/// The finding for a quoted text without its request.
 pub(super) fn alone(quote: &str, has_request: bool) -> Section {
     let message = Text::new(
-        format!("the platform checked a text of {} characters", quote.chars().count()),
-        format!("平台验签的文本有 {} 个字符", quote.chars().count()),
+        format!("the platform verified a text of {} characters", quote.chars().count()),
+        format!("支付宝验签的文本有 {} 个字符", quote.chars().count()),
     );
     let finding = if has_request {
         Finding::good("quote", SUBJECT, message)
     } else {
         let help = Text::new(
-            "give the request as well (its URL and form, or `curl -v`): the two will be compared",
-            "请同时给出请求（网址和表单，或 curl -v 的输出）：会对两者进行比较",
+            "pass the request as well (its URL and form, or the output of `curl -v`) to compare the two",
+            "请同时提供请求（URL 和表单，或 curl -v 的输出），以比较两者",
         );
         Finding::doubtful("quote-alone", SUBJECT, message, help)
     };
     section(vec![finding], Vec::new())
 }
 
-/// The platform's text against the request that it is about.
+/// Compares the quoted text with its request.
 pub(super) fn against(case: &Case<'_>, quote: &str, keys: &[KnownKey], read: &Read) -> Section {
     let verdict = judge(case, keys);
     let quoted = quoted_bytes(quote, case.layout);
@@ -57,7 +57,7 @@ pub(super) fn against(case: &Case<'_>, quote: &str, keys: &[KnownKey], read: &Re
     section(vec![other_text()], difference)
 }
 
-/// The last line end is not in the message.
+/// Adds the final line feed, which the message does not quote.
 fn quoted_bytes(quote: &str, layout: Layout) -> Vec<u8> {
     let mut bytes = quote.as_bytes().to_vec();
     if layout == Layout::Lines && !bytes.ends_with(b"\n") {
@@ -70,7 +70,7 @@ fn same_text() -> Finding {
     Finding::good(
         "quote-same",
         SUBJECT,
-        Text::new("the platform checked the text that should be signed", "平台验签的文本正是应当签名的文本"),
+        Text::new("the platform verified the right text", "支付宝验签的文本与正确的待签名字符串一致"),
     )
 }
 
@@ -79,36 +79,36 @@ fn other_text() -> Finding {
         "quote-differs",
         SUBJECT,
         Text::new(
-            "the platform checked another text than the one that was signed",
-            "平台验签的文本与签名的文本不同",
+            "the platform verified another text than the one that was signed",
+            "支付宝验签的文本与加签的文本不同",
         ),
         Text::new(
-            "what differs below was changed on the way, or not signed as it was sent",
-            "下面的差异要么在传输中被改动，要么发送的与签名的不一致",
+            "the differences below were made in transit, or the program sends another text than it signs",
+            "以下差异是传输中的修改，或程序发送的内容与加签的内容不一致",
         ),
     )
 }
 
-/// Text and signature agree, so the platform has another key.
+/// The finding for a signature that matches the quoted text: the platform verified it with another key.
 fn other_public_key(read: &Read) -> Finding {
     let own = read.private_key.as_ref().map(|key| key.public_key().to_spki_base64()).unwrap_or_default();
     Finding::bad(
         "other-key-uploaded",
         SUBJECT,
         Text::new(
-            "the signature fits the very text that the platform checked: it holds another public key for this app",
-            "签名与平台验签的文本一致：平台上登记的应用公钥是另一个",
+            "the signature matches the text that the platform verified, so another public key is uploaded for this application",
+            "签名与支付宝验签的文本一致，因此开放平台上的应用公钥与应用私钥不匹配",
         ),
         Text::new(
             format!(
-                "upload this public key on the app's page (接口加签方式), or use the private key of the one there: {own}"
+                "upload this public key on the application's page (接口加签方式), or use the private key of the uploaded one: {own}"
             ),
-            format!("请在应用页面（接口加签方式）上传这个应用公钥，或使用与平台上公钥成对的私钥：{own}"),
+            format!("请在应用页面的“接口加签方式”中上传此应用公钥，或使用与已上传公钥匹配的应用私钥：{own}"),
         ),
     )
 }
 
 fn section(findings: Vec<Finding>, difference: Vec<String>) -> Section {
-    let title = Text::new("What the platform says", "平台的说法");
+    let title = Text::new("Message of the platform", "支付宝的错误信息");
     Section { kind: "platform", title, findings, difference }
 }

@@ -1,4 +1,4 @@
-//! The lines that a V3 signature covers, and what known mistakes make of them.
+//! The lines that a V3 signature covers, and their variants by known mistakes.
 
 use percent_encoding::percent_decode;
 
@@ -8,23 +8,23 @@ use super::{
     mistake::{Mistake, RestMistake as Kind},
 };
 
-/// What a V3 request's signature covers.
+/// A V3 request.
 #[derive(Clone, Debug, Default)]
 pub(super) struct RestRequest {
     pub(super) verb: String,
-    /// Path and query as they were sent.
+    /// The path and the query as they were sent.
     pub(super) target: String,
     pub(super) host: Option<String>,
-    /// The first line of what is signed.
+    /// The first line of the signed text.
     pub(super) auth_string: String,
     pub(super) signature: String,
     pub(super) body: Vec<u8>,
     pub(super) token: Option<String>,
 }
 
-/// What a V3 answer's signature covers.
+/// A V3 response.
 #[derive(Clone, Debug, Default)]
-pub(super) struct RestAnswer {
+pub(super) struct RestResponse {
     pub(super) timestamp: String,
     pub(super) nonce: String,
     pub(super) signature: String,
@@ -32,11 +32,11 @@ pub(super) struct RestAnswer {
     pub(super) body: Vec<u8>,
 }
 
-/// Lines, of which some may be absent.
+/// The lines of a signed text.
 type Lines = Vec<Vec<u8>>;
 
 impl RestRequest {
-    /// Every text that may have been signed, the right one first.
+    /// Returns the texts that may have been signed. The right one is the first.
     pub(super) fn candidates(&self) -> Vec<Candidate<Vec<u8>>> {
         let bodies = through(Candidate::right(self.body.clone(), self.body.len()), |body| bodies(body));
         let bodies = through(bodies, |body| content_variants::of_charset(body));
@@ -107,8 +107,8 @@ impl RestRequest {
     }
 }
 
-impl RestAnswer {
-    /// Every text that may have been signed, the right one first.
+impl RestResponse {
+    /// Returns the texts that may have been signed. The right one is the first.
     pub(super) fn candidates(&self) -> Vec<Candidate<Vec<u8>>> {
         let bodies = through(Candidate::right(self.body.clone(), self.body.len()), |body| {
             content_variants::of_text(body)

@@ -1,7 +1,7 @@
-//! What a signature says by itself: who made it, by which digest, of which text.
+//! The content of a signature: the digest of the signed text.
 //!
-//! An RSA signature of the kind that Alipay uses can be opened with the public key: inside is the digest of what was
-//! signed. So a wrong key and a wrong text can be told apart for certain.
+//! An RSA signature of the kind that Alipay uses can be opened with the public key. So a wrong key and a wrong text can be
+//! distinguished with certainty.
 
 use alipay::runtime::crypto::keys::PublicKey;
 use base64::{
@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256, Sha384, Sha512};
 
 use super::mistake::{Mistake, SignatureMistake as Kind};
 
-/// A digest's algorithm.
+/// The algorithm of a digest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Algorithm {
     Md5,
@@ -24,7 +24,7 @@ pub(super) enum Algorithm {
     Sha512,
 }
 
-/// What stands before the digest in a signature (RFC 8017, section 9.2).
+/// The prefixes of digests in signatures (RFC 8017, section 9.2).
 const PREFIXES: [(Algorithm, &[u8]); 5] = [
     (Algorithm::Md5, b"\x30\x20\x30\x0c\x06\x08\x2a\x86\x48\x86\xf7\x0d\x02\x05\x05\x00\x04\x10"),
     (Algorithm::Sha1, b"\x30\x21\x30\x09\x06\x05\x2b\x0e\x03\x02\x1a\x05\x00\x04\x14"),
@@ -33,21 +33,21 @@ const PREFIXES: [(Algorithm, &[u8]); 5] = [
     (Algorithm::Sha512, b"\x30\x51\x30\x0d\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x03\x05\x00\x04\x40"),
 ];
 
-/// A signature that a key opens.
+/// The content of a signature.
 #[derive(Debug)]
 pub(super) enum Opened {
-    /// The digest of what was signed.
+    /// The digest of the signed text.
     Digest {
         algorithm: Algorithm,
         digest: Vec<u8>,
-        /// Without the name of the algorithm.
+        /// True if the name of the algorithm is missing.
         is_bare: bool,
     },
-    /// Perhaps of the kind PSS, which shows only once the text is known.
+    /// A possible PSS signature, which can be checked only with the text.
     Perhaps { key: Box<RsaPublicKey>, signature: Vec<u8> },
 }
 
-/// The bytes of a signature, from whatever text it is in.
+/// Decodes a signature, with the mistakes in its text.
 pub(super) fn decode(text: &[u8]) -> Option<(Vec<u8>, Vec<Mistake>)> {
     let mut mistakes = Vec::new();
     let mut text = text.trim_ascii().to_vec();
@@ -84,7 +84,7 @@ fn from_hex(text: &[u8]) -> Option<Vec<u8>> {
     digits.map(|pair| u8::from_str_radix(pair?, 16).ok()).collect()
 }
 
-/// Opens a signature with a key; nothing if another key made it.
+/// Opens a signature with a key. Returns `None` if another key made it.
 pub(super) fn open(key: &PublicKey, signature: &[u8]) -> Option<Opened> {
     let key = RsaPublicKey::from_public_key_der(&STANDARD.decode(key.to_spki_base64()).ok()?).ok()?;
     if signature.len() != key.size() {
@@ -119,7 +119,7 @@ fn content_of(content: &[u8]) -> Opened {
         (Some((algorithm, digest)), _) => {
             Opened::Digest { algorithm, digest: digest.to_vec(), is_bare: false }
         }
-        // The key is the right one, even where nobody knows what this is.
+        // The padding shows that the key is right, even if the content is unknown.
         (None, by_length) => Opened::Digest {
             algorithm: by_length.unwrap_or(Algorithm::Sha256),
             digest: content.to_vec(),
@@ -129,7 +129,7 @@ fn content_of(content: &[u8]) -> Opened {
 }
 
 impl Opened {
-    /// Whether this text was signed, and what went wrong on the way.
+    /// Returns the mistakes in the signature if this text was signed.
     pub(super) fn fits(&self, text: &[u8], expected: Algorithm) -> Option<Vec<Mistake>> {
         let (algorithm, digest, is_bare) = match self {
             Opened::Digest { algorithm, digest, is_bare } => (*algorithm, digest, *is_bare),
@@ -162,7 +162,7 @@ impl Opened {
         Some(kinds.into_iter().flatten().map(Mistake::Signature).collect())
     }
 
-    /// The digest inside, for people.
+    /// Returns the digest in hexadecimal.
     pub(super) fn digest(&self) -> Option<String> {
         match self {
             Opened::Digest { digest, .. } => Some(digest.iter().map(|byte| format!("{byte:02x}")).collect()),

@@ -1,9 +1,9 @@
-//! Each known mistake is made on purpose, with real keys, and has to be named; what is right has to be called right.
+//! Tests with real keys: each known mistake is made on purpose and has to be named, and valid messages have to verify.
 
-mod answers;
 mod notifications;
 mod platform_message;
 mod requests;
+mod responses;
 mod signatures;
 
 use alipay::runtime::crypto::keys::{PrivateKey, PublicKey};
@@ -39,7 +39,7 @@ fn public(pem: &str) -> PublicKey {
     PrivateKey::parse(pem).unwrap().public_key().clone()
 }
 
-/// The app's private key and Alipay's public one, each in its place.
+/// The app's private key and Alipay's public key.
 fn keys() -> Read {
     Read {
         private_key: Some(PrivateKey::parse(APP).unwrap()),
@@ -71,20 +71,20 @@ fn sections(captured: &[&[u8]], built: Option<&[u8]>, read: &Read) -> Vec<Sectio
     explain(&Question { captured, built: built.map(<[u8]>::to_vec), now: None }, read)
 }
 
-/// The codes of everything that is not as it should be.
+/// The codes of all problems.
 fn codes(sections: &[Section]) -> Vec<&'static str> {
     let findings = sections.iter().flat_map(|section| &section.findings);
     findings.filter(|finding| finding.level != Level::Good).map(|finding| finding.code).collect()
 }
 
-/// What is wrong with one capture, by the usual keys.
+/// The problems of one capture with the usual keys.
 fn wrong(captured: impl AsRef<[u8]>) -> Vec<&'static str> {
     let sections = sections(&[captured.as_ref()], None, &keys());
     assert!(!sections.is_empty(), "nothing was found in {:?}", String::from_utf8_lossy(captured.as_ref()));
     codes(&sections)
 }
 
-/// What is wrong with the text that a program built.
+/// The problems of the text that a program built.
 fn wrong_built(captured: impl AsRef<[u8]>, built: impl AsRef<[u8]>) -> Vec<&'static str> {
     codes(&sections(&[captured.as_ref()], Some(built.as_ref()), &keys()))
 }

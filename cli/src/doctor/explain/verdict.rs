@@ -1,4 +1,4 @@
-//! Whether a signature holds; if not, why.
+//! The verdict on a signature, and the reason if it does not verify.
 
 use alipay::runtime::crypto::keys::PublicKey;
 
@@ -10,46 +10,46 @@ use super::{
 };
 use crate::{doctor::finding::Finding, i18n::Text};
 
-/// A key that is at hand.
+/// A key of the settings.
 #[derive(Clone, Debug)]
 pub(super) struct KnownKey {
     /// The setting it comes from.
     pub(super) name: &'static str,
     pub(super) key: PublicKey,
-    /// Whose it is.
+    /// The side that signs with it.
     pub(super) signs: Side,
 }
 
-/// What is to be judged.
+/// A signature to check.
 pub(super) struct Case<'c> {
     pub(super) signature: &'c [u8],
-    /// Every text that may have been signed, the right one first.
+    /// The texts that may have been signed. The right one is the first.
     pub(super) candidates: Vec<Candidate<Vec<u8>>>,
-    /// Who can have made a mistake; the other one signs without any.
+    /// The side that may have made a mistake.
     pub(super) side: Side,
     pub(super) algorithm: Algorithm,
     pub(super) layout: Layout,
-    /// Texts that are not shown.
+    /// Texts that are redacted.
     pub(super) secrets: Vec<String>,
 }
 
-/// What came of it.
+/// The result of a check.
 #[derive(Debug, Default)]
 pub(super) struct Verdict {
     pub(super) findings: Vec<Finding>,
     pub(super) difference: Vec<String>,
     /// The text that was signed, if it was found.
     pub(super) signed: Option<Vec<u8>>,
-    /// What the signature says by itself, if a key opens it.
+    /// The content of the signature, if one of the keys made it.
     pub(super) opened: Option<Opened>,
 }
 
 const SUBJECT: &str = "signature";
 
-/// The bytes of a signature by a key of 1024 bits.
+/// The length in bytes of a signature with a key of 1024 bits.
 const SHORTEST: usize = 128;
 
-/// Judges a signature by the keys at hand.
+/// Checks a signature with the known keys.
 pub(super) fn judge(case: &Case<'_>, keys: &[KnownKey]) -> Verdict {
     let mut verdict = Verdict::default();
     let decoded = signature::decode(case.signature).filter(|(bytes, _)| bytes.len() >= SHORTEST);
@@ -92,7 +92,7 @@ pub(super) fn judge(case: &Case<'_>, keys: &[KnownKey]) -> Verdict {
     verdict
 }
 
-/// The first text that the signature fits.
+/// Returns the first text that the signature matches.
 fn signed_text<'c>(case: &'c Case<'_>, opened: &Opened) -> Option<(&'c Candidate<Vec<u8>>, Vec<Mistake>)> {
     case.candidates.iter().find_map(|candidate| {
         opened.fits(&candidate.value, case.algorithm).map(|mistakes| (candidate, mistakes))
@@ -104,9 +104,9 @@ fn difference(case: &Case<'_>, signed: &[u8]) -> Vec<String> {
     if right == signed { Vec::new() } else { difference::lines(signed, right, case.layout, &case.secrets) }
 }
 
-/// A mistake, as it is reported.
+/// Creates the finding of a mistake.
 pub(super) fn named(mistake: &Mistake, side: Side) -> Finding {
-    Finding::bad(mistake.code(), "mistake", mistake.fits(), mistake.help(side))
+    Finding::bad(mistake.code(), "mistake", mistake.message(), mistake.help(side))
 }
 
 fn holds(known: &KnownKey) -> Finding {
@@ -115,51 +115,50 @@ fn holds(known: &KnownKey) -> Finding {
         "verified",
         SUBJECT,
         Text::new(
-            format!("holds, by {} ({fingerprint})", known.name),
-            format!("验签通过，使用 {}（{fingerprint}）", known.name),
+            format!("the signature is valid; it was made with the key of {} ({fingerprint})", known.name),
+            format!("验签通过，密钥为 {}（{fingerprint}）", known.name),
         ),
     )
 }
 
-/// The key is none of the problem.
+/// The key is right.
 fn made_by(known: &KnownKey) -> Finding {
     let fingerprint = known.key.fingerprint();
     Finding::good(
         "made-by",
         SUBJECT,
         Text::new(
-            format!(
-                "made with the key of {} ({fingerprint}), over another text or in another way",
-                known.name
-            ),
-            format!("由 {} 的密钥（{fingerprint}）签出，但文本或方式不对", known.name),
+            format!("the key is right: {} ({fingerprint})", known.name),
+            format!("密钥正确：{}（{fingerprint}）", known.name),
         ),
     )
 }
 
 fn no_signature(text: &[u8]) -> Finding {
     let message = if text.trim_ascii().is_empty() {
-        Text::new("there is no signature", "没有签名")
+        Text::new("the signature is missing", "缺少签名")
     } else {
         Text::new(
-            "the signature is no whole base64: it was cut or changed",
-            "签名不是完整的 base64：被截断或改动过",
+            "the signature is not valid base64: it was cut or changed",
+            "签名不是有效的 base64：被截断或修改过",
         )
     };
-    let help = Text::new("capture the message whole, as it travels", "请完整记录传输中的原始内容");
+    let help = Text::new("capture the complete message as it is sent", "请完整记录传输的原始内容");
     Finding::bad("signature-malformed", SUBJECT, message, help)
 }
 
 fn no_key(side: Side) -> Finding {
     let (english, chinese) = match side {
-        Side::Signer => ("--private-key, --app-public-key or --app-certificate", "应用的密钥"),
-        Side::Receiver => ("--alipay-public-key or --alipay-certificate", "支付宝公钥"),
+        Side::Signer => {
+            ("--private-key, --app-public-key or --app-certificate", "应用私钥、应用公钥或应用证书")
+        }
+        Side::Receiver => ("--alipay-public-key or --alipay-certificate", "支付宝公钥或支付宝公钥证书"),
     };
     Finding::doubtful(
         "no-key",
         SUBJECT,
-        Text::new("the key that should have signed is not given", "没有给出应当签名的那一方的密钥"),
-        Text::new(format!("give {english}"), format!("请给出{chinese}：{english}")),
+        Text::new("the key of the side that signed is missing", "缺少签名方的密钥"),
+        Text::new(format!("pass {english}"), format!("请提供{chinese}：{english}")),
     )
 }
 
@@ -171,18 +170,20 @@ fn other_key(case: &Case<'_>, keys: &[KnownKey], length: usize) -> Finding {
     let known = known.join(", ");
     let bits = length.saturating_mul(8);
     let message = Text::new(
-        format!("a key of {bits} bits made it, and none of these: {known}"),
-        format!("签名来自一个 {bits} 位的密钥，而不是这些：{known}"),
+        format!(
+            "the signature was made with another key of {bits} bits; the keys of the settings are {known}"
+        ),
+        format!("签名使用了其他 {bits} 位密钥；设置中的密钥为 {known}"),
     );
     let help = match case.side {
         Side::Signer => Text::new(
-            "the program signs with another private key than the one given here: compare the fingerprints of both",
-            "程序用来签名的私钥不是这里给出的那一个：请比较两者的指纹",
+            "the program signs with another private key than the configured one; compare their fingerprints",
+            "程序加签使用的应用私钥与此处的不同：请比较两者的指纹",
         ),
         Side::Receiver => Text::new(
-            "copy the Alipay public key of this very app and environment (production and sandbox differ); a key \
-             changes when the app's public key is uploaded anew",
-            "请复制这个应用、这个环境（正式与模拟器不同）的支付宝公钥；重新上传应用公钥后它会改变",
+            "copy the Alipay public key of this application and environment (production and sandbox have different \
+             keys); it changes when the application's public key is uploaded again",
+            "请复制该应用在该环境（正式环境与沙箱环境不同）的支付宝公钥；重新上传应用公钥后支付宝公钥会改变",
         ),
     };
     Finding::bad("signature-of-other-key", SUBJECT, message, help)
@@ -192,22 +193,25 @@ fn wrong_side(side: Side, known: &KnownKey) -> Finding {
     let (message, help) = match side {
         Side::Receiver => (
             Text::new(
-                format!("the app's own key made it ({}), not Alipay's", known.name),
-                format!("签名来自应用自己的密钥（{}），而不是支付宝", known.name),
+                format!(
+                    "the signature was made with the application's key ({}), not with Alipay's",
+                    known.name
+                ),
+                format!("签名使用了应用的密钥（{}），而不是支付宝的密钥", known.name),
             ),
             Text::new(
-                "this did not come from Alipay; or the app's own key is in the place of Alipay's",
-                "这不是支付宝发来的；或者把应用自己的密钥当成了支付宝的",
+                "the message is not from Alipay, or the application's key is configured as Alipay's",
+                "该内容不是支付宝发送的，或误将应用的密钥配置为支付宝公钥",
             ),
         ),
         Side::Signer => (
             Text::new(
-                format!("it was made with the key in {}, which should be Alipay's", known.name),
-                format!("签名来自 {} 里的密钥，而那里应是支付宝的公钥", known.name),
+                format!("the signature was made with the key of {}, which should be Alipay's", known.name),
+                format!("签名使用了 {} 的密钥，而该设置应为支付宝公钥", known.name),
             ),
             Text::new(
-                "put Alipay's public key there; the app's own public key belongs on the open platform",
-                "那里请填支付宝公钥；应用自己的公钥应上传到开放平台",
+                "configure Alipay's public key there; upload the application's public key to the open platform",
+                "该设置请填写支付宝公钥；应用公钥应上传到开放平台",
             ),
         ),
     };
@@ -219,23 +223,23 @@ fn other_text(case: &Case<'_>, known: &KnownKey, opened: &Opened) -> Finding {
     let tried = case.candidates.len();
     let message = Text::new(
         format!(
-            "the key is right ({}), but another text was signed, whose digest is {digest}; {tried} texts that known \
-             mistakes make were tried",
+            "the key is right ({}), but another text was signed; its digest is {digest}, and none of {tried} texts with \
+             known mistakes matches",
             known.name
         ),
         format!(
-            "密钥正确（{}），但签的是另一段文本，其摘要为 {digest}；已尝试 {tried} 种已知错误",
+            "密钥正确（{}），但加签的是其他文本，其摘要为 {digest}；已尝试 {tried} 种文本，均不匹配",
             known.name
         ),
     );
     let help = match case.side {
         Side::Signer => Text::new(
-            "print the text that the program signs, and give it with --built: the difference will be shown",
-            "请打印程序签名的文本，用 --built 给出：会显示差异",
+            "write the string that the program signs into a file, and pass it with --built to see the difference",
+            "请将程序的待签名字符串写入文件，并通过 --built 提供，以显示差异",
         ),
         Side::Receiver => Text::new(
-            "the message was changed after it was signed: capture it raw, before any framework touches it",
-            "内容在签名之后被改动过：请在任何框架处理之前记录原始字节",
+            "the message was changed after it was signed; capture its raw bytes before a framework processes it",
+            "内容在签名之后被修改：请在框架处理之前记录原始字节",
         ),
     };
     Finding::bad("signature-of-other-text", SUBJECT, message, help)

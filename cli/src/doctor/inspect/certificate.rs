@@ -1,14 +1,14 @@
-//! Certificates, each by itself.
+//! Checks of single certificates.
 
 use alipay::runtime::crypto::certificates::{Certificate, CertificateError, RootBundle};
 
 use super::problem;
 use crate::{doctor::finding::Finding, i18n::Text, settings::Value};
 
-/// A certificate that ends within this time should be renewed, in milliseconds.
+/// The time before the expiry of a certificate from which it should be renewed, in milliseconds.
 const SOON: i64 = 30 * 24 * 60 * 60 * 1000;
 
-/// The application's certificate, or Alipay's.
+/// Checks the certificate of the application or of Alipay.
 pub(super) fn one(subject: &'static str, value: &Value, now: i64) -> (Vec<Finding>, Option<Certificate>) {
     let certificate = match Certificate::parse(value.as_str()) {
         Ok(certificate) => certificate,
@@ -39,8 +39,8 @@ pub(super) fn one(subject: &'static str, value: &Value, now: i64) -> (Vec<Findin
             "certificate-expires-soon",
             subject,
             Text::new(
-                format!("it expires on {until} (Beijing time)"),
-                format!("将于 {until} 到期（北京时间）"),
+                format!("the certificate expires on {until} (Beijing time)"),
+                format!("证书将于 {until}（北京时间）到期"),
             ),
             renew(),
         ));
@@ -48,7 +48,7 @@ pub(super) fn one(subject: &'static str, value: &Value, now: i64) -> (Vec<Findin
     (findings, Some(certificate))
 }
 
-/// The bundle of roots.
+/// Checks the root certificates.
 pub(super) fn roots(value: &Value) -> (Vec<Finding>, Option<RootBundle>) {
     const SUBJECT: &str = "root_certificates";
     match RootBundle::parse(value.as_str()) {
@@ -67,8 +67,8 @@ pub(super) fn wrong(subject: &str, error: &CertificateError) -> Finding {
 
 fn renew() -> Text {
     Text::new(
-        "download the three certificates anew from the app's page of the open platform, or renew them there",
-        "请在开放平台的应用页面重新下载三个证书，或在那里更新",
+        "download or renew the three certificates on the application's page of the open platform",
+        "请在开放平台的应用页面重新下载或更新三个证书",
     )
 }
 
@@ -81,9 +81,9 @@ mod tests {
         include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vectors/certs/app_cert.crt"));
     const DAY: i64 = 24 * 60 * 60 * 1000;
 
-    /// What is found at a time.
+    /// The codes of the findings at a time.
     fn codes(now: i64) -> Vec<&'static str> {
-        let value = Value::plain(PEM, Origin::Flag("--app-certificate"));
+        let value = Value::plain(PEM, Origin::Option("--app-certificate"));
         one("app_certificate", &value, now).0.iter().map(|finding| finding.code).collect()
     }
 

@@ -1,4 +1,4 @@
-//! Settings that do not go together.
+//! Checks between settings.
 
 use alipay::runtime::{
     crypto::certificates::{CertificateError, check_chain},
@@ -8,7 +8,7 @@ use alipay::runtime::{
 use super::{Read, certificate};
 use crate::{doctor::finding::Finding, i18n::Text, settings::Settings};
 
-/// What is wrong between settings. Once nothing else is, a client is made of them, as a program would.
+/// Checks the settings against each other. If they have no other problem, also builds a client with them.
 pub(super) fn check(settings: &Settings, read: &Read, now: i64, is_all_good: bool) -> Vec<Finding> {
     let mut findings = Vec::new();
     findings.extend(own_public_key(read));
@@ -18,10 +18,7 @@ pub(super) fn check(settings: &Settings, read: &Read, now: i64, is_all_good: boo
     findings.extend(half_a_mode(settings));
     let is_still_good = findings.is_empty() && is_all_good;
     if is_still_good && let Some(problem) = client_problem(settings) {
-        let help = Text::new(
-            "the message says how; the settings' names are those of the builder",
-            "按上面的提示修改；名称与构建器的设置相同",
-        );
+        let help = Text::new("fix the setting that the message names", "请按上述提示修改设置");
         findings.push(Finding::bad("settings", "settings", Text::plain(problem), help));
     }
     findings
@@ -34,13 +31,13 @@ fn own_public_key(read: &Read) -> Option<Finding> {
             "own-public-key",
             "alipay_public_key",
             Text::new(
-                "this is the app's own public key: it belongs to private_key",
-                "这是应用自己的公钥：与 private_key 成对",
+                "this is the application's public key: it matches private_key",
+                "这是应用公钥，与 private_key 匹配",
             ),
             Text::new(
-                "Alipay's is another one; the open platform shows it (\"Alipay public key\", 支付宝公钥) beside the \
-                 app's after the app's was uploaded",
-                "支付宝公钥是另一个：上传应用公钥之后，开放平台在旁边显示“支付宝公钥”，请复制那一个",
+                "copy the Alipay public key (支付宝公钥), which the open platform shows after the application's public key \
+                 is uploaded",
+                "请复制支付宝公钥：上传应用公钥后，开放平台会显示支付宝公钥",
             ),
         )
     })
@@ -52,10 +49,10 @@ fn own_pair(read: &Read) -> Option<Finding> {
         Finding::bad(
             "no-pair",
             "app_public_key",
-            Text::new("it does not belong to private_key", "与 private_key 不成对"),
+            Text::new("the public key does not match private_key", "应用公钥与 private_key 不匹配"),
             Text::new(
-                "the two have to be of one pair: upload the public half of the private key that the program uses",
-                "两者必须是一对：请上传程序所用私钥对应的公钥",
+                "upload the public key that matches the private key of the program",
+                "请上传与程序所用应用私钥匹配的应用公钥",
             ),
         )
     })
@@ -79,17 +76,20 @@ fn alipay_certificate(settings: &Settings, read: &Read, now: i64) -> Vec<Finding
         return vec![Finding::bad(
             "own-certificate",
             SUBJECT,
-            Text::new("this is the app's own certificate", "这是应用自己的证书（appCertPublicKey）"),
             Text::new(
-                "Alipay's is the file alipayCertPublicKey_RSA2.crt",
-                "支付宝的证书是 alipayCertPublicKey_RSA2.crt",
+                "this is the application's certificate (appCertPublicKey)",
+                "这是应用公钥证书（appCertPublicKey）",
+            ),
+            Text::new(
+                "use Alipay's certificate, the file alipayCertPublicKey_RSA2.crt",
+                "请使用支付宝公钥证书 alipayCertPublicKey_RSA2.crt",
             ),
         )];
     }
     let Some((roots, text)) = read.roots.as_ref().zip(settings.alipay_certificate.as_ref()) else {
         return Vec::new();
     };
-    // Its time is judged by itself.
+    // Its validity period is checked with the certificate.
     let is_in_time = alipay.check_time(now).is_ok();
     match check_chain(text.as_str(), roots, now) {
         Err(error) if is_in_time => vec![certificate::wrong(SUBJECT, &error)],
@@ -97,31 +97,31 @@ fn alipay_certificate(settings: &Settings, read: &Read, now: i64) -> Vec<Finding
     }
 }
 
-/// Certificate mode needs three files, key mode one key, and nobody both.
+/// Checks that the settings are those of one mode: three files in certificate mode, one key in key mode.
 fn half_a_mode(settings: &Settings) -> Option<Finding> {
     let files = [&settings.app_certificate, &settings.alipay_certificate, &settings.root_certificates];
-    let given = files.iter().filter(|file| file.is_some()).count();
-    let (code, english, chinese) = match (given, settings.alipay_public_key.is_some()) {
+    let count = files.iter().filter(|file| file.is_some()).count();
+    let (code, english, chinese) = match (count, settings.alipay_public_key.is_some()) {
         (0, _) | (3, false) => return None,
         (3, true) => (
             "two-modes",
-            "both Alipay's public key and certificates are given; an app is in one mode",
-            "同时给出了支付宝公钥和证书；一个应用只有一种模式",
+            "both Alipay's public key and certificates are configured; an application uses only one of them",
+            "同时配置了支付宝公钥和证书，而一个应用只使用其中一种加签方式",
         ),
         _ => (
             "certificates-incomplete",
-            "certificate mode needs three files: app, Alipay and root certificates",
-            "证书模式需要三个文件：应用证书、支付宝证书、根证书",
+            "certificate mode needs three files: the application's certificate, Alipay's certificate and the root certificates",
+            "证书模式需要三个文件：应用公钥证书、支付宝公钥证书和支付宝根证书",
         ),
     };
     let help = Text::new(
-        "see 接口加签方式 on the app's page of the open platform: it says which mode the app is in",
-        "请看开放平台应用页面的“接口加签方式”：那里写着应用使用的模式",
+        "the application's page of the open platform shows its mode (接口加签方式)",
+        "请在开放平台应用页面的“接口加签方式”中查看应用的加签模式",
     );
     Some(Finding::bad(code, "certificates", Text::new(english, chinese), help))
 }
 
-/// Only what the settings say for sure: without an app id or a key there is nothing to make.
+/// Builds a client, if the settings have an app id and the keys. Returns the error of the builder.
 fn client_problem(settings: &Settings) -> Option<String> {
     settings.app_id.as_ref().zip(settings.private_key.as_ref())?;
     settings.alipay_public_key.as_ref().or(settings.alipay_certificate.as_ref())?;

@@ -1,4 +1,4 @@
-//! Keys, each by itself.
+//! Checks of single keys.
 
 use alipay::runtime::{
     crypto::keys::{KeyError, KeyForm, MIN_BITS, PrivateKey, PublicKey},
@@ -12,24 +12,24 @@ use crate::{
     settings::{Origin, Value},
 };
 
-/// The application's private key.
+/// Checks the application's private key.
 pub(super) fn private(value: &Value, legacy: bool) -> (Vec<Finding>, Option<PrivateKey>) {
     const SUBJECT: &str = "private_key";
     let mut findings = Vec::new();
     let read = PrivateKey::parse_legacy(value.as_str());
-    let is_no_key = matches!(read, Err(KeyError::FilePath | KeyError::Empty));
-    // Whoever can list this computer's processes can read flags.
-    if matches!(value.origin, Origin::Flag(_)) && !is_no_key && value.as_str() != "-" {
+    let is_not_a_key = matches!(read, Err(KeyError::FilePath | KeyError::Empty));
+    // Other users of the computer can list the arguments of processes.
+    if matches!(value.origin, Origin::Option(_)) && !is_not_a_key && value.as_str() != "-" {
         findings.push(Finding::doubtful(
             "key-on-command-line",
             SUBJECT,
             Text::new(
-                "the key stands on the command line, where others can see it",
-                "密钥写在了命令行上，别人看得到",
+                "the private key is an argument on the command line, which other users of this computer can read",
+                "应用私钥出现在命令行参数中，本机其他用户可以看到",
             ),
             Text::new(
-                "put it into a file, the variable ALIPAY_PRIVATE_KEY, or the standard input (`-`)",
-                "请放进文件、环境变量 ALIPAY_PRIVATE_KEY，或标准输入（`-`）",
+                "pass it as a file, in the environment variable ALIPAY_PRIVATE_KEY, or on the standard input (`-`)",
+                "请通过文件、环境变量 ALIPAY_PRIVATE_KEY 或标准输入（`-`）提供",
             ),
         ));
     }
@@ -45,14 +45,14 @@ pub(super) fn private(value: &Value, legacy: bool) -> (Vec<Finding>, Option<Priv
     let message = |private: &str, half: &str| {
         format!("RSA, {} {private}, {form}, {half} {} ({})", key.bits(), public.fingerprint(), value.origin)
     };
-    let message = Text::new(message("bits", "public half"), message("位", "公钥指纹"));
+    let message = Text::new(message("bits", "fingerprint of the public key"), message("位", "公钥指纹"));
     findings.push(Finding::good("private-key", SUBJECT, message));
     findings.extend(mislabelled(SUBJECT, value.as_str()));
     findings.extend(too_short(SUBJECT, key.bits(), legacy));
     (findings, Some(key))
 }
 
-/// A public key: Alipay's, or the application's own.
+/// Checks the public key of Alipay or of the application.
 pub(super) fn public(
     subject: &'static str,
     value: &Value,
@@ -73,7 +73,7 @@ pub(super) fn public(
     (findings, Some(key))
 }
 
-/// The key of content encryption.
+/// Checks the key for content encryption.
 pub(super) fn encrypt(value: &Value) -> Finding {
     const SUBJECT: &str = "encrypt_key";
     match ContentKey::parse(value.as_str()) {
@@ -89,24 +89,24 @@ fn wrong(subject: &str, error: &KeyError) -> Finding {
     let message = problem::of_key(error);
     let (english, chinese) = match error {
         KeyError::FilePath => {
-            ("check the path, from the folder that you are in", "请检查路径（相对当前目录）")
+            ("check the path, which is relative to the current folder", "请检查路径（相对于当前目录）")
         }
         KeyError::NotAContentKey | KeyError::Empty => {
-            ("copy it anew from the open platform", "请从开放平台重新复制")
+            ("copy it from the open platform again", "请从开放平台重新复制")
         }
         _ if subject == "alipay_public_key" => (
-            "copy the Alipay public key (支付宝公钥) from the app's page on the open platform",
-            "请从开放平台的应用页面复制“支付宝公钥”",
+            "copy the Alipay public key (支付宝公钥) from the application's page of the open platform",
+            "请从开放平台的应用页面复制支付宝公钥",
         ),
         _ => (
-            "use the private key that your key tool made with the public key you uploaded",
-            "请使用密钥工具生成的、与所上传应用公钥成对的私钥",
+            "use the private key that matches the public key uploaded to the open platform",
+            "请使用与已上传应用公钥匹配的应用私钥",
         ),
     };
     Finding::bad(error.code(), subject, message, Text::new(english, chinese))
 }
 
-/// Armour and form.
+/// Returns the form of a key for messages.
 fn form(text: &str) -> String {
     let form = match KeyForm::of(text) {
         Ok(KeyForm::Pkcs8) => "PKCS#8",
@@ -114,34 +114,34 @@ fn form(text: &str) -> String {
         Ok(_) => "X.509 (SPKI)",
         Err(_) => "?",
     };
-    let armour = if text.contains("-----BEGIN") { "PEM" } else { "base64" };
-    format!("{form}, {armour}")
+    let container = if text.contains("-----BEGIN") { "PEM" } else { "base64" };
+    format!("{form}, {container}")
 }
 
-/// Other SDKs go by the label, and then fail.
+/// Checks the label of a PEM file, by which other SDKs read the key.
 fn mislabelled(subject: &str, text: &str) -> Option<Finding> {
     let (_, rest) = text.split_once("-----BEGIN ")?;
     let label = rest.split_once("-----")?.0;
-    let due = match KeyForm::of(text).ok()? {
+    let expected = match KeyForm::of(text).ok()? {
         KeyForm::Pkcs8 => "PRIVATE KEY",
         KeyForm::Pkcs1 => "RSA PRIVATE KEY",
         KeyForm::Spki => "PUBLIC KEY",
         KeyForm::Pkcs1Public => "RSA PUBLIC KEY",
         _ => return None,
     };
-    (label != due).then(|| {
+    (label != expected).then(|| {
         Finding::doubtful(
             "key-mislabelled",
             subject,
             Text::new(
                 format!(
-                    "the armour says {label}, but what is inside is {due}: PKCS#1 and PKCS#8 are mixed up"
+                    "the PEM label is {label}, but the content is {expected}: PKCS#1 and PKCS#8 are mixed up"
                 ),
-                format!("PEM 头写的是 {label}，内容却是 {due}：PKCS#1 与 PKCS#8 弄混了"),
+                format!("PEM 标签为 {label}，但内容为 {expected}：混淆了 PKCS#1 与 PKCS#8"),
             ),
             Text::new(
-                format!("this framework reads it; for other SDKs write -----BEGIN {due}-----"),
-                format!("本框架可以读取；其它 SDK 请改为 -----BEGIN {due}-----"),
+                format!("this framework reads the key; for other SDKs, change the label to {expected}"),
+                format!("本框架可以读取该密钥；用于其他 SDK 时请将标签改为 {expected}"),
             ),
         )
     })
@@ -153,11 +153,11 @@ fn too_short(subject: &str, bits: usize, legacy: bool) -> Option<Finding> {
     }
     let message = Text::new(
         format!("the key has {bits} bits; RSA2 needs {MIN_BITS}"),
-        format!("密钥只有 {bits} 位；RSA2 需要 {MIN_BITS} 位"),
+        format!("密钥长度为 {bits} 位；RSA2 需要 {MIN_BITS} 位"),
     );
     let help = Text::new(
-        "make a new pair of 2048 bits with the key tool, and upload its public key",
-        "请用密钥工具重新生成 2048 位的一对密钥，并上传新的公钥",
+        "generate a new key pair of 2048 bits with the key tool, and upload its public key",
+        "请使用密钥工具重新生成 2048 位的密钥对，并上传新的应用公钥",
     );
     let (code, subject) = ("key-too-short", subject.to_owned());
     Some(if legacy {

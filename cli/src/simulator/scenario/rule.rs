@@ -1,4 +1,4 @@
-//! One rule: what goes wrong, with what, and when.
+//! A rule of a scenario: a fault, the calls that it affects, and when.
 
 use std::ops::Range;
 
@@ -8,20 +8,20 @@ use toml::Spanned;
 
 use super::mistake::{Mistake, closest};
 
-/// In a script, what lets one pass.
+/// The step of a script without a fault.
 const PASS: &str = "pass";
 
-/// A method this much like a known one, and yet another, is misspelt.
-const METHODS_ALIKE: f64 = 0.97;
+/// The similarity from which an unknown method is taken for a misspelling of a known one.
+const SIMILAR_METHODS: f64 = 0.97;
 
-/// A rule, understood.
+/// A rule that was checked.
 #[derive(Debug)]
 pub(super) enum Plan {
     Calls(FaultPlan),
     Notifications(FaultPlan<NotificationFault>),
 }
 
-/// A rule as it is written.
+/// A rule as written in the file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawRule {
@@ -47,7 +47,7 @@ struct Name {
     text: String,
 }
 
-/// The names of a rule.
+/// Returns the names of a rule's faults.
 fn names(fault: Option<Spanned<OneOrMany>>, script: Option<Vec<Spanned<String>>>) -> Option<Vec<Name>> {
     match (fault, script) {
         (None, Some(script)) => {
@@ -65,7 +65,7 @@ fn names(fault: Option<Spanned<OneOrMany>>, script: Option<Vec<Spanned<String>>>
     }
 }
 
-/// When it happens.
+/// The occasions on which a fault is injected.
 enum When {
     Times(u64),
     Always,
@@ -73,7 +73,7 @@ enum When {
     Script,
 }
 
-/// What a rule means.
+/// Checks a rule.
 pub(super) fn read(rule: Spanned<RawRule>) -> Result<Plan, Mistake> {
     let span = rule.span();
     let rule = rule.into_inner();
@@ -84,17 +84,18 @@ pub(super) fn read(rule: Spanned<RawRule>) -> Result<Plan, Mistake> {
     let either = || {
         Mistake::at(
             span.clone(),
-            "a rule has either `fault` or `script`",
-            "每条规则须有 `fault` 或 `script` 之一",
+            "a rule needs either `fault` or `script`",
+            "每条规则须设置 `fault` 或 `script` 其中之一",
         )
     };
     let names = names(rule.fault, rule.script).ok_or_else(either)?;
     let is_of_calls = |name: &Name| name.text.parse::<Fault>().is_ok();
-    let is_of_notices = |name: &Name| name.text == PASS || name.text.parse::<NotificationFault>().is_ok();
+    let is_of_notifications =
+        |name: &Name| name.text == PASS || name.text.parse::<NotificationFault>().is_ok();
     let method = rule.method.map(Spanned::into_inner);
     if names.iter().any(is_of_calls) {
         Ok(Plan::Calls(planned(&names, &when, &span, Fault::NAMES, method)?))
-    } else if names.iter().all(is_of_notices) {
+    } else if names.iter().all(is_of_notifications) {
         Ok(Plan::Notifications(planned(&names, &when, &span, NotificationFault::NAMES, method)?))
     } else {
         let known = [Fault::NAMES, NotificationFault::NAMES].concat();
@@ -104,9 +105,9 @@ pub(super) fn read(rule: Spanned<RawRule>) -> Result<Plan, Mistake> {
 
 fn when(rule: &RawRule, span: &Range<usize>) -> Result<When, Mistake> {
     let RawRule { times, always, probability, seed, script, .. } = rule;
-    let english = "say when: one of times = 3, always = true, probability = 0.1 (with a seed), script = [..]";
+    let english = "a rule needs one of times = 3, always = true, probability = 0.1 (optionally with a seed), script = [..]";
     let chinese =
-        "须说明时机, 四者择一: times = 3、always = true、probability = 0.1 (可加 seed)、script = [..]";
+        "须设置以下四项之一：times = 3、always = true、probability = 0.1（可加 seed）、script = [..]";
     let found = match (times, always, probability, script) {
         (Some(times), None, None, None) => When::Times(*times),
         (None, Some(true), None, None) => When::Always,
@@ -114,7 +115,7 @@ fn when(rule: &RawRule, span: &Range<usize>) -> Result<When, Mistake> {
         (None, None, Some(probability), None) => {
             let chance = *probability.get_ref();
             if !(0.0..=1.0).contains(&chance) {
-                let english = "probability goes from 0 to 1";
+                let english = "probability has to be between 0 and 1";
                 return Err(Mistake::at(probability.span(), english, "probability 须在 0 到 1 之间"));
             }
             When::Randomly(chance, seed.unwrap_or_default())
@@ -122,7 +123,11 @@ fn when(rule: &RawRule, span: &Range<usize>) -> Result<When, Mistake> {
         _ => return Err(Mistake::at(span.clone(), english, chinese)),
     };
     if seed.is_some() && !matches!(found, When::Randomly(..)) {
-        return Err(Mistake::at(span.clone(), "seed goes with probability", "seed 须与 probability 同用"));
+        return Err(Mistake::at(
+            span.clone(),
+            "seed is allowed with probability only",
+            "seed 只能与 probability 一起使用",
+        ));
     }
     Ok(found)
 }
@@ -140,8 +145,8 @@ fn planned<D: Copy + std::str::FromStr>(
     let one = || match names {
         [name] => read(name),
         _ => {
-            let english = "several faults go with probability alone";
-            Err(Mistake::at(span.clone(), english, "仅 probability 可用多个 fault"))
+            let english = "several faults are allowed with probability only";
+            Err(Mistake::at(span.clone(), english, "只有 probability 可以设置多个 fault"))
         }
     };
     let plan = match when {
@@ -165,12 +170,12 @@ fn planned<D: Copy + std::str::FromStr>(
     })
 }
 
-/// A method may be one of the user's own; but not one that is almost Alipay's.
+/// Checks the method of a rule. It can be one of the user's own, but not a misspelling of a declared one.
 fn check_method(method: &Spanned<String>) -> Result<(), Mistake> {
     let name = method.get_ref().as_str();
     let known: Vec<&str> = alipay::catalogue().map(|endpoint| endpoint.method).collect();
     match closest(name, &known).filter(|_| !known.contains(&name)) {
-        Some(meant) if strsim::jaro_winkler(name, meant) > METHODS_ALIKE => {
+        Some(meant) if strsim::jaro_winkler(name, meant) > SIMILAR_METHODS => {
             Err(Mistake::unknown(method.span(), name, &[meant]))
         }
         _ => Ok(()),
@@ -186,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn each_way_of_saying_when_is_understood() {
+    fn every_occasion_is_read() {
         for (text, shown) in [
             ("fault = 'CutAfter'\ntimes = 2", "2 times CutAfter"),
             ("fault = 'SlowBody(20ms)'\nalways = true", "SlowBody(20ms)"),
@@ -204,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rule_that_says_too_little_or_too_much_is_refused() {
+    fn incomplete_and_contradictory_rules_are_refused() {
         for text in [
             "fault = 'CutAfter'",
             "times = 2",

@@ -1,8 +1,8 @@
-//! Mistakes with a text inside: a body, the JSON of a parameter, the value of an answer.
+//! Mistakes in a text: a body, the JSON of a parameter, the value of a response.
 
 use super::Wording;
 
-/// A mistake with a text.
+/// A mistake in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ContentMistake {
     Trimmed,
@@ -25,101 +25,125 @@ impl ContentMistake {
         match self {
             ContentMistake::Trimmed => Wording {
                 code: "trimmed",
-                fits: ["blanks and line ends around the text are gone", "去掉了首尾的空白或换行"],
-                help: ["sign the bytes that are sent", "请对实际发送的字节签名"],
-                at_receiver: Some(["do not trim what is checked", "验签前不要 trim"]),
+                signed: ["without the whitespace around it", "去掉首尾空白的文本"],
+                help: ["sign the bytes that are sent", "请对实际发送的字节加签"],
+                at_receiver: Some([
+                    "do not add whitespace or a line break around the text",
+                    "请勿在首尾添加空白或换行",
+                ]),
             },
             ContentMistake::TrailingNewline => Wording {
                 code: "trailing-newline",
-                fits: ["there is one more line end", "末尾多了一个换行"],
-                help: ["sign the bytes that are sent", "请对实际发送的字节签名"],
-                at_receiver: Some(["do not let a tool add a line end to the body", "不要让工具在末尾加换行"]),
+                signed: ["with one more line feed at its end", "末尾多一个换行符的文本"],
+                help: ["sign the bytes that are sent", "请对实际发送的字节加签"],
+                at_receiver: Some([
+                    "do not remove the line feed at the end of the text",
+                    "请勿去掉末尾的换行符",
+                ]),
             },
             ContentMistake::LineEnds => Wording {
                 code: "line-ends",
-                fits: ["the line ends are others (CR LF or LF)", "换行符不同（CRLF 或 LF）"],
-                help: ["sign the bytes that are sent", "请对实际发送的字节签名"],
-                at_receiver: Some(["do not change line ends", "不要改变换行符"]),
+                signed: ["with other line breaks (CR LF or LF)", "换行符不同（CRLF 或 LF）的文本"],
+                help: ["sign the bytes that are sent", "请对实际发送的字节加签"],
+                at_receiver: Some(["do not convert line breaks", "请勿转换换行符"]),
             },
             ContentMistake::HtmlEscaped => Wording {
                 code: "html-escaped",
-                fits: [
-                    "the text is free of HTML's escapes such as &quot;",
-                    "文本没有 HTML 转义（如 &quot;）",
+                signed: ["without HTML escapes such as &quot;", "不含 HTML 转义（如 &quot;）的文本"],
+                help: [
+                    "send the text that is signed, without HTML escapes",
+                    "请发送加签时的原文，不要做 HTML 转义",
                 ],
-                help: ["escape for HTML only what stands in a page", "只有写进网页时才做 HTML 转义"],
                 at_receiver: Some([
-                    "take the raw bytes, before anything escapes them for HTML",
-                    "请取原始字节，不要经过 HTML 转义",
+                    "verify the raw bytes, before they are escaped for HTML",
+                    "请对原始字节验签，不要使用 HTML 转义后的内容",
                 ]),
             },
             ContentMistake::SlashesUnescaped => Wording {
                 code: "slashes-unescaped",
-                fits: ["`\\/` is written as `/`", "`\\/` 写成了 `/`"],
-                help: ["sign the JSON as it is sent", "请对实际发送的 JSON 签名"],
+                signed: ["with `/` instead of `\\/`", "`\\/` 写作 `/` 的文本"],
+                help: ["sign the bytes that are sent", "请对实际发送的字节加签"],
                 at_receiver: Some([
-                    "do not parse and write the JSON anew: `\\/` and `/` differ for a signature",
-                    "不要重新解析再写出 JSON：`\\/` 与 `/` 对签名不同",
+                    "do not parse the JSON and write it again; verify it as received: the signature distinguishes `\\/` and `/`",
+                    "请对收到的原文验签，不要重新序列化 JSON：`\\/` 与 `/` 的签名不同",
                 ]),
             },
             ContentMistake::SlashesEscaped => Wording {
                 code: "slashes-escaped",
-                fits: ["`/` is written as `\\/`", "`/` 写成了 `\\/`"],
+                signed: ["with `\\/` instead of `/`", "`/` 写作 `\\/` 的文本"],
                 help: [
-                    "sign the JSON as it is sent (PHP: JSON_UNESCAPED_SLASHES in both places)",
-                    "请对实际发送的 JSON 签名（PHP 两处都用 JSON_UNESCAPED_SLASHES）",
+                    "sign the bytes that are sent (PHP: use JSON_UNESCAPED_SLASHES for signing and for sending)",
+                    "请对实际发送的字节加签（PHP：加签和发送都使用 JSON_UNESCAPED_SLASHES）",
                 ],
-                at_receiver: Some(["do not parse and write the JSON anew", "不要重新解析再写出 JSON"]),
+                at_receiver: Some([
+                    "do not parse the JSON and write it again; verify it as received",
+                    "请对收到的原文验签，不要解析后重新序列化 JSON",
+                ]),
             },
             ContentMistake::UnicodeEscaped => Wording {
                 code: "unicode-escaped",
-                fits: ["characters are written as \\uXXXX", "字符写成了 \\uXXXX"],
+                signed: ["with \\uXXXX escapes instead of characters", "字符写作 \\uXXXX 的文本"],
                 help: [
-                    "sign the JSON as it is sent (Python: ensure_ascii in both places)",
-                    "请对实际发送的 JSON 签名（Python 两处 ensure_ascii 要一致）",
+                    "sign the bytes that are sent (Python: use the same ensure_ascii for signing and for sending)",
+                    "请对实际发送的字节加签（Python：加签和发送的 ensure_ascii 须一致）",
                 ],
-                at_receiver: Some(["do not parse and write the JSON anew", "不要重新解析再写出 JSON"]),
+                at_receiver: Some([
+                    "do not parse the JSON and write it again; verify it as received",
+                    "请对收到的原文验签，不要解析后重新序列化 JSON",
+                ]),
             },
             ContentMistake::UnicodeUnescaped => Wording {
                 code: "unicode-unescaped",
-                fits: ["\\uXXXX is written as the character itself", "\\uXXXX 写成了字符本身"],
-                help: ["sign the JSON as it is sent", "请对实际发送的 JSON 签名"],
-                at_receiver: Some(["do not parse and write the JSON anew", "不要重新解析再写出 JSON"]),
+                signed: ["with characters instead of \\uXXXX escapes", "\\uXXXX 写作字符的文本"],
+                help: ["sign the bytes that are sent", "请对实际发送的字节加签"],
+                at_receiver: Some([
+                    "do not parse the JSON and write it again; verify it as received",
+                    "请对收到的原文验签，不要解析后重新序列化 JSON",
+                ]),
             },
             ContentMistake::JsonCompacted => Wording {
                 code: "json-compacted",
-                fits: ["the JSON has no blanks between its parts", "JSON 各部分之间没有空白"],
+                signed: ["as JSON without whitespace between its tokens", "不含多余空白的 JSON"],
                 help: [
-                    "serialise once; sign and send the same bytes",
-                    "只序列化一次；签名与发送使用同样的字节",
+                    "serialize the JSON once, and sign and send the same bytes",
+                    "请只序列化一次，加签和发送使用同样的字节",
                 ],
-                at_receiver: Some(["do not parse and write the JSON anew", "不要重新解析再写出 JSON"]),
+                at_receiver: Some([
+                    "do not parse the JSON and write it again; verify it as received",
+                    "请对收到的原文验签，不要解析后重新序列化 JSON",
+                ]),
             },
             ContentMistake::JsonSpaced => Wording {
                 code: "json-spaced",
-                fits: ["the JSON has a blank after each `:` and `,`", "JSON 在每个 `:` 和 `,` 之后有空格"],
+                signed: ["as JSON with a space after each `:` and `,`", "`:` 和 `,` 之后有空格的 JSON"],
                 help: [
-                    "serialise once; sign and send the same bytes (Python: separators)",
-                    "只序列化一次；签名与发送使用同样的字节（Python 注意 separators）",
+                    "serialize the JSON once, and sign and send the same bytes (Python: see `separators`)",
+                    "请只序列化一次，加签和发送使用同样的字节（Python：注意 separators）",
                 ],
-                at_receiver: Some(["do not parse and write the JSON anew", "不要重新解析再写出 JSON"]),
+                at_receiver: Some([
+                    "do not parse the JSON and write it again; verify it as received",
+                    "请对收到的原文验签，不要解析后重新序列化 JSON",
+                ]),
             },
             ContentMistake::JsonSorted => Wording {
                 code: "json-sorted",
-                fits: ["the members of the JSON are sorted by name", "JSON 的成员按名字排了序"],
+                signed: ["as JSON with its members sorted by name", "成员按名称排序的 JSON"],
                 help: [
-                    "serialise once; sign and send the same bytes",
-                    "只序列化一次；签名与发送使用同样的字节",
+                    "serialize the JSON once, and sign and send the same bytes",
+                    "请只序列化一次，加签和发送使用同样的字节",
                 ],
                 at_receiver: Some([
-                    "do not parse and write the JSON anew: maps of some languages sort",
-                    "不要重新解析再写出 JSON：有些语言的 map 会排序",
+                    "do not parse the JSON and write it again; verify it as received: maps of some languages sort their members",
+                    "请对收到的原文验签，不要重新序列化 JSON：部分语言的 map 会排序",
                 ]),
             },
             ContentMistake::ByteOrderMark => Wording {
                 code: "byte-order-mark",
-                fits: ["the mark U+FEFF at the beginning is gone", "去掉了开头的 BOM（U+FEFF）"],
-                help: ["send and sign the text without it", "发送和签名都不要带 BOM"],
+                signed: [
+                    "without the byte order mark (U+FEFF) at its beginning",
+                    "开头没有 BOM（U+FEFF）的文本",
+                ],
+                help: ["sign and send the text without a byte order mark", "加签和发送的内容都不要带 BOM"],
                 at_receiver: None,
             },
         }

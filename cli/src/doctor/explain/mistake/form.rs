@@ -1,8 +1,8 @@
-//! Mistakes with the parameters of a form or query.
+//! Mistakes in the parameters of a form or query.
 
 use super::Wording;
 
-/// A mistake with a form.
+/// A mistake in a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FormMistake {
     NotDecoded,
@@ -30,176 +30,179 @@ impl FormMistake {
         match self {
             FormMistake::NotDecoded => Wording {
                 code: "not-decoded",
-                fits: [
-                    "the values are taken as they stand in the form, with their escapes",
-                    "值保持表单里的百分号编码",
+                signed: [
+                    "with the values still percent-encoded, as in the form",
+                    "参数值仍为 URL 编码的文本",
                 ],
                 help: [
-                    "sign the plain values; escape them only when the form is written",
-                    "请对原始值签名，发送时才做百分号编码",
+                    "sign the plain values; percent-encode them only when the form is written",
+                    "请对原始值加签，发送时再做 URL 编码",
                 ],
-                at_receiver: Some(["decode each value once before the check", "验签前请对每个值解码一次"]),
+                at_receiver: Some([
+                    "decode each value once before verifying",
+                    "验签前请对每个参数值做一次 URL 解码",
+                ]),
             },
             FormMistake::DecodedTwice => Wording {
                 code: "decoded-twice",
-                fits: ["the values are decoded twice", "值被解码了两次"],
-                help: ["sign the values as they are before any decoding", "请对未经解码的值签名"],
+                signed: ["with the values decoded twice", "参数值被解码两次的文本"],
+                help: ["sign the values without decoding them", "请对未经解码的值加签"],
                 at_receiver: Some([
-                    "decode each value once: the framework may have done it already",
-                    "每个值只解码一次：框架可能已经解码过",
+                    "decode each value once; the framework may have decoded it already",
+                    "每个参数值只解码一次：框架可能已经解码",
                 ]),
             },
             FormMistake::DecodedBefore => Wording {
                 code: "decoded-before",
-                fits: [
-                    "the values are taken as they are: the record was decoded before",
-                    "值按原样使用：记录下来之前已经解码过",
+                signed: [
+                    "with the captured values as they are: they were decoded before they were captured",
+                    "参数值未再解码的文本：记录的内容已经解码过",
                 ],
                 help: [
-                    "record the raw form, before your framework decodes it",
+                    "capture the raw form, before the framework decodes it",
                     "请记录框架解码之前的原始表单",
                 ],
                 at_receiver: None,
             },
             FormMistake::PlusLost => Wording {
                 code: "plus-lost",
-                fits: [
-                    "blanks in the values are `+`: a `+` was sent without its escape, or decoded twice",
-                    "值里的空格应为 `+`：发送时未转义为 %2B，或被多解码了一次",
-                ],
-                help: ["escape `+` as %2B when the form is written", "写表单时请把 `+` 转义为 %2B"],
+                signed: ["with `+` instead of the spaces in the captured values", "空格处为 `+` 的文本"],
+                help: ["percent-encode `+` as %2B when the form is written", "写表单时请把 `+` 编码为 %2B"],
                 at_receiver: Some([
-                    "do not decode twice, and do not pass the form through what unescapes it",
-                    "不要重复解码，也不要经过会反转义的中间层",
+                    "decode the form once, and not again in another layer",
+                    "请只解码一次表单，中间层不要重复解码",
                 ]),
             },
             FormMistake::PlusKept => Wording {
                 code: "plus-kept",
-                fits: [
-                    "`+` in the form stands for itself, not for a blank",
-                    "表单里的 `+` 表示加号本身，而不是空格",
+                signed: [
+                    "with the `+` of the form as `+`, not as a space",
+                    "表单中的 `+` 未解码为空格的文本",
                 ],
                 help: [
-                    "escape `+` as %2B and a blank as %20 when the form is written",
-                    "写表单时 `+` 写作 %2B，空格写作 %20",
+                    "percent-encode `+` as %2B and a space as %20 when the form is written",
+                    "写表单时请把 `+` 编码为 %2B，空格编码为 %20",
                 ],
                 at_receiver: Some([
-                    "a form's `+` is a blank; use a decoder for forms, not one for paths",
-                    "表单的 `+` 是空格；请使用表单解码，而不是路径解码",
+                    "decode `+` as a space: use a decoder for forms, not for paths",
+                    "表单中的 `+` 是空格：请使用表单解码，而不是路径解码",
                 ]),
             },
             FormMistake::Utf8ForGbk => Wording {
                 code: "utf8-for-gbk",
-                fits: [
-                    "the text is UTF-8, though `charset` says otherwise",
-                    "文本是 UTF-8，而 charset 写的不是",
+                signed: [
+                    "in UTF-8, which is not the character set of the message",
+                    "UTF-8 编码的文本，与 charset 不一致",
                 ],
                 help: [
-                    "encode the text in the character set that `charset` names before it is signed, or send charset=utf-8",
-                    "签名前按 charset 指定的字符集编码，或改为 charset=utf-8",
+                    "encode the text in the character set that `charset` names before signing, or send charset=utf-8",
+                    "加签前请按 charset 指定的字符集编码，或改用 charset=utf-8",
                 ],
                 at_receiver: Some([
-                    "check the bytes as they came; do not convert them to another character set first",
-                    "请对收到的原始字节验签，不要先转换字符集",
+                    "verify the bytes as received; do not convert them to another character set",
+                    "请对收到的原始字节验签，不要转换字符集",
                 ]),
             },
             FormMistake::GbkForUtf8 => Wording {
                 code: "gbk-for-utf8",
-                fits: [
-                    "the text is GBK: it was converted to UTF-8 afterwards",
-                    "文本本是 GBK，后来被转成了 UTF-8",
+                signed: [
+                    "in GBK, while the captured text is in UTF-8",
+                    "GBK 编码的文本，而记录的内容是 UTF-8",
                 ],
-                help: ["say charset=GBK, or sign UTF-8", "请写 charset=GBK，或以 UTF-8 签名"],
+                help: [
+                    "send charset=GBK and the text in GBK, or sign the text in UTF-8",
+                    "请以 GBK 发送并设置 charset=GBK，或对 UTF-8 文本加签",
+                ],
                 at_receiver: Some([
-                    "take the raw query or body; frameworks that decode forms as UTF-8 destroy GBK",
-                    "请取原始的查询串或请求体；按 UTF-8 解码表单的框架会破坏 GBK",
+                    "verify the raw query or body: frameworks that decode forms as UTF-8 destroy GBK",
+                    "请使用原始的查询串或请求体验签：按 UTF-8 解码表单的框架会破坏 GBK",
                 ]),
             },
             FormMistake::SignTypeLeftOut => Wording {
                 code: "sign-type-left-out",
-                fits: ["`sign_type` is left out", "去掉了 sign_type"],
+                signed: ["without `sign_type`", "不含 sign_type 的文本"],
                 help: [
-                    "a request signs everything but `sign`; `sign_type` belongs to it",
-                    "请求签名时只去掉 sign；sign_type 要参与",
+                    "leave out `sign` only; the signature of a request covers `sign_type`",
+                    "请求加签只去掉 sign，sign_type 须参与加签",
                 ],
                 at_receiver: Some([
-                    "this notification is signed with `sign_type` (rule V2): leave out `sign` alone",
-                    "这种通知连 sign_type 一起签名（V2 规则）：只去掉 sign",
+                    "leave out `sign` only; the signature of this notification covers `sign_type` (rule V2)",
+                    "该异步通知的 sign_type 参与签名（V2 规则）：验签时只去掉 sign",
                 ]),
             },
             FormMistake::SignTypeIncluded => Wording {
                 code: "sign-type-included",
-                fits: ["`sign_type` is included", "包含了 sign_type"],
-                help: ["leave out `sign` alone", "只去掉 sign"],
+                signed: ["with `sign_type`", "包含 sign_type 的文本"],
+                help: ["leave out `sign_type`", "请去掉 sign_type"],
                 at_receiver: Some([
-                    "this notification is signed without `sign_type` (rule V1): leave out both",
-                    "这种通知不含 sign_type（V1 规则）：sign 与 sign_type 都要去掉",
+                    "leave out `sign` and `sign_type`; the signature of this notification does not cover `sign_type` (rule V1)",
+                    "该异步通知的 sign_type 不参与签名（V1 规则）：验签时去掉 sign 和 sign_type",
                 ]),
             },
             FormMistake::ExtraParameters => Wording {
                 code: "extra-parameters",
-                fits: [
-                    "every parameter that is none of Alipay's is left out",
-                    "去掉了所有不属于支付宝的参数",
-                ],
-                help: ["sign exactly what is sent", "签名的内容必须与发送的一致"],
+                signed: ["without the parameters that are not Alipay's", "不含非支付宝参数的文本"],
+                help: ["sign exactly the parameters that are sent", "加签的参数须与发送的参数一致"],
                 at_receiver: Some([
-                    "keep the parameters of your own URL out of the check, or register a URL without any",
-                    "请把自己网址上的参数排除在验签之外，或登记不带参数的网址",
+                    "leave out the parameters of your own URL when verifying, or register a URL without parameters",
+                    "验签时请去掉自有网址上的参数，或使用不带参数的通知地址",
                 ]),
             },
             FormMistake::EmptyIncluded => Wording {
                 code: "empty-included",
-                fits: ["parameters without a value are included", "包含了空值参数"],
+                signed: ["with the parameters that have no value", "包含空值参数的文本"],
                 help: [
                     "leave out parameters without a value, and do not send them",
-                    "空值参数不参与签名，也不要发送",
+                    "空值参数不参与加签，也不要发送",
                 ],
                 at_receiver: None,
             },
             FormMistake::Unsorted => Wording {
                 code: "unsorted",
-                fits: ["the parameters are not sorted", "参数没有排序"],
-                help: ["sort the parameters by name, byte by byte", "请按参数名的字节顺序升序排列"],
+                signed: ["with unsorted parameters", "参数未排序的文本"],
+                help: ["sort the parameters by name, byte by byte", "请按参数名的字节序升序排列"],
                 at_receiver: None,
             },
             FormMistake::SortedIgnoringCase => Wording {
                 code: "sorted-ignoring-case",
-                fits: ["the parameters are sorted without regard to case", "排序时忽略了大小写"],
+                signed: ["with parameters sorted without regard to case", "排序时忽略大小写的文本"],
                 help: [
-                    "sort by bytes: upper case stands before `_`, and `_` before lower case",
-                    "请按字节排序：大写在 `_` 之前，`_` 在小写之前",
+                    "sort the parameters by the bytes of their names: capitals, then `_`, then small letters",
+                    "请按参数名的字节序排列：大写字母、`_`、小写字母",
                 ],
                 at_receiver: None,
             },
             FormMistake::SortedByPair => Wording {
                 code: "sorted-by-pair",
-                fits: ["whole pairs are sorted, not names", "按整个 name=value 排序，而不是按参数名"],
-                help: ["sort by name alone, then join", "请只按参数名排序，再拼接"],
+                signed: ["with parameters sorted by name=value", "按 name=value 排序的文本"],
+                help: ["sort the parameters by name, then join them", "请只按参数名排序，再拼接"],
                 at_receiver: None,
             },
             FormMistake::ValuesEncoded => Wording {
                 code: "values-encoded",
-                fits: ["the values are percent-encoded", "值做了百分号编码"],
+                signed: ["with percent-encoded values", "参数值做了 URL 编码的文本"],
                 help: [
-                    "sign the plain values; encode them only when the form is written",
-                    "请对原始值签名，写表单时才编码",
+                    "sign the plain values; percent-encode them only when the form is written",
+                    "请对原始值加签，发送时再做 URL 编码",
                 ],
-                at_receiver: Some(["decode each value once before the check", "验签前请对每个值解码一次"]),
+                at_receiver: Some([
+                    "decode each value once before verifying",
+                    "验签前请对每个参数值做一次 URL 解码",
+                ]),
             },
             FormMistake::ValuesQuoted => Wording {
                 code: "values-quoted",
-                fits: ["the values stand in quotes", "值加了引号"],
+                signed: ["with the values in quotes", "参数值加了引号的文本"],
                 help: [
-                    "join name=value without quotes; quotes belong to an older interface",
-                    "请按 name=value 拼接，不加引号；加引号是旧接口的做法",
+                    "join name=value without quotes, which only an older interface has",
+                    "请按 name=value 拼接，不加引号（加引号是旧接口的规则）",
                 ],
                 at_receiver: None,
             },
             FormMistake::Unseparated => Wording {
                 code: "unseparated",
-                fits: ["the parameters are joined without `&`", "拼接时没有 `&`"],
-                help: ["join the pairs with `&`", "请用 `&` 连接各参数"],
+                signed: ["with the parameters joined without `&`", "拼接时没有 `&` 的文本"],
+                help: ["join the parameters with `&`", "请用 `&` 连接各参数"],
                 at_receiver: None,
             },
         }

@@ -1,8 +1,8 @@
-//! Mistakes with the lines that a V3 signature covers, and with the part of an answer.
+//! Mistakes in the lines that a V3 signature covers, and in the signed part of a V2 response.
 
 use super::Wording;
 
-/// A mistake with what is signed around a text.
+/// A mistake in the parts of the signed text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RestMistake {
     NoFinalLineFeed,
@@ -17,7 +17,7 @@ pub(crate) enum RestMistake {
     EmptyTokenLine,
     SchemeIncluded,
     TokenInBody,
-    WholeAnswer,
+    WholeResponse,
     HeadersSwapped,
 }
 
@@ -27,105 +27,108 @@ impl RestMistake {
         match self {
             RestMistake::NoFinalLineFeed => Wording {
                 code: "no-final-line-feed",
-                fits: ["the last line has no line feed", "最后一行没有换行符"],
+                signed: ["without the line feed after its last line", "最后一行末尾没有换行符的文本"],
                 help: [
-                    "end every line with a line feed, the last one too",
-                    "每一行都以换行符结尾，最后一行也是",
+                    "end every line with a line feed, including the last",
+                    "每一行都以换行符结尾，包括最后一行",
                 ],
                 at_receiver: None,
             },
             RestMistake::WindowsLineFeeds => Wording {
                 code: "windows-line-feeds",
-                fits: ["the lines end with CR LF", "各行以 CRLF 结尾"],
-                help: ["end lines with LF alone", "各行只用 LF 结尾"],
+                signed: ["with CR LF at the end of its lines", "各行以 CRLF 结尾的文本"],
+                help: ["end the lines with LF", "各行须以 LF 结尾"],
                 at_receiver: None,
             },
             RestMistake::NoBodyLine => Wording {
                 code: "no-body-line",
-                fits: ["an empty body has no line", "空的请求体没有占一行"],
-                help: ["an empty body leaves an empty line", "请求体为空时也要留一个空行"],
+                signed: ["without the empty line for the empty body", "没有为空请求体保留空行的文本"],
+                help: ["write an empty line for an empty body", "请求体为空时也须保留一个空行"],
                 at_receiver: None,
             },
             RestMistake::BodyLeftOut => Wording {
                 code: "body-left-out",
-                fits: ["the body is left out, though there is one", "漏掉了请求体"],
-                help: ["sign the body that is sent", "请对实际发送的请求体签名"],
-                at_receiver: Some(["take the body as it came", "请取收到的原始响应体"]),
+                signed: ["without the body", "不含请求体（响应体）的文本"],
+                help: ["sign the body that is sent", "请对实际发送的请求体加签"],
+                at_receiver: Some(["verify the body as received", "请对收到的原始响应体验签"]),
             },
             RestMistake::QueryLeftOut => Wording {
                 code: "query-left-out",
-                fits: ["the query is left out", "漏掉了查询串"],
-                help: ["the line of the path goes on with `?` and the query", "路径一行要带上 `?` 和查询串"],
+                signed: ["without the query of the URL", "不含查询串的文本"],
+                help: ["write the path with `?` and the query", "请求路径须包含 `?` 和查询串"],
                 at_receiver: None,
             },
             RestMistake::TargetDecoded => Wording {
                 code: "target-decoded",
-                fits: ["the path and query are not percent-encoded", "路径和查询串没有做百分号编码"],
-                help: ["sign path and query exactly as they are sent", "请对实际发送的路径和查询串签名"],
+                signed: ["with the path and the query decoded", "请求路径和查询串未做 URL 编码的文本"],
+                help: [
+                    "sign the path and the query exactly as they are sent",
+                    "请对实际发送的请求路径和查询串加签",
+                ],
                 at_receiver: None,
             },
             RestMistake::WholeUrl => Wording {
                 code: "whole-url",
-                fits: ["the line of the path is the whole URL", "路径一行写成了完整网址"],
+                signed: ["with the whole URL instead of its path", "请求路径写成完整网址的文本"],
                 help: [
-                    "sign path and query alone, without scheme and host",
-                    "只签路径和查询串，不含协议和域名",
+                    "sign the path and the query, without scheme and host",
+                    "只使用请求路径和查询串加签，不含协议和域名",
                 ],
                 at_receiver: None,
             },
             RestMistake::VerbInLowerCase => Wording {
                 code: "verb-in-lower-case",
-                fits: ["the verb is in lower case", "请求方法用了小写"],
-                help: ["write the verb in upper case", "请求方法请用大写"],
+                signed: ["with the HTTP method in lower case", "请求方法为小写的文本"],
+                help: ["write the HTTP method in upper case", "请求方法须大写"],
                 at_receiver: None,
             },
             RestMistake::TokenLeftOut => Wording {
                 code: "token-left-out",
-                fits: [
-                    "the app auth token is left out, though the header has one",
-                    "请求头带了 alipay-app-auth-token，签名却漏掉了它",
-                ],
-                help: ["add the token as a fifth line", "请把 app_auth_token 作为第五行"],
+                signed: ["without the app_auth_token of the header", "不含请求头中 app_auth_token 的文本"],
+                help: ["add the app_auth_token as the last line", "请把 app_auth_token 作为最后一行"],
                 at_receiver: None,
             },
             RestMistake::EmptyTokenLine => Wording {
                 code: "empty-token-line",
-                fits: [
-                    "there is an empty line for a token that is not there",
-                    "没有 app_auth_token 却多了一个空行",
+                signed: [
+                    "with an empty line for a missing app_auth_token",
+                    "没有 app_auth_token 却多一个空行的文本",
                 ],
-                help: ["without a token there is no fifth line", "没有 app_auth_token 就没有第五行"],
+                help: ["write no line for a missing app_auth_token", "没有 app_auth_token 时不要保留空行"],
                 at_receiver: None,
             },
             RestMistake::SchemeIncluded => Wording {
                 code: "scheme-included",
-                fits: ["the word ALIPAY-SHA256withRSA is part of it", "包含了 ALIPAY-SHA256withRSA"],
-                help: ["begin with app_id=", "请从 app_id= 开始"],
+                signed: [
+                    "with the word ALIPAY-SHA256withRSA at its beginning",
+                    "包含 ALIPAY-SHA256withRSA 的文本",
+                ],
+                help: ["begin the text with app_id=", "待签名字符串须从 app_id= 开始"],
                 at_receiver: None,
             },
             RestMistake::TokenInBody => Wording {
                 code: "token-before-body",
-                fits: ["the token stands before the body", "app_auth_token 排在了请求体之前"],
-                help: ["the token is the last line", "app_auth_token 是最后一行"],
+                signed: ["with the app_auth_token before the body", "app_auth_token 位于请求体之前的文本"],
+                help: [
+                    "write the app_auth_token as the last line, after the body",
+                    "请把 app_auth_token 作为最后一行，位于请求体之后",
+                ],
                 at_receiver: None,
             },
-            RestMistake::WholeAnswer => Wording {
+            RestMistake::WholeResponse => Wording {
                 code: "whole-answer",
-                fits: [
-                    "the whole answer is taken, not the value of its member",
-                    "用了整个响应，而不是 xxx_response 的值",
-                ],
+                signed: ["of the whole response", "整个响应"],
                 help: [
-                    "take the value of xxx_response alone, exactly as it stands",
-                    "只取 xxx_response 的值，一字不差",
+                    "verify the value of the member xxx_response only, exactly as received",
+                    "请只对 xxx_response 的值验签，须与收到的原文一致",
                 ],
                 at_receiver: None,
             },
             RestMistake::HeadersSwapped => Wording {
                 code: "headers-swapped",
-                fits: ["time and nonce are the other way round", "时间戳与随机串的顺序颠倒了"],
+                signed: ["with timestamp and nonce in the wrong order", "时间戳与随机串顺序颠倒的文本"],
                 help: [
-                    "alipay-timestamp stands first, then alipay-nonce",
+                    "write alipay-timestamp first, then alipay-nonce",
                     "alipay-timestamp 在前，alipay-nonce 在后",
                 ],
                 at_receiver: None,

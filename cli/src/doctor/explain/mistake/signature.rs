@@ -1,8 +1,8 @@
-//! Mistakes with the signature itself.
+//! Mistakes in the signature.
 
 use super::Wording;
 
-/// A mistake with a signature.
+/// A mistake in a signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SignatureMistake {
     Sha1,
@@ -25,101 +25,110 @@ impl SignatureMistake {
         match self {
             SignatureMistake::Sha1 => Wording {
                 code: "sha1",
-                fits: [
-                    "the digest is SHA-1 (the type RSA), not SHA-256 (RSA2)",
-                    "摘要是 SHA-1（RSA），不是 SHA-256（RSA2）",
+                signed: [
+                    "the digest of the signature is SHA-1 (sign_type RSA), not SHA-256 (RSA2)",
+                    "签名使用 SHA-1 摘要（sign_type=RSA），而不是 SHA-256（RSA2）",
                 ],
                 help: [
-                    "sign with SHA256withRSA, or say sign_type=RSA where the app still may",
-                    "请用 SHA256withRSA 签名；仍允许的旧应用可写 sign_type=RSA",
+                    "sign with SHA256withRSA; only old applications can use sign_type=RSA",
+                    "请使用 SHA256withRSA 加签；仅旧应用可以使用 sign_type=RSA",
                 ],
                 at_receiver: Some([
-                    "check with the digest that the app is set to",
-                    "请用应用所设置的摘要验签",
+                    "verify with the digest that the application is configured for",
+                    "请使用应用所配置的签名算法验签",
                 ]),
             },
             SignatureMistake::Md5 => Wording {
                 code: "md5",
-                fits: ["the digest is MD5", "摘要是 MD5"],
-                help: ["sign with SHA256withRSA", "请用 SHA256withRSA 签名"],
+                signed: ["the digest of the signature is MD5", "签名使用 MD5 摘要"],
+                help: ["sign with SHA256withRSA", "请使用 SHA256withRSA 加签"],
                 at_receiver: None,
             },
             SignatureMistake::Sha512 => Wording {
                 code: "sha512",
-                fits: ["the digest is SHA-384 or SHA-512", "摘要是 SHA-384 或 SHA-512"],
-                help: ["sign with SHA256withRSA", "请用 SHA256withRSA 签名"],
+                signed: [
+                    "the digest of the signature is SHA-384 or SHA-512",
+                    "签名使用 SHA-384 或 SHA-512 摘要",
+                ],
+                help: ["sign with SHA256withRSA", "请使用 SHA256withRSA 加签"],
                 at_receiver: None,
             },
             SignatureMistake::Pss => Wording {
                 code: "pss",
-                fits: ["the padding is PSS", "填充方式是 PSS"],
+                signed: ["the padding of the signature is PSS", "签名使用 PSS 填充"],
                 help: [
                     "sign with RSASSA-PKCS1-v1_5, which most libraries call SHA256withRSA",
-                    "请用 RSASSA-PKCS1-v1_5，多数库称为 SHA256withRSA",
+                    "请使用 RSASSA-PKCS1-v1_5（多数库称为 SHA256withRSA）加签",
                 ],
                 at_receiver: None,
             },
             SignatureMistake::NoDigestInfo => Wording {
                 code: "no-digest-info",
-                fits: [
-                    "the bare digest was encrypted, without its algorithm",
-                    "直接加密了摘要，没有带上算法标识",
+                signed: [
+                    "the signature has a bare digest, without the name of its algorithm",
+                    "签名只包含摘要，不含摘要算法标识",
                 ],
                 help: [
-                    "use your library's function for signing, not the one for encrypting",
-                    "请用签名函数，而不是加密函数",
+                    "use the signing function of the library, not the encryption function",
+                    "请使用签名函数，而不是加密函数",
                 ],
                 at_receiver: None,
             },
             SignatureMistake::HashedTwice => Wording {
                 code: "hashed-twice",
-                fits: ["the digest was hashed once more", "摘要又被哈希了一次"],
+                signed: ["the digest was hashed again", "摘要被重复计算了一次"],
                 help: [
-                    "pass the text, not its digest, to the function that signs",
-                    "请把原文而不是摘要交给签名函数",
+                    "pass the text to the signing function, not its digest",
+                    "请把原文而不是摘要传给签名函数",
                 ],
                 at_receiver: None,
             },
             SignatureMistake::HexHashed => Wording {
                 code: "hex-hashed",
-                fits: ["the hexadecimal text of the digest was signed", "签的是摘要的十六进制文本"],
+                signed: [
+                    "the hexadecimal form of the digest was signed instead of the text",
+                    "被加签的是摘要的十六进制文本，而不是原文",
+                ],
                 help: [
-                    "pass the text, not its digest, to the function that signs",
-                    "请把原文而不是摘要交给签名函数",
+                    "pass the text to the signing function, not its digest",
+                    "请把原文而不是摘要传给签名函数",
                 ],
                 at_receiver: None,
             },
             SignatureMistake::SignatureBlanks => Wording {
                 code: "signature-plus-lost",
-                fits: ["`+` in the signature has become a blank", "签名里的 `+` 变成了空格"],
-                help: ["escape the signature when the form is written", "写表单时请对签名做百分号编码"],
-                at_receiver: Some(["decode the form once, and no more", "表单只解码一次"]),
+                signed: ["the signature has spaces in the place of `+`", "签名中的 `+` 变成了空格"],
+                help: [
+                    "percent-encode the signature when the form is written",
+                    "写表单时请对签名做 URL 编码",
+                ],
+                at_receiver: Some(["decode the form once", "请只解码一次表单"]),
             },
             SignatureMistake::SignatureUrlSafe => Wording {
                 code: "signature-url-safe",
-                fits: [
-                    "the signature is of the URL-safe alphabet (- and _)",
-                    "签名用了 URL 安全的字母表（- 与 _）",
+                signed: [
+                    "the signature is in the URL-safe alphabet of base64 (- and _)",
+                    "签名使用了 URL 安全的 base64（- 和 _）",
                 ],
                 help: ["use standard base64", "请使用标准 base64"],
                 at_receiver: None,
             },
             SignatureMistake::SignatureEscaped => Wording {
                 code: "signature-escaped",
-                fits: ["the signature is still percent-encoded", "签名仍是百分号编码"],
-                help: ["escape it once", "只编码一次"],
-                at_receiver: Some(["decode it once", "请解码一次"]),
+                signed: ["the signature is still percent-encoded", "签名仍为 URL 编码"],
+                help: ["percent-encode the signature once", "签名只做一次 URL 编码"],
+                at_receiver: Some(["decode the signature once", "请对签名做一次 URL 解码"]),
             },
             SignatureMistake::SignatureHex => Wording {
                 code: "signature-hex",
-                fits: ["the signature is hexadecimal", "签名是十六进制"],
+                signed: ["the signature is hexadecimal", "签名为十六进制"],
                 help: ["use standard base64", "请使用标准 base64"],
                 at_receiver: None,
             },
             SignatureMistake::SignatureLines => Wording {
                 code: "signature-lines",
-                fits: ["the signature has line ends", "签名里有换行"],
-                help: ["use base64 without line ends", "请使用不换行的 base64"],
+                signed: ["the signature has line breaks", "签名中有换行符"],
+                help: ["use base64 without line breaks", "请使用不换行的 base64"],
                 at_receiver: None,
             },
         }

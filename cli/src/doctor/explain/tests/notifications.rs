@@ -26,7 +26,7 @@ fn genuine() -> (String, String) {
 }
 
 #[test]
-fn a_genuine_one_is_called_right_wherever_it_stands() {
+fn a_genuine_notification_verifies_in_every_kind_of_text() {
     let (raw, _) = genuine();
     let whole = format!(
         "POST /notify HTTP/1.1\r\nHost: shop.example\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n{raw}"
@@ -155,7 +155,7 @@ fn a_text_that_was_built_in_another_order_or_form_is_named() {
 }
 
 #[test]
-fn wrong_keys_are_told_from_wrong_texts() {
+fn wrong_keys_are_distinguished_from_wrong_texts() {
     let (raw, _) = genuine();
     let other = Read { alipay_public_key: Some(public(OTHER)), ..keys() };
     assert_eq!(codes(&sections(&[raw.as_bytes()], None, &other)), ["signature-of-other-key"]);

@@ -22,7 +22,7 @@ fn post(signed: &str) -> Vec<&'static str> {
 }
 
 #[test]
-fn a_rest_request_that_is_right_is_called_right() {
+fn a_valid_rest_request_verifies() {
     assert_eq!(post(&format!("{AUTH}\nPOST\n/v3/a?b=%E4%B8%AD+1\n{BODY}\n")), [""; 0]);
     let with_token = format!("{AUTH}\nPOST\n/v3/a\n{BODY}\ntoken-1\n");
     assert_eq!(wrong(rest("/v3/a", BODY, Some("token-1"), &with_token)), [""; 0]);
@@ -69,11 +69,11 @@ fn mistakes_with_the_token_and_an_empty_body_are_named() {
 }
 
 #[test]
-fn the_time_of_a_rest_request_is_judged_by_the_servers() {
+fn the_time_of_a_rest_request_is_checked_against_the_servers() {
     let request = rest("/v3/a", "", None, &format!("{AUTH}\nGET\n/v3/a\n\n"));
-    let answered = |date: &str| format!("{request}\nHTTP/1.1 400 Bad Request\r\ndate: {date}\r\n\r\n");
-    assert_eq!(wrong(answered("Mon, 23 Nov 2026 00:00:10 GMT")), ["unsigned"]);
-    assert_eq!(wrong(answered("Mon, 23 Nov 2026 00:20:10 GMT")), ["timestamp", "unsigned"]);
+    let with_date = |date: &str| format!("{request}\nHTTP/1.1 400 Bad Request\r\ndate: {date}\r\n\r\n");
+    assert_eq!(wrong(with_date("Mon, 23 Nov 2026 00:00:10 GMT")), ["unsigned"]);
+    assert_eq!(wrong(with_date("Mon, 23 Nov 2026 00:20:10 GMT")), ["timestamp", "unsigned"]);
 }
 
 const CONTENT: &str = r#"{"commodity_order_id":"1","memo":"a b/中"}"#;
@@ -101,7 +101,7 @@ fn gateway(signed: impl AsRef<[u8]>) -> String {
 }
 
 #[test]
-fn a_gateway_call_that_is_right_is_called_right() {
+fn a_valid_gateway_call_verifies() {
     assert_eq!(wrong(gateway(canonical(&pairs()))), [""; 0]);
     let form = gateway(canonical(&pairs())).replace("https://openapi.alipay.com/gateway.do?", "");
     let (query, body) = form.split_at(form.find("&biz_content").unwrap());
@@ -165,19 +165,19 @@ fn two_mistakes_at_once_are_both_named() {
 }
 
 #[test]
-fn the_time_of_a_gateway_call_is_judged_by_the_servers() {
+fn the_time_of_a_gateway_call_is_checked_against_the_servers() {
     let target = gateway(canonical(&pairs())).replace("https://openapi.alipay.com", "");
-    let answered = |date: &str| {
+    let with_date = |date: &str| {
         format!("GET {target} HTTP/1.1\r\nHost: h\r\n\r\nHTTP/1.1 200 OK\r\ndate: {date}\r\n\r\n")
     };
-    assert_eq!(wrong(answered("Mon, 23 Nov 2026 00:00:10 GMT")), ["unsigned"]);
-    let in_utc = sections(&[answered("Mon, 23 Nov 2026 08:00:10 GMT").as_bytes()], None, &keys());
+    assert_eq!(wrong(with_date("Mon, 23 Nov 2026 00:00:10 GMT")), ["unsigned"]);
+    let in_utc = sections(&[with_date("Mon, 23 Nov 2026 08:00:10 GMT").as_bytes()], None, &keys());
     assert_eq!(codes(&in_utc), ["timestamp", "unsigned"]);
     assert!(format!("{in_utc:?}").contains("-8 hours"));
 }
 
 #[test]
-fn a_request_by_another_private_key_is_told_so() {
+fn a_request_with_another_private_key_is_named() {
     let read = Read { private_key: alipay::runtime::crypto::keys::PrivateKey::parse(OTHER).ok(), ..keys() };
     let found = codes(&sections(&[gateway(canonical(&pairs())).as_bytes()], None, &read));
     assert_eq!(found, ["signature-of-other-key"]);

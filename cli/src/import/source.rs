@@ -1,9 +1,9 @@
-//! The fields of a request or a model: their types, keys and comments.
+//! The text of a file: models and enums, with the types, keys and comments of their fields.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    docs::comment,
+    docs::{code, comment},
     field::{Field, Owner},
     keys,
     names::{Names, identifier, snake, type_name, variant_name},
@@ -11,23 +11,23 @@ use super::{
 };
 use crate::openapi::{Kind, Property, Schema};
 
-/// A file on its way: what it declares, and what that needs.
+/// A file that is being written: its declarations, and the names that they need.
 #[derive(Debug, Default)]
 pub(super) struct Source {
-    /// Declarations, one after the other.
+    /// The declarations, in order.
     pub(super) items: Vec<String>,
     /// Names of `alipay`.
     pub(super) imports: BTreeSet<&'static str>,
-    /// Names of the domain's other files.
+    /// Names from the domain's other files.
     pub(super) siblings: BTreeSet<String>,
-    /// Names that all domains share.
+    /// Names from the file that all domains share.
     pub(super) common: BTreeSet<String>,
-    /// Enums that are declared already, by the texts and the name of the field.
+    /// Enums that are declared already, by the name of the field and the texts.
     enums: BTreeMap<(String, Vec<String>), String>,
 }
 
 impl Source {
-    /// Writes a struct's fields, and declares what they need.
+    /// Writes the fields of a struct, and declares the types that they need.
     pub(super) fn fields(
         &mut self,
         owner: &Owner<'_, '_>,
@@ -39,9 +39,14 @@ impl Source {
         for field in fields {
             let wish = snake(field.name);
             let name = own.take(&wish);
-            let ty = self.type_of(owner, field.schema, &wish, names);
+            let ty = if field.place == Some("file") {
+                self.imports.insert("Upload");
+                "Upload".to_owned()
+            } else {
+                self.type_of(owner, field.schema, &wish, names)
+            };
             let ty = if leads_back(owner, field.schema) { format!("Box<{ty}>") } else { ty };
-            // A list that did not come is empty; one that is not sent is another thing than an empty one.
+            // A list that a response lacks is empty. A request may have to tell an empty list from none.
             let is_there = if owner.is_sent { field.required } else { ty.starts_with("Vec<") };
             let ty = if is_there { ty } else { format!("Option<{ty}>") };
             let description = field.schema.description.as_deref();
@@ -49,7 +54,7 @@ impl Source {
             text += &comment(
                 "    ",
                 description,
-                &format!("`{}`, which the document does not describe.", field.name),
+                &format!("{}, which the document does not describe.", code(field.name)),
             );
             if field.schema.deprecated {
                 text += "    #[deprecated]\n";
@@ -63,18 +68,14 @@ impl Source {
         text
     }
 
-    /// The type of a value that is there.
+    /// The type of a value that is not optional.
     fn type_of(&mut self, owner: &Owner<'_, '_>, schema: &Schema, field: &str, names: &mut Names) -> String {
         match &schema.kind {
             Kind::Text if !schema.texts.is_empty() => self.enum_of(owner, field, schema, names),
-            // An amount must not become a float on the way.
-            Kind::Text | Kind::Number => "String".to_owned(),
+            // A number with a fraction may be an amount, which must not become a float. In JSON, a file is base64.
+            Kind::Text | Kind::Number | Kind::File => "String".to_owned(),
             Kind::Integer => "i64".to_owned(),
             Kind::Boolean => "bool".to_owned(),
-            Kind::File => {
-                self.imports.insert("Upload");
-                "Upload".to_owned()
-            }
             Kind::List(item) => format!("Vec<{}>", self.type_of(owner, item, field, names)),
             Kind::Object(properties) => self.inner(owner, field, schema, properties, names),
             Kind::Any => self.any(),
@@ -99,7 +100,7 @@ impl Source {
                 }
                 own.clone()
             }
-            // A name for something simple.
+            // A name for a value that is not an object.
             (Some(_), _) => {
                 schema.map_or_else(|| "String".to_owned(), |schema| self.type_of(owner, schema, field, names))
             }
@@ -107,7 +108,7 @@ impl Source {
         }
     }
 
-    /// An object that has no name of its own.
+    /// An object without a name, which becomes a model named after its field.
     fn inner(
         &mut self,
         owner: &Owner<'_, '_>,
@@ -118,31 +119,20 @@ impl Source {
     ) -> String {
         let name = names.take(&format!("{}{}", owner.name, type_name(field)));
         let inner = Owner { name: &name, is_request: false, ..*owner };
-        self.model(&inner, schema.description.as_deref(), properties, names);
+        let comment = comment("", schema.description.as_deref(), &format!("The value of {}.", code(field)));
+        self.model(&inner, &comment, properties, names);
         name
     }
 
-    /// Declares a model that the document describes.
-    pub(super) fn model(
-        &mut self,
-        owner: &Owner<'_, '_>,
-        description: Option<&str>,
-        properties: &[Property],
-        names: &mut Names,
-    ) {
-        let comment = comment("", description, &format!("`{}` of the document.", owner.name));
-        self.model_with(owner, &comment, properties, names);
-    }
-
     /// Declares a model below this comment.
-    pub(super) fn model_with(
+    pub(super) fn model(
         &mut self,
         owner: &Owner<'_, '_>,
         comment: &str,
         properties: &[Property],
         names: &mut Names,
     ) {
-        // Those within come after what they are in.
+        // The models of its fields come after it.
         let at = self.items.len();
         let fields: Vec<Field<'_>> = properties.iter().map(Field::from).collect();
         let fields = self.fields(owner, &fields, names);
@@ -157,7 +147,7 @@ impl Source {
             return known.clone();
         }
         let name = names.take(&format!("{}{}", owner.name, type_name(field)));
-        let otherwise = "One of these texts, or one that Alipay adds.";
+        let otherwise = "An open list of texts.";
         let comment = comment("", schema.description.as_deref(), otherwise);
         self.open_enum(&name, &comment, &schema.texts);
         self.enums.insert(key, name.clone());
@@ -171,15 +161,14 @@ impl Source {
         let mut text = format!("{comment}#[alipay_enum]\npub enum {name} {{\n");
         for wire in texts {
             let variant = variants.take(&variant_name(wire));
-            let said = wire.replace('`', "'");
-            text += &format!("    /// `{said}`.\n    #[alipay({wire:?})]\n    {variant},\n");
+            text += &format!("    /// {}.\n    #[alipay({wire:?})]\n    {variant},\n", code(wire));
         }
         text += "}\n";
         self.items.push(text);
     }
 }
 
-/// A struct; one without fields is a unit.
+/// Writes a struct.
 pub(super) fn structure(name: &str, fields: &str) -> String {
     if fields.is_empty() {
         format!("pub struct {name} {{}}\n")
@@ -188,7 +177,7 @@ pub(super) fn structure(name: &str, fields: &str) -> String {
     }
 }
 
-/// Whether the value may hold another one like the owner, without a list between.
+/// Returns whether the value may hold another value of the owner's type without a list between.
 fn leads_back(owner: &Owner<'_, '_>, schema: &Schema) -> bool {
     match (&schema.kind, owner.schema) {
         (Kind::Named(name), Some(own)) => owner.plan.holds(name, own),
@@ -196,7 +185,7 @@ fn leads_back(owner: &Owner<'_, '_>, schema: &Schema) -> bool {
     }
 }
 
-/// What the schema that is named says.
+/// The description of a named schema.
 fn description<'p>(owner: &Owner<'p, '_>, kind: &Kind) -> Option<&'p str> {
     match kind {
         Kind::Named(name) => owner.plan.document.schemas.get(name)?.description.as_deref(),
@@ -204,7 +193,7 @@ fn description<'p>(owner: &Owner<'p, '_>, kind: &Kind) -> Option<&'p str> {
     }
 }
 
-/// As rustfmt lays it out within its hundred columns.
+/// Writes a field as rustfmt lays it out within its hundred columns.
 fn field_line(name: &str, ty: &str) -> String {
     let line = format!("    pub {name}: {ty},\n");
     if line.trim_end().chars().count() <= 100 { line } else { format!("    pub {name}:\n        {ty},\n") }

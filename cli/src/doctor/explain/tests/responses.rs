@@ -1,4 +1,4 @@
-//! Answers, of both protocols.
+//! Responses of both protocols.
 
 use super::{ALIPAY, APP, codes, keys, sections, sign, wrong, wrong_built};
 
@@ -14,14 +14,14 @@ fn rest(signed: &str, captured: &str) -> String {
 }
 
 #[test]
-fn a_rest_answer_that_is_right_is_called_right() {
+fn a_valid_rest_response_verifies() {
     assert_eq!(wrong(rest(BODY, BODY)), [""; 0]);
     assert_eq!(wrong(rest("", "")), [""; 0]);
     assert_eq!(wrong_built(rest(BODY, BODY), format!("1795392000000\nnonce-1\n{BODY}\n")), [""; 0]);
 }
 
 #[test]
-fn each_change_of_a_rest_answer_is_named() {
+fn each_change_of_a_rest_response_is_named() {
     for (signed, captured, code) in [
         (BODY, format!("{BODY}\n"), "trimmed"),
         ("{\"a\":1}\n", "{\"a\":1}".to_owned(), "trailing-newline"),
@@ -57,20 +57,20 @@ fn gateway(signed: &str, captured: &str) -> String {
 }
 
 #[test]
-fn a_gateway_answer_that_is_right_is_called_right_wherever_it_stands() {
+fn a_valid_gateway_response_verifies_in_every_kind_of_text() {
     let value = r#"{"code":"10000","msg":"Success"}"#;
-    let answer = gateway(value, value);
-    let logged = format!("08:00 DEBUG answer={answer} took 20ms");
-    let by_curl = format!("HTTP/1.1 200 OK\r\nServer: x\r\n\r\n{answer}");
+    let response = gateway(value, value);
+    let logged = format!("08:00 DEBUG answer={response} took 20ms");
+    let by_curl = format!("HTTP/1.1 200 OK\r\nServer: x\r\n\r\n{response}");
     let encrypted = gateway("\"AAAA\"", "\"AAAA\"");
-    let as_json = serde_json::json!({ "took": 20, "answer": answer }).to_string();
-    for captured in [&answer, &logged, &by_curl, &encrypted, &as_json] {
+    let as_json = serde_json::json!({ "took": 20, "answer": response }).to_string();
+    for captured in [&response, &logged, &by_curl, &encrypted, &as_json] {
         assert_eq!(wrong(captured), [""; 0], "{captured}");
     }
 }
 
 #[test]
-fn each_change_of_a_gateway_answer_is_named() {
+fn each_change_of_a_gateway_response_is_named() {
     let value = r#"{"code":"10000","url":"https:\/\/a"}"#;
     for (signed, captured, code) in [
         (value.to_owned(), value.replace("\\/", "/"), "slashes-escaped"),
@@ -79,8 +79,8 @@ fn each_change_of_a_gateway_answer_is_named() {
     ] {
         assert_eq!(wrong(gateway(&signed, &captured)), [code]);
     }
-    let answer = gateway(value, value);
-    assert_eq!(wrong_built(&answer, &answer), ["whole-answer"]);
+    let response = gateway(value, value);
+    assert_eq!(wrong_built(&response, &response), ["whole-answer"]);
     let gbk = alipay::Charset::Gbk.encode(r#"{"msg":"中"}"#).unwrap().into_owned();
     let signature = sign(ALIPAY, &gbk);
     let of =
@@ -90,7 +90,7 @@ fn each_change_of_a_gateway_answer_is_named() {
 }
 
 #[test]
-fn an_answer_of_the_apps_own_key_and_one_without_a_signature_are_told() {
+fn a_response_with_the_apps_key_and_an_unsigned_one_are_named() {
     let signature = sign(APP, "1\nn\n{}\n");
     let own = format!(
         "HTTP/1.1 200 OK\nalipay-timestamp: 1\nalipay-nonce: n\nalipay-signature: {signature}\n\n{{}}"

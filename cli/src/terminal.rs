@@ -1,0 +1,66 @@
+//! Text from outside, made safe for a terminal.
+
+use std::{borrow::Cow, fmt::Write};
+
+/// Returns whether a character can change what a terminal or an editor shows: control characters, marks that turn the
+/// direction of a text, and separators of lines.
+pub(crate) fn is_unsafe(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{061C}'
+                | '\u{200E}'
+                | '\u{200F}'
+                | '\u{2028}'
+                | '\u{2029}'
+                | '\u{202A}'..='\u{202E}'
+                | '\u{2066}'..='\u{2069}'
+        )
+}
+
+/// Shows unsafe characters as escapes, such as `\n` and `\u{1b}`. The text stays on one line.
+pub(crate) fn printable(text: &str) -> Cow<'_, str> {
+    escaped(text, is_unsafe, |c, out| out.extend(c.escape_debug()))
+}
+
+/// Writes the unsafe characters of a JSON document as JSON's own escapes. Line feeds and tabs, which lay the document out,
+/// stay.
+pub(crate) fn printable_json(json: &str) -> Cow<'_, str> {
+    let is_unsafe = |c: char| is_unsafe(c) && !matches!(c, '\n' | '\t');
+    escaped(json, is_unsafe, |c, out| {
+        let _infallible = write!(out, "\\u{:04x}", u32::from(c));
+    })
+}
+
+fn escaped(text: &str, is_unsafe: impl Fn(char) -> bool, escape: impl Fn(char, &mut String)) -> Cow<'_, str> {
+    if !text.contains(&is_unsafe) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_unsafe(c) { escape(c, &mut out) } else { out.push(c) }
+    }
+    Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unsafe_characters_are_shown_as_escapes() {
+        let text = "中 a\n\u{1b}[2J\r\u{9b}31m\u{202e}\u{2028}\t\u{7f}";
+        assert_eq!(printable(text), r"中 a\n\u{1b}[2J\r\u{9b}31m\u{202e}\u{2028}\t\u{7f}");
+        assert!(matches!(printable("é 中 \"'\\"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn json_stays_json() {
+        let json = "{\n  \"a\": \"\u{9b}31m\u{7f}\u{202e}\"\n}";
+        let safe = printable_json(json);
+        assert_eq!(safe, "{\n  \"a\": \"\\u009b31m\\u007f\\u202e\"\n}");
+        let [left, right] =
+            [json, &safe].map(|text| serde_json::from_str::<serde_json::Value>(text).unwrap());
+        assert_eq!(left, right);
+    }
+}
