@@ -1,4 +1,4 @@
-//! What expansions use. No part of this module is public API; it may change with any version.
+//! Items that expansions use. No part of this module is public API; it may change with any version.
 
 pub use std::{
     borrow::{Cow, ToOwned},

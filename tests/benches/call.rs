@@ -1,4 +1,4 @@
-//! What a whole call costs beside what it cannot do without: one HTTP round trip, one RSA signature and
+//! The cost of a whole call beside that of its necessary parts: one HTTP round trip, one RSA signature and
 //! one verification. All are measured in one run; the last line is the ratio.
 #![allow(missing_docs, clippy::print_stdout, clippy::expect_used)]
 

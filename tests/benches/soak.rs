@@ -32,7 +32,7 @@ use tokio::runtime::Handle;
 
 const CONCURRENCY: u64 = 64;
 
-/// How calls ended.
+/// The outcomes of the calls.
 #[derive(Default)]
 struct Tally {
     succeeded: AtomicU64,

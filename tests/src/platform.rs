@@ -1,4 +1,4 @@
-//! A scripted other side without a network: it answers with what a test gives it, signed or not.
+//! A scripted platform without a network: it responds with what a test gives it, signed or not.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::missing_panics_doc)] // for tests only
 
 use std::{
@@ -25,11 +25,11 @@ use crate::vectors;
 
 /// The app of the vectors.
 pub const APP_ID: &str = "2021001234567890";
-/// What the answers say in their signed headers.
+/// The `alipay-timestamp` of signed responses.
 pub const TIMESTAMP: &str = "1714982400123";
-/// What the answers say in their signed headers.
+/// The `alipay-nonce` of signed responses.
 pub const NONCE: &str = "0f3b7a2c5d";
-/// The trace id of every answer.
+/// The trace id of every response.
 pub const TRACE_ID: &str = "0be1f2a316";
 
 /// A key of the vectors, by file name.
@@ -60,13 +60,13 @@ pub fn signed_form(params: &[(&str, &str)]) -> String {
     form.extend_pairs(params).append_pair("sign", &sign).finish()
 }
 
-/// An answer without a signature.
+/// A response without a signature.
 pub fn unsigned(status: u16, body: &str) -> Response<Bytes> {
     let response = Response::builder().status(status).header("alipay-trace-id", TRACE_ID);
     response.body(Bytes::copy_from_slice(body.as_bytes())).unwrap()
 }
 
-/// An answer with the platform's signature.
+/// A response with the platform's signature.
 pub fn signed(status: u16, body: &str) -> Response<Bytes> {
     let mut response = unsigned(status, body);
     let headers = response.headers_mut();
@@ -77,28 +77,28 @@ pub fn signed(status: u16, body: &str) -> Response<Bytes> {
     response
 }
 
-/// A gateway answer with this member, and the platform's signature over its value.
+/// A gateway response with this member, and the platform's signature over its value.
 pub fn gateway(member: &str, value: &str) -> Response<Bytes> {
     let signature = sign(value.as_bytes());
     gateway_body(format!(r#"{{"{member}":{value},"sign":"{signature}"}}"#).as_bytes())
 }
 
-/// A gateway answer with this body.
+/// A gateway response with this body.
 pub fn gateway_body(body: &[u8]) -> Response<Bytes> {
     let response = Response::builder().status(200).header("trace_id", TRACE_ID);
     response.body(Bytes::copy_from_slice(body)).unwrap()
 }
 
-/// What the next request meets.
+/// The fate of a request.
 #[derive(Debug)]
 pub enum Scripted {
-    /// This answer.
+    /// This response.
     Answer(Response<Bytes>),
-    /// No answer, after the request came this far.
+    /// No response, after the request came this far.
     Failure(TransportFailure),
-    /// This answer, after others had their turn.
+    /// This response, after other tasks had their turn.
     Slow(Response<Bytes>),
-    /// Nothing, ever.
+    /// No response, ever.
     Silence,
 }
 
@@ -116,7 +116,7 @@ impl Script {
         self
     }
 
-    /// Adds an answer.
+    /// Adds a response.
     pub fn answer(&self, response: Response<Bytes>) -> &Self {
         self.then(Scripted::Answer(response))
     }
@@ -158,7 +158,7 @@ impl Script {
     }
 }
 
-// Without the answers, which hold what a test looks for elsewhere.
+// Without the responses, which contain what a test looks for elsewhere.
 impl std::fmt::Debug for Script {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.write_str("Script")

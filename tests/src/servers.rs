@@ -15,7 +15,7 @@ use tempfile::TempDir;
 #[derive(Debug)]
 pub struct Server {
     child: Child,
-    /// Where it is reached.
+    /// The URL of the server.
     pub url: String,
     // Dropped last, when the server is gone.
     _folder: TempDir,

@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::Value;
 
-/// What went wrong with a vector, for people.
+/// The reason why a vector fails, for people.
 pub type Failure = String;
 
 /// The folder of vectors: `ALIPAY_VECTORS_DIR`, else the copy beside the tests.
@@ -19,7 +19,7 @@ pub fn folder() -> PathBuf {
 /// A file of a vectors folder, as text.
 ///
 /// # Errors
-/// When it cannot be read.
+/// If it cannot be read.
 pub fn text(folder: &Path, name: &str) -> Result<String, Failure> {
     fs::read_to_string(folder.join(name)).map_err(|error| format!("{name}: {error}"))
 }
@@ -38,7 +38,7 @@ impl Vector {
     /// All vectors of a folder, in the order of files and names.
     ///
     /// # Errors
-    /// When a file cannot be read or is no file of vectors.
+    /// If a file cannot be read, or is not a file of vectors.
     pub fn all(folder: &Path) -> Result<Vec<Vector>, Failure> {
         let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
@@ -62,7 +62,7 @@ impl Vector {
         Ok(all)
     }
 
-    /// What kind of vector it is.
+    /// Returns the kind of the vector.
     pub fn kind(&self) -> &str {
         self.json.get("kind").and_then(Value::as_str).unwrap_or_default()
     }
@@ -85,7 +85,7 @@ impl Vector {
     /// An input that must be there.
     ///
     /// # Errors
-    /// When it is not.
+    /// If there is none.
     pub fn needed(&self, name: &str) -> Result<&str, Failure> {
         self.input_text(name).ok_or_else(|| format!("the vector has no input `{name}`"))
     }
@@ -103,7 +103,7 @@ impl Vector {
     /// The text of the file that an input names.
     ///
     /// # Errors
-    /// When the input or the file is missing.
+    /// If the input or the file is missing.
     pub fn file(&self, name: &str) -> Result<String, Failure> {
         text(&self.folder, self.needed(name)?)
     }

@@ -1,4 +1,4 @@
-//! Certificate mode: what `build()` refuses, what travels, and whose answers are believed.
+//! Certificate mode: what `build()` refuses, what is sent, and which responses are trusted.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 
@@ -287,7 +287,7 @@ async fn invented_serials_lead_to_few_downloads_and_a_lost_connection_is_no_atte
     assert_eq!(script.seen().len(), 2 + 28);
 }
 
-/// What is logged, as text.
+/// The log, as text.
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
 

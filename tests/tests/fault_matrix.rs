@@ -43,14 +43,14 @@ const FAULTS: [Fault; 13] = [
     Fault::Oversized(4 << 20),
 ];
 
-/// What the other side says when it carries a call out.
+/// The response of the platform when it carries out a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Behind {
     Success,
     Refusal,
 }
 
-/// What the declaration says about repeating the call.
+/// The eligibility of a call for retries, by its declaration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Read,
@@ -58,12 +58,12 @@ enum Kind {
     Write,
 }
 
-/// Whether the other side saw the call at all.
+/// Returns whether the platform carries out the call at all.
 fn is_carried_out(fault: Fault) -> bool {
     !matches!(fault, Fault::CutBefore | Fault::HtmlPage | Fault::TooManyRequests)
 }
 
-/// Whether the fault is one that the next attempt may not meet; a wrong signature would be wrong again.
+/// Returns whether the next attempt may not meet the fault; a wrong signature would be wrong again.
 fn is_passing(fault: Fault, protocol: Protocol) -> bool {
     match fault {
         // Over REST a success without a signature is not Alipay's, whatever it looks like.
@@ -77,7 +77,7 @@ fn is_passing(fault: Fault, protocol: Protocol) -> bool {
     }
 }
 
-/// How a call ended, and how often it was carried out.
+/// The end of a call, and the number of times it was carried out.
 #[derive(Debug)]
 struct Ended {
     outcome: Option<Outcome>,
@@ -155,7 +155,7 @@ async fn ended(
     }
 }
 
-/// What must be said, and how often the call must have been carried out.
+/// The expected outcome, and the expected number of times the call was carried out.
 fn expected(fault: Fault, behind: Behind, kind: Kind, protocol: Protocol) -> (Option<Outcome>, usize) {
     let first = usize::from(is_carried_out(fault));
     let plain = match behind {
@@ -200,7 +200,7 @@ async fn matrix(protocol: Protocol) {
     assert_eq!(wrong, [""; 0], "{protocol:?}");
 }
 
-/// What holds whatever the fault: no outcome says more than is known.
+/// Checks what holds for every fault: no outcome says more than is known.
 fn is_true(fault: Fault, behind: Behind, kind: Kind, ended: &Ended) {
     let context = format!("{kind:?}, {behind:?}, {fault:?}: {ended:?}");
     match ended.outcome {

@@ -1,4 +1,4 @@
-//! What a client believes of the V2 gateway's answers.
+//! Trust in the responses of the V2 gateway.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 

@@ -22,7 +22,7 @@ use sqlx::{Row, SqlitePool, sqlite::SqliteConnectOptions};
 
 const KILLS: usize = 200;
 
-/// What Alipay still has to deliver, and what was acknowledged.
+/// The notifications that are still to be delivered, and those that were acknowledged.
 #[derive(Default)]
 struct Deliveries {
     due: BTreeMap<String, String>,
@@ -116,7 +116,7 @@ async fn inbox_survives_kill() {
     assert!(sent > KILLS, "notifications flowed while the receiver was killed");
 }
 
-/// How often each notification was handled.
+/// The number of times that each notification was handled.
 async fn effects(database: &Path) -> BTreeMap<String, i64> {
     let pool = SqlitePool::connect_with(SqliteConnectOptions::new().filename(database)).await.unwrap();
     let rows = sqlx::query("SELECT notify_id, COUNT(*) FROM effects GROUP BY notify_id").fetch_all(&pool);

@@ -44,7 +44,7 @@ fn genuine(subject: &str) -> BTreeMap<&'static str, String> {
     fields.map(|(name, value)| (name, value.to_owned())).into()
 }
 
-/// What Alipay signs by rule V1.
+/// The text that Alipay signs by rule V1.
 fn signed_text(params: &BTreeMap<&str, String>) -> String {
     params.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
 }

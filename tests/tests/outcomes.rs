@@ -1,4 +1,4 @@
-//! What is known after a call that did not succeed, and what resolves it.
+//! Outcomes of failed calls, and how they are resolved.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 

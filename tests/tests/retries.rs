@@ -1,4 +1,4 @@
-//! What is called again, when, and what all attempts together say.
+//! Retries: which calls, when, and the outcome of all attempts together.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 

@@ -1,4 +1,4 @@
-//! What a client believes, and what it says when it does not.
+//! Trust in V3 responses, and the errors of responses that cannot be trusted.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 

@@ -137,11 +137,12 @@ mod tests {
         Scenario::parse(text).unwrap_err().message(Path::new("s.toml"), text, Lang::En)
     }
 
-    /// Both READMEs have the example between the same marks.
     #[test]
-    fn the_example_of_the_readmes_is_a_scenario() {
-        for readme in [include_str!("../../../README.md"), include_str!("../../../README.zh-CN.md")] {
-            let (_, rest) = readme.split_once("```toml\n# scenario.toml\n").expect("the example");
+    fn the_example_of_the_documents_is_a_scenario() {
+        for document in
+            [include_str!("../../../docs/simulator.md"), include_str!("../../../docs/simulator.zh-CN.md")]
+        {
+            let (_, rest) = document.split_once("```toml\n# alipay simulator --scenario scenario.toml\n").expect("the example");
             let (example, _) = rest.split_once("```").unwrap();
             let scenario = Scenario::parse(example).unwrap();
             assert!(scenario.notify_url.is_some() && scenario.page_size.is_some());

@@ -1,4 +1,4 @@
-//! Who uses the page: in two languages, by keyboard alone, with a screen reader.
+//! Access to the page: in two languages, by keyboard alone, with a screen reader.
 
 use fantoccini::{
     actions::{InputSource, KeyAction, KeyActions},

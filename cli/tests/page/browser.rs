@@ -80,7 +80,7 @@ impl Browser {
         let driver = command.spawn().unwrap();
         let arguments = [
             "--headless",
-            "--no-simulator",
+            "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
             "--no-first-run",
@@ -117,7 +117,7 @@ impl Browser {
         self.find("#connection.up").await;
     }
 
-    /// What a selector finds, as soon as it does.
+    /// Waits for the element of a selector, and returns it.
     pub(crate) async fn find(&self, selector: &str) -> Element {
         let wait = self.page.wait().at_most(PATIENCE);
         wait.for_element(Locator::Css(selector)).await.unwrap_or_else(|_| panic!("there is no {selector}"))
@@ -138,7 +138,7 @@ impl Browser {
         self.find(selector).await.select_by_value(value).await.unwrap();
     }
 
-    /// What a script returns.
+    /// Runs a script and returns its result.
     pub(crate) async fn run(&self, script: &str) -> Value {
         self.page.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
@@ -180,7 +180,7 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", media).await;
     }
 
-    /// What the browser complained of.
+    /// Returns the warnings and errors of the browser.
     pub(crate) async fn complaints(&self) -> Vec<String> {
         let log =
             self.page.issue_cmd(Own { path: "se/log", body: json!({ "type": "browser" }) }).await.unwrap();

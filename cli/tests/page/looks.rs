@@ -1,4 +1,4 @@
-//! How the page looks: nothing runs over on any screen; pictures for whoever wants to see it.
+//! The layout of the page: nothing overflows on any screen. Takes pictures, for people to look at.
 
 use std::path::PathBuf;
 
@@ -11,7 +11,7 @@ use serde_json::json;
 
 use crate::{browser::Browser, expect_quiet, server::Server, shown};
 
-/// What sticks out of the screen to the right.
+/// The elements that overflow the screen to the right.
 const OVERFLOWING: &str = "const width = document.documentElement.clientWidth; \
     return [...document.querySelectorAll('body *')].filter((one) => one.checkVisibility() && !one.closest('.skip') \
         && !one.closest('thead') && one.getBoundingClientRect().right > width + 1).map((one) => one.outerHTML.slice(0, 120))";
@@ -40,7 +40,7 @@ async fn filled(server: &Server, browser: &Browser) {
     browser.until("document.querySelectorAll('#entries .inside').length === 2").await;
 }
 
-/// Where pictures go: a folder of one's choice, or nowhere that lasts.
+/// The folder of the pictures: a configured one, or a temporary one.
 async fn picture(browser: &Browser, name: &str) {
     let Some(folder) = std::env::var_os("ALIPAY_SCREENSHOTS").map(PathBuf::from) else { return };
     let png = browser.page.screenshot().await.unwrap();

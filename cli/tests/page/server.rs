@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 /// A running `alipay simulator`.
 pub(crate) struct Server {
     child: Child,
-    /// What it printed when it was ready.
+    /// The settings that it printed when it was ready.
     pub(crate) settings: Value,
     // Kept open: a closed one would be a broken pipe.
     _out: BufReader<ChildStdout>,

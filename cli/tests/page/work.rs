@@ -1,4 +1,4 @@
-//! What somebody does with the page, and sees on it.
+//! Work with the page: orders, traffic, faults and settings.
 
 use alipay::{
     Outcome, Protocol,

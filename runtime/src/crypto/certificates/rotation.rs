@@ -31,7 +31,7 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(5 * 60);
 /// The pause after a certificate was refused.
 const AFTER_REFUSAL: Duration = Duration::from_secs(60 * 60);
 
-/// The configuration of the rotation, and the attempts that did not succeed. Time is monotonic, so that a wrong clock
+/// The configuration of the rotation, and the failed attempts. Time is monotonic, so that a wrong clock
 /// has no lasting effect.
 #[derive(Debug)]
 pub(crate) struct CertificateRotation {
