@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)] // helpers of tests
 
 use alipay_fixture_outside::{
-    ShapeApiExt, bodies::*, files::*, messages::ShapeNotification, models::*, names::call_by_names,
+    ShapeApiExt, bodies::*, files::*, models::*, names::call_by_names, notifications::ShapeNotification,
     queries::*,
 };
 use alipay_runtime::{
