@@ -14,6 +14,6 @@ mod service;
 pub(crate) use api::api;
 pub(crate) use fields::{Use, base};
 pub(crate) use groups::{check_groups, groups};
-pub(crate) use notify::{message, router};
+pub(crate) use notify::{notification, router};
 pub(crate) use open_enum::open_enum;
 pub(crate) use service::service;

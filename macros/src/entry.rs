@@ -8,7 +8,7 @@ use crate::{
     check::{self, Use},
     diag::Errors,
     expand, fallback,
-    model::Message,
+    model::Notification,
     parse::{self, Keys, item},
 };
 
@@ -75,10 +75,10 @@ pub(crate) fn notify(home: Home, attribute: TokenStream, tokens: &TokenStream) -
     let Some(raw) = item::parse_struct(tokens, "alipay_notify", &mut errors) else {
         return with(errors.finish(), tokens);
     };
-    let (base, kind) = check::message(keys, raw, rt, &mut errors);
+    let (base, kind) = check::notification(keys, raw, rt, &mut errors);
     match (errors.finish(), kind) {
-        (None, Some(kind)) => expand::message(&Message { base, kind }),
-        (found, _) => with(found, &fallback::message(&base)),
+        (None, Some(kind)) => expand::notification(&Notification { base, kind }),
+        (found, _) => with(found, &fallback::notification(&base)),
     }
 }
 

@@ -65,7 +65,7 @@ fn takes_impls(base: &Struct) -> bool {
 }
 
 /// A notification with mistakes.
-pub(crate) fn message(base: &Struct) -> TokenStream {
+pub(crate) fn notification(base: &Struct) -> TokenStream {
     let (rt, ident) = (&base.rt, &base.item.ident);
     let emitted = model(base);
     if !takes_impls(base) {

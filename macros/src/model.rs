@@ -129,13 +129,13 @@ pub(crate) struct Page {
 }
 
 #[derive(Debug)]
-pub(crate) struct Message {
+pub(crate) struct Notification {
     pub(crate) base: Struct,
-    pub(crate) kind: MessageKind,
+    pub(crate) kind: Kind,
 }
 
 #[derive(Debug)]
-pub(crate) enum MessageKind {
+pub(crate) enum Kind {
     NotifyType(LitStr),
     MsgMethod(LitStr),
 }

@@ -116,7 +116,7 @@ pub enum ThingState {
     Ready,
 } }
 
-snapshot! { message: notify(msg_method = "alipay.open.thing.changed.notify")
+snapshot! { notification: notify(msg_method = "alipay.open.thing.changed.notify")
 /// A thing changed.
 pub struct ThingChanged {
     /// Number.

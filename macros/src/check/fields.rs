@@ -1,4 +1,4 @@
-//! The rules of fields, the same for requests, models and messages.
+//! The rules of fields, the same for requests, models and notifications.
 
 use std::collections::HashMap;
 
@@ -17,7 +17,7 @@ use crate::{
 pub(crate) enum Use {
     Request,
     Model,
-    Message,
+    Notification,
 }
 
 /// Parameters that the client sets, per kind of declaration.
@@ -73,7 +73,7 @@ fn check_field(raw: RawField, usage: Use, errors: &mut Errors) -> Option<Field> 
     if keys.file.is_none() && types::is_upload(&field.ty) {
         let message = match usage {
             Use::Request => "a file is sent apart from the other fields: mark the field #[alipay(file)]",
-            Use::Model | Use::Message => {
+            Use::Model | Use::Notification => {
                 "only requests carry files: move the field to the request and mark it #[alipay(file)]"
             }
         };
@@ -113,7 +113,7 @@ fn check_name(ident: &syn::Ident, name: &str, keys: &FieldKeys, usage: Use, erro
         };
         errors.push(ident, format_args!("`{name}` is set by the client; {instead}"));
     }
-    if usage == Use::Message && ENVELOPE.contains(&name) {
+    if usage == Use::Notification && ENVELOPE.contains(&name) {
         errors.push(
             ident,
             format_args!("`{name}` belongs to the envelope, which every notification provides; remove the field and read it from `Notification`"),

@@ -5,33 +5,33 @@ use syn::{Fields, ItemEnum, LitStr, Path};
 use super::fields::{Use, base};
 use crate::{
     diag::Errors,
-    model::{MessageKind, Router, Struct},
+    model::{Kind, Router, Struct},
     parse::{Keys, item::RawStruct},
     types, wire,
 };
 
 /// Checks a notification; without a kind if the attribute names none.
-pub(crate) fn message(
+pub(crate) fn notification(
     mut keys: Keys,
     raw: RawStruct,
     rt: Path,
     errors: &mut Errors,
-) -> (Struct, Option<MessageKind>) {
+) -> (Struct, Option<Kind>) {
     let name = raw.item.ident.clone();
     let notify_type = keys.value::<LitStr>("notify_type", "\"trade_status_sync\"", errors);
     let msg_method = keys.value::<LitStr>("msg_method", "\"alipay.open...notify\"", errors);
     let setters = keys.flag("setters", errors);
     let has_kind = keys.is_present("notify_type") || keys.is_present("msg_method");
     keys.finish(errors);
-    let mut base = base(raw, Use::Message, rt, errors);
+    let mut base = base(raw, Use::Notification, rt, errors);
     base.has_constructors = setters.is_some();
     let kind = match (notify_type, msg_method) {
         (Some(_), Some(second)) => {
             errors.push(second, "a notification has a `notify_type` or a `msg_method`; keep one");
             None
         }
-        (Some(text), None) => Some(MessageKind::NotifyType(check_notify_type(text, errors))),
-        (None, Some(text)) => Some(MessageKind::MsgMethod(check_msg_method(text, errors))),
+        (Some(text), None) => Some(Kind::NotifyType(check_notify_type(text, errors))),
+        (None, Some(text)) => Some(Kind::MsgMethod(check_msg_method(text, errors))),
         (None, None) => {
             if !has_kind {
                 errors.push(
@@ -72,18 +72,18 @@ pub(crate) fn router(keys: Keys, item: ItemEnum, rt: Path, errors: &mut Errors) 
     let mut routes = Vec::new();
     let mut other = None;
     for variant in &item.variants {
-        let message = match &variant.fields {
+        let held = match &variant.fields {
             Fields::Unnamed(fields) if fields.unnamed.len() == 1 => fields.unnamed.first(),
             _ => None,
         };
-        let Some(message) = message else {
+        let Some(held) = held else {
             errors.push(
                 variant,
                 "a variant of a router holds one notification, as in `OrderPlaced(OrderPlaced)`",
             );
             continue;
         };
-        if types::last_ident(&message.ty).is_some_and(|ident| ident == "Params") {
+        if types::last_ident(&held.ty).is_some_and(|ident| ident == "Params") {
             if other.is_some() {
                 errors.push(
                     variant,
@@ -92,7 +92,7 @@ pub(crate) fn router(keys: Keys, item: ItemEnum, rt: Path, errors: &mut Errors) 
             }
             other = Some(variant.ident.clone());
         } else {
-            routes.push((variant.ident.clone(), message.ty.clone()));
+            routes.push((variant.ident.clone(), held.ty.clone()));
         }
     }
     let Some(other) = other else {

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Attribute, ext::IdentExt};
 
-use crate::model::{Endpoint, EnumVariant, Field, Message, MessageKind, Page, Struct};
+use crate::model::{Endpoint, EnumVariant, Field, Kind, Notification, Page, Struct};
 
 /// The section that a request's documentation and its client method's get.
 pub(super) fn endpoint(endpoint: &Endpoint) -> String {
@@ -36,13 +36,13 @@ pub(super) fn endpoint(endpoint: &Endpoint) -> String {
 }
 
 /// The section of a notification.
-pub(super) fn message(message: &Message) -> String {
-    let (key, text) = match &message.kind {
-        MessageKind::NotifyType(text) => ("notify_type", text.value()),
-        MessageKind::MsgMethod(text) => ("msg_method", text.value()),
+pub(super) fn notification(notification: &Notification) -> String {
+    let (key, text) = match &notification.kind {
+        Kind::NotifyType(text) => ("notify_type", text.value()),
+        Kind::MsgMethod(text) => ("msg_method", text.value()),
     };
     let mut lines = vec![format!("`{key}`: `{text}`")];
-    lines.extend(groups(&message.base));
+    lines.extend(groups(&notification.base));
     section(&lines)
 }
 

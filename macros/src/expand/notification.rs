@@ -8,28 +8,28 @@ use super::{
     docs,
     model::{documented, impls, with_item},
 };
-use crate::model::{Message, MessageKind, Router, Struct};
+use crate::model::{Kind, Notification, Router, Struct};
 
 /// The whole expansion of `#[alipay_notify]` on a struct.
-pub(crate) fn message(message: &Message) -> TokenStream {
-    let Struct { rt, item, .. } = &message.base;
+pub(crate) fn notification(notification: &Notification) -> TokenStream {
+    let Struct { rt, item, .. } = &notification.base;
     let ident = &item.ident;
-    let kind = match &message.kind {
-        MessageKind::NotifyType(text) => quote!(NotifyType(#text)),
-        MessageKind::MsgMethod(text) => quote!(MsgMethod(#text)),
+    let kind = match &notification.kind {
+        Kind::NotifyType(text) => quote!(NotifyType(#text)),
+        Kind::MsgMethod(text) => quote!(MsgMethod(#text)),
     };
-    let impls = impls(&message.base);
-    let message_impl = quote! {
+    let impls = impls(&notification.base);
+    let kind_impl = quote! {
         #[automatically_derived]
         impl #rt::Message for #ident {
             const KIND: #rt::MessageKind = #rt::MessageKind::#kind;
         }
     };
-    let text = match &message.kind {
-        MessageKind::NotifyType(text) | MessageKind::MsgMethod(text) => text.value(),
+    let text = match &notification.kind {
+        Kind::NotifyType(text) | Kind::MsgMethod(text) => text.value(),
     };
-    let item = documented(&message.base, &docs::message(message), &[&text]);
-    with_item(&message.base, &item, &quote! { #impls #message_impl })
+    let item = documented(&notification.base, &docs::notification(notification), &[&text]);
+    with_item(&notification.base, &item, &quote! { #impls #kind_impl })
 }
 
 /// The whole expansion of `#[alipay_notify]` on an enum.
