@@ -36,8 +36,8 @@
 //!
 //! The root has what most programs need. The rest is in modules by topic: [`call`] (calls and their options), [`error`]
 //! and [`retry`], [`notification`] and [`inbox`], [`declaration`], [`spec`] and [`values`] (what the attributes make of a
-//! declaration), [`crypto`] (keys, signatures, certificates), [`protocol`] (with
-//! [their reference](protocol::reference)), [`transport`], [`settings`], [`clock`] and [`json`].
+//! declaration), [`crypto`] (keys, signatures, certificates), [`protocol`] (the wire protocols, with a
+//! [reference](protocol::reference)), [`transport`], [`settings`], [`clock`] and [`json`].
 //!
 //! # Features
 //!

@@ -12,7 +12,7 @@ use std::{
 const TARGET: &str = "protocol::reference#";
 
 /// A reference to the page that is not a link.
-const UNLINKED: &str = "(protocol:";
+const UNLINKED: &str = "(protocol: ";
 
 fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")

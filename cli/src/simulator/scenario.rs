@@ -142,7 +142,9 @@ mod tests {
         for document in
             [include_str!("../../../docs/simulator.md"), include_str!("../../../docs/simulator.zh-CN.md")]
         {
-            let (_, rest) = document.split_once("```toml\n# alipay simulator --scenario scenario.toml\n").expect("the example");
+            let (_, rest) = document
+                .split_once("```toml\n# alipay simulator --scenario scenario.toml\n")
+                .expect("the example");
             let (example, _) = rest.split_once("```").unwrap();
             let scenario = Scenario::parse(example).unwrap();
             assert!(scenario.notify_url.is_some() && scenario.page_size.is_some());

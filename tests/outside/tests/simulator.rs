@@ -136,7 +136,7 @@ async fn items_are_streamed_over_pages() -> Result {
 #[tokio::test]
 async fn notifications_of_both_kinds_are_verified_and_routed() -> Result {
     let simulator = Simulator::start().await?;
-    let receiver = simulator.client()?.notification_verifier();
+    let receiver = simulator.client()?.notification_verifier().with_max_age(None);
     let read =
         |params: &[(&str, &str)]| -> std::result::Result<ShapeNotification, Box<dyn std::error::Error>> {
             let app_id = simulator.app().app_id.clone();
