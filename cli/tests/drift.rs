@@ -197,7 +197,7 @@ fn each_kind_of_difference_is_named() {
 fn a_difference_deep_in_a_response_is_found() {
     let found =
         changed("        shop_status: {type: string, enum: [", "        shop_state: {type: string, enum: [");
-    assert_eq!(found, ["order.query answer.order_items[].shop_status renamed shop_status shop_state"]);
+    assert_eq!(found, ["order.query response.order_items[].shop_status renamed shop_status shop_state"]);
 }
 
 #[test]

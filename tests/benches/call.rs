@@ -51,7 +51,7 @@ fn keys() -> Keys {
     }
 }
 
-/// A server that answers every call with one signed answer, made beforehand.
+/// A server that responses every call with one signed response, made beforehand.
 async fn stub(keys: &Keys) -> SocketAddr {
     let signature = keys.platform.sign(b"1714982400123\n0f3b7a2c5d\n{}\n").await.expect("a signature");
     let headers = [
@@ -96,7 +96,7 @@ fn main() {
     criterion.bench_function("round_trip", |bencher| {
         bencher.to_async(&runtime).iter(|| async {
             let request = raw.post(&url).header("content-type", "application/json").body(BODY);
-            black_box(request.send().await.expect("an answer").bytes().await.expect("a body"))
+            black_box(request.send().await.expect("an response").bytes().await.expect("a body"))
         });
     });
     criterion.bench_function("rsa_sign", |bencher| {

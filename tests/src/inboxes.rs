@@ -1,7 +1,11 @@
 //! The contract of every inbox, whatever its store.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::missing_panics_doc)] // for tests only
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::Arc,
+    time::Duration,
+};
 
 use alipay_runtime::inbox::{Claim, Inbox, InboxError, InboxKey, Lease};
 use futures_util::future::join_all;
@@ -16,9 +20,11 @@ pub fn key(notify_id: &str) -> InboxKey {
 
 /// A digest that is different for different texts.
 fn digest(text: &str) -> [u8; 32] {
-    let mut digest = [0_u8; 32];
-    for (index, byte) in text.bytes().enumerate() {
-        digest[index % 32] = byte ^ digest[index % 32].rotate_left(1);
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    let mut digest = [0; 32];
+    for (byte, hashed) in digest.iter_mut().zip(hasher.finish().to_be_bytes()) {
+        *byte = hashed;
     }
     digest
 }

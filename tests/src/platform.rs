@@ -93,7 +93,7 @@ pub fn gateway_body(body: &[u8]) -> Response<Bytes> {
 #[derive(Debug)]
 pub enum Scripted {
     /// This response.
-    Answer(Response<Bytes>),
+    Response(Response<Bytes>),
     /// No response, after the request came this far.
     Failure(TransportFailure),
     /// This response, after other tasks had their turn.
@@ -117,8 +117,8 @@ impl Script {
     }
 
     /// Adds a response.
-    pub fn answer(&self, response: Response<Bytes>) -> &Self {
-        self.then(Scripted::Answer(response))
+    pub fn respond(&self, response: Response<Bytes>) -> &Self {
+        self.then(Scripted::Response(response))
     }
 
     /// The requests so far.
@@ -177,7 +177,7 @@ impl Transport for Script {
             self.seen.lock().unwrap().push(Request::from_parts(parts, body));
             let next = self.next.lock().unwrap().pop_front().expect("the script has an answer left");
             match next {
-                Scripted::Answer(response) => Ok(response),
+                Scripted::Response(response) => Ok(response),
                 Scripted::Slow(response) => {
                     for _ in 0..10 {
                         tokio::task::yield_now().await;

@@ -50,26 +50,26 @@ impl Verifier for Believes {
     }
 }
 
-/// Answers with the same bytes, whatever is asked.
+/// Responses with the same bytes, whatever is asked.
 #[derive(Debug)]
 struct Echo(Response<Bytes>);
 
 impl Transport for Echo {
     fn send(&self, _: Request<Body>, _: usize) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
-        let mut answer = Response::new(self.0.body().clone());
-        *answer.status_mut() = self.0.status();
-        answer.headers_mut().clone_from(self.0.headers());
-        Box::pin(async { Ok(answer) })
+        let mut response = Response::new(self.0.body().clone());
+        *response.status_mut() = self.0.status();
+        response.headers_mut().clone_from(self.0.headers());
+        Box::pin(async { Ok(response) })
     }
 }
 
 static RUNTIME: LazyLock<Runtime> =
     LazyLock::new(|| Builder::new_current_thread().enable_time().build().expect("a runtime needs nothing"));
 
-/// One call that gets this answer, by a client that believes everything, and by one that believes nothing.
+/// One call that gets this response, by a client that believes everything, and by one that believes nothing.
 fn answered<E: Endpoint>(
     request: impl Fn() -> E,
-    answer: &Response<Bytes>,
+    response: &Response<Bytes>,
     protocol: Protocol,
     charset: Charset,
 ) -> bool
@@ -78,9 +78,9 @@ where
 {
     let mut is_read = false;
     for believes in [true, false] {
-        let mut echo = Response::new(answer.body().clone());
-        *echo.status_mut() = answer.status();
-        echo.headers_mut().clone_from(answer.headers());
+        let mut echo = Response::new(response.body().clone());
+        *echo.status_mut() = response.status();
+        echo.headers_mut().clone_from(response.headers());
         let builder = Client::builder()
             .app_id(APP_ID)
             .signer(Arc::new(Blank))
@@ -93,7 +93,7 @@ where
         match RUNTIME.block_on(client.call(request()).into_future()) {
             Ok(reply) => {
                 assert!(believes && reply.is_authenticated(), "what nobody signed was believed");
-                assert!(is_within(reply.raw(), answer.body()), "what was verified is not what came");
+                assert!(is_within(reply.raw(), response.body()), "what was verified is not what came");
                 json::parse(std::str::from_utf8(reply.json()).expect("it is UTF-8")).expect("it is JSON");
                 let _shown = format!("{reply:?}");
                 is_read = true;
@@ -110,31 +110,31 @@ fn is_within(part: &[u8], whole: &[u8]) -> bool {
     part.is_empty() || whole.windows(part.len()).any(|window| window == part)
 }
 
-/// An answer of the V2 gateway, in each character set.
-pub fn gateway_answer(bytes: &[u8]) -> bool {
-    let answer = Response::new(Bytes::copy_from_slice(bytes));
+/// A response of the V2 gateway, in each character set.
+pub fn gateway_response(bytes: &[u8]) -> bool {
+    let response = Response::new(Bytes::copy_from_slice(bytes));
     let charsets = [Charset::Utf8, Charset::Gbk, Charset::Gb18030];
-    let read = charsets.map(|charset| answered(|| QueryOrder::new("1"), &answer, Protocol::V2, charset));
+    let read = charsets.map(|charset| answered(|| QueryOrder::new("1"), &response, Protocol::V2, charset));
     read.contains(&true)
 }
 
-/// A V3 answer: a byte for the status, lines of headers, an empty line, and the body.
-pub fn rest_answer(bytes: &[u8]) -> bool {
+/// A V3 response: a byte for the status, lines of headers, an empty line, and the body.
+pub fn rest_response(bytes: &[u8]) -> bool {
     let (status, rest) = bytes.split_first().unwrap_or((&0, b""));
     let end = rest.windows(2).position(|window| window == b"\n\n");
     let (head, body) = end.map_or((&b""[..], rest), |end| (&rest[..end], &rest[end + 2..]));
-    let mut answer = Response::new(Bytes::copy_from_slice(body));
+    let mut response = Response::new(Bytes::copy_from_slice(body));
     let statuses = [200, 400, 401, 403, 404, 429, 500, 502];
-    *answer.status_mut() = StatusCode::from_u16(statuses[usize::from(*status) % statuses.len()]).unwrap();
+    *response.status_mut() = StatusCode::from_u16(statuses[usize::from(*status) % statuses.len()]).unwrap();
     for line in head.split(|byte| *byte == b'\n') {
         let mut parts = line.splitn(2, |byte| *byte == b':');
         let (name, value) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
         let header = HeaderName::from_bytes(name).ok().zip(HeaderValue::from_bytes(value.trim_ascii()).ok());
         if let Some((name, value)) = header {
-            answer.headers_mut().append(name, value);
+            response.headers_mut().append(name, value);
         }
     }
-    answered(|| QueryTrade::new().with_trade_no("1"), &answer, Protocol::V3, Charset::Utf8)
+    answered(|| QueryTrade::new().with_trade_no("1"), &response, Protocol::V3, Charset::Utf8)
 }
 
 static RECEIVERS: LazyLock<[NotificationVerifier; 2]> = LazyLock::new(|| {

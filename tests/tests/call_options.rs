@@ -51,7 +51,7 @@ fn reply(method: &str, value: &str) -> http::Response<Bytes> {
 #[tokio::test]
 async fn a_call_takes_every_option() {
     let script = Script::default();
-    script.answer(reply(AcceptOrder::ENDPOINT.method, r#"{"code":"10000"}"#));
+    script.respond(reply(AcceptOrder::ENDPOINT.method, r#"{"code":"10000"}"#));
     client(&script).orders().accept(AcceptOrder::new("1")).with_options(every_option()).await.unwrap();
     is_as_chosen(&script.seen()[0]);
 }
@@ -61,7 +61,7 @@ async fn pages_take_every_option_for_each_page() {
     let script = Script::default();
     for _ in 0..2 {
         let value = PAGE.replacen('{', r#"{"code":"10000","#, 1);
-        script.answer(reply(QueryOrder::ENDPOINT.method, &value));
+        script.respond(reply(QueryOrder::ENDPOINT.method, &value));
     }
     let client = client(&script);
     let pages = client.orders().query_all(QueryOrder::new("1")).with_options(every_option());
@@ -73,7 +73,7 @@ async fn pages_take_every_option_for_each_page() {
 #[tokio::test]
 async fn each_page_has_a_request_id_of_its_own() {
     let script = Script::default();
-    script.answer(signed(200, PAGE)).answer(signed(200, PAGE));
+    script.respond(signed(200, PAGE)).respond(signed(200, PAGE));
     let client = script.client();
     let pages = client.orders().query_all(QueryOrder::new("1")).request_id("mine");
     pages.try_collect::<Vec<_>>().await.unwrap();
@@ -84,7 +84,7 @@ async fn each_page_has_a_request_id_of_its_own() {
 #[tokio::test]
 async fn an_untyped_call_takes_every_option() {
     let script = Script::default();
-    script.answer(reply(AcceptOrder::ENDPOINT.method, r#"{"code":"10000"}"#));
+    script.respond(reply(AcceptOrder::ENDPOINT.method, r#"{"code":"10000"}"#));
     let request = json::parse(r#"{"commodity_order_id":"1"}"#).unwrap().into_owned();
     let client = client(&script);
     client.call_untyped(AcceptOrder::ENDPOINT, request).with_options(every_option()).await.unwrap();
@@ -101,10 +101,10 @@ async fn an_outcome_query_takes_every_option_and_is_for_the_merchant_of_the_call
     let error = client.trades().pay(payment).with_options(options).await.unwrap_err();
     assert_eq!(error.next_step(), NextStep::Resolve, "{error}");
     let method = QueryTrade::ENDPOINT.method;
-    script.answer(reply(method, r#"{"code":"10000","trade_status":"TRADE_SUCCESS"}"#));
+    script.respond(reply(method, r#"{"code":"10000","trade_status":"TRADE_SUCCESS"}"#));
     client.resolve(&error).encrypt(false).await.unwrap();
     is_as_chosen(&script.seen()[1]);
-    script.answer(reply(method, r#"{"code":"10000","trade_status":"TRADE_SUCCESS"}"#));
+    script.respond(reply(method, r#"{"code":"10000","trade_status":"TRADE_SUCCESS"}"#));
     client.resolve(&error).with_options(every_option().for_merchant("another")).await.unwrap();
     assert!(script.seen()[2].uri().query().unwrap().contains("app_auth_token=another"));
 }
@@ -135,7 +135,7 @@ async fn a_timeout_and_a_retry_policy_hold_for_one_call_only() {
 async fn a_call_is_a_future_for_join_timeout_and_select() {
     let script = Script::default();
     for _ in 0..4 {
-        script.answer(signed(200, "{}"));
+        script.respond(signed(200, "{}"));
     }
     let client = script.client();
     let calls = ["1", "2"].map(|id| client.call(AcceptOrder::new(id)));

@@ -93,27 +93,27 @@ fn problem(error: &Error) -> &VerificationError {
 async fn a_fault_of_the_download_that_passes_is_retried_after_a_pause() {
     let faults = [
         Scripted::Failure(TransportFailure::Interrupted),
-        Scripted::Answer(unsigned(502, "<html>")),
-        Scripted::Answer(gateway_body(b"<html>maintenance</html>")),
-        Scripted::Answer(unsigned(429, "{}")),
-        Scripted::Answer(gateway_body(br#"{"error_response":{"code":"20000","msg":"busy"}}"#)),
+        Scripted::Response(unsigned(502, "<html>")),
+        Scripted::Response(gateway_body(b"<html>maintenance</html>")),
+        Scripted::Response(unsigned(429, "{}")),
+        Scripted::Response(gateway_body(br#"{"error_response":{"code":"20000","msg":"busy"}}"#)),
     ];
     for fault in faults {
         let script = Script::default();
         let client = client(&script, &Settable::at(NOW));
         let shown = format!("{fault:?}");
-        script.answer(by_next()).then(fault);
+        script.respond(by_next()).then(fault);
         let error = query(&client).await.unwrap_err();
         assert!(matches!(problem(&error), VerificationError::NewCertificate { .. }), "{shown}: {error}");
         // At once: no second download, and the same problem.
-        script.answer(by_next());
+        script.respond(by_next());
         query(&client).await.unwrap_err();
         assert_eq!(script.seen().len(), 3, "{shown}");
         tokio::time::advance(Duration::from_millis(1_100)).await;
-        script.answer(by_next()).answer(download());
+        script.respond(by_next()).respond(download());
         query(&client).await.unwrap_or_else(|error| panic!("{shown}: {error}"));
         // And from now on it is known.
-        script.answer(by_next());
+        script.respond(by_next());
         query(&client).await.unwrap();
     }
 }
@@ -124,7 +124,7 @@ async fn the_pause_between_downloads_doubles() {
     let client = client(&script, &Settable::at(NOW));
     let mut downloads = 0;
     for seconds in 0..40 {
-        script.answer(by_next()).answer(unsigned(502, "<html>"));
+        script.respond(by_next()).respond(unsigned(502, "<html>"));
         query(&client).await.unwrap_err();
         let left = script.left();
         downloads += if left == 0 { 1 } else { 0 };
@@ -142,12 +142,12 @@ async fn a_clock_that_was_wrong_at_that_moment_does_not_last() {
     let clock = Settable::at(NOW);
     let client = client(&script, &clock);
     clock.set(NOW + 40 * 365 * 24 * 60 * 60 * 1000);
-    script.answer(by_next()).answer(download());
+    script.respond(by_next()).respond(download());
     let error = query(&client).await.unwrap_err();
     assert!(error.to_string().contains("expired"), "{error}");
     clock.set(NOW);
     tokio::time::advance(Duration::from_millis(1_100)).await;
-    script.answer(by_next()).answer(download());
+    script.respond(by_next()).respond(download());
     query(&client).await.unwrap();
 }
 
@@ -155,7 +155,7 @@ async fn a_clock_that_was_wrong_at_that_moment_does_not_last() {
 async fn calls_that_wait_for_a_download_go_on_when_its_call_is_dropped() {
     let script = Script::default();
     let client = client(&script, &Settable::at(NOW));
-    script.answer(by_next()).then(Scripted::Silence);
+    script.respond(by_next()).then(Scripted::Silence);
     let first = tokio::spawn({
         let client = client.clone();
         async move { query(&client).await }
@@ -165,7 +165,7 @@ async fn calls_that_wait_for_a_download_go_on_when_its_call_is_dropped() {
     }
     let waiting: Vec<_> = (0..60)
         .map(|_| {
-            script.answer(by_next());
+            script.respond(by_next());
             let client = client.clone();
             tokio::spawn(async move { query(&client).await })
         })
@@ -173,7 +173,7 @@ async fn calls_that_wait_for_a_download_go_on_when_its_call_is_dropped() {
     while script.seen().len() < 62 {
         tokio::task::yield_now().await;
     }
-    script.answer(download());
+    script.respond(download());
     first.abort();
     for call in waiting {
         call.await.unwrap().unwrap();
@@ -187,14 +187,14 @@ async fn successful_rotations_do_not_count_against_unknown_serials() {
     let client = client(&script, &Settable::at(NOW));
     // Eight serials that nobody knows, and whose pauses are over.
     for number in 0..8 {
-        script.answer(signed_by(&format!("{number:032x}"), NEXT)).answer(unsigned(502, "<html>"));
+        script.respond(signed_by(&format!("{number:032x}"), NEXT)).respond(unsigned(502, "<html>"));
         query(&client).await.unwrap_err();
     }
-    script.answer(by_next());
+    script.respond(by_next());
     let error = query(&client).await.unwrap_err();
     assert!(error.to_string().contains("too many unknown serials"), "{error}");
     tokio::time::advance(Duration::from_secs(2)).await;
-    script.answer(by_next()).answer(download());
+    script.respond(by_next()).respond(download());
     query(&client).await.unwrap();
 }
 
@@ -204,10 +204,10 @@ async fn an_expired_alipay_certificate_is_not_believed_after_build_either() {
     let clock = Settable::at(NOW);
     let client = client(&script, &clock);
     let current = serial(&hierarchy().alipay);
-    script.answer(signed_by(&current, PLATFORM));
+    script.respond(signed_by(&current, PLATFORM));
     query(&client).await.unwrap();
     clock.set(NOW + 40 * 365 * 24 * 60 * 60 * 1000);
-    script.answer(signed_by(&current, PLATFORM));
+    script.respond(signed_by(&current, PLATFORM));
     let error = query(&client).await.unwrap_err();
     assert_eq!(problem(&error), &VerificationError::ExpiredCertificate { serial: current });
 }

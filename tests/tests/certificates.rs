@@ -89,9 +89,9 @@ fn untrusted(error: Error) -> VerificationError {
 async fn serials_travel_in_both_protocols() {
     let script = Script::default();
     let files = hierarchy();
-    let mut answer = signed(200, "{}");
-    answer.headers_mut().insert("alipay-sn", serial(&files.alipay).parse().unwrap());
-    script.answer(answer).answer(named(&serial(&files.alipay), PLATFORM));
+    let mut response = signed(200, "{}");
+    response.headers_mut().insert("alipay-sn", serial(&files.alipay).parse().unwrap());
+    script.respond(response).respond(named(&serial(&files.alipay), PLATFORM));
     let client = builder(&script).build().unwrap();
     query(&client, Protocol::V3).await.unwrap();
     query(&client, Protocol::V2).await.unwrap();
@@ -147,12 +147,12 @@ fn the_time_of_certificates_is_checked_at_build() {
 }
 
 #[tokio::test]
-async fn an_answer_by_an_unknown_certificate_is_not_believed_and_named() {
+async fn a_response_by_an_unknown_certificate_is_not_believed_and_named() {
     let script = Script::default();
     let unknown = "0123456789abcdef0123456789abcdef";
-    let mut answer = signed(200, "{}");
-    answer.headers_mut().insert("alipay-sn", unknown.parse().unwrap());
-    script.answer(answer).answer(named(unknown, PLATFORM));
+    let mut response = signed(200, "{}");
+    response.headers_mut().insert("alipay-sn", unknown.parse().unwrap());
+    script.respond(response).respond(named(unknown, PLATFORM));
     let client = builder(&script).build().unwrap();
     for protocol in [Protocol::V3, Protocol::V2] {
         let error = query(&client, protocol).await.unwrap_err();
@@ -160,16 +160,16 @@ async fn an_answer_by_an_unknown_certificate_is_not_believed_and_named() {
     }
     assert_eq!(script.seen().len(), 2, "nothing is fetched unless that was asked for");
     // Without a serial, the configured certificate's key decides.
-    script.answer(signed(200, "{}"));
+    script.respond(signed(200, "{}"));
     query(&client, Protocol::V3).await.unwrap();
 }
 
 #[tokio::test]
-async fn a_new_certificate_is_fetched_once_and_then_known_to_answers_and_notifications() {
+async fn a_new_certificate_is_fetched_once_and_then_known_to_responses_and_notifications() {
     let script = Script::default();
     let next = &hierarchy().next_alipay;
     let by_next = || named(&serial(next), NEXT);
-    script.answer(by_next()).answer(download(next)).answer(by_next());
+    script.respond(by_next()).respond(download(next)).respond(by_next());
     let client = fetching(&script);
     query(&client, Protocol::V2).await.unwrap();
     query(&client, Protocol::V2).await.unwrap();
@@ -181,7 +181,7 @@ async fn a_new_certificate_is_fetched_once_and_then_known_to_answers_and_notific
     assert_eq!(form, [("biz_content".to_owned(), content)]);
 
     // The old certificate goes on being believed, and notifications may be signed with either.
-    script.answer(named(&serial(&hierarchy().alipay), PLATFORM));
+    script.respond(named(&serial(&hierarchy().alipay), PLATFORM));
     query(&client, Protocol::V2).await.unwrap();
     for key in [NEXT, PLATFORM] {
         let content = format!("app_id={APP_ID}&notify_id=1&notify_type=x");
@@ -196,14 +196,14 @@ async fn a_new_certificate_is_fetched_once_and_then_known_to_answers_and_notific
 }
 
 #[tokio::test]
-async fn a_rest_answer_fetches_the_new_certificate_too() {
+async fn a_rest_response_fetches_the_new_certificate_too() {
     let script = Script::default();
     let next = &hierarchy().next_alipay;
-    let mut answer = signed(200, "{}");
+    let mut response = signed(200, "{}");
     let content = "1714982400123\n0f3b7a2c5d\n{}\n";
-    answer.headers_mut().insert("alipay-signature", sign_with(NEXT, content.as_bytes()).parse().unwrap());
-    answer.headers_mut().insert("alipay-sn", serial(next).parse().unwrap());
-    script.answer(answer).answer(download(next));
+    response.headers_mut().insert("alipay-signature", sign_with(NEXT, content.as_bytes()).parse().unwrap());
+    response.headers_mut().insert("alipay-sn", serial(next).parse().unwrap());
+    script.respond(response).respond(download(next));
     query(&fetching(&script), Protocol::V3).await.unwrap();
 }
 
@@ -212,7 +212,7 @@ async fn calls_that_need_the_same_certificate_wait_for_one_download() {
     let script = Script::default();
     let next = &hierarchy().next_alipay;
     let by_next = || named(&serial(next), NEXT);
-    script.answer(by_next()).then(Scripted::Slow(download(next))).answer(by_next());
+    script.respond(by_next()).then(Scripted::Slow(download(next))).respond(by_next());
     let client = fetching(&script);
     let (first, second) = tokio::join!(query(&client, Protocol::V2), query(&client, Protocol::V2));
     first.unwrap();
@@ -221,10 +221,10 @@ async fn calls_that_need_the_same_certificate_wait_for_one_download() {
 }
 
 #[tokio::test]
-async fn a_forged_answer_does_not_verify_with_the_new_certificate_either() {
+async fn a_forged_response_does_not_verify_with_the_new_certificate_either() {
     let script = Script::default();
     let next = &hierarchy().next_alipay;
-    script.answer(named(&serial(next), PLATFORM)).answer(download(next));
+    script.respond(named(&serial(next), PLATFORM)).respond(download(next));
     let error = query(&fetching(&script), Protocol::V2).await.unwrap_err();
     assert_eq!(untrusted(error), VerificationError::BadSignature);
 }
@@ -234,7 +234,7 @@ async fn a_certificate_that_only_leads_to_the_same_root_is_not_taken_over_and_no
     let script = Script::default();
     let merchants = &hierarchy().by_other_issuer;
     let by_merchant = || named(&serial(merchants), NEXT);
-    script.answer(by_merchant()).answer(download(merchants)).answer(by_merchant());
+    script.respond(by_merchant()).respond(download(merchants)).respond(by_merchant());
     let client = fetching(&script);
     for _ in 0..2 {
         let error = query(&client, Protocol::V2).await.unwrap_err();
@@ -258,13 +258,13 @@ async fn what_is_downloaded_must_be_a_whole_chain_with_the_serial_asked_for() {
         ("none", serial(&files.next_alipay), "no certificate"),
     ] {
         let script = Script::default();
-        script.answer(named(&serial, NEXT)).answer(download(content));
+        script.respond(named(&serial, NEXT)).respond(download(content));
         let text = untrusted(query(&fetching(&script), Protocol::V2).await.unwrap_err()).to_string();
         assert!(text.contains(expected), "{text}");
     }
     // A serial that cannot be one is not asked for.
     let script = Script::default();
-    script.answer(named("../../etc", NEXT));
+    script.respond(named("../../etc", NEXT));
     let error = query(&fetching(&script), Protocol::V2).await.unwrap_err();
     assert!(matches!(untrusted(error), VerificationError::UnknownCertificate { .. }));
     assert_eq!(script.seen().len(), 1);
@@ -274,13 +274,13 @@ async fn what_is_downloaded_must_be_a_whole_chain_with_the_serial_asked_for() {
 async fn invented_serials_lead_to_few_downloads_and_a_lost_connection_is_no_attempt() {
     let script = Script::default();
     let client = fetching(&script);
-    script.answer(named(&serial(&hierarchy().next_alipay), NEXT));
+    script.respond(named(&serial(&hierarchy().next_alipay), NEXT));
     script.then(Scripted::Failure(TransportFailure::NotSent));
     query(&client, Protocol::V2).await.unwrap_err();
     for number in 0..20 {
-        script.answer(named(&format!("{number:032x}"), NEXT));
+        script.respond(named(&format!("{number:032x}"), NEXT));
         if number < 8 {
-            script.answer(download("nothing"));
+            script.respond(download("nothing"));
         }
         query(&client, Protocol::V2).await.unwrap_err();
     }

@@ -25,7 +25,7 @@ fn client(script: &Script, protocol: Protocol) -> Client {
 async fn v3_encrypts_bodies_and_requests_encrypted_responses_with_get_too() {
     let script = Script::default();
     let ciphertext = key().encrypt(PAGE.as_bytes());
-    script.answer(signed(200, &ciphertext)).answer(signed(200, "")).answer(signed(200, "{}"));
+    script.respond(signed(200, &ciphertext)).respond(signed(200, "")).respond(signed(200, "{}"));
     let client = client(&script, Protocol::V3);
     let page = client.orders().query(QueryOrder::new("1")).await.unwrap();
     assert_eq!(page.specifications.as_deref(), Some("标准版"));
@@ -52,9 +52,10 @@ async fn the_gateway_takes_encrypted_content_and_returns_a_signed_ciphertext() {
     let script = Script::default();
     let member = "alipay_open_servicemarket_order_query_response";
     let gbk = Charset::Gbk.encode(PAGE).unwrap();
-    script.answer(gateway(member, &format!("\"{}\"", key().encrypt(PAGE.as_bytes()))));
-    script.answer(gateway(member, &format!("\"{}\"", key().encrypt(&gbk))));
-    script.answer(gateway("error_response", r#"{"code":"40003","sub_code":"isv.decryption-error-unknown"}"#));
+    script.respond(gateway(member, &format!("\"{}\"", key().encrypt(PAGE.as_bytes()))));
+    script.respond(gateway(member, &format!("\"{}\"", key().encrypt(&gbk))));
+    script
+        .respond(gateway("error_response", r#"{"code":"40003","sub_code":"isv.decryption-error-unknown"}"#));
     let page = client(&script, Protocol::V2).orders().query(QueryOrder::new("1")).await.unwrap();
     assert_eq!(page.specifications.as_deref(), Some("标准版"));
     let in_gbk =
@@ -81,7 +82,7 @@ async fn all_decryption_failures_look_alike() {
     let mut texts = Vec::new();
     for body in [other.as_str(), "***", "AAAA", PAGE] {
         let script = Script::default();
-        script.answer(signed(200, body));
+        script.respond(signed(200, body));
         let error = client(&script, Protocol::V3).orders().query(QueryOrder::new("1")).await.unwrap_err();
         let Error::Unknown(unknown) = error else { panic!("{error}") };
         assert!(matches!(unknown.reason, UnknownReason::Decrypt(_)), "{unknown}");

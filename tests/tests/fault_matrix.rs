@@ -1,4 +1,4 @@
-//! Every fault, on every kind of call, with every answer behind it, over both protocols: what a client says
+//! Every fault, on every kind of call, with every response behind it, over both protocols: what a client says
 //! about the outcome is true, and nothing happens twice that must not.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
@@ -273,7 +273,7 @@ async fn what_is_unknown_is_resolved_by_the_query() {
 }
 
 #[tokio::test]
-async fn a_dropped_call_leaves_no_half_read_answer_to_the_next() {
+async fn a_dropped_call_leaves_no_half_read_response_to_the_next() {
     let simulator = Simulator::start().await.unwrap();
     simulator.on::<QueryOrder>(|request, _| {
         let mut page = OrderPage::new();

@@ -19,7 +19,7 @@ const FORGED: &str = r#"{"code":"10000","msg":"Success","status":"DONE","total_s
 
 async fn query_in(charset: Charset, response: HttpResponse<Bytes>) -> Result<Response<OrderPage>, Error> {
     let script = Script::default();
-    script.answer(response);
+    script.respond(response);
     let client = script.builder().protocol(Protocol::V2).charset(charset).build().unwrap();
     client.orders().query(QueryOrder::new("2016")).await
 }
@@ -151,7 +151,7 @@ async fn gbk_characters_whose_second_byte_looks_like_json_do_not_end_the_span() 
 }
 
 #[tokio::test]
-async fn what_is_no_answer_of_the_gateway_is_told_apart() {
+async fn what_is_no_response_of_the_gateway_is_told_apart() {
     let html = query(gateway_body(b"<html>502</html>")).await.unwrap_err();
     assert!(matches!(reason(html), UnknownReason::NotFromApi));
     let mut refused = gateway(MEMBER, GENUINE);

@@ -31,7 +31,7 @@ fn query_of(request: &Request<bytes::Bytes>) -> BTreeMap<String, String> {
 #[tokio::test]
 async fn common_parameters_are_in_the_query_and_the_content_in_the_body() {
     let script = Script::default();
-    script.answer(gateway("alipay_open_servicemarket_order_accept_response", OK));
+    script.respond(gateway("alipay_open_servicemarket_order_accept_response", OK));
     let client = script.builder().protocol(Protocol::V2).build().unwrap();
     client.orders().accept(AcceptOrder::new("2016 +&")).for_merchant("tok").await.unwrap();
     let seen = script.seen();
@@ -74,7 +74,7 @@ fn assert_signed(parameters: &BTreeMap<String, String>, sign: &str, charset: Cha
 #[tokio::test]
 async fn content_is_signed_and_sent_in_the_character_set() {
     let script = Script::default();
-    script.answer(gateway("alipay_open_servicemarket_order_accept_response", OK));
+    script.respond(gateway("alipay_open_servicemarket_order_accept_response", OK));
     let client = script.builder().protocol(Protocol::V2).charset(Charset::Gbk).build().unwrap();
     client.orders().accept(AcceptOrder::new("订单")).await.unwrap();
     let seen = script.seen();
@@ -94,9 +94,9 @@ async fn content_is_signed_and_sent_in_the_character_set() {
 #[tokio::test]
 async fn plain_parameters_and_fields_of_every_place_are_sent() {
     let script = Script::default();
-    script.answer(gateway("alipay_test_token_get_response", r#"{"access_token":"T"}"#));
-    script.answer(gateway("alipay_marketing_voucher_modify_response", OK));
-    script.answer(signed(200, "{}"));
+    script.respond(gateway("alipay_test_token_get_response", r#"{"access_token":"T"}"#));
+    script.respond(gateway("alipay_marketing_voucher_modify_response", OK));
+    script.respond(signed(200, "{}"));
     let client = script.builder().protocol(Protocol::V2).build().unwrap();
     let token = client.vouchers().token(GetToken::new("c d").with_seconds(60)).await.unwrap();
     assert_eq!(token.access_token.as_deref(), Some("T"));
@@ -114,9 +114,9 @@ async fn plain_parameters_and_fields_of_every_place_are_sent() {
 #[tokio::test]
 async fn the_protocol_is_chosen_by_endpoint_client_or_call() {
     let script = Script::default();
-    script.answer(gateway("alipay_test_gateway_sync_response", OK));
-    script.answer(signed(200, "{}"));
-    script.answer(gateway("alipay_open_servicemarket_order_query_response", OK));
+    script.respond(gateway("alipay_test_gateway_sync_response", OK));
+    script.respond(signed(200, "{}"));
+    script.respond(gateway("alipay_open_servicemarket_order_query_response", OK));
     script.client().vouchers().gateway_only(GatewayOnly::new("1")).await.unwrap();
     let by_gateway = script.builder().protocol(Protocol::V2).build().unwrap();
     by_gateway.vouchers().rest_only(RestOnly::new("1")).await.unwrap();
@@ -140,7 +140,7 @@ async fn sha1_signatures_are_opt_in_and_for_v2_only() {
     let v3 = builder().sign_type(SignType::Rsa).protocol(Protocol::V3).build().unwrap_err();
     assert!(v3.to_string().contains("RSA2"), "{v3}");
     // The response is signed with RSA2, which a client with RSA does not accept.
-    script.answer(gateway("alipay_open_servicemarket_order_accept_response", OK));
+    script.respond(gateway("alipay_open_servicemarket_order_accept_response", OK));
     let client = builder().sign_type(SignType::Rsa).build().unwrap();
     client.orders().accept(AcceptOrder::new("1")).await.unwrap_err();
     let mut parameters = query_of(&script.seen()[0]);

@@ -53,8 +53,8 @@ async fn deliver(deliveries: Arc<Mutex<Deliveries>>, port: u16, seed: u64, stop:
             tokio::time::sleep(Duration::from_millis(2)).await;
             continue;
         };
-        let answer = async { http.post(&url).body(form).send().await?.text().await }.await;
-        if answer.is_ok_and(|answer| answer == "success") {
+        let response = async { http.post(&url).body(form).send().await?.text().await }.await;
+        if response.is_ok_and(|response| response == "success") {
             let mut deliveries = deliveries.lock().unwrap();
             // One in ten is delivered again, though it was acknowledged.
             if random.u8(..10) > 0 {

@@ -27,7 +27,7 @@ async fn resolving_asks_for_the_same_order_and_merchant_by_the_declared_query() 
     let script = Script::default();
     let error = interrupted(&script).await;
     assert!(error.to_string().contains("client.resolve(&error)"), "{error}");
-    script.answer(signed(200, r#"{"status":"ISV_ACCEPTED"}"#));
+    script.respond(signed(200, r#"{"status":"ISV_ACCEPTED"}"#));
     let resolved = script.client().resolve(&error).await.unwrap();
     assert_eq!(resolved.method(), "alipay.open.servicemarket.order.query");
     let order = resolved.response::<QueryOrder>().unwrap();
@@ -51,10 +51,10 @@ async fn the_request_that_resolves_can_be_kept_and_shows_no_values() {
 }
 
 #[tokio::test]
-async fn an_answer_to_another_question_is_not_read() {
+async fn a_response_to_another_question_is_not_read() {
     let script = Script::default();
     let error = interrupted(&script).await;
-    script.answer(signed(200, "{}"));
+    script.respond(signed(200, "{}"));
     let resolved = script.client().resolve(&error).await.unwrap();
     let wrong = resolved.response::<QueryTrade>().unwrap_err();
     assert_eq!((wrong.outcome(), wrong.method()), (Outcome::NotSent, "alipay.trade.query"));
@@ -64,7 +64,7 @@ async fn an_answer_to_another_question_is_not_read() {
 async fn what_is_known_is_not_asked() {
     let script = Script::default();
     script
-        .answer(signed(400, r#"{"code":"ORDER_NOT_EXIST"}"#))
+        .respond(signed(400, r#"{"code":"ORDER_NOT_EXIST"}"#))
         .then(Scripted::Failure(TransportFailure::NotSent));
     let client = script.client();
     for next in [NextStep::Fix, NextStep::RetryLater] {
@@ -96,23 +96,25 @@ async fn a_call_that_lacks_what_the_question_needs_has_no_ready_made_one() {
 async fn a_payment_that_waits_for_its_buyer_is_pending_and_resolved_by_the_query_over_the_same_protocol() {
     let script = Script::default();
     let member = "alipay_trade_pay_response";
-    script.answer(gateway(member, r#"{"code":"10003","msg":"order success pay inprocess"}"#));
+    script.respond(gateway(member, r#"{"code":"10003","msg":"order success pay inprocess"}"#));
     let client = script.client();
     let pay = PayTrade::new("2016", "8.80".parse().unwrap(), "Lunch").with_auth_code("28763443825664394");
     let error = client.trades().pay(pay).protocol(Protocol::V2).await.unwrap_err();
     assert_eq!((error.outcome(), error.next_step()), (Outcome::Pending, NextStep::Poll));
     assert!(!format!("{error} {error:?}").contains("2876"), "{error}");
-    script
-        .answer(gateway("alipay_trade_query_response", r#"{"code":"10000","trade_status":"TRADE_SUCCESS"}"#));
+    script.respond(gateway(
+        "alipay_trade_query_response",
+        r#"{"code":"10000","trade_status":"TRADE_SUCCESS"}"#,
+    ));
     let trade = client.resolve(&error).await.unwrap().response::<QueryTrade>().unwrap();
     assert_eq!(trade.trade_status, Some(TradeStatus::TradeSuccess));
     assert_eq!(script.seen()[1].uri().path(), "/gateway.do");
 }
 
 #[tokio::test]
-async fn an_answer_that_cannot_be_read_can_be_resolved_too() {
+async fn a_response_that_cannot_be_read_can_be_resolved_too() {
     let script = Script::default();
-    script.answer(signed(200, "[]"));
+    script.respond(signed(200, "[]"));
     let error = script.client().orders().accept(AcceptOrder::new("2016")).await.unwrap_err();
     assert_eq!((error.outcome(), error.next_step()), (Outcome::Unknown, NextStep::Resolve));
 }
@@ -121,7 +123,7 @@ async fn an_answer_that_cannot_be_read_can_be_resolved_too() {
 async fn a_pending_that_nobody_signed_is_not_believed() {
     let script = Script::default();
     let body = r#"{"error_response":{"code":"10003"}}"#;
-    script.answer(unsigned(200, body));
+    script.respond(unsigned(200, body));
     let pay = PayTrade::new("2016", "8.80".parse().unwrap(), "Lunch");
     let error = script.client().trades().pay(pay).protocol(Protocol::V2).await.unwrap_err();
     assert_ne!(error.outcome(), Outcome::Pending, "{error}");

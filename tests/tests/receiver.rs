@@ -1,4 +1,4 @@
-//! The receiver: what reaches a handler, how often, and what is answered.
+//! The receiver: what reaches a handler, how often, and what is responded.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 
@@ -221,15 +221,15 @@ async fn serve(receiver: Receiver) -> String {
 }
 
 #[tokio::test]
-async fn as_a_route_of_axum_it_takes_get_and_post_and_answers_in_one_word() {
+async fn as_a_route_of_axum_it_takes_get_and_post_and_responses_in_one_word() {
     let url =
         serve(builder().fallback(|_| async { Ok::<_, Failure>(()) }).body_limit(4096).build().unwrap()).await;
     let http = reqwest::Client::builder().no_proxy().build().unwrap();
     let post = |body: String| {
         let post = http.post(format!("{url}?tenant=7")).body(body);
         async {
-            let answer = post.send().await.unwrap();
-            (answer.status().as_u16(), answer.text().await.unwrap())
+            let response = post.send().await.unwrap();
+            (response.status().as_u16(), response.text().await.unwrap())
         }
     };
     assert_eq!(post(paid("1")).await, (200, "success".to_owned()));

@@ -45,7 +45,7 @@ fn lost() -> Scripted {
 }
 
 fn limited() -> Scripted {
-    Scripted::Answer(signed(400, r#"{"code":"method-call-limited"}"#))
+    Scripted::Response(signed(400, r#"{"code":"method-call-limited"}"#))
 }
 
 /// Plays the beginning, then lets everything succeed; how many requests there were, and how it ended.
@@ -55,7 +55,7 @@ async fn attempts<E: Endpoint>(request: E, beginning: Vec<Scripted>) -> (usize, 
         script.then(scripted);
     }
     for _ in 0..5 {
-        script.answer(signed(200, "{}"));
+        script.respond(signed(200, "{}"));
     }
     let error = client(&script).call(request).await.err();
     (script.seen().len(), error)
@@ -79,14 +79,14 @@ async fn what_may_have_arrived_is_called_again_only_where_that_is_harmless() {
     let faults = || {
         [
             lost(),
-            Scripted::Answer(signed(200, "")),
-            Scripted::Answer(unsigned(502, "<html>")),
-            Scripted::Answer(signed(500, r#"{"code":"unknow-error"}"#)),
-            Scripted::Answer(unsigned(429, "slow down")),
+            Scripted::Response(signed(200, "")),
+            Scripted::Response(unsigned(502, "<html>")),
+            Scripted::Response(signed(500, r#"{"code":"unknow-error"}"#)),
+            Scripted::Response(unsigned(429, "slow down")),
         ]
     };
     for (index, fault) in faults().into_iter().enumerate() {
-        // A signed answer that cannot be read would come again.
+        // A signed response that cannot be read would come again.
         let expected = if index == 1 { 1 } else { 2 };
         assert_eq!(count(query(), fault).await, expected, "query, {index}");
     }
@@ -109,13 +109,13 @@ async fn a_key_without_a_value_protects_nothing() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn refusals_and_answers_that_nobody_signed_are_not_called_again() {
-    for answer in [
+async fn refusals_and_responses_that_nobody_signed_are_not_called_again() {
+    for response in [
         signed(400, r#"{"code":"ORDER_NOT_EXIST"}"#),
         unsigned(200, r#"{"order_items":[]}"#),
         unsigned(400, r#"{"code":"invalid-signature"}"#),
     ] {
-        assert_eq!(count(query(), Scripted::Answer(answer)).await, 1);
+        assert_eq!(count(query(), Scripted::Response(response)).await, 1);
     }
 }
 
@@ -125,21 +125,21 @@ async fn after_too_many_calls_everything_is_called_again_after_a_longer_pause() 
     assert_eq!(count(AcceptOrder::new("1"), limited()).await, 2);
     assert_eq!(begin.elapsed(), Duration::from_secs(1));
     // Anybody can write a refusal that is not signed, after Alipay has carried the call out.
-    let forged = || Scripted::Answer(unsigned(400, r#"{"code":"method-call-limited"}"#));
+    let forged = || Scripted::Response(unsigned(400, r#"{"code":"method-call-limited"}"#));
     assert_eq!(count(AcceptOrder::new("1"), forged()).await, 1);
     assert_eq!(count(query(), forged()).await, 2);
 
     let script = Script::default();
     let limited = r#"{"code":"40005","sub_code":"isv.app-call-limited"}"#;
-    script.answer(gateway("alipay_open_servicemarket_order_accept_response", limited));
-    script.answer(gateway("alipay_open_servicemarket_order_accept_response", r#"{"code":"10000"}"#));
+    script.respond(gateway("alipay_open_servicemarket_order_accept_response", limited));
+    script.respond(gateway("alipay_open_servicemarket_order_accept_response", r#"{"code":"10000"}"#));
     client(&script).call(AcceptOrder::new("1")).protocol(Protocol::V2).await.unwrap();
 }
 
 #[tokio::test(start_paused = true)]
 async fn every_attempt_has_a_nonce_a_time_and_a_signature_of_its_own_and_one_request_id() {
     let script = Script::default();
-    script.then(lost()).then(lost()).answer(signed(200, "{}"));
+    script.then(lost()).then(lost()).respond(signed(200, "{}"));
     client(&script).call(query()).await.unwrap();
     let seen = script.seen();
     let header = |name: &str| -> Vec<String> {
@@ -172,7 +172,7 @@ async fn pauses_double_and_end_before_the_deadline() {
 #[tokio::test(start_paused = true)]
 async fn an_attempt_that_takes_too_long_is_called_again_within_the_call() {
     let script = Script::default();
-    script.then(Scripted::Silence).answer(signed(200, "{}"));
+    script.then(Scripted::Silence).respond(signed(200, "{}"));
     let retry = Retry::standard().with_attempt_timeout(Duration::from_secs(2));
     let client = script.builder().retry(retry).jitter(Arc::new(Longest)).build().unwrap();
     let begin = Instant::now();
@@ -189,7 +189,7 @@ async fn an_attempt_that_takes_too_long_is_called_again_within_the_call() {
 #[tokio::test(start_paused = true)]
 async fn a_call_can_set_its_own_policy() {
     let script = Script::default();
-    script.then(lost()).then(lost()).then(lost()).then(lost()).answer(signed(200, "{}"));
+    script.then(lost()).then(lost()).then(lost()).then(lost()).respond(signed(200, "{}"));
     let client = client(&script);
     assert!(client.call(query()).retry(Retry::none()).await.is_err());
     assert_eq!(script.seen().len(), 1);
@@ -217,16 +217,16 @@ async fn when_everything_fails_the_budget_ends_repetition_and_successes_refill_i
     }
     client.call(query()).await.unwrap_err();
     for _ in 0..5 {
-        script.answer(signed(200, "{}"));
+        script.respond(signed(200, "{}"));
         client.call(query()).await.unwrap();
     }
-    script.then(lost()).answer(signed(200, "{}"));
+    script.then(lost()).respond(signed(200, "{}"));
     client.call(query()).await.unwrap();
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_refusal_of_the_repetition_does_not_undo_what_the_first_attempt_may_have_done() {
-    let paid_already = || Scripted::Answer(signed(400, r#"{"code":"ACQ.TRADE_HAS_SUCCESS"}"#));
+    let paid_already = || Scripted::Response(signed(400, r#"{"code":"ACQ.TRADE_HAS_SUCCESS"}"#));
     let (sent, error) = attempts(pay(), vec![lost(), paid_already()]).await;
     let error = error.unwrap();
     assert_eq!((sent, error.outcome(), error.code()), (2, Outcome::Unknown, Some("ACQ.TRADE_HAS_SUCCESS")));
@@ -242,7 +242,7 @@ async fn a_refusal_of_the_repetition_does_not_undo_what_the_first_attempt_may_ha
     assert_eq!(error.unwrap().outcome(), Outcome::Unknown);
 
     // A question that is refused has done nothing.
-    let missing = Scripted::Answer(signed(400, r#"{"code":"QUERY_FAILD"}"#));
+    let missing = Scripted::Response(signed(400, r#"{"code":"QUERY_FAILD"}"#));
     let (_, error) = attempts(query(), vec![lost(), missing]).await;
     assert_eq!(error.unwrap().outcome(), Outcome::Refused);
 }

@@ -78,11 +78,11 @@ async fn a_traced_run_shows_no_secret_and_names_method_status_and_outcome() {
     let _guard = tracing::subscriber::set_default(registry().with(log.clone()));
     let script = Script::default();
     script
-        .answer(signed(200, "{}"))
-        .answer(signed(200, &format!(r#"{{"order_items":[{{"phone_no":"{PHONE}"}}]}}"#)))
-        .answer(signed(400, &format!(r#"{{"code":"invalid-signature","message":"phone={PHONE}"}}"#)))
-        .answer(unsigned(502, PHONE))
-        .answer(signed(200, &format!("[{PHONE}]")))
+        .respond(signed(200, "{}"))
+        .respond(signed(200, &format!(r#"{{"order_items":[{{"phone_no":"{PHONE}"}}]}}"#)))
+        .respond(signed(400, &format!(r#"{{"code":"invalid-signature","message":"phone={PHONE}"}}"#)))
+        .respond(unsigned(502, PHONE))
+        .respond(signed(200, &format!("[{PHONE}]")))
         .then(Scripted::Failure(TransportFailure::Interrupted));
     let client = script.client().for_merchant(TOKEN);
     let mut shown = format!("{client:?} {:?}", script.builder());
@@ -115,8 +115,8 @@ async fn repeated_calls_and_what_resolves_them_show_no_secret() {
     let script = Script::default();
     script
         .then(Scripted::Failure(TransportFailure::NotSent))
-        .answer(unsigned(502, PHONE))
-        .answer(signed(200, &format!(r#"{{"order_items":[{{"phone_no":"{PHONE}"}}]}}"#)));
+        .respond(unsigned(502, PHONE))
+        .respond(signed(200, &format!(r#"{{"order_items":[{{"phone_no":"{PHONE}"}}]}}"#)));
     let client = script.builder().retry(Retry::default()).build().unwrap().for_merchant(TOKEN);
     let error = client.orders().accept(AcceptOrder::new("1")).await.unwrap_err();
     let resolved = client.resolve(&error).await.unwrap();

@@ -18,7 +18,7 @@ use http::Request;
 /// Returns verb, path with query, and body of the V3 request.
 async fn over_v3<E: Endpoint>(request: E) -> String {
     let script = Script::default();
-    script.answer(signed(200, "{}"));
+    script.respond(signed(200, "{}"));
     script.client().call(request).protocol(Protocol::V3).await.unwrap();
     let seen = &script.seen()[0];
     let target = seen.uri().path_and_query().unwrap();
@@ -31,7 +31,7 @@ async fn over_v2<E: Endpoint>(request: E) -> String {
         ["app_id", "charset", "format", "method", "sign", "sign_type", "timestamp", "version"];
     let script = Script::default();
     let member = format!("{}_response", E::ENDPOINT.method.replace('.', "_"));
-    script.answer(gateway(&member, r#"{"code":"10000"}"#));
+    script.respond(gateway(&member, r#"{"code":"10000"}"#));
     script.client().call(request).protocol(Protocol::V2).await.unwrap();
     let seen = &script.seen()[0];
     let query = form_urlencoded::parse(seen.uri().query().unwrap().as_bytes());
@@ -172,9 +172,9 @@ async fn every_kind_of_value_is_written_and_read() {
     assert_sent!(create(), v3.concat(), v2.concat());
 
     let script = Script::default();
-    script.answer(signed(200, json));
+    script.respond(signed(200, json));
     let response = format!(r#"{{"code":"10000",{}"#, &json[1..]);
-    script.answer(gateway("alipay_open_shape_create_response", &response));
+    script.respond(gateway("alipay_open_shape_create_response", &response));
     let client = script.client();
     let by_v3 = client.shapes().create(create()).await.unwrap();
     assert_eq!((&*by_v3, by_v3.raw().as_ref()), (&values, json.as_bytes()));
@@ -205,7 +205,7 @@ async fn models_nest_ten_deep() {
 #[tokio::test]
 async fn names_of_the_prelude_keywords_and_capitals_stay_as_they_are() {
     let script = Script::default();
-    script.answer(signed(200, r#"{"options":[{"type":"t","box":"b","orderStr":"o","h_5_memo":"m"}]}"#));
+    script.respond(signed(200, r#"{"options":[{"type":"t","box":"b","orderStr":"o","h_5_memo":"m"}]}"#));
     let options = call_by_names(&script.client()).await.unwrap();
     assert_eq!(options[0].order_str.as_deref(), Some("o"));
     let expected =
@@ -218,7 +218,7 @@ async fn names_of_the_prelude_keywords_and_capitals_stay_as_they_are() {
 async fn parts<E: Endpoint>(request: E, protocol: Protocol) -> String {
     let script = Script::default();
     let member = format!("{}_response", E::ENDPOINT.method.replace('.', "_"));
-    script.answer(match protocol {
+    script.respond(match protocol {
         Protocol::V3 => signed(200, "{}"),
         _ => gateway(&member, r#"{"code":"10000"}"#),
     });

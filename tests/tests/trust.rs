@@ -25,7 +25,7 @@ async fn query(script: &Script) -> Result<alipay::Response<alipay::servicemarket
 
 async fn untrusted(response: Response<Bytes>) -> VerificationError {
     let script = Script::default();
-    script.answer(response);
+    script.respond(response);
     let error = query(&script).await.expect_err("the answer must not be believed");
     assert_eq!(error.outcome(), Outcome::Unknown);
     assert_eq!(error.trace_id(), Some(TRACE_ID));
@@ -49,9 +49,9 @@ fn changed(header: &'static str, value: Option<&str>) -> Response<Bytes> {
 }
 
 #[tokio::test]
-async fn a_signed_answer_is_believed_and_keeps_its_bytes() {
+async fn a_signed_response_is_believed_and_keeps_its_bytes() {
     let script = Script::default();
-    script.answer(signed(200, PAGE));
+    script.respond(signed(200, PAGE));
     let reply = query(&script).await.unwrap();
     assert!(reply.is_authenticated());
     assert_eq!((reply.trace_id(), reply.raw().as_ref()), (Some(TRACE_ID), PAGE.as_bytes()));
@@ -102,7 +102,7 @@ async fn refusals_carry_code_trace_id_and_whether_they_were_signed() {
         r#"{"code":"ORDER_NOT_EXIST","message":"订单不存在","links":[{"link":"https://x","desc":"d"}]}"#;
     for (response, authenticated) in [(signed(400, body), true), (unsigned(401, body), false)] {
         let script = Script::default();
-        script.answer(response);
+        script.respond(response);
         let error = query(&script).await.unwrap_err();
         assert_eq!(error.outcome(), Outcome::Refused);
         let api = error.api().unwrap();
@@ -130,7 +130,7 @@ async fn what_leaves_the_outcome_open_is_told_apart_from_a_refusal() {
     ] {
         let script = Script::default();
         let status = response.status().as_u16();
-        script.answer(response);
+        script.respond(response);
         let error = query(&script).await.unwrap_err();
         assert_eq!((error.status(), error.trace_id()), (Some(status), Some(TRACE_ID)), "{error}");
         let Error::Unknown(unknown) = error else { panic!("{error}") };
@@ -146,9 +146,9 @@ async fn what_leaves_the_outcome_open_is_told_apart_from_a_refusal() {
 }
 
 #[tokio::test]
-async fn an_answer_that_cannot_be_read_keeps_a_bounded_excerpt_that_is_not_displayed() {
+async fn a_response_that_cannot_be_read_keeps_a_bounded_excerpt_that_is_not_displayed() {
     let script = Script::default();
-    script.answer(signed(200, &format!("personal data {}", "x".repeat(5000))));
+    script.respond(signed(200, &format!("personal data {}", "x".repeat(5000))));
     let error = query(&script).await.unwrap_err();
     assert!(!format!("{error} {error:?}").contains("personal"), "{error:?}");
     let Error::Unknown(unknown) = error else { panic!("{error}") };
@@ -202,14 +202,14 @@ async fn a_call_ends_at_its_deadline_with_an_unknown_outcome() {
 }
 
 #[tokio::test]
-async fn an_empty_answer_counts_only_where_nothing_is_returned() {
+async fn an_empty_response_counts_only_where_nothing_is_returned() {
     let script = Script::default();
     script
-        .answer(unsigned(200, ""))
-        .answer(signed(200, ""))
-        .answer(unsigned(200, "{}"))
-        .answer(unsigned(200, ""))
-        .answer(signed(200, ""));
+        .respond(unsigned(200, ""))
+        .respond(signed(200, ""))
+        .respond(unsigned(200, "{}"))
+        .respond(unsigned(200, ""))
+        .respond(signed(200, ""));
     let client = script.client();
     let accept = || async { client.orders().accept(AcceptOrder::new("2016")).await };
     for authenticated in [false, true] {
@@ -223,11 +223,11 @@ async fn an_empty_answer_counts_only_where_nothing_is_returned() {
 }
 
 #[tokio::test]
-async fn half_a_signature_on_an_empty_answer_is_not_believed() {
+async fn half_a_signature_on_an_empty_response_is_not_believed() {
     let script = Script::default();
     let mut half = unsigned(200, "");
     half.headers_mut().insert("alipay-nonce", NONCE.parse().unwrap());
-    script.answer(half);
+    script.respond(half);
     let error = script.client().orders().accept(AcceptOrder::new("2016")).await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::Unknown);
 }

@@ -23,13 +23,13 @@ fn payment() -> PayTrade {
 
 async fn pay(response: Response<Bytes>, protocol: Protocol) -> Error {
     let script = Script::default();
-    script.answer(response);
+    script.respond(response);
     script.client().trades().pay(payment()).protocol(protocol).await.unwrap_err()
 }
 
 async fn accept(response: Response<Bytes>, protocol: Protocol) -> Error {
     let script = Script::default();
-    script.answer(response);
+    script.respond(response);
     script.client().orders().accept(AcceptOrder::new("2016")).protocol(protocol).await.unwrap_err()
 }
 
@@ -70,7 +70,7 @@ async fn an_unsigned_error_response_of_the_gateway_is_an_unknown_outcome() {
 #[tokio::test]
 async fn a_transfer_is_not_sent_twice_after_an_unsigned_error() {
     let script = Script::default();
-    script.answer(unsigned(400, r#"{"code":"PAYEE_NOT_EXIST"}"#));
+    script.respond(unsigned(400, r#"{"code":"PAYEE_NOT_EXIST"}"#));
     let amount = "8.88".parse().unwrap();
     let transfer = TransferFunds::new("2016-1", amount, TransferProduct::ToAccount, Participant::new());
     let error = script.client().funds().transfer(transfer).await.unwrap_err();
@@ -118,7 +118,7 @@ async fn set_up_errors_that_the_platform_cannot_sign_are_refusals_that_say_so() 
 async fn an_unsigned_error_of_a_query_is_a_refusal_since_the_query_changes_nothing() {
     for status in [400, 403, 404] {
         let script = Script::default();
-        script.answer(unsigned(status, r#"{"code":"ORDER_NOT_EXIST"}"#));
+        script.respond(unsigned(status, r#"{"code":"ORDER_NOT_EXIST"}"#));
         let error = script.client().orders().query(QueryOrder::new("2016")).await.unwrap_err();
         assert_eq!((error.outcome(), error.next_step()), (Outcome::Refused, NextStep::Fix), "{error}");
         assert_eq!(error.api().unwrap().code_as::<OrderErrorCode>(), None, "no decision by an unsigned code");
@@ -130,7 +130,7 @@ async fn a_query_that_failed_without_a_trusted_response_is_retried_not_resolved(
     for response in [unsigned(502, "<html>"), gateway_body(br#"{"error_response":{"code":"20000"}}"#)] {
         let protocol = if response.status() == 200 { Protocol::V2 } else { Protocol::V3 };
         let script = Script::default();
-        script.answer(response);
+        script.respond(response);
         let call = script.client();
         let error = call.orders().query(QueryOrder::new("2016")).protocol(protocol).await.unwrap_err();
         assert_eq!(error.next_step(), NextStep::RetryLater, "{error}");
@@ -142,7 +142,7 @@ async fn a_query_that_failed_without_a_trusted_response_is_retried_not_resolved(
 async fn an_empty_unsigned_success_needs_the_trace_id_of_alipay() {
     for status in [200, 202, 204] {
         let script = Script::default();
-        script.answer(unsigned(status, ""));
+        script.respond(unsigned(status, ""));
         let accepted = script.client().orders().accept(AcceptOrder::new("2016")).await.unwrap();
         assert!(!accepted.is_authenticated());
         let mut foreign = unsigned(status, "");
@@ -157,14 +157,14 @@ async fn a_verified_response_that_is_not_as_declared_stays_readable_as_a_whole()
     let long = "x".repeat(2_000);
     let body = format!(r#"{{"total_size":"many","memo":"{long}"}}"#);
     let script = Script::default();
-    script.answer(signed(200, &body));
+    script.respond(signed(200, &body));
     let error = script.client().orders().query(QueryOrder::new("2016")).await.unwrap_err();
     let Error::Unknown(unknown) = &error else { panic!("{error}") };
     assert_eq!(unknown.verified_body(), Some(body.as_bytes()));
     assert!(!format!("{error} {error:?} {unknown:?}").contains("xxx"), "bodies are not shown");
     // What was not verified is not offered.
     let script = Script::default();
-    script.answer(unsigned(200, &body));
+    script.respond(unsigned(200, &body));
     let error = script.client().orders().query(QueryOrder::new("2016")).await.unwrap_err();
     let Error::Unknown(unknown) = &error else { panic!("{error}") };
     assert_eq!(unknown.verified_body(), None);
@@ -176,7 +176,7 @@ const ENCRYPT_KEY: &str = "aa4BtZ4tspm2wnXLb1ThQA==";
 async fn encrypted(member: &str) -> Error {
     let script = Script::default();
     let body = format!(r#"{{"alipay_open_servicemarket_order_accept_response":"{member}"}}"#);
-    script.answer(gateway_body(body.as_bytes()));
+    script.respond(gateway_body(body.as_bytes()));
     let client = script.builder().encrypt_key(ENCRYPT_KEY).build().unwrap();
     client.orders().accept(AcceptOrder::new("2016")).protocol(Protocol::V2).await.unwrap_err()
 }

@@ -44,7 +44,7 @@ fn parts(request: &http::Request<bytes::Bytes>) -> Vec<(String, Vec<u8>)> {
 #[tokio::test]
 async fn v3_signs_the_part_data_and_sends_files_beside_it() {
     let script = Script::default();
-    script.answer(signed(200, "{}"));
+    script.respond(signed(200, "{}"));
     script.client().vouchers().send_logo(request()).await.unwrap();
     let seen = script.seen();
     let [(data_head, data), (logo_head, logo)] = <[_; 2]>::try_from(parts(&seen[0])).unwrap();
@@ -66,7 +66,7 @@ async fn v3_signs_the_part_data_and_sends_files_beside_it() {
 #[tokio::test]
 async fn v2_sends_texts_as_parts_in_the_character_set_and_files_unsigned() {
     let script = Script::default();
-    script.answer(gateway("alipay_test_logo_upload_response", OK));
+    script.respond(gateway("alipay_test_logo_upload_response", OK));
     let client = script.builder().protocol(Protocol::V2).charset(Charset::Gbk).build().unwrap();
     let upload = Upload::from_reader("图.jpg", 4, &b"four"[..]);
     client.vouchers().send_logo(SendLogo::new("标题", upload)).await.unwrap();
@@ -83,7 +83,7 @@ async fn v2_sends_texts_as_parts_in_the_character_set_and_files_unsigned() {
 #[tokio::test]
 async fn a_file_on_disk_is_read_while_it_is_sent_and_a_missing_one_is_an_error() {
     let script = Script::default();
-    script.answer(signed(200, "{}"));
+    script.respond(signed(200, "{}"));
     let path = std::env::temp_dir().join(format!("alipay-upload-{}.png", std::process::id()));
     std::fs::write(&path, vec![7; 300_000]).unwrap();
     let sent = script.client().vouchers().send_logo(SendLogo::new("t", Upload::from_path(&path))).await;

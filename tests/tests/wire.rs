@@ -21,7 +21,7 @@ fn line(request: &Request<bytes::Bytes>) -> String {
 fn script(responses: usize) -> Script {
     let script = Script::default();
     for _ in 0..responses {
-        script.answer(signed(200, "{}"));
+        script.respond(signed(200, "{}"));
     }
     script
 }
@@ -96,9 +96,9 @@ async fn pages_are_requested_until_the_total_is_reached() {
         signed(200, &format!(r#"{{"order_items":[{items}]{total}}}"#))
     };
     let total = r#","total_size":5"#;
-    script.answer(page(2, total)).answer(page(2, total)).answer(page(1, total));
+    script.respond(page(2, total)).respond(page(2, total)).respond(page(1, total));
     // Without a total, an empty page is the last one.
-    script.answer(page(2, "")).answer(page(0, ""));
+    script.respond(page(2, "")).respond(page(0, ""));
     let client = script.client();
     let counts = |first: Option<u32>| {
         let request = match first {
@@ -119,9 +119,9 @@ async fn pages_are_requested_until_the_total_is_reached() {
 async fn items_are_yielded_one_by_one_and_pages_are_requested_on_demand() {
     let script = Script::default();
     script
-        .answer(signed(200, r#"{"order_items":[{"shop_id":"A"},{"shop_id":"B"}],"total_size":4}"#))
-        .answer(signed(200, r#"{"order_items":[{"shop_id":"C"}],"total_size":4}"#))
-        .answer(signed(400, r#"{"code":"QUERY_FAILD"}"#));
+        .respond(signed(200, r#"{"order_items":[{"shop_id":"A"},{"shop_id":"B"}],"total_size":4}"#))
+        .respond(signed(200, r#"{"order_items":[{"shop_id":"C"}],"total_size":4}"#))
+        .respond(signed(400, r#"{"code":"QUERY_FAILD"}"#));
     let client = script.client();
     let mut items = client.orders().query_all(QueryOrder::new("1")).items();
     for (shop, requests) in [("A", 1), ("B", 1), ("C", 2)] {
@@ -147,8 +147,8 @@ async fn a_request_without_any_field_of_a_group_is_not_sent() {
 async fn a_failed_page_ends_the_stream_with_its_error() {
     let script = Script::default();
     script
-        .answer(signed(200, r#"{"order_items":[{}],"total_size":9}"#))
-        .answer(signed(400, r#"{"code":"QUERY_FAILD"}"#));
+        .respond(signed(200, r#"{"order_items":[{}],"total_size":9}"#))
+        .respond(signed(400, r#"{"code":"QUERY_FAILD"}"#));
     let client = script.client();
     let mut pages = client.orders().query_all(QueryOrder::new("1"));
     assert!(pages.try_next().await.unwrap().is_some());

@@ -101,7 +101,7 @@ fn unsigned(code: Option<&str>) -> Section {
         "错误响应可能没有签名；成功的响应请连同响应头一起记录（curl -i）",
     );
     Section {
-        kind: "unsigned-answer",
+        kind: "unsigned-response",
         title: Text::new("Response", "响应"),
         findings: vec![Finding::doubtful("unsigned", "signature", message, help)],
         difference: Vec::new(),

@@ -103,7 +103,7 @@ impl Comparison<'_, '_> {
             .unwrap_or_default();
         let there: Vec<There<'_>> =
             response.iter().map(|one| There { name: &one.name, schema: &one.schema, place: "" }).collect();
-        self.fields("answer", endpoint.response, &there, None, &mut Vec::new());
+        self.fields("response", endpoint.response, &there, None, &mut Vec::new());
     }
 
     /// Compares the fields of one level. `has_body` is `None` for fields below a request, and for those of a response.

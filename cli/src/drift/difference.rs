@@ -8,7 +8,7 @@ use crate::i18n::Lang;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Difference {
     pub(super) method: String,
-    /// The path of the field: `request.a.b`, `answer.c[]`; empty for the endpoint itself.
+    /// The path of the field: `request.a.b`, `response.c[]`; empty for the endpoint itself.
     pub(super) place: String,
     pub(super) kind: Kind,
     /// The declaration.

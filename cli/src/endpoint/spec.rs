@@ -193,7 +193,7 @@ fn as_json(endpoint: &EndpointSpec) -> Value {
             "number": page.number, "items": page.items, "total": page.total,
         })),
         "request": model_json(endpoint.request, &mut Vec::new()),
-        "answer": model_json(endpoint.response, &mut Vec::new()),
+        "response": model_json(endpoint.response, &mut Vec::new()),
     })
 }
 

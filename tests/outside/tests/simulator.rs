@@ -25,18 +25,18 @@ fn protocols<E: Endpoint>() -> impl Iterator<Item = Protocol> {
     [Protocol::V3, Protocol::V2].into_iter().filter(has)
 }
 
-/// Sends the request over each protocol; what arrives is printed as what was sent, and the answer comes back.
+/// Sends the request over each protocol; what arrives is printed as what was sent, and the response comes back.
 async fn travels<E: Endpoint + std::fmt::Debug>(
     simulator: &Simulator,
     client: &Client,
     request: impl Fn() -> E,
-    answer: impl Fn() -> E::Response + Send + Sync + Clone + 'static,
+    response: impl Fn() -> E::Response + Send + Sync + Clone + 'static,
 ) -> Result
 where
     E::Response: std::fmt::Debug,
 {
     let arrived = Arc::new(Mutex::new(Vec::new()));
-    let (seen, answered) = (Arc::clone(&arrived), answer.clone());
+    let (seen, answered) = (Arc::clone(&arrived), response.clone());
     simulator.on::<E>(move |request, _| {
         seen.lock().map_err(|_| Refusal::business("POISONED", "a test failed"))?.push(format!("{request:?}"));
         Ok(answered())
@@ -44,7 +44,7 @@ where
     for protocol in protocols::<E>() {
         let reply = client.call(request()).protocol(protocol).await?;
         assert!(reply.is_authenticated());
-        assert_eq!(format!("{:?}", *reply), format!("{:?}", answer()), "{protocol:?}");
+        assert_eq!(format!("{:?}", *reply), format!("{:?}", response()), "{protocol:?}");
         let arrived = std::mem::take(&mut *arrived.lock().map_err(|_| "poisoned")?);
         assert_eq!(arrived, [format!("{:?}", request())], "{protocol:?}");
     }

@@ -61,7 +61,7 @@ fn rest_request(request: &RestRequest, keys: &[KnownKey], built: Option<&[u8]>) 
     let case = rest_case(request);
     let mut verdict = judge(&case, keys);
     compare_built(&case, built, &mut verdict);
-    Section::of("rest-request", Text::new("V3 request", "V3 请求"), verdict)
+    Section::of("v3-request", Text::new("V3 request", "V3 请求"), verdict)
 }
 
 fn rest_response(response: &RestResponse, keys: &[KnownKey], read: &Read, built: Option<&[u8]>) -> Section {
@@ -76,7 +76,7 @@ fn rest_response(response: &RestResponse, keys: &[KnownKey], read: &Read, built:
     let mut verdict = judge(&case, keys);
     verdict.findings.extend(other_certificate(response.serial.as_deref(), read));
     compare_built(&case, built, &mut verdict);
-    Section::of("rest-answer", Text::new("V3 response", "V3 响应"), verdict)
+    Section::of("v3-response", Text::new("V3 response", "V3 响应"), verdict)
 }
 
 /// The signature of a gateway call, as it is in the form.
@@ -101,7 +101,7 @@ fn gateway(pairs: &Pairs, keys: &[KnownKey], built: Option<&[u8]>) -> Section {
     let case = gateway_case(pairs, &signature);
     let mut verdict = judge(&case, keys);
     compare_built(&case, built, &mut verdict);
-    Section::of("gateway-request", Text::new("V2 request", "V2 请求"), verdict)
+    Section::of("v2-request", Text::new("V2 request", "V2 请求"), verdict)
 }
 
 fn gateway_response(
@@ -125,7 +125,7 @@ fn gateway_response(
     let mut verdict = judge(&case, keys);
     verdict.findings.extend(other_certificate(response.serial.as_deref(), read));
     compare_built(&case, built, &mut verdict);
-    Section::of("gateway-answer", Text::new("V2 response", "V2 响应"), verdict)
+    Section::of("v2-response", Text::new("V2 response", "V2 响应"), verdict)
 }
 
 fn notification(pairs: &Pairs, keys: &[KnownKey], built: Option<&[u8]>) -> Section {

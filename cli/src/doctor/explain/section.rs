@@ -6,7 +6,7 @@ use crate::{doctor::finding::Finding, i18n::Text};
 /// The findings for one capture.
 #[derive(Debug)]
 pub(in crate::doctor) struct Section {
-    /// A name for tools: `rest-request`, `notification`, ..
+    /// A name for tools: `v3-request`, `notification`, ..
     pub(in crate::doctor) kind: &'static str,
     pub(in crate::doctor) title: Text,
     pub(in crate::doctor) findings: Vec<Finding>,

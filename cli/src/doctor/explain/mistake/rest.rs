@@ -116,7 +116,7 @@ impl RestMistake {
                 at_receiver: None,
             },
             RestMistake::WholeResponse => Wording {
-                code: "whole-answer",
+                code: "whole-response",
                 signed: ["of the whole response", "整个响应"],
                 help: [
                     "verify the value of the member xxx_response only, exactly as received",

@@ -60,10 +60,10 @@ fn gateway(signed: &str, captured: &str) -> String {
 fn a_valid_gateway_response_verifies_in_every_kind_of_text() {
     let value = r#"{"code":"10000","msg":"Success"}"#;
     let response = gateway(value, value);
-    let logged = format!("08:00 DEBUG answer={response} took 20ms");
+    let logged = format!("08:00 DEBUG response={response} took 20ms");
     let by_curl = format!("HTTP/1.1 200 OK\r\nServer: x\r\n\r\n{response}");
     let encrypted = gateway("\"AAAA\"", "\"AAAA\"");
-    let as_json = serde_json::json!({ "took": 20, "answer": response }).to_string();
+    let as_json = serde_json::json!({ "took": 20, "response": response }).to_string();
     for captured in [&response, &logged, &by_curl, &encrypted, &as_json] {
         assert_eq!(wrong(captured), [""; 0], "{captured}");
     }
@@ -80,7 +80,7 @@ fn each_change_of_a_gateway_response_is_named() {
         assert_eq!(wrong(gateway(&signed, &captured)), [code]);
     }
     let response = gateway(value, value);
-    assert_eq!(wrong_built(&response, &response), ["whole-answer"]);
+    assert_eq!(wrong_built(&response, &response), ["whole-response"]);
     let gbk = alipay::Charset::Gbk.encode(r#"{"msg":"中"}"#).unwrap().into_owned();
     let signature = sign(ALIPAY, &gbk);
     let of =
