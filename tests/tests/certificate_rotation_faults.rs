@@ -127,7 +127,7 @@ async fn the_pause_between_downloads_doubles() {
         script.respond(by_next()).respond(unsigned(502, "<html>"));
         query(&client).await.unwrap_err();
         let left = script.left();
-        downloads += if left == 0 { 1 } else { 0 };
+        downloads += i32::from(left == 0);
         script.clear();
         assert!(seconds < 40);
         tokio::time::advance(Duration::from_secs(1)).await;

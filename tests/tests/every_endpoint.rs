@@ -41,9 +41,9 @@ where
 {
     let spec = E::ENDPOINT;
     let received = Arc::new(Mutex::new(None));
-    let receiver = Arc::clone(&received);
+    let slot = Arc::clone(&received);
     simulator.on::<E>(move |request, _| {
-        *receiver.lock().unwrap() = Some(serde_json::to_value(&request).unwrap());
+        *slot.lock().unwrap() = Some(serde_json::to_value(&request).unwrap());
         Ok(sample::<E::Response>())
     });
     let protocols = [Protocol::V3, Protocol::V2].into_iter().filter(|protocol| match protocol {
