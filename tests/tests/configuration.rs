@@ -54,10 +54,7 @@ fn errors_of_missing_settings_say_where_to_find_the_value() {
 fn errors_of_swapped_keys_name_the_setting() {
     let error = refused(valid().private_key(key("app_public.pem")));
     assert!(
-        matches!(
-            error,
-            ConfigError::Key { setting: Setting::PrivateKey, problem: KeyError::PublicKeyInPrivateSlot }
-        ),
+        matches!(error, ConfigError::Key { setting: Setting::PrivateKey, problem: KeyError::IsPublicKey }),
         "{error}"
     );
     let error = refused(valid().alipay_public_key(key("platform_private_pkcs8.pem")));

@@ -70,7 +70,7 @@ impl PrivateKey {
         let structure = Structure::of(&der)?;
         let pkcs1 = match structure.content {
             Content::RsaPrivate(pkcs1) => pkcs1,
-            Content::RsaPublic(_) => return Err(KeyError::PublicKeyInPrivateSlot),
+            Content::RsaPublic(_) => return Err(KeyError::IsPublicKey),
         };
         let key = pkcs1::RsaPrivateKey::from_der(pkcs1).map_err(|_| KeyError::Malformed)?;
         let public = PublicKey::from_numbers(&key.public_key(), bits)?;
@@ -119,7 +119,7 @@ impl PublicKey {
                 let key = pkcs1::RsaPublicKey::from_der(pkcs1).map_err(|_| KeyError::Malformed)?;
                 Self::from_numbers(&key, bits)
             }
-            Content::RsaPrivate(_) => Err(KeyError::PrivateKeyInPublicSlot),
+            Content::RsaPrivate(_) => Err(KeyError::IsPrivateKey),
         }
     }
 

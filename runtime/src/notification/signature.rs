@@ -9,6 +9,7 @@ use crate::protocol::KeyRing;
 /// A rule by which notifications are signed. Both use the same key and digest
 /// ([notification signatures](crate::protocol::reference#notification-signatures)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum SignRule {
     /// The signature covers all parameters but `sign` and `sign_type`. Most notifications are signed in this way.
     V1,

@@ -39,6 +39,7 @@ pub struct NotificationVerifier {
     pub(super) clock: Arc<dyn Clock>,
     pub(super) max_age: Option<Duration>,
     pub(super) sellers: Vec<String>,
+    pub(super) ignored: Vec<String>,
 }
 
 impl NotificationVerifier {
@@ -48,7 +49,7 @@ impl NotificationVerifier {
     }
 
     pub(crate) fn new(app_id: String, keys: Arc<KeyRing>, clock: Arc<dyn Clock>) -> Self {
-        Self { app_id, keys, clock, max_age: Some(DEFAULT_MAX_AGE), sellers: Vec::new() }
+        Self { app_id, keys, clock, max_age: Some(DEFAULT_MAX_AGE), sellers: Vec::new(), ignored: Vec::new() }
     }
 
     /// Sets the largest age of notifications, or accepts any with `None`; see
@@ -63,6 +64,17 @@ impl NotificationVerifier {
     #[must_use]
     pub fn with_sellers<S: Into<String>>(mut self, seller_ids: impl IntoIterator<Item = S>) -> Self {
         self.sellers = seller_ids.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets the names of your own parameters in the notify URL; see
+    /// [`NotificationVerifierBuilder::ignore_query_parameters`].
+    #[must_use]
+    pub fn with_ignored_query_parameters<N: Into<String>>(
+        mut self,
+        names: impl IntoIterator<Item = N>,
+    ) -> Self {
+        self.ignored = names.into_iter().map(Into::into).collect();
         self
     }
 
@@ -86,7 +98,8 @@ impl NotificationVerifier {
     /// wrong, the signed text is ambiguous, or it is of another app or seller, or too old.
     pub fn verify<'a>(&self, raw: impl Into<RawForm<'a>>) -> Result<Notification, NotifyError> {
         let raw = raw.into();
-        let form = form::parse(raw.bytes)?;
+        let mut form = form::parse(raw.bytes)?;
+        form.retain(|pair| !self.ignored.contains(&pair.name));
         let signed = signature::verify(&form, &self.keys)?;
         let params = Params::decode(&signed.pairs, raw.content_type)?;
         ambiguity::check(&params)?;

@@ -25,6 +25,7 @@ pub struct NotificationVerifierBuilder {
     clock: Arc<dyn Clock>,
     max_age: Option<Duration>,
     sellers: Vec<String>,
+    ignored: Vec<String>,
 }
 
 impl NotificationVerifierBuilder {
@@ -38,6 +39,7 @@ impl NotificationVerifierBuilder {
             clock: Arc::new(SystemClock),
             max_age: Some(DEFAULT_MAX_AGE),
             sellers: Vec::new(),
+            ignored: Vec::new(),
         }
     }
 
@@ -97,6 +99,14 @@ impl NotificationVerifierBuilder {
         self
     }
 
+    /// Sets the names of your own parameters in the notify URL that you gave Alipay
+    /// (`https://isv.example.com/n?tenant=7`). In a GET they stand beside Alipay's, which does not sign them. Names
+    /// consist of `A-Za-z0-9_.-` here; a [`Receiver`](crate::Receiver) removes others as well.
+    pub fn ignore_query_parameters<N: Into<String>>(mut self, names: impl IntoIterator<Item = N>) -> Self {
+        self.ignored.extend(names.into_iter().map(Into::into));
+        self
+    }
+
     /// Checks the settings and creates the verifier.
     ///
     /// # Errors
@@ -114,7 +124,7 @@ impl NotificationVerifierBuilder {
                 KeyRing::public_key(make_verifier(text, self.sign_type, backend)?)
             }
         };
-        let Self { clock, max_age, sellers, .. } = self;
-        Ok(NotificationVerifier { app_id, keys: Arc::new(keys), clock, max_age, sellers })
+        let Self { clock, max_age, sellers, ignored, .. } = self;
+        Ok(NotificationVerifier { app_id, keys: Arc::new(keys), clock, max_age, sellers, ignored })
     }
 }

@@ -171,7 +171,7 @@ fn notification(vector: &Vector, backend: Backend) -> Result<(), Failure> {
     equal("outcome", &Some("verified"), &vector.expected_text("outcome"))?;
     let rule = match notification.rule() {
         SignRule::V1 => "v1",
-        SignRule::V2 => "v2",
+        _ => "v2",
     };
     equal("rule", &Some(rule), &vector.expected_text("rule"))?;
     let ours: serde_json::Map<String, Value> =

@@ -9,17 +9,17 @@ pub(super) fn of_key(problem: &KeyError) -> Text {
     let chinese = match problem {
         KeyError::Empty => "密钥为空；请检查对应的变量或文件是否已读取".to_owned(),
         KeyError::FilePath => "文件不存在".to_owned(),
-        KeyError::PublicKeyInPrivateSlot => {
+        KeyError::IsPublicKey => {
             "这是公钥；此处应填应用私钥，即密钥工具与该公钥一同生成的私钥".to_owned()
         }
-        KeyError::PrivateKeyInPublicSlot => {
+        KeyError::IsPrivateKey => {
             "这是私钥；此处应填支付宝公钥：在开放平台上传应用公钥后，页面会显示支付宝公钥".to_owned()
         }
-        KeyError::CertificateInKeySlot => {
+        KeyError::IsCertificate => {
             "这是证书，不是密钥。证书模式请同时提供三个证书文件；密钥模式请在开放平台的“接口加签方式”中选择“密钥”，再复制支付宝公钥"
                 .to_owned()
         }
-        KeyError::CertificateRequestInKeySlot => "这是证书请求文件（CSR）；与其匹配的应用私钥在另一个文件中".to_owned(),
+        KeyError::IsCertificateRequest => "这是证书请求文件（CSR）；与其匹配的应用私钥在另一个文件中".to_owned(),
         KeyError::EncryptedPrivateKey => {
             "私钥已加密；请先解密：openssl pkcs8 -in key.pem -nocrypt -topk8".to_owned()
         }

@@ -16,24 +16,24 @@ pub enum KeyError {
         "this is a public key, not a private key; the private key (应用私钥) is the other half of the pair that the \
          key tool created, and is never uploaded"
     )]
-    PublicKeyInPrivateSlot,
+    IsPublicKey,
     /// The text is a private key instead of a public key.
     #[error(
         "this is a private key, not a public key; pass the Alipay public key (支付宝公钥), which the open platform \
          shows after you upload the app's public key"
     )]
-    PrivateKeyInPublicSlot,
+    IsPrivateKey,
     /// The text is a certificate instead of a key.
     #[error(
         "this is a certificate, not a key; for certificate mode, pass the three files with `certificates`; for \
          public-key mode, choose 密钥 (key) under 接口加签方式 on the open platform, and copy the Alipay public key"
     )]
-    CertificateInKeySlot,
+    IsCertificate,
     /// The text is a certificate request instead of a key.
     #[error(
         "this is a certificate request (CSR), not a key; the key with which it was created is in another file"
     )]
-    CertificateRequestInKeySlot,
+    IsCertificateRequest,
     /// The private key is encrypted.
     #[error(
         "the private key is encrypted with a pass phrase; decrypt it first: openssl pkcs8 -in key.pem -nocrypt -topk8"
@@ -90,10 +90,10 @@ impl KeyError {
         match self {
             KeyError::Empty => "key-empty",
             KeyError::FilePath => "key-is-path",
-            KeyError::PublicKeyInPrivateSlot => "key-public-in-private-setting",
-            KeyError::PrivateKeyInPublicSlot => "key-private-in-public-setting",
-            KeyError::CertificateInKeySlot => "key-is-certificate",
-            KeyError::CertificateRequestInKeySlot => "key-is-certificate-request",
+            KeyError::IsPublicKey => "key-public-in-private-setting",
+            KeyError::IsPrivateKey => "key-private-in-public-setting",
+            KeyError::IsCertificate => "key-is-certificate",
+            KeyError::IsCertificateRequest => "key-is-certificate-request",
             KeyError::EncryptedPrivateKey => "key-encrypted",
             KeyError::OtherAlgorithm { .. } => "key-other-algorithm",
             KeyError::SeveralKeys => "key-several",

@@ -151,15 +151,15 @@ fn certificate(parts: &[AnyRef<'_>]) -> KeyError {
     while !reader.is_finished() {
         match AnyRef::decode(&mut reader) {
             Ok(part) => tags.push(part.tag()),
-            Err(_) => return KeyError::CertificateInKeySlot,
+            Err(_) => return KeyError::IsCertificate,
         }
     }
     match tags.as_slice() {
-        [Tag::Integer, Tag::Sequence, Tag::Sequence] => KeyError::CertificateRequestInKeySlot,
+        [Tag::Integer, Tag::Sequence, Tag::Sequence] => KeyError::IsCertificateRequest,
         [Tag::Integer, Tag::Sequence, Tag::Sequence, Tag::ContextSpecific { .. }] => {
-            KeyError::CertificateRequestInKeySlot
+            KeyError::IsCertificateRequest
         }
-        _ => KeyError::CertificateInKeySlot,
+        _ => KeyError::IsCertificate,
     }
 }
 

@@ -59,20 +59,20 @@ fn the_form_of_a_key_does_not_depend_on_its_label() {
     ] {
         assert_eq!(KeyForm::of(text), Ok(form));
     }
-    assert_eq!(KeyForm::of(CERTIFICATE), Err(KeyError::CertificateInKeySlot));
+    assert_eq!(KeyForm::of(CERTIFICATE), Err(KeyError::IsCertificate));
 }
 
 #[test]
 fn a_key_in_the_wrong_setting_is_named() {
-    assert_eq!(private_error(PUBLIC), KeyError::PublicKeyInPrivateSlot);
-    assert_eq!(PublicKey::parse(PRIVATE), Err(KeyError::PrivateKeyInPublicSlot));
+    assert_eq!(private_error(PUBLIC), KeyError::IsPublicKey);
+    assert_eq!(PublicKey::parse(PRIVATE), Err(KeyError::IsPrivateKey));
     for text in [CERTIFICATE.to_owned(), body(CERTIFICATE)] {
-        assert_eq!(private_error(&text), KeyError::CertificateInKeySlot);
-        assert_eq!(PublicKey::parse(&text), Err(KeyError::CertificateInKeySlot));
+        assert_eq!(private_error(&text), KeyError::IsCertificate);
+        assert_eq!(PublicKey::parse(&text), Err(KeyError::IsCertificate));
     }
     let certificate = include_str!("../../../../tests/vectors/certs/alipay_cert.crt");
-    assert_eq!(PublicKey::parse(certificate), Err(KeyError::CertificateInKeySlot));
-    assert_eq!(private_error(include_str!("testdata/request.pem")), KeyError::CertificateRequestInKeySlot);
+    assert_eq!(PublicKey::parse(certificate), Err(KeyError::IsCertificate));
+    assert_eq!(private_error(include_str!("testdata/request.pem")), KeyError::IsCertificateRequest);
 }
 
 #[test]
