@@ -111,7 +111,7 @@ fn is_within(part: &[u8], whole: &[u8]) -> bool {
 }
 
 /// A response of the V2 gateway, in each character set.
-pub fn gateway_response(bytes: &[u8]) -> bool {
+pub fn v2_response(bytes: &[u8]) -> bool {
     let response = Response::new(Bytes::copy_from_slice(bytes));
     let charsets = [Charset::Utf8, Charset::Gbk, Charset::Gb18030];
     let read = charsets.map(|charset| answered(|| QueryOrder::new("1"), &response, Protocol::V2, charset));
@@ -119,7 +119,7 @@ pub fn gateway_response(bytes: &[u8]) -> bool {
 }
 
 /// A V3 response: a byte for the status, lines of headers, an empty line, and the body.
-pub fn rest_response(bytes: &[u8]) -> bool {
+pub fn v3_response(bytes: &[u8]) -> bool {
     let (status, rest) = bytes.split_first().unwrap_or((&0, b""));
     let end = rest.windows(2).position(|window| window == b"\n\n");
     let (head, body) = end.map_or((&b""[..], rest), |end| (&rest[..end], &rest[end + 2..]));

@@ -8,7 +8,7 @@ use std::{fs, path::PathBuf};
 use alipay_tests::{
     files,
     platform::{APP_ID, NONCE, TIMESTAMP, key, sign, signed_form},
-    robustness::{gateway_response, key_or_certificate, model, notification, rest_response},
+    robustness::{v2_response, key_or_certificate, model, notification, v3_response},
 };
 use proptest::{collection::vec, prelude::*, sample::Index};
 
@@ -117,21 +117,21 @@ proptest! {
 
     #[test]
     fn any_bytes_come_back(bytes in vec(any::<u8>(), 0..300)) {
-        gateway_response(&bytes);
-        rest_response(&bytes);
+        v2_response(&bytes);
+        v3_response(&bytes);
         notification(&bytes);
         key_or_certificate(&bytes);
         model(&bytes);
     }
 
     #[test]
-    fn edited_gateway_responses_come_back(edits in edits()) {
-        gateway_response(&edited(&gateway_document(), &edits));
+    fn edited_v2_responses_come_back(edits in edits()) {
+        v2_response(&edited(&gateway_document(), &edits));
     }
 
     #[test]
-    fn edited_rest_responses_come_back(edits in edits()) {
-        rest_response(&edited(&rest_document(), &edits));
+    fn edited_v3_responses_come_back(edits in edits()) {
+        v3_response(&edited(&rest_document(), &edits));
     }
 
     #[test]
@@ -159,9 +159,9 @@ fn the_seeds_of_the_fuzzer_are_the_genuine_documents() {
     let no_body = format!("\0{}\n\n", signed_head("")).into_bytes();
     let models = vec![PAGE.as_bytes().to_vec(), TRADE.as_bytes().to_vec()];
     for (target, documents) in [
-        ("gateway_response", vec![gateway_document()]),
+        ("v2_response", vec![gateway_document()]),
         // A signed response without a body was once taken for JSON.
-        ("rest_response", vec![rest_document(), no_body]),
+        ("v3_response", vec![rest_document(), no_body]),
         ("notification", vec![form_document()]),
         ("model", models),
         ("key_or_certificate", key_documents()),
@@ -181,8 +181,8 @@ fn the_seeds_of_the_fuzzer_are_the_genuine_documents() {
 /// The documents that are edited are such as are believed and read to their end.
 #[test]
 fn the_genuine_documents_are_read_to_their_end() {
-    assert!(gateway_response(&gateway_document()));
-    assert!(rest_response(&rest_document()));
+    assert!(v2_response(&gateway_document()));
+    assert!(v3_response(&rest_document()));
     assert!(notification(&form_document()));
     assert!(model(PAGE.as_bytes()) && model(TRADE.as_bytes()));
     // Keys on Alipay's other curve are refused, as they should be.

@@ -1,5 +1,5 @@
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    alipay_tests::robustness::gateway_answer(bytes);
+    alipay_tests::robustness::v3_response(bytes);
 });

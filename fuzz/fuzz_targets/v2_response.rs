@@ -1,5 +1,5 @@
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    alipay_tests::robustness::rest_answer(bytes);
+    alipay_tests::robustness::v2_response(bytes);
 });
