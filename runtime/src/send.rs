@@ -185,6 +185,6 @@ fn unknown(spec: &'static EndpointSpec, reason: UnknownReason) -> Error {
         outcome_query: None,
         excerpt: None,
         verified_body: None,
-        reads_only: spec.idempotent,
+        reads_only: spec.only_reads(),
     }))
 }

@@ -8,7 +8,7 @@ use std::{fs, path::PathBuf};
 use alipay_tests::{
     files,
     platform::{APP_ID, NONCE, TIMESTAMP, key, sign, signed_form},
-    robustness::{v2_response, key_or_certificate, model, notification, v3_response},
+    robustness::{key_or_certificate, model, notification, v2_response, v3_response},
 };
 use proptest::{collection::vec, prelude::*, sample::Index};
 

@@ -6,7 +6,7 @@ use alipay::{
     Error, NextStep, Outcome, Protocol,
     call::CallOptionsBuilder,
     fund::{FundApiExt, FundErrorCode, Participant, TransferFunds, TransferProduct},
-    servicemarket::{AcceptOrder, OrderApiExt, OrderErrorCode, QueryOrder},
+    servicemarket::{AcceptOrder, CreateOrder, OrderApiExt, OrderErrorCode, QueryOrder},
     trade::{PayTrade, TradeApiExt},
 };
 use alipay_runtime::protocol::ContentKey;
@@ -123,6 +123,15 @@ async fn an_unsigned_error_of_a_query_is_a_refusal_since_the_query_changes_nothi
         assert_eq!((error.outcome(), error.next_step()), (Outcome::Refused, NextStep::Fix), "{error}");
         assert_eq!(error.api().unwrap().code_as::<OrderErrorCode>(), None, "no decision by an unsigned code");
     }
+}
+
+#[tokio::test]
+async fn an_idempotent_call_that_writes_is_no_query() {
+    let script = Script::default();
+    script.respond(unsigned(400, r#"{"code":"ORDER_NOT_EXIST"}"#));
+    let create = CreateOrder::new("2016-1", "2088", "tea");
+    let error = script.client().orders().create(create).await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::Unknown, "{error}");
 }
 
 #[tokio::test]

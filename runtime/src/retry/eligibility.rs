@@ -13,7 +13,7 @@ use crate::{
 pub(crate) enum Eligibility {
     /// It only reads.
     ReadOnly,
-    /// Alipay recognises it by its idempotency key.
+    /// Alipay recognises it by its idempotency key, or it is idempotent by its nature.
     Keyed,
     /// It may take effect twice.
     Unsafe,
@@ -22,8 +22,11 @@ pub(crate) enum Eligibility {
 impl Eligibility {
     /// According to the declaration. A key counts only if the request has a value for it.
     pub(crate) fn of(spec: &'static EndpointSpec, request: &dyn Encode) -> Self {
-        if spec.idempotent {
+        if spec.only_reads() {
             return Eligibility::ReadOnly;
+        }
+        if spec.idempotent {
+            return Eligibility::Keyed;
         }
         let mut keys = spec.request.fields.iter().filter(|field| field.idempotency_key).peekable();
         if keys.peek().is_none() {

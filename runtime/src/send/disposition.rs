@@ -74,7 +74,7 @@ enum Judged {
 fn judge(spec: &'static EndpointSpec, error: &ApiError) -> Judged {
     if error.is_platform_fault() {
         Judged::PlatformFault
-    } else if error.is_authenticated() || spec.idempotent || error.is_sent_before_the_key_is_known() {
+    } else if error.is_authenticated() || spec.only_reads() || error.is_sent_before_the_key_is_known() {
         Judged::Refused
     } else {
         Judged::Unproven

@@ -30,6 +30,13 @@ pub struct EndpointSpec {
 }
 
 impl EndpointSpec {
+    /// Returns whether the call only reads: it is declared `idempotent`, and has neither an idempotency key nor a query
+    /// for its outcome, which calls that change something have.
+    pub fn only_reads(&self) -> bool {
+        let has_key = self.request.fields.iter().any(|field| field.idempotency_key);
+        self.idempotent && !has_key && self.resolve_with.is_none()
+    }
+
     /// Returns whether the endpoint takes files.
     pub fn is_upload(&self) -> bool {
         self.request.fields.iter().any(|field| field.place == Place::File)
