@@ -113,6 +113,57 @@ fn a_failed_start_has_a_reason() {
     }
 }
 
+/// Returns what the simulator prints until the line with `last`.
+fn printed(arguments: &[&str], last: &str) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_alipay"));
+    command.args(["--lang", "en", "simulator"]).args(arguments).stdout(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    let mut text = String::new();
+    for line in BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap) {
+        text.push_str(&line);
+        text.push('\n');
+        if line.contains(last) {
+            break;
+        }
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    text
+}
+
+#[test]
+fn what_is_printed_cannot_control_a_terminal() {
+    let app_id = "x\n\u{1b}[2J\u{9b}31m\u{202e}";
+    for (arguments, last, shown) in [
+        (vec!["--app-id", app_id], "Ctrl-C", r"  x\n\u{1b}[2J\u{9b}31m\u{202e}"),
+        (vec!["--app-id", app_id, "--json"], "{", r"x\n\u001b[2J\u009b31m\u202e"),
+    ] {
+        let text = printed(&arguments, last);
+        assert!(text.contains(shown), "{text:?}");
+        assert!(text.chars().all(|c| c == '\n' || !(c.is_control() || c == '\u{202e}')), "{text:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn only_the_owner_has_access_to_the_state() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let state = folder.path().join("state.sqlite");
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    for _ in 0..2 {
+        let server = Server::start(&["--state", state.to_str().unwrap()]);
+        for file in fs::read_dir(folder.path()).unwrap() {
+            let path = file.unwrap().path();
+            assert_eq!(mode(&path), 0o600, "{path:?}");
+        }
+        drop(server); // SIGKILL leaves the write-ahead log behind.
+        for file in fs::read_dir(folder.path()).unwrap() {
+            fs::set_permissions(file.unwrap().path(), fs::Permissions::from_mode(0o644)).unwrap();
+        }
+    }
+}
+
 #[tokio::test]
 async fn a_scenario_is_there_from_the_start() {
     let folder = tempfile::tempdir().unwrap();
