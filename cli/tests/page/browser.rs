@@ -8,7 +8,9 @@ use std::{
     time::Duration,
 };
 
-use fantoccini::{Client, ClientBuilder, Locator, elements::Element, wd::WebDriverCompatibleCommand};
+use fantoccini::{
+    Client, ClientBuilder, Locator, elements::Element, error::CmdError, wd::WebDriverCompatibleCommand,
+};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -123,8 +125,19 @@ impl Browser {
         wait.for_element(Locator::Css(selector)).await.unwrap_or_else(|_| panic!("there is no {selector}"))
     }
 
+    /// Clicks on an element. The page may replace it between finding and clicking: then it is looked up again.
     pub(crate) async fn click(&self, selector: &str) {
-        self.find(selector).await.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        self.retried(selector, async |element: Element| element.click().await).await;
+    }
+
+    /// Looks up an element and uses it, until the page does not replace it meanwhile.
+    async fn retried(&self, selector: &str, action: impl AsyncFn(Element) -> Result<(), CmdError>) {
+        loop {
+            match action(self.find(selector).await).await {
+                Err(error) if error.is_stale_element_reference() => {}
+                result => return result.unwrap_or_else(|error| panic!("{selector}: {error}")),
+            }
+        }
     }
 
     /// Puts a text in the place of another.
@@ -135,7 +148,7 @@ impl Browser {
     }
 
     pub(crate) async fn choose(&self, selector: &str, value: &str) {
-        self.find(selector).await.select_by_value(value).await.unwrap();
+        self.retried(selector, async |element: Element| element.select_by_value(value).await).await;
     }
 
     /// Runs a script and returns its result.
