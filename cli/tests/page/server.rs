@@ -7,6 +7,25 @@ use std::{
 
 use alipay::{Client, Protocol};
 use serde_json::{Value, json};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpListener,
+};
+
+/// Starts a receiver that acknowledges every notification. Returns its URL.
+pub(crate) async fn receiver() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/alipay/notify", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        loop {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            let _read = stream.read(&mut vec![0; 65536]).await.unwrap();
+            let response = b"HTTP/1.1 200 OK\r\ncontent-length: 7\r\nconnection: close\r\n\r\nsuccess";
+            stream.write_all(response).await.unwrap();
+        }
+    });
+    url
+}
 
 /// A running `alipay simulator`.
 pub(crate) struct Server {

@@ -7,7 +7,7 @@ use alipay::{
 };
 use serde_json::json;
 
-use crate::{expect_quiet, shown};
+use crate::{expect_quiet, server::receiver, shown};
 
 const HOSTILE: &str = "<script>window.hacked = 1</script><img src=x onerror='window.hacked = 2'>";
 
@@ -92,7 +92,7 @@ async fn a_badly_signed_request_shows_the_step_that_failed() {
         let canonical = browser.run("return document.querySelector('#entries .canonical').innerText").await;
         let canonical = canonical.as_str().unwrap();
         if protocol == Protocol::V3 {
-            assert!(canonical.contains("POST␊\n/v3/alipay/open/servicemarket/order/accept␊"), "{canonical}");
+            assert!(canonical.contains("POST↵\n/v3/alipay/open/servicemarket/order/accept↵"), "{canonical}");
             browser.until_shown("Authorization, in its parts").await;
         } else {
             assert!(canonical.contains("method=alipay.open.servicemarket.order.accept&"), "{canonical}");
@@ -155,19 +155,7 @@ async fn text_from_outside_stays_text() {
 async fn a_notification_is_sent_by_button_and_shown_with_what_was_signed() {
     let Some((server, browser)) = shown(&[], "en").await else { return };
     server.place(&["A"]).await;
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let url = format!("http://{}/notify", listener.local_addr().unwrap());
-    tokio::spawn(async move {
-        use tokio::io::{AsyncReadExt, AsyncWriteExt};
-        loop {
-            let (mut stream, _) = listener.accept().await.unwrap();
-            let mut buffer = vec![0; 65536];
-            let _read = stream.read(&mut buffer).await.unwrap();
-            let answer = b"HTTP/1.1 200 OK\r\ncontent-length: 7\r\nconnection: close\r\n\r\nsuccess";
-            stream.write_all(answer).await.unwrap();
-        }
-    });
-    browser.fill("#notify-url", &url).await;
+    browser.fill("#notify-url", &receiver().await).await;
     browser.click("#notify-form button").await;
     browser.until_shown("Saved.").await;
     browser.click("#order-rows [data-key^=notify]").await;
