@@ -1,7 +1,7 @@
-//! `alipay simulator` as a process: what it prints, how it ends, and that nothing it has confirmed is lost.
+//! `alipay simulator` as a process: its output, its end, and the durability of its state.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 
-#[allow(dead_code)] // the page's tests use more of it
+#[allow(dead_code)] // the tests of the page use more of it
 #[path = "page/server.rs"]
 mod server;
 
@@ -19,7 +19,7 @@ use alipay::{Protocol, prelude::*, servicemarket::AcceptOrder};
 use serde_json::{Value, json};
 use server::Server;
 
-/// Runs it with arguments with which it cannot start.
+/// Runs the simulator with arguments with which it cannot start.
 fn refused(arguments: &[&str]) -> Output {
     let output =
         Command::new(env!("CARGO_BIN_EXE_alipay")).arg("simulator").args(arguments).output().unwrap();
@@ -165,7 +165,7 @@ fn only_the_owner_has_access_to_the_state() {
 }
 
 #[tokio::test]
-async fn a_scenario_is_there_from_the_start() {
+async fn a_scenario_is_applied_at_the_start() {
     let folder = tempfile::tempdir().unwrap();
     let text = "page_size = 2\n[[orders]]\ntitle = 'T'\nshop_ids = ['A', 'B', 'C']\n\
         [[rules]]\nmethod = 'alipay.open.servicemarket.order.accept'\nscript = ['pass', 'TooManyRequests']\n";
@@ -188,7 +188,7 @@ async fn a_scenario_is_there_from_the_start() {
 /// The states of orders that were confirmed before the process was killed.
 type Confirmed = Arc<Mutex<BTreeMap<String, &'static str>>>;
 
-/// Works until the server is gone.
+/// Places and accepts orders until the server has stopped.
 async fn work(url: String, settings: Value, confirmed: Confirmed) {
     let builder = alipay::Client::builder()
         .app_id(settings["app_id"].as_str().unwrap())
@@ -221,14 +221,14 @@ async fn a_kill_at_any_moment_loses_no_confirmed_change() {
         let key = settings["app_private_key"].clone();
         assert_eq!(first_settings.get_or_insert_with(|| key.clone()), &key, "the same keys after a kill");
         let orders = server.get("orders").await;
-        let there: BTreeMap<_, _> = orders["orders"]
+        let saved: BTreeMap<_, _> = orders["orders"]
             .as_array()
             .unwrap()
             .iter()
             .map(|order| (order["id"].as_str().unwrap(), order["status"].as_str().unwrap()))
             .collect();
         for (id, status) in confirmed.lock().unwrap().iter() {
-            let found = there.get(id.as_str()).copied();
+            let found = saved.get(id.as_str()).copied();
             // A request without a response may have been processed too.
             assert!(
                 found == Some(*status) || found == Some("ISV_ACCEPTED"),

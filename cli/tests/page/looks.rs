@@ -1,4 +1,5 @@
-//! The layout of the page: nothing overflows on any screen. Takes pictures, for people to look at.
+//! The layout of the page: nothing overflows on any screen. With `ALIPAY_SCREENSHOTS=<folder>`, the tests write pictures
+//! of the page to this folder.
 
 use std::path::PathBuf;
 
@@ -11,17 +12,17 @@ use serde_json::json;
 
 use crate::{
     browser::Browser,
-    expect_quiet,
+    expect_no_warnings,
     server::{Server, receiver},
     shown,
 };
 
-/// The elements that overflow the screen to the right.
+/// A script that finds elements which overflow the screen to the right.
 const OVERFLOWING: &str = "const width = document.documentElement.clientWidth; \
     return [...document.querySelectorAll('body *')].filter((one) => one.checkVisibility() && !one.closest('.skip') \
         && !one.closest('thead') && one.getBoundingClientRect().right > width + 1).map((one) => one.outerHTML.slice(0, 120))";
 
-/// Orders in several states, calls in both protocols, a notification, a fault, and something open.
+/// Fills the page: orders in several states, calls over both protocols, a fault, and two open entries.
 async fn filled(server: &Server, browser: &Browser) {
     let first = server.place(&["2015052000077000000000182140", "2015052000077000000000182141"]).await;
     let second = server.place(&["2015052000077000000000182140"]).await;
@@ -45,7 +46,7 @@ async fn filled(server: &Server, browser: &Browser) {
     browser.until("document.querySelectorAll('#entries .inside').length === 2").await;
 }
 
-/// Takes a picture, if there is a folder for it.
+/// Writes a picture of the page, if there is a folder for it.
 async fn picture(browser: &Browser, name: &str) {
     let Some(folder) = std::env::var_os("ALIPAY_SCREENSHOTS").map(PathBuf::from) else { return };
     let png = browser.page.screenshot().await.unwrap();
@@ -53,7 +54,7 @@ async fn picture(browser: &Browser, name: &str) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nothing_runs_over_on_a_phone_or_a_desktop_in_either_language() {
+async fn nothing_overflows_on_a_phone_or_a_desktop_in_either_language() {
     let Some((server, browser)) = shown(&["--encrypt-key", "auto"], "en").await else { return };
     filled(&server, &browser).await;
     for language in ["en", "zh"] {
@@ -81,10 +82,10 @@ async fn nothing_runs_over_on_a_phone_or_a_desktop_in_either_language() {
         browser.click("#order-dialog [data-close]").await;
         browser.click("#language").await;
     }
-    expect_quiet(&browser).await;
+    expect_no_warnings(&browser).await;
 }
 
-/// The picture in the documents: `simulator.png` in the folder of the pictures.
+/// Writes the picture of the documents, `simulator.png`.
 #[tokio::test(flavor = "multi_thread")]
 async fn orders_and_traffic_fit_on_a_screen() {
     let key = concat!(env!("CARGO_MANIFEST_DIR"), "/../simulator/tests/data/app_private.b64");
@@ -123,5 +124,5 @@ async fn orders_and_traffic_fit_on_a_screen() {
         .until("document.querySelector('#entries .canonical').getBoundingClientRect().bottom < 1080")
         .await;
     picture(&browser, "simulator").await;
-    expect_quiet(&browser).await;
+    expect_no_warnings(&browser).await;
 }

@@ -1,4 +1,4 @@
-//! The cost of large requests and responses: they are checked whole, and kept shortened.
+//! Limits: large requests are checked as a whole, but the journal shortens them.
 
 use std::time::Duration;
 
@@ -15,11 +15,11 @@ use super::{
     stubs::{ModifyStock, Stock},
 };
 
-/// The size at which the journal shortens texts.
-const KEPT: usize = 256 << 10;
+/// The size in bytes above which the journal shortens a text.
+const MAX_TEXT_BYTES: usize = 256 << 10;
 
 #[tokio::test]
-async fn a_large_request_is_verified_whole_and_kept_shortened() {
+async fn a_large_request_is_verified_as_a_whole_and_shortened_in_the_journal() {
     let simulator = Simulator::start().await.unwrap();
     let reason = "中".repeat(200_000);
     let expected = reason.clone();
@@ -32,23 +32,23 @@ async fn a_large_request_is_verified_whole_and_kept_shortened() {
         client(&simulator, protocol).call(call).await.unwrap();
         let received = simulator.requests().pop().unwrap();
         assert!(received.verified);
-        assert_eq!(received.body.len(), KEPT);
+        assert_eq!(received.body.len(), MAX_TEXT_BYTES);
         assert!(received.body_size > reason.len(), "{}", received.body_size);
         for text in [&received.content, received.canonical.as_ref().unwrap()] {
-            assert!(text.len() < KEPT + 50 && text.ends_with(" bytes)"), "{}", text.len());
+            assert!(text.len() < MAX_TEXT_BYTES + 50 && text.ends_with(" bytes)"), "{}", text.len());
         }
     }
 }
 
 #[tokio::test]
-async fn a_body_of_another_program_is_kept_shortened() {
+async fn the_body_of_a_refused_request_is_shortened_in_the_journal() {
     let simulator = Simulator::start().await.unwrap();
     let http = reqwest::Client::new();
     for path in ["/v3/alipay/nothing", "/gateway.do?charset=utf-8"] {
         let body = vec![b'x'; 4 << 20];
         http.post(format!("{}{path}", simulator.url())).body(body).send().await.unwrap();
         let Some(JournalEntry::Request(request)) = simulator.journal().pop() else { panic!("a request") };
-        assert_eq!((request.body.len(), request.body_size), (KEPT, 4 << 20));
+        assert_eq!((request.body.len(), request.body_size), (MAX_TEXT_BYTES, 4 << 20));
     }
 }
 
@@ -66,10 +66,10 @@ async fn a_call_with_very_many_parameters_is_refused_at_once() {
 }
 
 #[tokio::test]
-async fn a_receiver_without_end_is_read_in_part() {
+async fn an_endless_response_of_a_receiver_is_read_in_part() {
     let simulator = Simulator::start().await.unwrap();
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    simulator.notify_to(&format!("http://{}/", listener.local_addr().unwrap())).unwrap();
+    simulator.notify_to(format!("http://{}/", listener.local_addr().unwrap())).unwrap();
     tokio::spawn(async move {
         let (mut stream, _) = listener.accept().await.unwrap();
         let _read = stream.read(&mut vec![0; 65536]).await.unwrap();
