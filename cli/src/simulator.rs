@@ -11,7 +11,7 @@ use std::{fs, io::Write, num::NonZeroUsize, path::Path, process::ExitCode, sync:
 use alipay_simulator::{Simulator, SimulatorBuilder};
 use anyhow::Context;
 
-use crate::i18n::Lang;
+use crate::{i18n::Lang, terminal::printable_json};
 pub(crate) use options::SimulatorOptions;
 use scenario::Scenario;
 use start_errors::translated;
@@ -36,7 +36,7 @@ async fn serve(options: &SimulatorOptions, lang: Lang, out: &mut dyn Write) -> a
     let end = end()?;
     let settings = simulator.settings();
     if options.json {
-        writeln!(out, "{}", settings.to_json())?;
+        writeln!(out, "{}", printable_json(&settings.to_json()))?;
     } else {
         banner::write(&settings, lang, out)?;
     }

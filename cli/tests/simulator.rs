@@ -1,7 +1,7 @@
-//! `alipay simulator` as a process: what it prints, how it ends, and that nothing it has confirmed is lost.
+//! `alipay simulator` as a process: its output, its end, and the durability of its state.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 
-#[allow(dead_code)] // the page's tests use more of it
+#[allow(dead_code)] // the tests of the page use more of it
 #[path = "page/server.rs"]
 mod server;
 
@@ -19,7 +19,7 @@ use alipay::{Protocol, prelude::*, servicemarket::AcceptOrder};
 use serde_json::{Value, json};
 use server::Server;
 
-/// Runs it with arguments with which it cannot start.
+/// Runs the simulator with arguments with which it cannot start.
 fn refused(arguments: &[&str]) -> Output {
     let output =
         Command::new(env!("CARGO_BIN_EXE_alipay")).arg("simulator").args(arguments).output().unwrap();
@@ -113,8 +113,59 @@ fn a_failed_start_has_a_reason() {
     }
 }
 
+/// Returns what the simulator prints until the line with `last`.
+fn printed(arguments: &[&str], last: &str) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_alipay"));
+    command.args(["--lang", "en", "simulator"]).args(arguments).stdout(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    let mut text = String::new();
+    for line in BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap) {
+        text.push_str(&line);
+        text.push('\n');
+        if line.contains(last) {
+            break;
+        }
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    text
+}
+
+#[test]
+fn what_is_printed_cannot_control_a_terminal() {
+    let app_id = "x\n\u{1b}[2J\u{9b}31m\u{202e}";
+    for (arguments, last, shown) in [
+        (vec!["--app-id", app_id], "Ctrl-C", r"  x\n\u{1b}[2J\u{9b}31m\u{202e}"),
+        (vec!["--app-id", app_id, "--json"], "{", r"x\n\u001b[2J\u009b31m\u202e"),
+    ] {
+        let text = printed(&arguments, last);
+        assert!(text.contains(shown), "{text:?}");
+        assert!(text.chars().all(|c| c == '\n' || !(c.is_control() || c == '\u{202e}')), "{text:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn only_the_owner_has_access_to_the_state() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let state = folder.path().join("state.sqlite");
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    for _ in 0..2 {
+        let server = Server::start(&["--state", state.to_str().unwrap()]);
+        for file in fs::read_dir(folder.path()).unwrap() {
+            let path = file.unwrap().path();
+            assert_eq!(mode(&path), 0o600, "{path:?}");
+        }
+        drop(server); // SIGKILL leaves the write-ahead log behind.
+        for file in fs::read_dir(folder.path()).unwrap() {
+            fs::set_permissions(file.unwrap().path(), fs::Permissions::from_mode(0o644)).unwrap();
+        }
+    }
+}
+
 #[tokio::test]
-async fn a_scenario_is_there_from_the_start() {
+async fn a_scenario_is_applied_at_the_start() {
     let folder = tempfile::tempdir().unwrap();
     let text = "page_size = 2\n[[orders]]\ntitle = 'T'\nshop_ids = ['A', 'B', 'C']\n\
         [[rules]]\nmethod = 'alipay.open.servicemarket.order.accept'\nscript = ['pass', 'TooManyRequests']\n";
@@ -137,7 +188,7 @@ async fn a_scenario_is_there_from_the_start() {
 /// The states of orders that were confirmed before the process was killed.
 type Confirmed = Arc<Mutex<BTreeMap<String, &'static str>>>;
 
-/// Works until the server is gone.
+/// Places and accepts orders until the server has stopped.
 async fn work(url: String, settings: Value, confirmed: Confirmed) {
     let builder = alipay::Client::builder()
         .app_id(settings["app_id"].as_str().unwrap())
@@ -170,14 +221,14 @@ async fn a_kill_at_any_moment_loses_no_confirmed_change() {
         let key = settings["app_private_key"].clone();
         assert_eq!(first_settings.get_or_insert_with(|| key.clone()), &key, "the same keys after a kill");
         let orders = server.get("orders").await;
-        let there: BTreeMap<_, _> = orders["orders"]
+        let saved: BTreeMap<_, _> = orders["orders"]
             .as_array()
             .unwrap()
             .iter()
             .map(|order| (order["id"].as_str().unwrap(), order["status"].as_str().unwrap()))
             .collect();
         for (id, status) in confirmed.lock().unwrap().iter() {
-            let found = there.get(id.as_str()).copied();
+            let found = saved.get(id.as_str()).copied();
             // A request without a response may have been processed too.
             assert!(
                 found == Some(*status) || found == Some("ISV_ACCEPTED"),

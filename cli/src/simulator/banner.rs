@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use alipay_simulator::Settings;
 
-use crate::i18n::Lang;
+use crate::{i18n::Lang, terminal::printable};
 
 /// Writes the addresses and keys, and where each is configured.
 pub(super) fn write(settings: &Settings, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
@@ -14,7 +14,7 @@ pub(super) fn write(settings: &Settings, lang: Lang, out: &mut dyn Write) -> io:
     line(out, lang.pick("page", "页面"), settings.page.as_deref().unwrap_or_default())?;
     line(out, lang.pick("V3 server", "V3 服务器"), &settings.url)?;
     line(out, lang.pick("V2 gateway", "V2 网关"), &settings.gateway)?;
-    line(out, "app_id", &settings.app_id)?;
+    line(out, "app_id", &printable(&settings.app_id))?;
     line(out, lang.pick("app private key (PKCS#8)", "应用私钥（PKCS#8）"), private_key)?;
     line(out, lang.pick("Alipay public key", "支付宝公钥"), &settings.alipay_public_key)?;
     if settings.takes_encryption {
@@ -30,7 +30,12 @@ pub(super) fn write(settings: &Settings, lang: Lang, out: &mut dyn Write) -> io:
 }
 
 fn line(out: &mut dyn Write, label: &str, value: &str) -> io::Result<()> {
-    writeln!(out, "{label}:\n  {}\n", value.trim_end().replace('\n', "\n  "))
+    writeln!(out, "{label}:")?;
+    // Only a certificate has several lines.
+    for part in value.trim_end().lines() {
+        writeln!(out, "  {}", printable(part))?;
+    }
+    writeln!(out)
 }
 
 const CONFIGURATION_EN: &str = "\

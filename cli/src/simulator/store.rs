@@ -26,7 +26,8 @@ const SAVE: &str = "INSERT INTO simulator_state (kind, key, value) VALUES (?1, ?
 pub(super) struct SqliteStore(Mutex<Connection>);
 
 impl SqliteStore {
-    /// Opens or creates the file. Only its owner can read it, since it holds keys.
+    /// Opens or creates the file. It holds keys, so only its owner can access it: wider permissions of an existing file
+    /// are removed.
     pub(super) fn open(path: &Path, lang: Lang) -> anyhow::Result<Self> {
         let problem = || format!("{} {}", lang.pick("cannot use the file", "无法使用文件"), path.display());
         create(path).with_context(problem)?;
@@ -37,6 +38,14 @@ impl SqliteStore {
             "该文件与此版本的模拟器不兼容；请使用其他文件",
         );
         ensure!(version == VERSION, "{}: {other}", path.display());
+        let public = || {
+            let public = lang.pick(
+                "other users have access to the file, and their permissions cannot be removed",
+                "其他用户可以访问该文件，且无法收回其权限",
+            );
+            format!("{}: {public}", path.display())
+        };
+        restrict(path).with_context(public)?;
         Ok(Self(Mutex::new(connection)))
     }
 }
@@ -47,6 +56,32 @@ fn create(path: &Path) -> std::io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path).map(drop)
+}
+
+/// Removes the permissions of other users on the file, and on the files that SQLite keeps beside it.
+#[cfg(unix)]
+fn restrict(path: &Path) -> std::io::Result<()> {
+    use std::{ffi::OsString, fs, io::ErrorKind, os::unix::fs::PermissionsExt};
+
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        let mut file = OsString::from(path);
+        file.push(suffix);
+        let permissions = match fs::metadata(&file) {
+            Ok(metadata) => metadata.permissions(),
+            Err(error) if error.kind() == ErrorKind::NotFound => continue,
+            Err(error) => return Err(error),
+        };
+        if permissions.mode() & 0o077 != 0 {
+            fs::set_permissions(&file, fs::Permissions::from_mode(permissions.mode() & 0o700))?;
+        }
+    }
+    Ok(())
+}
+
+/// Permissions are those of the folder.
+#[cfg(not(unix))]
+fn restrict(_: &Path) -> std::io::Result<()> {
+    Ok(())
 }
 
 /// Prepares the file. With write-ahead logging, committed data survives a crash of the process.
@@ -132,15 +167,58 @@ mod tests {
     }
 
     #[cfg(unix)]
+    fn mode(path: &Path) -> u32 {
+        std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(path).unwrap().permissions()) & 0o777
+    }
+
+    #[cfg(unix)]
+    fn set_mode(path: &Path, mode: u32) {
+        std::fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(mode)).unwrap();
+    }
+
+    /// Returns the modes of all files in a folder.
+    #[cfg(unix)]
+    fn modes(folder: &Path) -> Vec<u32> {
+        std::fs::read_dir(folder).unwrap().map(|file| mode(&file.unwrap().path())).collect()
+    }
+
+    #[cfg(unix)]
     #[test]
-    fn only_the_owner_reads_the_file() {
-        use std::os::unix::fs::PermissionsExt;
+    fn only_the_owner_has_access_to_the_files() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("state.sqlite");
-        SqliteStore::open(&path, Lang::En).unwrap().save(&[StateEntry::new("key", "app", "x")]).unwrap();
-        for file in std::fs::read_dir(folder.path()).unwrap() {
-            let mode = file.unwrap().metadata().unwrap().permissions().mode();
-            assert_eq!(mode & 0o077, 0);
+        let store = SqliteStore::open(&path, Lang::En).unwrap();
+        store.save(&[StateEntry::new("key", "app", "x")]).unwrap();
+        let files = modes(folder.path());
+        assert_eq!(files, vec![0o600; files.len()]);
+        assert!(files.len() > 1, "there is a write-ahead log");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn wider_permissions_of_an_existing_file_are_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("state.sqlite");
+        drop(SqliteStore::open(&path, Lang::En).unwrap());
+        for wide in [0o644, 0o660, 0o604] {
+            set_mode(&path, wide);
+            let store = SqliteStore::open(&path, Lang::En).unwrap();
+            store.save(&[StateEntry::new("key", "app", "x")]).unwrap();
+            let files = modes(folder.path());
+            assert_eq!(files, vec![0o600; files.len()], "{wide:o}");
         }
+        // An empty file is used as well.
+        let empty = folder.path().join("empty");
+        std::fs::write(&empty, "").unwrap();
+        set_mode(&empty, 0o644);
+        let _store = SqliteStore::open(&empty, Lang::En).unwrap();
+        let files = modes(folder.path());
+        assert_eq!(files, vec![0o600; files.len()]);
+        // A file of another kind is not changed.
+        let text = folder.path().join("text");
+        std::fs::write(&text, "no database at all, but a text of some length").unwrap();
+        set_mode(&text, 0o644);
+        SqliteStore::open(&text, Lang::En).unwrap_err();
+        assert_eq!(mode(&text), 0o644);
     }
 }

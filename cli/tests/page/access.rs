@@ -1,4 +1,4 @@
-//! Access to the page: in two languages, by keyboard alone, with a screen reader.
+//! Accessibility of the page: two languages, operation by keyboard, screen readers, contrast.
 
 use fantoccini::{
     actions::{InputSource, KeyAction, KeyActions},
@@ -6,7 +6,7 @@ use fantoccini::{
 };
 use serde_json::json;
 
-use crate::{browser::Browser, expect_quiet, shown};
+use crate::{browser::Browser, expect_no_warnings, shown};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_is_in_the_browsers_language_and_can_be_switched() {
@@ -18,7 +18,7 @@ async fn the_page_is_in_the_browsers_language_and_can_be_switched() {
     assert_eq!(browser.run("return document.documentElement.lang").await, json!("en"));
     browser.page.refresh().await.unwrap();
     browser.until_shown("Live traffic").await;
-    // Both languages have every word, and no word is of the other kind.
+    // Both languages have the same texts, of the same types.
     let differing = browser
         .page
         .execute_async(
@@ -33,7 +33,7 @@ async fn the_page_is_in_the_browsers_language_and_can_be_switched() {
         .await
         .unwrap();
     assert_eq!(differing, json!([]));
-    expect_quiet(&browser).await;
+    expect_no_warnings(&browser).await;
 }
 
 /// Presses keys, one after the other.
@@ -46,16 +46,16 @@ async fn press(browser: &Browser, keys: &[Key]) {
     browser.page.perform_actions(actions).await.unwrap();
 }
 
-/// Presses Tab until the element with this id, or of this kind, has the focus.
+/// Presses Tab until an element that matches the selector has the focus.
 async fn tab_to(browser: &Browser, selector: &str) {
     for _ in 0..60 {
         press(browser, &[Key::Tab]).await;
-        let is_there =
+        let is_focused =
             browser.run(&format!("return document.activeElement.matches({})", json!(selector))).await;
         let outline = "const style = getComputedStyle(document.activeElement); \
             return document.activeElement === document.body || style.outlineStyle !== 'none'";
         assert_eq!(browser.run(outline).await, json!(true), "the focus is not visible");
-        if is_there == json!(true) {
+        if is_focused == json!(true) {
             return;
         }
     }
@@ -92,10 +92,10 @@ async fn everything_can_be_done_by_keyboard() {
     tab_to(&browser, "#fault-form button[value=once]").await;
     press(&browser, &[Key::Enter]).await;
     browser.until("document.querySelector('#fault-list').children.length === 1").await;
-    expect_quiet(&browser).await;
+    expect_no_warnings(&browser).await;
 }
 
-/// Controls without a name, doubled ids, headings that skip a level, roles without what they need.
+/// A script that finds controls without a name, repeated ids, headings that skip a level, and missing roles.
 const STRUCTURE: &str = r#"
 const problems = [];
 const name = (one) => (one.getAttribute("aria-label") ?? "") + [...(one.labels ?? [])].map((label) => label.innerText).join("")
@@ -119,7 +119,7 @@ for (const cell of document.querySelectorAll("td")) if (cell.getAttribute("role"
 return problems;
 "#;
 
-/// Texts with less contrast than 4.5 to 1 against what is behind them.
+/// A script that finds texts whose contrast with the background is lower than 4.5 to 1.
 const CONTRAST: &str = r#"
 const channel = (value) => { const part = value / 255; return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4; };
 const parts = (color) => color.match(/[\d.]+/g).map(Number);
@@ -158,5 +158,5 @@ async fn every_control_has_a_name_and_every_text_enough_contrast() {
         browser.prefer(scheme).await;
         assert_eq!(browser.run(CONTRAST).await, json!([]), "{scheme}");
     }
-    expect_quiet(&browser).await;
+    expect_no_warnings(&browser).await;
 }

@@ -1,4 +1,4 @@
-//! A real browser without a window: Chromium, driven through its `WebDriver`.
+//! A headless Chromium, driven through `WebDriver`.
 
 use std::{
     io::{Read, Write},
@@ -8,14 +8,16 @@ use std::{
     time::Duration,
 };
 
-use fantoccini::{Client, ClientBuilder, Locator, elements::Element, wd::WebDriverCompatibleCommand};
+use fantoccini::{
+    Client, ClientBuilder, Locator, elements::Element, error::CmdError, wd::WebDriverCompatibleCommand,
+};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::time::sleep;
 
-/// Longer than anything takes on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// The time after which a test gives up waiting. Every step is faster, even on a busy machine.
+const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// A browser that ends with the test.
 pub(crate) struct Browser {
@@ -23,35 +25,35 @@ pub(crate) struct Browser {
     driver: Child,
     port: u16,
     session: String,
-    // Dropped last, when nobody writes there any more.
+    // Dropped last, after the browser has stopped writing to it.
     _profile: TempDir,
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // A driver that is killed leaves its browser behind: the session has to end first, on panics too.
+        // Killing the driver does not stop its browser, so the session is ended first, also after a panic.
         if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port)) {
-            let _patience = stream.set_read_timeout(Some(PATIENCE));
+            let _set = stream.set_read_timeout(Some(TIMEOUT));
             let session = &self.session;
-            let _asked = write!(
+            let _sent = write!(
                 stream,
                 "DELETE /session/{session} HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n"
             );
             let _ended = stream.read(&mut [0; 512]);
         }
-        let _gone = self.driver.kill();
+        let _killed = self.driver.kill();
         let _status = self.driver.wait();
     }
 }
 
-/// A command of Chromium's own.
+/// A command that only Chromium has.
 #[derive(Debug)]
-struct Own {
+struct ChromiumCommand {
     path: &'static str,
     body: Value,
 }
 
-impl WebDriverCompatibleCommand for Own {
+impl WebDriverCompatibleCommand for ChromiumCommand {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
         base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
     }
@@ -67,7 +69,7 @@ fn on_path(program: &str) -> Option<PathBuf> {
 }
 
 impl Browser {
-    /// A new one; `None`, and a message, where there is no Chromium.
+    /// Starts a browser that prefers this language. Returns `None`, and prints a message, if Chromium is not installed.
     pub(crate) async fn start(language: &str) -> Option<Self> {
         let (Some(chromium), Some(driver)) = (on_path("chromium"), on_path("chromedriver")) else {
             eprintln!("skipped: chromium and chromedriver are not installed here");
@@ -111,7 +113,7 @@ impl Browser {
         Some(Self { page, driver, port, session, _profile: profile })
     }
 
-    /// Opens an address, and waits until the page listens.
+    /// Opens the page, and waits until it is connected.
     pub(crate) async fn open(&self, url: &str) {
         self.page.goto(url).await.unwrap();
         self.find("#connection.up").await;
@@ -119,15 +121,26 @@ impl Browser {
 
     /// Waits for the element of a selector, and returns it.
     pub(crate) async fn find(&self, selector: &str) -> Element {
-        let wait = self.page.wait().at_most(PATIENCE);
+        let wait = self.page.wait().at_most(TIMEOUT);
         wait.for_element(Locator::Css(selector)).await.unwrap_or_else(|_| panic!("there is no {selector}"))
     }
 
+    /// Clicks on an element.
     pub(crate) async fn click(&self, selector: &str) {
-        self.find(selector).await.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        self.retried(selector, async |element: Element| element.click().await).await;
     }
 
-    /// Puts a text in the place of another.
+    /// Looks up an element and performs an action on it. Repeats both if the page has replaced the element meanwhile.
+    async fn retried(&self, selector: &str, action: impl AsyncFn(Element) -> Result<(), CmdError>) {
+        loop {
+            match action(self.find(selector).await).await {
+                Err(error) if error.is_stale_element_reference() => {}
+                result => return result.unwrap_or_else(|error| panic!("{selector}: {error}")),
+            }
+        }
+    }
+
+    /// Replaces the text of a field.
     pub(crate) async fn fill(&self, selector: &str, text: &str) {
         let element = self.find(selector).await;
         element.clear().await.unwrap();
@@ -135,7 +148,7 @@ impl Browser {
     }
 
     pub(crate) async fn choose(&self, selector: &str, value: &str) {
-        self.find(selector).await.select_by_value(value).await.unwrap();
+        self.retried(selector, async |element: Element| element.select_by_value(value).await).await;
     }
 
     /// Runs a script and returns its result.
@@ -146,7 +159,7 @@ impl Browser {
     /// Waits until an expression is true.
     pub(crate) async fn until(&self, expression: &str) {
         let script = format!("return Boolean({expression})");
-        let tries = PATIENCE.as_millis() / 50;
+        let tries = TIMEOUT.as_millis() / 50;
         for _ in 0..tries {
             if self.run(&script).await == Value::Bool(true) {
                 return;
@@ -154,36 +167,39 @@ impl Browser {
             sleep(Duration::from_millis(50)).await;
         }
         let page = self.run("return document.body.innerText").await;
-        panic!("does not come true: {expression}\n{}", page.as_str().unwrap_or_default());
+        panic!("not true in time: {expression}\n{}", page.as_str().unwrap_or_default());
     }
 
-    /// Waits until the text of the page has this.
+    /// Waits until the page shows this text.
     pub(crate) async fn until_shown(&self, text: &str) {
         self.until(&format!("document.body.innerText.includes({})", Value::from(text))).await;
     }
 
-    /// Asks Chromium for something that `WebDriver` does not have.
+    /// Runs a command of the developer tools, for what `WebDriver` cannot do.
     pub(crate) async fn devtools(&self, command: &str, parameters: Value) {
         let body = json!({ "cmd": command, "params": parameters });
-        self.page.issue_cmd(Own { path: "goog/cdp/execute", body }).await.unwrap();
+        self.page.issue_cmd(ChromiumCommand { path: "goog/cdp/execute", body }).await.unwrap();
     }
 
-    /// A screen of this size, as a phone has it.
+    /// Changes the size of the screen. A narrow one is that of a phone.
     pub(crate) async fn resize(&self, width: u32, height: u32) {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
         self.devtools("Emulation.setDeviceMetricsOverride", size).await;
     }
 
-    /// A system that prefers light or dark.
+    /// Sets the color scheme that the system prefers.
     pub(crate) async fn prefer(&self, scheme: &str) {
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
         self.devtools("Emulation.setEmulatedMedia", media).await;
     }
 
     /// Returns the warnings and errors of the browser.
-    pub(crate) async fn complaints(&self) -> Vec<String> {
-        let log =
-            self.page.issue_cmd(Own { path: "se/log", body: json!({ "type": "browser" }) }).await.unwrap();
+    pub(crate) async fn warnings(&self) -> Vec<String> {
+        let log = self
+            .page
+            .issue_cmd(ChromiumCommand { path: "se/log", body: json!({ "type": "browser" }) })
+            .await
+            .unwrap();
         let entries = log.as_array().unwrap().iter();
         entries
             .filter(|entry| entry["level"] != "INFO" && entry["level"] != "DEBUG")

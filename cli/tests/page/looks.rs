@@ -1,22 +1,28 @@
-//! The layout of the page: nothing overflows on any screen. Takes pictures, for people to look at.
+//! The layout of the page: nothing overflows on any screen. With `ALIPAY_SCREENSHOTS=<folder>`, the tests write pictures
+//! of the page to this folder.
 
 use std::path::PathBuf;
 
 use alipay::{
-    Protocol,
+    Client, Protocol,
     prelude::*,
     servicemarket::{AcceptOrder, CompleteItem},
 };
 use serde_json::json;
 
-use crate::{browser::Browser, expect_quiet, server::Server, shown};
+use crate::{
+    browser::Browser,
+    expect_no_warnings,
+    server::{Server, receiver},
+    shown,
+};
 
-/// The elements that overflow the screen to the right.
+/// A script that finds elements which overflow the screen to the right.
 const OVERFLOWING: &str = "const width = document.documentElement.clientWidth; \
     return [...document.querySelectorAll('body *')].filter((one) => one.checkVisibility() && !one.closest('.skip') \
         && !one.closest('thead') && one.getBoundingClientRect().right > width + 1).map((one) => one.outerHTML.slice(0, 120))";
 
-/// Orders in several states, calls in both protocols, a notification, a fault, and something open.
+/// Fills the page: orders in several states, calls over both protocols, a fault, and two open entries.
 async fn filled(server: &Server, browser: &Browser) {
     let first = server.place(&["2015052000077000000000182140", "2015052000077000000000182141"]).await;
     let second = server.place(&["2015052000077000000000182140"]).await;
@@ -40,7 +46,7 @@ async fn filled(server: &Server, browser: &Browser) {
     browser.until("document.querySelectorAll('#entries .inside').length === 2").await;
 }
 
-/// The folder of the pictures: a configured one, or a temporary one.
+/// Writes a picture of the page, if there is a folder for it.
 async fn picture(browser: &Browser, name: &str) {
     let Some(folder) = std::env::var_os("ALIPAY_SCREENSHOTS").map(PathBuf::from) else { return };
     let png = browser.page.screenshot().await.unwrap();
@@ -48,7 +54,7 @@ async fn picture(browser: &Browser, name: &str) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nothing_runs_over_on_a_phone_or_a_desktop_in_either_language() {
+async fn nothing_overflows_on_a_phone_or_a_desktop_in_either_language() {
     let Some((server, browser)) = shown(&["--encrypt-key", "auto"], "en").await else { return };
     filled(&server, &browser).await;
     for language in ["en", "zh"] {
@@ -76,5 +82,47 @@ async fn nothing_runs_over_on_a_phone_or_a_desktop_in_either_language() {
         browser.click("#order-dialog [data-close]").await;
         browser.click("#language").await;
     }
-    expect_quiet(&browser).await;
+    expect_no_warnings(&browser).await;
+}
+
+/// Writes the picture of the documents, `simulator.png`.
+#[tokio::test(flavor = "multi_thread")]
+async fn orders_and_traffic_fit_on_a_screen() {
+    let key = concat!(env!("CARGO_MANIFEST_DIR"), "/../simulator/tests/data/app_private.b64");
+    let Some((server, browser)) = shown(&["--app-private-key", key], "en").await else { return };
+    let app = Client::builder()
+        .app_id(server.setting("app_id"))
+        .private_key(std::fs::read_to_string(key).unwrap())
+        .alipay_public_key(server.setting("alipay_public_key"))
+        .server(server.setting("url"));
+    let app = app.build().unwrap();
+    server.post("notifications", json!({ "url": receiver().await })).await;
+    for (title, price, shop) in [
+        ("Order at the table", "88.80", "2015052000077182140"),
+        ("Queue tickets", "0", "2015052000077182141"),
+    ] {
+        let order = json!({
+            "title": title, "merchant_name": "Zhang's Hotpot", "total_price": price, "shop_ids": [shop]
+        });
+        server.post("orders", order).await;
+    }
+    let orders = server.get("orders").await;
+    let id =
+        orders["orders"].as_array().unwrap().iter().find(|order| order["total_price"] == "88.80").unwrap();
+    let id = id["id"].as_str().unwrap();
+    app.orders().accept(AcceptOrder::new(id)).await.unwrap();
+    app.orders().accept(AcceptOrder::new(id)).await.unwrap_err();
+    app.order_items().complete(CompleteItem::new(id).with_shop_id("2015052000077182140")).await.unwrap();
+    browser.until("document.querySelectorAll('#entries > li').length >= 5").await;
+    browser.resize(1280, 1080).await;
+    browser.run("document.querySelector('#entries > li:nth-child(2) details').open = true").await;
+    browser.until("document.querySelector('#entries .canonical')").await;
+    let bottom =
+        browser.run("return document.querySelector('#entries > li').getBoundingClientRect().bottom").await;
+    assert!(bottom.as_f64().unwrap() < 900.0, "{bottom}");
+    browser
+        .until("document.querySelector('#entries .canonical').getBoundingClientRect().bottom < 1080")
+        .await;
+    picture(&browser, "simulator").await;
+    expect_no_warnings(&browser).await;
 }

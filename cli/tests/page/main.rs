@@ -16,7 +16,7 @@ mod work;
 use browser::Browser;
 use server::Server;
 
-/// A simulator, and a browser that shows its page; `None` where there is no browser.
+/// Starts a simulator, and a browser that shows its page. Returns `None` if no browser is installed.
 async fn shown(arguments: &[&str], language: &str) -> Option<(Server, Browser)> {
     let browser = Browser::start(language).await?;
     let server = Server::start(arguments);
@@ -24,7 +24,7 @@ async fn shown(arguments: &[&str], language: &str) -> Option<(Server, Browser)> 
     Some((server, browser))
 }
 
-/// Nothing was wrong with the page, seen from the browser.
-async fn expect_quiet(browser: &Browser) {
-    assert_eq!(browser.complaints().await, Vec::<String>::new());
+/// Checks that the browser has reported no warning and no error.
+async fn expect_no_warnings(browser: &Browser) {
+    assert_eq!(browser.warnings().await, Vec::<String>::new());
 }

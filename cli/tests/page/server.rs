@@ -1,4 +1,4 @@
-//! A simulator as a process of its own, and clients of it.
+//! A simulator in its own process, and its clients.
 
 use std::{
     io::{BufRead, BufReader},
@@ -7,25 +7,44 @@ use std::{
 
 use alipay::{Client, Protocol};
 use serde_json::{Value, json};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpListener,
+};
+
+/// Starts a receiver that acknowledges every notification. Returns its URL.
+pub(crate) async fn receiver() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/alipay/notify", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        loop {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            let _read = stream.read(&mut vec![0; 65536]).await.unwrap();
+            let response = b"HTTP/1.1 200 OK\r\ncontent-length: 7\r\nconnection: close\r\n\r\nsuccess";
+            stream.write_all(response).await.unwrap();
+        }
+    });
+    url
+}
 
 /// A running `alipay simulator`.
 pub(crate) struct Server {
     child: Child,
     /// The settings that it printed when it was ready.
     pub(crate) settings: Value,
-    // Kept open: a closed one would be a broken pipe.
+    // Stays open, because the simulator writes to it.
     _out: BufReader<ChildStdout>,
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        let _gone = self.child.kill();
+        let _killed = self.child.kill();
         let _status = self.child.wait();
     }
 }
 
 impl Server {
-    /// Starts with these arguments too.
+    /// Starts a simulator with these additional arguments.
     pub(crate) fn start(arguments: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_alipay"));
         command.args(["simulator", "--json"]).args(arguments).stdout(Stdio::piped());
@@ -37,12 +56,12 @@ impl Server {
         Self { child, settings, _out: out }
     }
 
-    /// One of its settings.
+    /// Returns a setting.
     pub(crate) fn setting(&self, name: &str) -> &str {
         self.settings[name].as_str().unwrap_or_else(|| panic!("no {name}"))
     }
 
-    /// A client of its app.
+    /// Builds a client of its app.
     pub(crate) fn client(&self, protocol: Protocol) -> Client {
         let builder = Client::builder()
             .app_id(self.setting("app_id"))
@@ -52,7 +71,7 @@ impl Server {
         builder.protocol(protocol).build().unwrap()
     }
 
-    /// Posts to the control API.
+    /// Sends a POST request to the control API.
     pub(crate) async fn post(&self, path: &str, body: Value) -> Value {
         let url = format!("{}/simulator/{path}", self.setting("url"));
         let response = reqwest::Client::new().post(url).json(&body).send().await.unwrap();
@@ -62,13 +81,13 @@ impl Server {
         body
     }
 
-    /// Asks the control API.
+    /// Sends a GET request to the control API.
     pub(crate) async fn get(&self, path: &str) -> Value {
         let url = format!("{}/simulator/{path}", self.setting("url"));
         reqwest::get(url).await.unwrap().json().await.unwrap()
     }
 
-    /// A merchant orders for these shops: the number of the order.
+    /// Places an order for these shops as a merchant. Returns the number of the order.
     pub(crate) async fn place(&self, shop_ids: &[&str]) -> String {
         let order = self.post("orders", json!({ "shop_ids": shop_ids })).await;
         order["id"].as_str().unwrap().to_owned()

@@ -7,7 +7,7 @@ use alipay::{
 };
 use serde_json::json;
 
-use crate::{expect_quiet, shown};
+use crate::{expect_no_warnings, server::receiver, shown};
 
 const HOSTILE: &str = "<script>window.hacked = 1</script><img src=x onerror='window.hacked = 2'>";
 
@@ -29,7 +29,7 @@ async fn an_order_appears_and_changes_while_a_client_works_on_it() {
         let page = client.orders().query(QueryOrder::new(id.as_str())).await.unwrap();
         assert_eq!(page.status.as_ref().map(|status| status.as_str().to_owned()), Some("DONE".to_owned()));
         browser.until("document.querySelectorAll('#entries summary .badge.good').length === 3").await;
-        expect_quiet(&browser).await;
+        expect_no_warnings(&browser).await;
     }
 }
 
@@ -52,8 +52,8 @@ async fn a_merchant_orders_and_cancels_by_buttons() {
     assert_eq!((&order["status"], &order["total_price"]), (&json!("MERCHANT_CANCELLED"), &json!("88.80")));
     assert_eq!(order["items"].as_array().unwrap().len(), 2);
     browser.until("!document.querySelector('#order-rows [data-key^=cancel]')").await;
-    expect_quiet(&browser).await;
-    // What is refused is said.
+    expect_no_warnings(&browser).await;
+    // The reason of a refusal is shown.
     browser.click("#new-order").await;
     browser.fill("#order-price", "cheap").await;
     browser.click("#order-form button[type=submit]").await;
@@ -69,7 +69,7 @@ async fn a_badly_signed_request_shows_the_step_that_failed() {
         (Protocol::V3, ["authorization", "app", "content"]),
         (Protocol::V2, ["parameters", "app", "sign_type"]),
     ] {
-        // The right app with another key, as after a mix-up of two configurations.
+        // The right app with the key of another, as if two configurations were mixed up.
         let client = alipay::Client::builder()
             .app_id(server.setting("app_id"))
             .private_key(other.setting("app_private_key"))
@@ -92,18 +92,18 @@ async fn a_badly_signed_request_shows_the_step_that_failed() {
         let canonical = browser.run("return document.querySelector('#entries .canonical').innerText").await;
         let canonical = canonical.as_str().unwrap();
         if protocol == Protocol::V3 {
-            assert!(canonical.contains("POST␊\n/v3/alipay/open/servicemarket/order/accept␊"), "{canonical}");
+            assert!(canonical.contains("POST↵\n/v3/alipay/open/servicemarket/order/accept↵"), "{canonical}");
             browser.until_shown("Authorization, in its parts").await;
         } else {
             assert!(canonical.contains("method=alipay.open.servicemarket.order.accept&"), "{canonical}");
         }
         browser.run("document.querySelectorAll('details').forEach((one) => { one.open = false })").await;
     }
-    expect_quiet(&browser).await;
+    expect_no_warnings(&browser).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_fault_that_is_switched_on_meets_the_next_call() {
+async fn an_injected_fault_applies_to_the_next_call() {
     let Some((server, browser)) = shown(&[], "en").await else { return };
     let client = server.client(Protocol::V3);
     let id = server.place(&["A"]).await;
@@ -114,7 +114,7 @@ async fn a_fault_that_is_switched_on_meets_the_next_call() {
     client.orders().query(QueryOrder::new(id.as_str())).await.unwrap();
     let lost = client.orders().accept(AcceptOrder::new(id.as_str())).await.unwrap_err();
     assert_eq!(lost.outcome(), Outcome::Unknown);
-    // It is used up, it is seen in the traffic, and what the call did is seen too.
+    // The fault has been removed, and the traffic and the effect of the call are shown.
     browser.until("document.querySelector('#fault-list').children.length === 0").await;
     browser.until("document.querySelector('#entries').innerText.includes('CutAfter')").await;
     browser.until_shown("ISV_ACCEPTED").await;
@@ -126,7 +126,7 @@ async fn a_fault_that_is_switched_on_meets_the_next_call() {
     browser.click("#fault-list button").await;
     browser.until("document.querySelector('#fault-list').children.length === 0").await;
     client.orders().query(QueryOrder::new(id.as_str())).await.unwrap();
-    expect_quiet(&browser).await;
+    expect_no_warnings(&browser).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -148,26 +148,14 @@ async fn text_from_outside_stays_text() {
     let made = browser.run("return document.querySelectorAll('main script, main img').length").await;
     assert_eq!(made, json!(0));
     assert_eq!(browser.run("return window.hacked ?? null").await, json!(null));
-    expect_quiet(&browser).await;
+    expect_no_warnings(&browser).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_notification_is_sent_by_button_and_shown_with_what_was_signed() {
     let Some((server, browser)) = shown(&[], "en").await else { return };
     server.place(&["A"]).await;
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let url = format!("http://{}/notify", listener.local_addr().unwrap());
-    tokio::spawn(async move {
-        use tokio::io::{AsyncReadExt, AsyncWriteExt};
-        loop {
-            let (mut stream, _) = listener.accept().await.unwrap();
-            let mut buffer = vec![0; 65536];
-            let _read = stream.read(&mut buffer).await.unwrap();
-            let answer = b"HTTP/1.1 200 OK\r\ncontent-length: 7\r\nconnection: close\r\n\r\nsuccess";
-            stream.write_all(answer).await.unwrap();
-        }
-    });
-    browser.fill("#notify-url", &url).await;
+    browser.fill("#notify-url", &receiver().await).await;
     browser.click("#notify-form button").await;
     browser.until_shown("Saved.").await;
     browser.click("#order-rows [data-key^=notify]").await;
@@ -180,5 +168,5 @@ async fn a_notification_is_sent_by_button_and_shown_with_what_was_signed() {
         .until("document.querySelector('#entries .canonical')?.innerText.includes('title=扫码点餐')")
         .await;
     browser.until("document.querySelector('#entries .inside').innerText.includes('%C9%A8%C2%EB')").await;
-    expect_quiet(&browser).await;
+    expect_no_warnings(&browser).await;
 }

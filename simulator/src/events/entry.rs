@@ -39,12 +39,3 @@ pub enum Event {
     /// This number of events was lost, because they were read too slowly.
     Lost(u64),
 }
-
-impl From<JournalEntry> for Event {
-    fn from(entry: JournalEntry) -> Self {
-        match entry {
-            JournalEntry::Request(request) => Event::Request(request),
-            JournalEntry::Notification(notification) => Event::Notification(notification),
-        }
-    }
-}

@@ -45,7 +45,7 @@ pub struct SentNotification {
     pub canonical: Option<String>,
     /// True if the signature was made wrong by an injected fault.
     pub is_forged: bool,
-    /// The status and the body of the receiver's response, or the reason why there is none.
+    /// The status and the body (at most 64 KiB of it) of the receiver's response, or the reason why there is none.
     pub response: Result<(u16, String), String>,
     /// True if the response was HTTP 200 with the body `success` and nothing else.
     pub acknowledged: bool,

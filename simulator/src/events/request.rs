@@ -10,6 +10,9 @@ use crate::{fault::Fault, support::GATEWAY_PATH};
 
 /// A request that the simulator received, as it was on the wire, and the response to it.
 ///
+/// The whole request is checked and handled. In the journal, each text of more than 256 KiB is shortened, and ends with
+/// its full size.
+///
 /// `Debug` shows neither the body nor the headers nor the signed text, which hold tokens and personal data.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -22,8 +25,10 @@ pub struct ReceivedRequest {
     pub verb: String,
     /// The path and the query, as escaped by the client.
     pub target: String,
-    /// The raw body.
+    /// The raw body. The journal keeps the first 256 KiB of it.
     pub body: Bytes,
+    /// The size in bytes of the whole body.
+    pub body_size: usize,
     /// The headers.
     pub headers: HeaderMap,
     /// The registered app that sent the request, if the request named one.
@@ -45,8 +50,10 @@ pub struct ReceivedRequest {
     pub verified: bool,
     /// The HTTP status of the response; 0 if there was none.
     pub status: u16,
-    /// The body of the response, before an injected fault changed it.
+    /// The body of the response, before an injected fault changed it. The journal keeps the first 256 KiB of it.
     pub response: Bytes,
+    /// The size in bytes of the whole response.
+    pub response_size: usize,
     /// The injected fault, if one occurred.
     pub fault: Option<Fault>,
 }
@@ -87,6 +94,7 @@ impl ReceivedRequest {
             at: 0,
             verb: parts.method.as_str().to_owned(),
             target: parts.uri.path_and_query().map_or("/", |target| target.as_str()).to_owned(),
+            body_size: body.len(),
             body,
             headers: parts.headers,
             app_id: None,
@@ -99,6 +107,7 @@ impl ReceivedRequest {
             verified: false,
             status: 0,
             response: Bytes::new(),
+            response_size: 0,
             fault: None,
         }
     }

@@ -25,6 +25,9 @@ use crate::{
 /// The time after which a delivery without a response fails.
 const TIMEOUT: Duration = Duration::from_secs(10);
 
+/// The number of bytes of a receiver's response that are read. An acknowledgement is much shorter.
+const MAX_RESPONSE_BYTES: usize = 64 << 10;
+
 /// The number of notifications whose deliveries are counted. Beyond that, counting starts over.
 const MAX_COUNTED: usize = 10_000;
 
@@ -164,7 +167,7 @@ impl Courier {
         *attempt
     }
 
-    /// Sends the HTTP request. Returns the status and the body of the response.
+    /// Sends the HTTP request. Returns the status and the beginning of the body of the response.
     async fn request(&self, mut url: Url, parcel: &Parcel) -> Result<(u16, String), reqwest::Error> {
         let Parcel { form, charset, .. } = parcel;
         let request = match parcel.carrier {
@@ -177,9 +180,16 @@ impl Courier {
                 self.http.get(url)
             }
         };
-        let response = request.send().await?;
+        let mut response = request.send().await?;
         let status = response.status().as_u16();
-        Ok((status, String::from_utf8_lossy(&response.bytes().await?).into_owned()))
+        let mut body = Vec::new();
+        while body.len() < MAX_RESPONSE_BYTES
+            && let Some(chunk) = response.chunk().await?
+        {
+            body.extend_from_slice(&chunk);
+        }
+        body.truncate(MAX_RESPONSE_BYTES);
+        Ok((status, String::from_utf8_lossy(&body).into_owned()))
     }
 }
 
@@ -202,13 +212,17 @@ fn is_loopback(url: &Url) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::keys::{Identity, SigningKey};
+    use crate::{
+        journal::JournalLimits,
+        keys::{Identity, SigningKey},
+    };
 
     #[tokio::test]
     async fn only_loopback_receivers_are_accepted() {
         let courier = {
             let key = SigningKey::generate().await.unwrap();
-            let journal = Arc::new(Journal::new(Arc::new(alipay::runtime::clock::SystemClock)));
+            let clock = Arc::new(alipay::runtime::clock::SystemClock);
+            let journal = Arc::new(Journal::new(clock, JournalLimits::default()));
             Courier::new(Arc::new(Signer::new(Identity { key, certificate: None })), journal).unwrap()
         };
         for url in ["http://127.0.0.1:80/notify", "http://localhost/", "http://[::1]:9/n?a=b"] {

@@ -16,6 +16,7 @@ use crate::{
     error::SimulatorError,
     events::{DomainEvent, MarketEvent, Subscriber},
     fault::{ActiveFaults, NotificationFault},
+    support::text::printable,
 };
 
 /// The queue of notifications. It subscribes to the events of the domains, and sends the notifications of them if
@@ -103,6 +104,6 @@ fn log(result: Result<DeliveryReport, SimulatorError>) {
     match result {
         Ok(report) if report.acknowledged => {}
         Ok(report) => tracing::warn!(status = report.status, "a notification was not acknowledged"),
-        Err(error) => tracing::warn!(%error, "a notification was not delivered"),
+        Err(error) => tracing::warn!(error = %printable(&error), "a notification was not delivered"),
     }
 }

@@ -6,7 +6,7 @@
 pub struct DeliveryReport {
     /// The HTTP status of the receiver's response.
     pub status: u16,
-    /// The body of the receiver's response.
+    /// The body of the receiver's response, or its first 64 KiB.
     pub body: String,
     /// True if the response was HTTP 200 with the body `success` and nothing else.
     pub acknowledged: bool,

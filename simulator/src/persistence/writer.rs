@@ -6,7 +6,10 @@ use super::{
     state::{State, StateEntry},
     store::Store,
 };
-use crate::error::{Refusal, StoreError};
+use crate::{
+    error::{Refusal, StoreError},
+    support::text::printable,
+};
 
 /// A handle to the store, if the simulator has one. Without a store, nothing is saved.
 #[derive(Clone, Debug, Default)]
@@ -27,7 +30,7 @@ impl StateWriter {
     pub(crate) fn save(&self, entries: impl FnOnce() -> Vec<StateEntry>) -> Result<(), Refusal> {
         let Some(store) = &self.0 else { return Ok(()) };
         store.save(&entries()).map_err(|error| {
-            tracing::error!(%error, "the state could not be saved");
+            tracing::error!(error = %printable(&error), "the state could not be saved");
             Refusal::internal(error.to_string())
         })
     }

@@ -10,6 +10,9 @@ use multer::Multipart;
 
 use crate::events::ReceivedFile;
 
+/// The number of parts above which an upload is refused.
+const MAX_PARTS: usize = 1_000;
+
 /// The parts of an upload.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Upload {
@@ -38,22 +41,28 @@ pub(super) async fn read(headers: &HeaderMap, body: &Bytes) -> Option<Result<Upl
     let content_type = headers.get(CONTENT_TYPE)?.to_str().ok()?;
     let is_upload = content_type.to_ascii_lowercase().starts_with("multipart/form-data");
     is_upload.then_some(())?;
-    let malformed = |_| "the body is not multipart/form-data with the boundary of its Content-Type header";
     Some(match multer::parse_boundary(content_type) {
-        Ok(boundary) => parts(boundary, body.clone()).await.map_err(malformed),
+        Ok(boundary) => parts(boundary, body.clone()).await,
         Err(error) => Err(malformed(error)),
     })
 }
 
-async fn parts(boundary: String, body: Bytes) -> multer::Result<Upload> {
+fn malformed(_: multer::Error) -> &'static str {
+    "the body is not multipart/form-data with the boundary of its Content-Type header"
+}
+
+async fn parts(boundary: String, body: Bytes) -> Result<Upload, &'static str> {
     let whole = stream::iter([Ok::<_, Infallible>(body)]);
     let mut parts = Multipart::new(whole, boundary);
     let mut upload = Upload::default();
-    while let Some(part) = parts.next_field().await? {
+    while let Some(part) = parts.next_field().await.map_err(malformed)? {
+        if upload.texts.len() + upload.files.len() >= MAX_PARTS {
+            return Err("the upload has more than 1000 parts");
+        }
         let field = part.name().unwrap_or_default().to_owned();
         let file_name = part.file_name().map(ToOwned::to_owned);
         let content_type = part.content_type().map(ToString::to_string);
-        let bytes = part.bytes().await?;
+        let bytes = part.bytes().await.map_err(malformed)?;
         match file_name {
             None => upload.texts.push((field, bytes)),
             Some(file_name) => {
@@ -100,6 +109,12 @@ mod tests {
         for content_type in ["multipart/form-data", "multipart/form-data; boundary=x"] {
             assert!(read(&headers(content_type), &body).await.unwrap().is_err(), "{content_type}");
         }
+        let part = "--x\r\ncontent-disposition: form-data; name=\"a\"; filename=\"b\"\r\n\r\n\r\n";
+        let body = |parts: usize| Bytes::from(format!("{}--x--\r\n", part.repeat(parts)));
+        let headers = headers("multipart/form-data; boundary=x");
+        assert!(read(&headers, &body(MAX_PARTS)).await.unwrap().is_ok());
+        assert!(read(&headers, &body(MAX_PARTS + 1)).await.unwrap().is_err());
+        let body = Bytes::new();
         let other = Upload { texts: vec![("other".to_owned(), body)], files: Vec::new() };
         assert!(other.data().is_err());
         assert_eq!(Upload::default().data(), Ok(Bytes::new()));

@@ -13,6 +13,7 @@ use tokio::{
 };
 
 use super::dispatch::Server;
+use crate::support::text::printable;
 
 /// Serves until the sender of `stop` is dropped.
 pub(crate) fn serve(server: Server, listener: TcpListener, mut stop: oneshot::Receiver<()>) {
@@ -43,6 +44,6 @@ async fn serve_connection(server: Arc<Server>, stream: TcpStream) {
         .timer(TokioTimer::new())
         .serve_connection(TokioIo::new(stream), service_fn(respond));
     if let Err(error) = connection.await {
-        tracing::debug!(%error, "a connection ended early");
+        tracing::debug!(error = %printable(&error), "a connection ended early");
     }
 }

@@ -18,7 +18,7 @@ use crate::{
     journal::Journal,
     protocol::{self, Findings, Platform, Received},
     routes::Routes,
-    support::{GATEWAY_PATH, locks::lock},
+    support::{GATEWAY_PATH, locks::lock, text::printable},
 };
 
 /// The size in bytes above which the body of a request is refused.
@@ -82,7 +82,15 @@ impl Server {
         let Findings { app_id, method, content, files, canonical, verdict, verified } = findings;
         let status = response.status().as_u16();
         let path = parts.uri.path();
-        tracing::debug!(verb = %parts.method, path, method, app_id, verified, status, "responded");
+        tracing::debug!(
+            verb = %parts.method,
+            path = %printable(path),
+            method = method.as_deref().map(printable).map(display),
+            app_id = app_id.as_deref().map(printable).map(display),
+            verified,
+            status,
+            "responded"
+        );
         self.journal.add_request(ReceivedRequest {
             app_id,
             endpoint: method.clone().or(endpoint),

@@ -19,7 +19,8 @@ impl Simulator {
         self.parts.journal.entries().into_iter().filter_map(request).collect()
     }
 
-    /// All requests and notifications so far, oldest first. The journal keeps the last ten thousand.
+    /// All requests and notifications so far, oldest first. The journal keeps the last ten thousand, as far as they fit
+    /// into 64 MiB of memory.
     pub fn journal(&self) -> Vec<JournalEntry> {
         self.parts.journal.entries()
     }

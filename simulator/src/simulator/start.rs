@@ -15,7 +15,7 @@ use crate::{
     error::{SimulatorError, StoreError},
     events::DomainEvents,
     fault::ActiveFaults,
-    journal::Journal,
+    journal::{Journal, JournalLimits},
     keys::{CertificateIssuer, Certificates, EncryptKey, Identity, Signer, SigningKey},
     market::{self, Market},
     notification::{Courier, NotificationQueue, Notifier},
@@ -79,7 +79,7 @@ impl SimulatorBuilder {
             shows_app_key,
             shows_encrypt_key,
         });
-        let journal = Arc::new(Journal::new(Arc::clone(&self.clock)));
+        let journal = Arc::new(Journal::new(Arc::clone(&self.clock), JournalLimits::default()));
         let (notifier, queue) = notifications(&settings.platform.signer, &journal)?;
         let events = DomainEvents::new(vec![Arc::clone(&journal) as _, Arc::new(queue)]);
         let mut market = Market::new(app_id, self.page_size, Arc::clone(&self.clock), events, writer);

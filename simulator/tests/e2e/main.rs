@@ -22,6 +22,7 @@ macro_rules! over_both_protocols {
 
 mod codes;
 mod control;
+mod limits;
 mod notifications;
 mod orders;
 mod protocol;

@@ -45,7 +45,9 @@ pub fn verify_response(
     let end = charset.offset_in(body, &text, span.end).ok_or(VerificationError::WrongCharset)?;
     let raw = body.get(start..end).ok_or(VerificationError::WrongCharset)?;
     let authenticated = match named_text(&members, "sign")?.filter(|sign| !sign.is_empty()) {
-        Some(sign) => verify(sign, raw, named_text(&members, "alipay_cert_sn")?, keys).map(|()| true)?,
+        Some(sign) => {
+            verify(sign, raw, charset, named_text(&members, "alipay_cert_sn")?, keys).map(|()| true)?
+        }
         None if is_error(value) => false,
         None => return Err(VerificationError::UnsignedSuccess),
     };
@@ -100,28 +102,41 @@ fn named_text<'m>(
     }
 }
 
-fn verify(sign: &str, raw: &[u8], serial: Option<&str>, keys: &KeyRing) -> Result<(), VerificationError> {
+fn verify(
+    sign: &str,
+    raw: &[u8],
+    charset: Charset,
+    serial: Option<&str>,
+    keys: &KeyRing,
+) -> Result<(), VerificationError> {
     let signature = STANDARD.decode(sign).map_err(|_| VerificationError::MalformedSignature)?;
     let key = keys.select(serial.filter(|serial| !serial.is_empty()))?;
     if key.verify(raw, &signature).is_ok() {
         return Ok(());
     }
     // Parts of the platform sign before they escape slashes.
-    match without_escaped_slashes(raw) {
+    match without_escaped_slashes(raw, charset) {
         Some(raw) if key.verify(&raw, &signature).is_ok() => Ok(()),
         _ => Err(VerificationError::BadSignature),
     }
 }
 
-/// Replaces every `\/` in `raw` by `/`. Returns `None` if there is none. A `\/` that is not an escape of JSON is
-/// replaced too, but then the result does not verify.
-fn without_escaped_slashes(raw: &[u8]) -> Option<Vec<u8>> {
+/// Replaces every escaped slash `\/` in `raw` by `/`. Returns `None` if there is none. In `\\/`, the backslash is escaped
+/// and not the slash, so it stays.
+fn without_escaped_slashes(raw: &[u8], charset: Charset) -> Option<Vec<u8>> {
     let mut changed = Vec::with_capacity(raw.len());
-    for byte in raw {
-        if *byte == b'/' && changed.last() == Some(&b'\\') {
-            changed.pop();
+    let mut bytes = raw.iter().copied();
+    while let Some(byte) = bytes.next() {
+        // An escape takes the next byte with it. So does the first byte of a character of GBK and GB18030, whose second
+        // byte may have the value of a backslash.
+        let is_escape = byte == b'\\';
+        let has_second = is_escape || (charset != Charset::Utf8 && byte > 0x80);
+        let second = if has_second { bytes.next() } else { None };
+        match second {
+            Some(b'/') if is_escape => changed.push(b'/'),
+            Some(second) => changed.extend([byte, second]),
+            None => changed.push(byte),
         }
-        changed.push(*byte);
     }
     (changed.len() != raw.len()).then_some(changed)
 }
@@ -141,5 +156,42 @@ impl SignedMember {
             Ok(Json::Text(text)) => Some(text.into_owned()),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_slash_whose_backslash_is_not_escaped_is_unescaped() {
+        for (raw, expected) in [
+            (r#"{"a":"x\/y"}"#, Some(r#"{"a":"x/y"}"#)),
+            (r#"{"a":"\/\/"}"#, Some(r#"{"a":"//"}"#)),
+            (r#"{"a":"x\\\/y"}"#, Some(r#"{"a":"x\\/y"}"#)),
+            (r#"{"a":"x\\/y","b":"\/"}"#, Some(r#"{"a":"x\\/y","b":"/"}"#)),
+            (r#"{"a":"中\/\"\\"}"#, Some(r#"{"a":"中/\"\\"}"#)),
+            (r#"{"a":"x\\/y"}"#, None),
+            (r#"{"a":"x\\\\/y"}"#, None),
+            ("x/y\\", None),
+            ("", None),
+        ] {
+            let changed = without_escaped_slashes(raw.as_bytes(), Charset::Utf8);
+            assert_eq!(changed.as_deref(), expected.map(str::as_bytes), "{raw}");
+        }
+    }
+
+    /// In GBK, the second byte of `誠` has the value of a backslash. GB18030 has characters of four bytes as well.
+    #[test]
+    fn a_byte_of_a_character_is_not_a_backslash() {
+        for charset in [Charset::Gbk, Charset::Gb2312, Charset::Gb18030] {
+            let bytes = |text| charset.encode(text).unwrap().into_owned();
+            assert_eq!(bytes("誠"), b"\xd5\x5c");
+            for (raw, expected) in [("誠/", None), (r"誠\/中\/", Some("誠/中/")), (r"誠\\/", None)] {
+                assert_eq!(without_escaped_slashes(&bytes(raw), charset), expected.map(bytes), "{raw}");
+            }
+        }
+        let bytes = |text| Charset::Gb18030.encode(text).unwrap().into_owned();
+        assert_eq!(without_escaped_slashes(&bytes(r"é🍜\/"), Charset::Gb18030), Some(bytes("é🍜/")));
     }
 }

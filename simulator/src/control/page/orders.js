@@ -35,8 +35,8 @@ function row(order) {
   const cell = (...children) => create("td", { role: "cell" }, ...children);
   const price = Number(order.total_price) > 0 ? ` · ¥${order.total_price}` : "";
   return create("tr", { role: "row", "data-order": order.id },
-    cell(create("code", {}, order.id), create("div", {}, order.title),
-      create("div", { class: "sub" }, `${order.merchant_name} · ${order.merchant_pid}${price} · ${clock(order.placed_at)}`)),
+    cell(create("code", {}, order.id), " ", create("span", { class: "sub" }, clock(order.placed_at)), create("div", {}, order.title),
+      create("div", { class: "sub" }, `${order.merchant_name} · ${order.merchant_pid}${price}`)),
     cell(statusBadge(order.status), cancellation(order)),
     cell(create("ul", {}, ...order.items.map((item) => itemLine(order, item)))),
     cell(create("div", { class: "actions" }, ...actions(order))));

@@ -116,7 +116,7 @@ function signed(text) {
   const block = create("pre", { class: "canonical", tabindex: "0", role: "group", "aria-label": t("canonical") });
   text.split("\n").forEach((part, index, parts) => {
     block.append(part);
-    if (index < parts.length - 1) block.append(create("span", { class: "eol", "aria-hidden": "true" }, "␊"), "\n");
+    if (index < parts.length - 1) block.append(create("span", { class: "eol", "aria-hidden": "true" }, "↵"), "\n");
   });
   return create("div", {}, block, create("div", { class: "buttons" }, copyButton(t("canonical"), text)));
 }

@@ -2,7 +2,7 @@
 
 use alipay::runtime::json::Json;
 
-use super::excerpt::{excerpt, form_params};
+use super::excerpt::{excerpt, excerpt_of, form_params};
 use crate::{
     events::{ReceivedRequest, Step, StepOutcome},
     protocol::WireCharset,
@@ -28,13 +28,13 @@ pub(in crate::control) fn request(request: &ReceivedRequest) -> Json<'static> {
         ("app_id", text_or_null(request.app_id.as_deref())),
         ("headers", list(headers)),
         ("params", if is_v2 { params(request) } else { list([]) }),
-        ("body", text(excerpt(&request.body))),
+        ("body", text(excerpt_of(&request.body, request.body_size))),
         ("content", text(excerpt(request.content.as_bytes()))),
         ("canonical", text_or_null(canonical)),
         ("steps", list(request.steps.iter().map(step))),
         ("verified", Json::Bool(request.verified)),
         ("status", number(request.status)),
-        ("answer", text(excerpt(&request.response))),
+        ("answer", text(excerpt_of(&request.response, request.response_size))),
         ("fault", text_or_null(request.fault.map(|fault| fault.to_string()))),
     ])
 }

@@ -12,7 +12,7 @@ use crate::{
         received::Received,
         verdict::Verdict,
     },
-    support::{beijing_time, html, locks::lock},
+    support::{beijing_time, html, locks::lock, text::shorten},
 };
 
 /// A call that passed every check.
@@ -27,6 +27,9 @@ pub(crate) struct VerifiedCall {
     /// True if the content was encrypted, so that the response must be encrypted as well.
     pub(crate) is_encrypted: bool,
 }
+
+/// The size in bytes above which the quoted text of a refusal is shortened.
+const MAX_QUOTED_BYTES: usize = 32 << 10;
 
 /// The steps in their order.
 const STEPS: [&str; 8] =
@@ -123,7 +126,9 @@ fn check_signature(
     if app.public_key.verifies_as(format.sign_type, signed, sign) {
         return Ok(());
     }
-    let quoted = html::escape(&format.charset.decode(signed).unwrap_or_default());
+    let mut quoted = format.charset.decode(signed).unwrap_or_default().into_owned();
+    shorten(&mut quoted, MAX_QUOTED_BYTES);
+    let quoted = html::escape(&quoted);
     let advice = "验签出错，建议检查签名字符串或签名私钥与应用公钥是否匹配，网关生成的验签字符串为";
     Err(GatewayRefusal::invalid("signature", format!("{advice}：{quoted}")))
 }

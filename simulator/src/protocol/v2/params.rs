@@ -5,6 +5,9 @@ use std::borrow::Cow;
 use super::refusal::GatewayRefusal;
 use crate::protocol::{charset::WireCharset, form, received::Received};
 
+/// The number of parameters above which a call is refused. The gateway has about twenty.
+const MAX_PARAMS: usize = 1_000;
+
 /// A parameter whose character set is not known yet.
 #[derive(Debug)]
 struct Raw<'r> {
@@ -26,6 +29,10 @@ impl Params {
         let query = received.parts.uri.query().unwrap_or_default();
         let mut raw = form_params(query.as_bytes(), true);
         raw.extend(body_params(received)?);
+        if raw.len() > MAX_PARAMS {
+            let message = format!("a call may have at most {MAX_PARAMS} parameters");
+            return Err(GatewayRefusal::invalid("parameter", message));
+        }
         *charset = find_charset(&raw)?;
         let mut params: Vec<(String, String, Vec<u8>)> = Vec::with_capacity(raw.len());
         for Raw { name, value, .. } in raw {
@@ -115,6 +122,7 @@ fn find_charset(raw: &[Raw<'_>]) -> Result<WireCharset, GatewayRefusal> {
 
 fn form_params(form: &[u8], is_in_query: bool) -> Vec<Raw<'static>> {
     form::pairs(form)
+        .take(MAX_PARAMS + 1)
         .map(|(name, value)| Raw { name: name.into(), value: value.into(), is_in_query })
         .collect()
 }
@@ -186,7 +194,11 @@ mod tests {
     }
 
     #[test]
-    fn ambiguous_parameters_are_refused() {
+    fn ambiguous_and_too_many_parameters_are_refused() {
+        let form = |params: usize| (0..params).map(|number| format!("p{number}=1&")).collect::<String>();
+        assert!(read("charset=utf-8", form(MAX_PARAMS - 1)).0.is_ok());
+        let refusal = read("charset=utf-8", form(MAX_PARAMS)).0.unwrap_err();
+        assert_eq!(refusal.sub_code(), "isv.invalid-parameter");
         for (query, body, code) in [
             ("app_id=1", "", "isv.missing-charset"),
             ("", "charset=utf-8", "isv.invalid-charset"),

@@ -2,7 +2,10 @@
 
 use alipay::runtime::json::{Json, Member};
 
-use crate::error::Refusal;
+use crate::{error::Refusal, support::text::shorten};
+
+/// The size in bytes above which a message is shortened.
+const MAX_MESSAGE_BYTES: usize = 256 << 10;
 
 /// A refusal by the gateway.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -69,7 +72,10 @@ impl GatewayRefusal {
 
     /// Creates the refusal for something that is present and invalid.
     pub(crate) fn invalid(name: &str, message: impl Into<String>) -> Self {
-        Self { class: Class::Invalid, sub_code: format!("isv.invalid-{name}"), sub_msg: message.into() }
+        let mut sub_msg = message.into();
+        // The message may quote the call, which may be large.
+        shorten(&mut sub_msg, MAX_MESSAGE_BYTES);
+        Self { class: Class::Invalid, sub_code: format!("isv.invalid-{name}"), sub_msg }
     }
 
     /// Creates the refusal for a content that cannot be decrypted.
