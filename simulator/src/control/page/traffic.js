@@ -88,12 +88,12 @@ function inside(entry) {
     if (entry.params.length) add(t("params"), pairs(entry.params));
     else if (entry.body) add(t("body"), create("pre", {}, pretty(entry.body)));
     if (entry.content && entry.content !== entry.body) add(t("content"), create("pre", {}, pretty(entry.content)));
-    add(t("response"), create("pre", {}, entry.answer ? pretty(entry.answer) : t("noResponse")));
+    add(t("response"), create("pre", {}, entry.response ? pretty(entry.response) : t("noResponse")));
     return box;
   }
   const facts = [
     ["url", entry.url], ["notify_id", entry.notify_id], [t("attempt"), String(entry.attempt)], [t("charset"), entry.charset],
-    [t("rule"), entry.rule], [t("status"), entry.status === null ? entry.error : String(entry.status)], [t("response"), entry.answer],
+    [t("rule"), entry.rule], [t("status"), entry.status === null ? entry.error : String(entry.status)], [t("response"), entry.response],
   ];
   add(t("delivery"), pairs(facts.filter(([, value]) => value !== null).map(([name, value]) => ({ name, value }))));
   if (entry.canonical !== null) add(t("signedText"), signed(entry.canonical));

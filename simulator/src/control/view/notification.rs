@@ -33,7 +33,7 @@ pub(in crate::control) fn notification(sent: &SentNotification) -> Json<'static>
         ("canonical", text_or_null(sent.canonical.as_ref().map(|signed| excerpt(signed.as_bytes())))),
         ("forged", Json::Bool(sent.is_forged)),
         ("status", status),
-        ("answer", response),
+        ("response", response),
         ("error", error),
         ("acknowledged", Json::Bool(sent.acknowledged)),
     ])

@@ -34,7 +34,7 @@ pub(in crate::control) fn request(request: &ReceivedRequest) -> Json<'static> {
         ("steps", list(request.steps.iter().map(step))),
         ("verified", Json::Bool(request.verified)),
         ("status", number(request.status)),
-        ("answer", text(excerpt_of(&request.response, request.response_size))),
+        ("response", text(excerpt_of(&request.response, request.response_size))),
         ("fault", text_or_null(request.fault.map(|fault| fault.to_string()))),
     ])
 }
