@@ -1,8 +1,8 @@
 //! Errors of Alipay's API.
 
-use std::fmt;
+use std::{fmt, time::Duration};
 
-use super::hint;
+use super::{HeaderHints, hint};
 use crate::{
     json::{self, Json},
     support::text::shortened,
@@ -22,6 +22,7 @@ pub struct ApiError {
     links: Vec<Link>,
     trace_id: Option<String>,
     authenticated: bool,
+    hints: HeaderHints,
 }
 
 /// A help page that Alipay names.
@@ -45,7 +46,8 @@ impl ApiError {
         let json = json::parse(std::str::from_utf8(body).ok()?).ok()?;
         let code = Some(text(&json, "code")?);
         let (message, links) = (text(&json, "message"), links(json.get("links")));
-        Some(Self { method, status, code, gateway_code: None, message, links, trace_id: None, authenticated })
+        let (gateway_code, trace_id, hints) = (None, None, HeaderHints::default());
+        Some(Self { method, status, code, gateway_code, message, links, trace_id, authenticated, hints })
     }
 
     /// Reads the member of a gateway response that reports an error ([V2 codes](crate::protocol::reference#v2-codes)).
@@ -53,13 +55,13 @@ impl ApiError {
         let gateway_code = text(json, "code");
         let code = text(json, "sub_code").or_else(|| gateway_code.clone());
         let message = text(json, "sub_msg").or_else(|| text(json, "msg"));
-        let (links, trace_id) = (Vec::new(), None);
-        Self { method, status, code, gateway_code, message, links, trace_id, authenticated }
+        let (links, trace_id, hints) = (Vec::new(), None, HeaderHints::default());
+        Self { method, status, code, gateway_code, message, links, trace_id, authenticated, hints }
     }
 
-    /// The same error with the response's trace id.
-    pub(crate) fn with_trace_id(self, trace_id: Option<String>) -> Self {
-        Self { trace_id, ..self }
+    /// The same error with what the headers of the response say.
+    pub(crate) fn with_headers(self, trace_id: Option<String>, hints: HeaderHints) -> Self {
+        Self { trace_id, hints, ..self }
     }
 
     /// Returns the API method that was called.
@@ -112,6 +114,11 @@ impl ApiError {
         self.authenticated
     }
 
+    /// Returns the delay before a retry that the server asks for. See [`Error::retry_after`](super::Error::retry_after).
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.hints.retry_after
+    }
+
     /// Returns the likely cause and the next step, for known codes of the platform.
     pub fn hint(&self) -> Option<&'static str> {
         hint::for_code(self.code()?)
@@ -143,6 +150,11 @@ impl ApiError {
     /// Returns whether the platform sends this code before it can know which key to sign with, and carries nothing out.
     pub(crate) fn is_sent_before_the_key_is_known(&self) -> bool {
         self.code().is_some_and(|code| SENT_UNSIGNED.contains(&hint::without_origin(code)))
+    }
+
+    fn is_about_the_timestamp(&self) -> bool {
+        let code = self.code().map(hint::without_origin);
+        matches!(code, Some("invalid-timestamp" | "illegal-timestamp"))
     }
 
     /// Alipay quotes the signed text, with all parameters, if a signature is wrong.
@@ -222,6 +234,9 @@ impl fmt::Display for ApiError {
         if let Some(hint) = self.hint() {
             write!(out, ": {hint}")?;
         }
+        if let Some(offset) = self.hints.clock_offset.filter(|_| self.is_about_the_timestamp()) {
+            write!(out, "; {offset}")?;
+        }
         let trace_id = self.trace_id().unwrap_or("none");
         let signed = if self.authenticated { "signed" } else { "not signed" };
         write!(out, " [HTTP {}, trace id {trace_id}, {signed}]", self.status)
@@ -249,7 +264,7 @@ mod tests {
 
     fn parse(body: &str) -> Option<ApiError> {
         let error = ApiError::from_v3("alipay.trade.query", 400, body.as_bytes(), true)?;
-        Some(error.with_trace_id(Some("trace-1".into())))
+        Some(error.with_headers(Some("trace-1".into()), HeaderHints::default()))
     }
 
     #[test]

@@ -48,7 +48,9 @@ pub(super) async fn run(
         done = done.saturating_add(1);
         let pause = repeat_after(&error, *eligibility)
             .filter(|_| outgoing.files.iter().all(|(_, file)| Upload::is_repeatable(file)))
-            .and_then(|repeat| Some((repeat, retry.pause(done, repeat, &*inner.jitter)?)));
+            .and_then(|repeat| Some((repeat, retry.pause(done, repeat, &*inner.jitter)?)))
+            // What the server asks for can only delay a retry, because it is not signed.
+            .map(|(repeat, pause)| (repeat, pause.max(error.retry_after().unwrap_or_default())));
         let error = with_earlier(open, error, *eligibility);
         let Some((repeat, pause)) =
             pause.filter(|(_, pause)| has_time(deadline, *pause) && inner.retry_budget.take())
