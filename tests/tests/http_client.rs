@@ -12,22 +12,15 @@ use alipay_runtime::{
     Client, ClientBuilder, Error, Outcome, error::NotSentReason, settings::ConfigError, settings::Setting,
     transport::HttpClient,
 };
-use alipay_tests::platform::{APP_ID, NONCE, Script, TIMESTAMP, key, sign};
+use alipay_tests::{
+    platform::{APP_ID, NONCE, Script, TIMESTAMP, key, sign},
+    tls,
+};
 use base64::{Engine, engine::general_purpose::STANDARD};
-use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
 use tokio::{
     io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, copy_bidirectional},
     net::{TcpListener, TcpStream},
 };
-use tokio_rustls::{
-    TlsAcceptor,
-    rustls::{
-        ServerConfig,
-        crypto::aws_lc_rs::default_provider,
-        pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer},
-    },
-};
-
 const USER: &str = "merchant";
 const PASSWORD: &str = "proxypassword7391";
 
@@ -107,19 +100,7 @@ async fn tunnel(to: SocketAddr, heads: Heads) -> SocketAddr {
 
 /// A TLS server for `localhost`, and the certificate of the authority that issued its certificate.
 async fn tls_server(heads: Heads) -> (SocketAddr, String) {
-    let mut params = CertificateParams::new([]).unwrap();
-    params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-    let root = CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap();
-    let key = KeyPair::generate().unwrap();
-    let server = CertificateParams::new(["localhost".to_owned()]).unwrap().signed_by(&key, &root).unwrap();
-    let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(key.serialize_der()));
-    let config = ServerConfig::builder_with_provider(Arc::new(default_provider()))
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_no_client_auth()
-        .with_single_cert(vec![server.der().clone()], key)
-        .unwrap();
-    let acceptor = TlsAcceptor::from(Arc::new(config));
+    let (acceptor, root) = tls::acceptor(&[]);
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     tokio::spawn(async move {
@@ -129,7 +110,7 @@ async fn tls_server(heads: Heads) -> (SocketAddr, String) {
             }
         }
     });
-    (address, root.pem())
+    (address, root)
 }
 
 fn assert_hides_credentials(shown: &str) {

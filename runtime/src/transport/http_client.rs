@@ -32,9 +32,11 @@ impl HttpClientBuilder {
     /// # Errors
     /// Returns [`HttpClientError`] if a setting is invalid, or the TLS library cannot be initialised.
     pub fn build(self) -> Result<HttpClient, HttpClientError> {
-        // reqwest repeats a request by itself only if the server states, by means of HTTP/2, that it did not process it.
+        // Without the retries of reqwest: it repeats a request whose HTTP/2 stream was refused, but a proxy that refuses
+        // it may have passed it on. The client decides by the declaration whether a retry is safe.
         let mut builder = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never())
             .connect_timeout(self.connect_timeout)
             .pool_max_idle_per_host(self.max_idle_connections)
             .pool_idle_timeout(Duration::from_secs(60));
