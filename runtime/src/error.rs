@@ -2,16 +2,18 @@
 
 mod api;
 mod excerpt;
+mod header_hints;
 mod hint;
 mod next_step;
 mod not_sent;
 mod outcome_query;
 mod unknown;
 
-use std::fmt;
+use std::{fmt, time::Duration};
 
 pub use api::{ApiError, Link};
 pub(crate) use excerpt::{Excerpt, VerifiedBody};
+pub(crate) use header_hints::HeaderHints;
 pub use next_step::NextStep;
 pub use not_sent::{NotSent, NotSentReason};
 pub use outcome_query::OutcomeQuery;
@@ -106,6 +108,17 @@ impl Error {
             Error::Refused(error) => Some(error.status()),
             Error::Pending(error) => Some(error.api.status()),
             Error::Unknown(error) => error.status,
+        }
+    }
+
+    /// Returns the delay before a retry that the server asks for: the `Retry-After` of a response with the status 429 or
+    /// 503. The header is not signed, so a longer delay counts as 60 s, and it does not make a retry safe: see
+    /// [`next_step`](Self::next_step).
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Error::NotSent(_) | Error::Pending(_) => None,
+            Error::Refused(error) => error.retry_after(),
+            Error::Unknown(error) => error.api().map_or(error.retry_after, ApiError::retry_after),
         }
     }
 

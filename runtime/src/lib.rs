@@ -47,6 +47,7 @@
 //! | `pure-rust` | RSA by the `rsa` crate, without C; with both, `aws-lc-rs` is preferred |
 //! | `legacy-rsa` | signatures of the type `RSA` (SHA-1) and keys of 1024 bits |
 //! | `reqwest` (default) | the HTTP transport; without it, [`ClientBuilder::transport`] takes your own |
+//! | `http2` | HTTP/2 in that transport, where the server offers it |
 //! | `axum` | a [`Receiver`] as a route |
 //! | `inbox-sqlite`, `inbox-postgres`, `inbox-redis` | inboxes that several receivers share |
 //! | `serde` | `Serialize` and `Deserialize` for all declared types |

@@ -21,8 +21,9 @@ use crate::support::clock::Jitter;
 ///
 /// Nothing else is retried: no refusal, no response with a wrong signature, no payment that waits for the buyer. Each
 /// attempt has a nonce, a timestamp and a signature of its own. Pauses are random, up to a bound that doubles with each
-/// attempt (full jitter). All calls of a client share a budget of retries:
-/// [`ClientBuilder::retry_budget`](crate::ClientBuilder::retry_budget).
+/// attempt (full jitter). If a response with the status 429 or 503 has a `Retry-After`, the pause is at least that long,
+/// up to 60 s; a pause that does not fit into the call's timeout ends the retries. All calls of a client share a budget
+/// of retries: [`ClientBuilder::retry_budget`](crate::ClientBuilder::retry_budget).
 ///
 /// ```
 /// use std::time::Duration;

@@ -181,6 +181,7 @@ fn unknown(spec: &'static EndpointSpec, reason: UnknownReason) -> Error {
         reason,
         status: None,
         trace_id: None,
+        retry_after: None,
         resolve_with: spec.resolve_with.map(|other| other().method),
         outcome_query: None,
         excerpt: None,

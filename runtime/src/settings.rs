@@ -8,7 +8,7 @@ use std::fmt;
 pub(crate) use checks::{check_app_id, check_server};
 pub(crate) use keys::{certificate_key, certificate_verifier, make_signer, make_verifier, read_certificate};
 
-use crate::{crypto::certificates::CertificateError, crypto::keys::KeyError, transport::TransportError};
+use crate::{crypto::certificates::CertificateError, crypto::keys::KeyError, transport::HttpClientError};
 
 /// An invalid configuration. The error names the setting, and says how to fix it.
 ///
@@ -64,7 +64,19 @@ pub enum ConfigError {
     },
     /// The HTTP client cannot be initialised.
     #[error("transport: {0}")]
-    Transport(#[from] TransportError),
+    Transport(HttpClientError),
+}
+
+impl From<HttpClientError> for ConfigError {
+    fn from(error: HttpClientError) -> Self {
+        match error {
+            HttpClientError::Proxy(problem) => ConfigError::Invalid { setting: Setting::Proxy, problem },
+            HttpClientError::RootCertificate(problem) => {
+                ConfigError::Invalid { setting: Setting::TlsRootCertificate, problem }
+            }
+            error => ConfigError::Transport(error),
+        }
+    }
 }
 
 impl fmt::Debug for ConfigError {
@@ -95,6 +107,9 @@ pub enum Setting {
     Lease,
     MaxAge,
     MaxHandlers,
+    MaxConcurrentRequests,
+    Proxy,
+    TlsRootCertificate,
 }
 
 impl Setting {
@@ -134,6 +149,9 @@ impl fmt::Display for Setting {
             Setting::Lease => "lease",
             Setting::MaxAge => "max_age",
             Setting::MaxHandlers => "max_handlers",
+            Setting::MaxConcurrentRequests => "max_concurrent_requests",
+            Setting::Proxy => "proxy",
+            Setting::TlsRootCertificate => "tls_root_certificate",
         })
     }
 }

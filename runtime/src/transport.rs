@@ -3,6 +3,7 @@
 mod body;
 #[cfg(feature = "reqwest")]
 mod http_client;
+mod http_client_builder;
 
 use std::{error::Error, fmt};
 
@@ -14,6 +15,7 @@ pub(crate) use body::Reader;
 pub use body::{Body, BodyStream};
 #[cfg(feature = "reqwest")]
 pub use http_client::HttpClient;
+pub use http_client_builder::{HttpClientBuilder, HttpClientError};
 
 /// An HTTP client that sends one request and reads the whole response.
 ///

@@ -7,6 +7,7 @@ pub mod platform;
 pub mod robustness;
 pub mod sample;
 pub mod servers;
+pub mod tls;
 pub mod vectors;
 
 /// Compiles the Rust blocks of a document. The test `documents` compares this list with the documents.

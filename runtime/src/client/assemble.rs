@@ -2,6 +2,8 @@
 
 use std::{sync::Arc, time::Duration};
 
+use tokio::sync::Semaphore;
+
 use super::{Client, ClientBuilder, builder::CertificateFiles};
 use crate::{
     client::inner::{Inner, Serials},
@@ -16,7 +18,7 @@ use crate::{
         read_certificate,
     },
     support::redact::Secret,
-    transport::Transport,
+    transport::{HttpClientBuilder, Transport},
 };
 
 /// A certificate that expires within this time is reported when the client is built.
@@ -36,12 +38,7 @@ impl ClientBuilder {
 fn assemble(builder: ClientBuilder) -> Result<Client, ConfigError> {
     let app_id = check_app_id(builder.app_id.clone())?;
     let is_loopback = check_server(&builder.server)?;
-    if builder.timeout.is_zero() || builder.connect_timeout.is_zero() {
-        return Err(ConfigError::Invalid {
-            setting: Setting::Timeout,
-            problem: "a timeout of zero fails every call",
-        });
-    }
+    check_network(&builder)?;
     let signer = match &builder.signer {
         Some(signer) => Arc::clone(signer),
         None => make_signer(builder.private_key.as_ref(), builder.sign_type, builder.backend)?,
@@ -51,7 +48,7 @@ fn assemble(builder: ClientBuilder) -> Result<Client, ConfigError> {
     let content_key = builder.encrypt_key.as_ref().map(make_content_key).transpose()?;
     let transport = match builder.transport {
         Some(transport) => transport,
-        None => make_transport(builder.connect_timeout, is_loopback)?,
+        None => make_transport(builder.http, is_loopback)?,
     };
     let inner = Inner {
         app_id,
@@ -69,10 +66,31 @@ fn assemble(builder: ClientBuilder) -> Result<Client, ConfigError> {
         server: builder.server.trim_end_matches('/').to_owned(),
         timeout: builder.timeout,
         max_response_bytes: builder.max_response_bytes,
+        permits: Semaphore::new(builder.max_concurrent_requests.min(Semaphore::MAX_PERMITS)),
         retry: builder.retry,
         retry_budget: RetryBudget::new(builder.retry_budget),
     };
     Ok(Client { inner: Arc::new(inner), app_auth_token: None })
+}
+
+/// Refuses limits that fail every call, and settings that would have no effect.
+fn check_network(builder: &ClientBuilder) -> Result<(), ConfigError> {
+    let http = &builder.http;
+    let invalid = |setting, problem| Err(ConfigError::Invalid { setting, problem });
+    if builder.timeout.is_zero() || http.connect_timeout.is_zero() {
+        return invalid(Setting::Timeout, "a timeout of zero fails every call");
+    }
+    if builder.max_concurrent_requests == 0 {
+        return invalid(Setting::MaxConcurrentRequests, "a limit of zero fails every call");
+    }
+    let unused = "it has no effect on a transport of your own; configure the transport instead";
+    if builder.transport.is_some() && http.proxy.is_some() {
+        return invalid(Setting::Proxy, unused);
+    }
+    if builder.transport.is_some() && !http.root_certificates.is_empty() {
+        return invalid(Setting::TlsRootCertificate, unused);
+    }
+    Ok(())
 }
 
 /// The configured protocol, else V3. V3 does not accept signatures with SHA-1.
@@ -181,11 +199,12 @@ fn refuse_own_key(signer: &dyn Signer, verifier: &dyn Verifier) -> Result<(), Co
 }
 
 #[cfg(feature = "reqwest")]
-fn make_transport(connect_timeout: Duration, direct: bool) -> Result<Arc<dyn Transport>, ConfigError> {
-    Ok(Arc::new(crate::transport::HttpClient::new(connect_timeout, direct)?))
+fn make_transport(http: HttpClientBuilder, is_loopback: bool) -> Result<Arc<dyn Transport>, ConfigError> {
+    let http = if is_loopback { http.ignore_proxy_environment() } else { http };
+    Ok(Arc::new(http.build()?))
 }
 
 #[cfg(not(feature = "reqwest"))]
-fn make_transport(_: Duration, _: bool) -> Result<Arc<dyn Transport>, ConfigError> {
+fn make_transport(_: HttpClientBuilder, _: bool) -> Result<Arc<dyn Transport>, ConfigError> {
     Err(ConfigError::NotCompiled { setting: Setting::Transport, missing: "HTTP client", feature: "reqwest" })
 }

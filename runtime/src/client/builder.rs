@@ -1,5 +1,7 @@
 //! The builder of a client.
 
+mod network;
+
 use std::{sync::Arc, time::Duration};
 
 use crate::{
@@ -10,7 +12,7 @@ use crate::{
     retry::Retry,
     support::clock::{Clock, Jitter, Nonces, RandomJitter, RandomNonces, SystemClock},
     support::redact::Secret,
-    transport::Transport,
+    transport::{HttpClientBuilder, Transport},
 };
 
 const PRODUCTION: &str = "https://openapi.alipay.com";
@@ -33,8 +35,9 @@ pub struct ClientBuilder {
     pub(super) jitter: Arc<dyn Jitter>,
     pub(super) server: String,
     pub(super) timeout: Duration,
-    pub(super) connect_timeout: Duration,
     pub(super) max_response_bytes: usize,
+    pub(super) max_concurrent_requests: usize,
+    pub(super) http: HttpClientBuilder,
     pub(super) retry: Retry,
     pub(super) retry_budget: u32,
     pub(super) certificates: Option<CertificateFiles>,
@@ -68,8 +71,9 @@ impl ClientBuilder {
             jitter: Arc::new(RandomJitter),
             server: PRODUCTION.to_owned(),
             timeout: Duration::from_secs(30),
-            connect_timeout: Duration::from_secs(5),
             max_response_bytes: 4 << 20,
+            max_concurrent_requests: 64,
+            http: HttpClientBuilder::new(),
             retry: Retry::standard(),
             retry_budget: 100,
             certificates: None,
@@ -134,44 +138,6 @@ impl ClientBuilder {
     /// Default: `https://openapi.alipay.com`.
     pub fn server(mut self, url: impl Into<String>) -> Self {
         self.server = url.into();
-        self
-    }
-
-    /// Sets the time limit of a call, from signing to the last byte of the last attempt. Default: 30 s.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = timeout;
-        self
-    }
-
-    /// Sets the time limit of establishing a connection. It has no effect on a transport of your own. Default: 5 s.
-    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.connect_timeout = timeout;
-        self
-    }
-
-    /// Sets the retry policy. Default: [`Retry::standard`].
-    pub fn retry(mut self, retry: Retry) -> Self {
-        self.retry = retry;
-        self
-    }
-
-    /// Sets the number of retries that all calls of this client may make together while none succeeds. Every five
-    /// successful calls allow one more, up to this number. The budget keeps retries from making an overload worse.
-    /// Default: 100.
-    pub fn retry_budget(mut self, attempts: u32) -> Self {
-        self.retry_budget = attempts;
-        self
-    }
-
-    /// Sets the size of the largest response that is read, in bytes. Default: 4 MiB.
-    pub fn max_response_bytes(mut self, bytes: usize) -> Self {
-        self.max_response_bytes = bytes;
-        self
-    }
-
-    /// Sets the transport, which sends HTTP requests. Default: `HttpClient`, with the feature `reqwest`.
-    pub fn transport(mut self, transport: Arc<dyn Transport>) -> Self {
-        self.transport = Some(transport);
         self
     }
 

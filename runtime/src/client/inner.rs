@@ -2,6 +2,8 @@
 
 use std::{sync::Arc, time::Duration};
 
+use tokio::sync::Semaphore;
+
 use crate::{
     crypto::certificates::rotation::CertificateRotation,
     crypto::{SignType, Signer},
@@ -33,6 +35,8 @@ pub(crate) struct Inner {
     pub(crate) server: String,
     pub(crate) timeout: Duration,
     pub(crate) max_response_bytes: usize,
+    /// A permit per request that may be in flight. Waiting calls get them in the order in which they asked.
+    pub(crate) permits: Semaphore,
     pub(crate) retry: Retry,
     pub(crate) retry_budget: RetryBudget,
 }

@@ -1,8 +1,10 @@
 //! Errors of Alipay's API.
 
-use std::fmt;
+mod codes;
 
-use super::hint;
+use std::{fmt, time::Duration};
+
+use super::{HeaderHints, hint};
 use crate::{
     json::{self, Json},
     support::text::shortened,
@@ -22,6 +24,7 @@ pub struct ApiError {
     links: Vec<Link>,
     trace_id: Option<String>,
     authenticated: bool,
+    hints: HeaderHints,
 }
 
 /// A help page that Alipay names.
@@ -45,7 +48,8 @@ impl ApiError {
         let json = json::parse(std::str::from_utf8(body).ok()?).ok()?;
         let code = Some(text(&json, "code")?);
         let (message, links) = (text(&json, "message"), links(json.get("links")));
-        Some(Self { method, status, code, gateway_code: None, message, links, trace_id: None, authenticated })
+        let (gateway_code, trace_id, hints) = (None, None, HeaderHints::default());
+        Some(Self { method, status, code, gateway_code, message, links, trace_id, authenticated, hints })
     }
 
     /// Reads the member of a gateway response that reports an error ([V2 codes](crate::protocol::reference#v2-codes)).
@@ -53,13 +57,13 @@ impl ApiError {
         let gateway_code = text(json, "code");
         let code = text(json, "sub_code").or_else(|| gateway_code.clone());
         let message = text(json, "sub_msg").or_else(|| text(json, "msg"));
-        let (links, trace_id) = (Vec::new(), None);
-        Self { method, status, code, gateway_code, message, links, trace_id, authenticated }
+        let (links, trace_id, hints) = (Vec::new(), None, HeaderHints::default());
+        Self { method, status, code, gateway_code, message, links, trace_id, authenticated, hints }
     }
 
-    /// The same error with the response's trace id.
-    pub(crate) fn with_trace_id(self, trace_id: Option<String>) -> Self {
-        Self { trace_id, ..self }
+    /// The same error with what the headers of the response say.
+    pub(crate) fn with_headers(self, trace_id: Option<String>, hints: HeaderHints) -> Self {
+        Self { trace_id, hints, ..self }
     }
 
     /// Returns the API method that was called.
@@ -112,80 +116,16 @@ impl ApiError {
         self.authenticated
     }
 
+    /// Returns the delay before a retry that the server asks for. See [`Error::retry_after`](super::Error::retry_after).
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.hints.retry_after
+    }
+
     /// Returns the likely cause and the next step, for known codes of the platform.
     pub fn hint(&self) -> Option<&'static str> {
         hint::for_code(self.code()?)
     }
-
-    /// Returns whether the platform failed, so that the call may have been carried out.
-    pub(crate) fn is_platform_fault(&self) -> bool {
-        const CODES: [&str; 5] = [
-            "unknow-error",
-            "unknown-error",
-            "SYSTEM_ERROR",
-            "system-error",
-            "service-currently-unavailable",
-        ];
-        let code = self.code().map(hint::without_origin);
-        self.status >= 500
-            || self.gateway_code() == Some(UNAVAILABLE)
-            || code.is_some_and(|code| CODES.contains(&code))
-    }
-
-    /// Returns whether the call exceeded a rate limit and was not carried out.
-    pub fn is_rate_limit(&self) -> bool {
-        let code = self.code().map(hint::without_origin);
-        self.status == 429
-            || self.gateway_code() == Some(LIMITED)
-            || code.is_some_and(|code| code.ends_with("call-limited"))
-    }
-
-    /// Returns whether the platform sends this code before it can know which key to sign with, and carries nothing out.
-    pub(crate) fn is_sent_before_the_key_is_known(&self) -> bool {
-        self.code().is_some_and(|code| SENT_UNSIGNED.contains(&hint::without_origin(code)))
-    }
-
-    /// Alipay quotes the signed text, with all parameters, if a signature is wrong.
-    fn message_is_safe(&self) -> bool {
-        !self.code().is_some_and(|code| code.contains("signature") || code.contains("decryption"))
-    }
 }
-
-/// The codes of errors that the platform sends before it can know which key to sign with. By their meaning the call
-/// was not carried out: signature, app id, certificate serials, missing or malformed parameters of the protocol
-/// itself. [V3 errors](crate::protocol::reference#v3-errors) documents the list.
-const SENT_UNSIGNED: [&str; 24] = [
-    "app-cert-expired",
-    "app-cert-not-exist",
-    "illegal-timestamp",
-    "invalid-alipay-root-cert-sn",
-    "invalid-app-cert-sn",
-    "invalid-app-id",
-    "invalid-charset",
-    "invalid-format",
-    "invalid-method",
-    "invalid-nonce",
-    "invalid-signature",
-    "invalid-signature-type",
-    "invalid-timestamp",
-    "missing-alipay-root-cert-sn",
-    "missing-app-cert-sn",
-    "missing-app-id",
-    "missing-method",
-    "missing-nonce",
-    "missing-signature",
-    "missing-signature-config",
-    "missing-signature-key",
-    "missing-signature-type",
-    "missing-timestamp",
-    "missing-version",
-];
-
-/// The gateway's class for rate limits.
-const LIMITED: &str = "40005";
-
-/// The gateway's class for errors of the platform.
-const UNAVAILABLE: &str = "20000";
 
 fn text(json: &Json<'_>, name: &str) -> Option<Box<str>> {
     json.get(name).and_then(Json::as_text).filter(|text| !text.is_empty()).map(Box::from)
@@ -222,6 +162,9 @@ impl fmt::Display for ApiError {
         if let Some(hint) = self.hint() {
             write!(out, ": {hint}")?;
         }
+        if let Some(offset) = self.hints.clock_offset.filter(|_| self.is_about_the_timestamp()) {
+            write!(out, "; {offset}")?;
+        }
         let trace_id = self.trace_id().unwrap_or("none");
         let signed = if self.authenticated { "signed" } else { "not signed" };
         write!(out, " [HTTP {}, trace id {trace_id}, {signed}]", self.status)
@@ -249,7 +192,7 @@ mod tests {
 
     fn parse(body: &str) -> Option<ApiError> {
         let error = ApiError::from_v3("alipay.trade.query", 400, body.as_bytes(), true)?;
-        Some(error.with_trace_id(Some("trace-1".into())))
+        Some(error.with_headers(Some("trace-1".into()), HeaderHints::default()))
     }
 
     #[test]

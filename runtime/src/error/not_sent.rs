@@ -52,7 +52,11 @@ pub enum NotSentReason {
     /// [`Client::resolve`](crate::Client::resolve) was given an error without an outcome query.
     #[error("there is no outcome to resolve: {0}")]
     NothingToResolve(&'static str),
-    /// The call timed out before the request was sent.
-    #[error("the call timed out before the request was sent; increase its timeout")]
+    /// The call timed out before the request was sent. It may have waited for other calls of the client:
+    /// [`max_concurrent_requests`](crate::ClientBuilder::max_concurrent_requests).
+    #[error(
+        "the call timed out before the request was sent; increase its timeout, or `max_concurrent_requests` on the \
+         builder if too many calls wait"
+    )]
     Timeout,
 }

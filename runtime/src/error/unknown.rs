@@ -1,6 +1,6 @@
 //! Unknown and pending outcomes.
 
-use std::fmt;
+use std::{fmt, time::Duration};
 
 use super::{ApiError, Excerpt, OutcomeQuery, VerifiedBody};
 use crate::{
@@ -22,6 +22,8 @@ pub struct UnknownOutcome {
     pub trace_id: Option<String>,
     /// The API method that tells the outcome, if the declaration names one.
     pub resolve_with: Option<&'static str>,
+    /// See [`Error::retry_after`](super::Error::retry_after).
+    pub(crate) retry_after: Option<Duration>,
     pub(crate) outcome_query: Option<OutcomeQuery>,
     pub(crate) excerpt: Option<Excerpt>,
     /// Of a response that was verified but could not be decoded.

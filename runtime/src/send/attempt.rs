@@ -1,7 +1,7 @@
 //! One attempt: a signature of its own, one request, one response.
 
 use bytes::Bytes;
-use http::{HeaderMap, Request, Response};
+use http::{Request, Response};
 use tokio::time::{Instant, timeout_at};
 
 use super::{
@@ -12,8 +12,7 @@ use crate::{
     declaration::codec,
     error::{Error, NotSentReason, UnknownReason},
     json::Json,
-    protocol::{self, Protocol, VerificationError, multipart::Unreadable},
-    support::text::shortened,
+    protocol::{Protocol, VerificationError, multipart::Unreadable},
     transport::{Body, TransportFailure},
 };
 
@@ -47,7 +46,7 @@ pub(super) async fn attempt(
         }
         disposition => disposition,
     };
-    disposition.into_result(context.spec, &response, trace_id(context.protocol, response.headers()))
+    disposition.into_result(context, &response)
 }
 
 async fn sign(
@@ -83,14 +82,4 @@ impl From<Unreadable> for NotSentReason {
     fn from(unreadable: Unreadable) -> Self {
         NotSentReason::File { field: unreadable.field, problem: unreadable.problem }
     }
-}
-
-/// The trace id; each protocol has a header of its own.
-fn trace_id(protocol: Protocol, headers: &HeaderMap) -> Option<String> {
-    let header = match protocol {
-        Protocol::V3 => protocol::v3::TRACE_ID,
-        Protocol::V2 => protocol::v2::TRACE_ID,
-    };
-    let value = headers.get(header)?.to_str().ok()?;
-    Some(shortened(value, 128).to_owned())
 }

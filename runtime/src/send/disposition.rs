@@ -1,16 +1,18 @@
 //! The disposition of a response: success, refusal, pending, or not to be trusted.
 
 use bytes::Bytes;
-use http::Response;
+use http::{HeaderMap, Response};
 
 use super::{
+    context::Context,
     unknown,
     verified_response::{Content, VerifiedResponse},
 };
 use crate::{
     declaration::spec::EndpointSpec,
-    error::{ApiError, Error, Excerpt, PendingOutcome, UnknownReason},
-    protocol::VerificationError,
+    error::{ApiError, Error, Excerpt, HeaderHints, PendingOutcome, UnknownReason},
+    protocol::{self, Protocol, VerificationError},
+    support::text::shortened,
 };
 
 /// The meaning of a response for the call, after its signature was checked.
@@ -30,19 +32,23 @@ pub(super) enum Disposition {
 impl Disposition {
     pub(super) fn into_result(
         self,
-        spec: &'static EndpointSpec,
+        context: Context<'_>,
         response: &Response<Bytes>,
-        trace_id: Option<String>,
     ) -> Result<VerifiedResponse, Error> {
-        let status = response.status().as_u16();
+        let (spec, status) = (context.spec, response.status().as_u16());
+        let trace_id = trace_id(context.protocol, response.headers());
+        let now = context.inner.clock.unix_millis();
+        let hints = HeaderHints::of(response.status(), response.headers(), now);
         let reason = match self {
-            Disposition::Success(content) => return Ok(VerifiedResponse { spec, status, trace_id, content }),
+            Disposition::Success(body) => {
+                return Ok(VerifiedResponse { spec, status, trace_id, content: body });
+            }
             Disposition::Pending(error) => {
-                let api = error.with_trace_id(trace_id);
+                let api = error.with_headers(trace_id, hints);
                 return Err(Error::Pending(Box::new(PendingOutcome { api, outcome_query: None })));
             }
             Disposition::Failure(error) => {
-                let error = Box::new(error.with_trace_id(trace_id.clone()));
+                let error = Box::new(error.with_headers(trace_id.clone(), hints));
                 match judge(spec, &error) {
                     Judged::Refused => return Err(Error::Refused(error)),
                     Judged::PlatformFault => UnknownReason::PlatformFault(error),
@@ -56,6 +62,7 @@ impl Disposition {
         if let Error::Unknown(outcome) = &mut error {
             outcome.status = Some(status);
             outcome.trace_id = trace_id;
+            outcome.retry_after = hints.retry_after;
             outcome.excerpt = Some(Excerpt::of(response.body()));
         }
         Err(error)
@@ -79,4 +86,14 @@ fn judge(spec: &'static EndpointSpec, error: &ApiError) -> Judged {
     } else {
         Judged::Unproven
     }
+}
+
+/// The trace id; each protocol has a header of its own.
+fn trace_id(protocol: Protocol, headers: &HeaderMap) -> Option<String> {
+    let header = match protocol {
+        Protocol::V3 => protocol::v3::TRACE_ID,
+        Protocol::V2 => protocol::v2::TRACE_ID,
+    };
+    let value = headers.get(header)?.to_str().ok()?;
+    Some(shortened(value, 128).to_owned())
 }

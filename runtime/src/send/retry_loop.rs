@@ -2,7 +2,7 @@
 
 use std::{cell::LazyCell, time::Duration};
 
-use tokio::time::{Instant, sleep};
+use tokio::time::{Instant, sleep, timeout_at};
 
 use super::{Outgoing, VerifiedResponse, attempt::attempt, context::Context, not_sent};
 use crate::{
@@ -32,6 +32,12 @@ pub(super) async fn run(
     let mut open = None;
     let mut done: u32 = 0;
     loop {
+        // Waiting is not a part of the attempt, and comes before signing, so that the timestamp is fresh. A call that
+        // holds a permit never waits for another one: the download of a certificate needs none of its own.
+        let Ok(permit) = timeout_at(deadline, inner.permits.acquire()).await else {
+            record(done);
+            return Err(with_earlier(open, not_sent(spec, NotSentReason::Timeout), *eligibility));
+        };
         let attempt_deadline = match retry.attempt_timeout() {
             // An attempt that may be retried can have a deadline of its own.
             Some(timeout) if eligibility.may_repeat() => deadline.min(Instant::now() + timeout.min(LONGEST)),
@@ -45,10 +51,13 @@ pub(super) async fn run(
             }
             Err(error) => error,
         };
+        drop(permit);
         done = done.saturating_add(1);
         let pause = repeat_after(&error, *eligibility)
             .filter(|_| outgoing.files.iter().all(|(_, file)| Upload::is_repeatable(file)))
-            .and_then(|repeat| Some((repeat, retry.pause(done, repeat, &*inner.jitter)?)));
+            .and_then(|repeat| Some((repeat, retry.pause(done, repeat, &*inner.jitter)?)))
+            // What the server asks for can only delay a retry, because it is not signed.
+            .map(|(repeat, pause)| (repeat, pause.max(error.retry_after().unwrap_or_default())));
         let error = with_earlier(open, error, *eligibility);
         let Some((repeat, pause)) =
             pause.filter(|(_, pause)| has_time(deadline, *pause) && inner.retry_budget.take())

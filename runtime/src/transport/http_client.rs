@@ -1,36 +1,73 @@
 //! The transport with `reqwest`.
 
-use std::time::Duration;
+use std::{fmt, time::Duration};
 
 use bytes::{Bytes, BytesMut};
 use http::{Request, Response};
 
-use super::{Body, Transport, TransportError, TransportFailure};
+use super::{
+    Body, HttpClientBuilder, HttpClientError, Transport, TransportError, TransportFailure,
+    http_client_builder::check_proxy,
+};
 use crate::support::future::BoxFuture;
 
 /// An HTTP client with a connection pool, and TLS by rustls. It follows no redirects, because a signature is
-/// valid for one target only, and a redirect would send the merchant's token to another host.
-#[derive(Clone, Debug)]
+/// valid for one target only, and a redirect would send the merchant's token to another host. It uses HTTP/1.1, and
+/// with the feature `http2` HTTP/2 where the server offers it.
+#[derive(Clone)]
 pub struct HttpClient {
     client: reqwest::Client,
 }
 
 impl HttpClient {
-    /// Creates a client with its own connection pool. With `direct` it ignores proxy settings, as loopback
-    /// addresses need it.
+    /// Creates a builder.
+    pub fn builder() -> HttpClientBuilder {
+        HttpClientBuilder::new()
+    }
+}
+
+impl HttpClientBuilder {
+    /// Creates the client, with a connection pool of its own.
     ///
     /// # Errors
-    /// Returns [`TransportError`] if the TLS library cannot be initialised.
-    pub fn new(connect_timeout: Duration, direct: bool) -> Result<Self, TransportError> {
+    /// Returns [`HttpClientError`] if a setting is invalid, or the TLS library cannot be initialised.
+    pub fn build(self) -> Result<HttpClient, HttpClientError> {
+        // Without the retries of reqwest: it repeats a request whose HTTP/2 stream was refused, but a proxy that refuses
+        // it may have passed it on. The client decides by the declaration whether a retry is safe.
         let mut builder = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
-            .connect_timeout(connect_timeout)
+            .retry(reqwest::retry::never())
+            .connect_timeout(self.connect_timeout)
+            .pool_max_idle_per_host(self.max_idle_connections)
             .pool_idle_timeout(Duration::from_secs(60));
-        if direct {
+        if self.without_environment {
             builder = builder.no_proxy();
         }
-        let client = builder.build().map_err(|error| failed(TransportFailure::NotSent, error))?;
-        Ok(Self { client })
+        if let Some(url) = &self.proxy {
+            check_proxy(url.expose())?;
+            let proxy = reqwest::Proxy::all(url.expose());
+            let invalid = |_| HttpClientError::Proxy("this is not the URL of a proxy");
+            builder = builder.proxy(proxy.map_err(invalid)?);
+        }
+        for pem in &self.root_certificates {
+            builder = builder.tls_certs_merge(root_certificates(pem)?);
+        }
+        let client = builder.build().map_err(|error| HttpClientError::Tls(error.without_url().into()))?;
+        Ok(HttpClient { client })
+    }
+}
+
+fn root_certificates(pem: &[u8]) -> Result<Vec<reqwest::Certificate>, HttpClientError> {
+    match reqwest::Certificate::from_pem_bundle(pem) {
+        Ok(certificates) if !certificates.is_empty() => Ok(certificates),
+        _ => Err(HttpClientError::RootCertificate("the text contains no certificate in PEM form")),
+    }
+}
+
+// Without the inner client, whose `Debug` shows the proxy.
+impl fmt::Debug for HttpClient {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("HttpClient").finish_non_exhaustive()
     }
 }
 
