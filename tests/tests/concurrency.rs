@@ -168,14 +168,14 @@ async fn a_call_that_waits_too_long_was_not_sent() {
     assert!(not_sent.to_string().contains("max_concurrent_requests"), "{not_sent}");
     assert_eq!((elapsed, script.seen().len()), (Duration::from_secs(5), 1));
     // The permit is free again.
-    script.answer(signed(200, "{}"));
+    script.respond(signed(200, "{}"));
     client.call(AcceptOrder::new("3")).await.unwrap();
 }
 
 #[tokio::test(start_paused = true)]
 async fn cancelled_calls_and_pauses_between_attempts_hold_no_permit() {
     let script = Script::default();
-    script.then(Scripted::Silence).answer(signed(200, "{}"));
+    script.then(Scripted::Silence).respond(signed(200, "{}"));
     let client = script.builder().max_concurrent_requests(1).build().unwrap();
     let dropped = tokio::time::timeout(Duration::from_secs(1), client.call(AcceptOrder::new("1"))).await;
     assert!(dropped.is_err());
@@ -184,7 +184,7 @@ async fn cancelled_calls_and_pauses_between_attempts_hold_no_permit() {
     let mut busy = signed(429, r#"{"code":"method-call-limited"}"#);
     busy.headers_mut().insert("retry-after", "20".parse().unwrap());
     let script = Script::default();
-    script.answer(busy).answer(signed(200, "{}")).answer(signed(200, "{}"));
+    script.respond(busy).respond(signed(200, "{}")).respond(signed(200, "{}"));
     let retry = alipay_runtime::retry::Retry::standard();
     let client = script.builder().max_concurrent_requests(1).retry(retry).build().unwrap();
     let begin = Instant::now();
