@@ -40,7 +40,7 @@ macro_rules! statements {
 macro_rules! sql_inbox {
     (
         $(#[$docs:meta])* $name:ident, $pool:ty, $connection:ty,
-        now = $now:literal, schema = $schema:literal, lock = $lock:expr
+        now = $now:literal, lock = $lock:expr
     ) => {
         use std::time::Duration;
 
@@ -62,7 +62,7 @@ macro_rules! sql_inbox {
         impl $name {
             /// The statements that create the table and its indexes, for programs that migrate databases themselves.
             /// They can be executed again.
-            pub const SCHEMA: &'static str = include_str!($schema);
+            pub const SCHEMA: &'static str = include_str!("../../../sql/inbox.sql");
 
             /// Creates an inbox over this pool. The table must exist: see [`migrate`](Self::migrate). Nothing is sent to
             /// the database.
@@ -183,7 +183,6 @@ pub(super) mod postgres {
         sqlx::PgPool,
         sqlx::PgConnection,
         now = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)",
-        schema = "../../../sql/inbox.postgres.sql",
         // `IF NOT EXISTS` alone fails when several processes create the table at once.
         lock = Some("SELECT pg_advisory_xact_lock(4611686018427388039)")
     );
@@ -197,7 +196,6 @@ pub(super) mod sqlite {
         sqlx::SqlitePool,
         sqlx::SqliteConnection,
         now = "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
-        schema = "../../../sql/inbox.sqlite.sql",
         lock = None
     );
 }

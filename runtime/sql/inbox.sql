@@ -1,4 +1,4 @@
--- The table of alipay_runtime's SqliteInbox.
+-- The table of the SQL inboxes, for PostgreSQL and SQLite.
 CREATE TABLE IF NOT EXISTS alipay_inbox (
     id TEXT PRIMARY KEY,
     digest TEXT NOT NULL,
