@@ -25,6 +25,7 @@ use crate::{
     error::{Error, NotSent, NotSentReason, OutcomeQuery, UnknownOutcome, UnknownReason},
     protocol::{self, Protocol},
     support::future::BoxFuture,
+    transport::{TransportError, TransportFailure},
 };
 
 const USER_AGENT: HeaderValue =
@@ -173,6 +174,14 @@ pub(crate) fn encoded<T>(spec: &'static EndpointSpec, encoded: Result<T, EncodeE
 
 fn not_sent(spec: &'static EndpointSpec, reason: NotSentReason) -> Error {
     Error::NotSent(Box::new(NotSent { method: spec.method, reason }))
+}
+
+/// The outcome of a request that got no response.
+fn without_response(spec: &'static EndpointSpec, error: TransportError) -> Error {
+    match error.failure() {
+        TransportFailure::NotSent => not_sent(spec, NotSentReason::Connection(error)),
+        _ => unknown(spec, UnknownReason::Transport(error)),
+    }
 }
 
 fn unknown(spec: &'static EndpointSpec, reason: UnknownReason) -> Error {

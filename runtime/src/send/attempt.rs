@@ -6,14 +6,14 @@ use tokio::time::{Instant, timeout_at};
 
 use super::{
     Outgoing, VerifiedResponse, certificate_download, context::Context, disposition::Disposition, not_sent,
-    unknown, v2, v3,
+    unknown, v2, v3, without_response,
 };
 use crate::{
     declaration::codec,
     error::{Error, NotSentReason, UnknownReason},
     json::Json,
     protocol::{Protocol, VerificationError, multipart::Unreadable},
-    transport::{Body, TransportFailure},
+    transport::Body,
 };
 
 /// Sends the request once, and judges the response.
@@ -30,10 +30,7 @@ pub(super) async fn attempt(
     let response = match timeout_at(deadline, inner.transport.send(request, inner.max_response_bytes)).await {
         Ok(Ok(response)) => response,
         Err(_) => return Err(unknown(context.spec, UnknownReason::Timeout)),
-        Ok(Err(error)) if error.failure() == TransportFailure::NotSent => {
-            return Err(not_sent(context.spec, NotSentReason::Connection(error)));
-        }
-        Ok(Err(error)) => return Err(unknown(context.spec, UnknownReason::Transport(error))),
+        Ok(Err(error)) => return Err(without_response(context.spec, error)),
     };
     let disposition = match judge(context, &response) {
         // The signature names an unknown certificate: download it, and verify again.

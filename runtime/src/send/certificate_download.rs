@@ -5,7 +5,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 
 use super::{
     context::{CallSettings, Context},
-    not_sent, unknown, v2,
+    not_sent, unknown, v2, without_response,
 };
 use crate::{
     client::Inner,
@@ -14,10 +14,9 @@ use crate::{
         Empty, Model,
         spec::{EndpointSpec, FieldSpec, ModelSpec, TypeSpec},
     },
-    error::{Error, NotSentReason, UnknownReason},
+    error::{Error, UnknownReason},
     json::{self, Json, Member},
     protocol::{self, Protocol, VerificationError},
-    transport::TransportFailure,
 };
 
 /// The protocol's own call that downloads certificates.
@@ -85,13 +84,8 @@ async fn download(inner: &Inner, serial: &str) -> Result<String, Error> {
     let member = Member { name: "alipay_cert_sn".into(), value: Json::Text(serial.into()) };
     let signed = v2::sign(context, Json::Object(vec![member]), &[]).await;
     let request = signed.map_err(|reason| not_sent(DOWNLOAD, reason))?;
-    let response =
-        inner.transport.send(request, inner.max_response_bytes).await.map_err(|error| {
-            match error.failure() {
-                TransportFailure::NotSent => not_sent(DOWNLOAD, NotSentReason::Connection(error)),
-                _ => unknown(DOWNLOAD, UnknownReason::Transport(error)),
-            }
-        })?;
+    let response = inner.transport.send(request, inner.max_response_bytes).await;
+    let response = response.map_err(|error| without_response(DOWNLOAD, error))?;
     let text = protocol::v2::read_unverified(DOWNLOAD.method, inner.charset, response.body());
     text.map_err(|untrusted| unknown(DOWNLOAD, UnknownReason::Unverified(untrusted)))
 }
