@@ -17,7 +17,7 @@ use tokio_util::task::{AbortOnDropHandle, TaskTracker};
 
 use super::{
     Delivery, MessageKind, Notification, NotificationVerifier, NotifyError, RawForm, ReceiveError, Received,
-    ReceiverBuilder, ambiguity,
+    ReceiverBuilder, ambiguity, form,
     handle_once::{Times, handle_once},
     inbox::Inbox,
 };
@@ -194,7 +194,10 @@ impl Inner {
     fn verifier_for(&self, raw: &[u8]) -> &NotificationVerifier {
         match self.verifiers.as_slice() {
             [only] => only,
-            several => several.iter().find(|verifier| verifier.is_named_in(raw)).unwrap_or(&several[0]),
+            several => {
+                let form = form::parse(raw).unwrap_or_default();
+                several.iter().find(|verifier| verifier.is_named_in(&form)).unwrap_or(&several[0])
+            }
         }
     }
 

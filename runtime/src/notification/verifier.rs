@@ -3,7 +3,8 @@
 use std::{sync::Arc, time::Duration};
 
 use super::{
-    Notification, NotificationVerifierBuilder, NotifyError, Params, RawForm, ambiguity, envelope, form,
+    Notification, NotificationVerifierBuilder, NotifyError, Params, RawForm, ambiguity, envelope,
+    form::{self, Pair},
     signature,
 };
 use crate::{protocol::KeyRing, support::clock::Clock};
@@ -113,8 +114,7 @@ impl NotificationVerifier {
     }
 
     /// Returns whether a form names this verifier's app. Nothing is verified yet: it only selects the key.
-    pub(super) fn is_named_in(&self, raw: &[u8]) -> bool {
-        let form = form::parse(raw).unwrap_or_default();
+    pub(super) fn is_named_in(&self, form: &[Pair]) -> bool {
         form.iter().any(|pair| pair.name == "app_id" && pair.value == self.app_id.as_bytes())
     }
 }
