@@ -1,6 +1,6 @@
 //! An inbox in Redis, shared by any number of receivers.
 
-use std::{fmt, time::Duration};
+use std::{fmt, sync::LazyLock, time::Duration};
 
 use redis::{Script, aio::ConnectionManager};
 
@@ -10,21 +10,32 @@ use super::{BoxFuture, Claim, DEFAULT_RETENTION, Inbox, InboxError, InboxKey, Le
 const DONE: &str = "done:";
 
 /// Sets both keys to the token if neither is set; returns the value found otherwise.
-const CLAIM: &str = "local found = redis.call('GET', KEYS[1]) or redis.call('GET', KEYS[2]) \
-    if found then return found end \
-    redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) \
-    redis.call('SET', KEYS[2], ARGV[1], 'PX', ARGV[2]) \
-    return false";
+static CLAIM: LazyLock<Script> = LazyLock::new(|| {
+    Script::new(
+        "local found = redis.call('GET', KEYS[1]) or redis.call('GET', KEYS[2]) \
+        if found then return found end \
+        redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) \
+        redis.call('SET', KEYS[2], ARGV[1], 'PX', ARGV[2]) \
+        return false",
+    )
+});
 
 /// Sets both keys to `done:` and the token, unless another token was set.
-const COMPLETE: &str = "local found = redis.call('GET', KEYS[1]) \
-    if found and found ~= ARGV[1] and found ~= ARGV[2] then return 0 end \
-    redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) \
-    redis.call('SET', KEYS[2], ARGV[2], 'PX', ARGV[3]) \
-    return 1";
+static COMPLETE: LazyLock<Script> = LazyLock::new(|| {
+    Script::new(
+        "local found = redis.call('GET', KEYS[1]) \
+        if found and found ~= ARGV[1] and found ~= ARGV[2] then return 0 end \
+        redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) \
+        redis.call('SET', KEYS[2], ARGV[2], 'PX', ARGV[3]) \
+        return 1",
+    )
+});
 
-const RELEASE: &str =
-    "if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1], KEYS[2]) end return 1";
+static RELEASE: LazyLock<Script> = LazyLock::new(|| {
+    Script::new(
+        "if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1], KEYS[2]) end return 1",
+    )
+});
 
 /// An inbox in Redis, for receivers on any number of computers.
 ///
@@ -59,7 +70,7 @@ impl RedisInbox {
     }
 
     /// A call of a script with the keys of a notification.
-    fn call<'s>(&self, script: &'s Script, key: &InboxKey) -> redis::ScriptInvocation<'s> {
+    fn call(&self, script: &'static Script, key: &InboxKey) -> redis::ScriptInvocation<'static> {
         let prefix = &self.prefix;
         let mut call = script.key(format!("{prefix}{}", key.id()));
         call.key(format!("{prefix}digest:{}", key.digest()));
@@ -68,8 +79,7 @@ impl RedisInbox {
 
     async fn try_claim(&self, key: &InboxKey, lease: Duration) -> Result<Claim, InboxError> {
         let granted = Lease::new(key.clone());
-        let script = Script::new(CLAIM);
-        let mut call = self.call(&script, key);
+        let mut call = self.call(&CLAIM, key);
         call.arg(granted.token()).arg(millis(lease).max(1));
         let mut connection = self.connection.clone();
         let found: Option<String> = call.invoke_async(&mut connection).await.map_err(InboxError::store)?;
@@ -81,8 +91,7 @@ impl RedisInbox {
     }
 
     async fn try_complete(&self, lease: &Lease) -> Result<(), InboxError> {
-        let script = Script::new(COMPLETE);
-        let mut call = self.call(&script, lease.key());
+        let mut call = self.call(&COMPLETE, lease.key());
         call.arg(lease.token()).arg(format!("{DONE}{}", lease.token())).arg(millis(self.retention).max(1));
         let mut connection = self.connection.clone();
         let done: i64 = call.invoke_async(&mut connection).await.map_err(InboxError::store)?;
@@ -90,8 +99,7 @@ impl RedisInbox {
     }
 
     async fn try_release(&self, lease: &Lease) -> Result<(), InboxError> {
-        let script = Script::new(RELEASE);
-        let mut call = self.call(&script, lease.key());
+        let mut call = self.call(&RELEASE, lease.key());
         call.arg(lease.token());
         let mut connection = self.connection.clone();
         let _released: i64 = call.invoke_async(&mut connection).await.map_err(InboxError::store)?;
