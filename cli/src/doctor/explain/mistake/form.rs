@@ -2,6 +2,14 @@
 
 use super::Wording;
 
+const SIGN_PLAIN_VALUES: [&str; 2] = [
+    "sign the plain values; percent-encode them only when the form is written",
+    "请对原始值加签，发送时再做 URL 编码",
+];
+
+const DECODE_ONCE: [&str; 2] =
+    ["decode each value once before verifying", "验签前请对每个参数值做一次 URL 解码"];
+
 /// A mistake in a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FormMistake {
@@ -34,14 +42,8 @@ impl FormMistake {
                     "with the values still percent-encoded, as in the form",
                     "参数值仍为 URL 编码的文本",
                 ],
-                help: [
-                    "sign the plain values; percent-encode them only when the form is written",
-                    "请对原始值加签，发送时再做 URL 编码",
-                ],
-                at_receiver: Some([
-                    "decode each value once before verifying",
-                    "验签前请对每个参数值做一次 URL 解码",
-                ]),
+                help: SIGN_PLAIN_VALUES,
+                at_receiver: Some(DECODE_ONCE),
             },
             FormMistake::DecodedTwice => Wording {
                 code: "decoded-twice",
@@ -181,14 +183,8 @@ impl FormMistake {
             FormMistake::ValuesEncoded => Wording {
                 code: "values-encoded",
                 signed: ["with percent-encoded values", "参数值做了 URL 编码的文本"],
-                help: [
-                    "sign the plain values; percent-encode them only when the form is written",
-                    "请对原始值加签，发送时再做 URL 编码",
-                ],
-                at_receiver: Some([
-                    "decode each value once before verifying",
-                    "验签前请对每个参数值做一次 URL 解码",
-                ]),
+                help: SIGN_PLAIN_VALUES,
+                at_receiver: Some(DECODE_ONCE),
             },
             FormMistake::ValuesQuoted => Wording {
                 code: "values-quoted",
