@@ -5,10 +5,13 @@
 //! that nobody can move the borders between parameters under a genuine signature.
 
 use super::{NotifyError, Params};
-use crate::json;
+use crate::{
+    declaration::spec::{ModelSpec, TypeSpec},
+    json,
+};
 
 /// The parameters that every notification may have, whatever it is about.
-const ENVELOPE: [&str; 17] = [
+const ENVELOPE: [&str; 18] = [
     "app_id",
     "auth_app_id",
     "biz_content",
@@ -26,6 +29,7 @@ const ENVELOPE: [&str; 17] = [
     "sign",
     "sign_type",
     "utc_timestamp",
+    "version",
 ];
 
 /// Refuses parameters that may have been split or joined: an envelope parameter with `&` in its value, or a value in
@@ -42,6 +46,16 @@ pub(super) fn check(params: &Params) -> Result<(), NotifyError> {
         }
     }
     Ok(())
+}
+
+/// The first parameter of a message that may hold another one: its value hides a field of the message, or it is a field
+/// with a list of values, none of which has `&` in it, while this one has.
+pub(super) fn first_in<'a>(params: &'a Params, fields: &ModelSpec) -> Option<&'a str> {
+    let is_joined = |name: &str, value: &str| {
+        let is_enum = || fields.field(name).is_some_and(|field| matches!((field.ty)(), TypeSpec::Enum(_)));
+        value.contains('&') && (is_enum() || hides(value, |inner| fields.field(inner).is_some()))
+    };
+    params.iter().find(|(name, value)| is_joined(name, value)).map(|(name, _)| name)
 }
 
 /// The first parameter whose value hides one that `is_parameter` knows.

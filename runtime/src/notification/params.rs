@@ -74,7 +74,7 @@ impl Params {
         }
         match kind {
             MessageKind::NotifyType(_) => {
-                if let Some(name) = ambiguity::hiding(self, |name| fields.field(name).is_some()) {
+                if let Some(name) = ambiguity::first_in(self, fields) {
                     return Err(DecodeError::ambiguous(name));
                 }
                 let text = |value: &'_ str| Json::Text(value.to_owned().into());
