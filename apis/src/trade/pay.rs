@@ -1,12 +1,12 @@
 //! Face-to-face payment by the buyer's payment code.
 
-use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_model};
+use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_model, values::JsonText};
 
 use super::{
     AgreementParams, AuthConfirmMode, BankAgentRequest, BankAgentResponse, BusinessParams, BuyerType,
-    ChargeInfo, EnterprisePayInfo, ExtUserInfo, ExtendParams, GoodsDetail, OneOrMany, PayParams, PayScene,
-    ProductCode, PromoParams, QueryTrade, RoyaltyInfo, SettleInfo, SubMerchant, TapPayInfo, TradeApi,
-    TradeFundBill, VoucherDetail,
+    ChargeInfo, DiscountedGoods, EnterprisePayInfo, ExtUserInfo, ExtendParams, GoodsDetail, OneOrMany,
+    PayParams, PayScene, ProductCode, PromoParams, QueryTrade, RoyaltyInfo, SettleInfo, SubMerchant,
+    TapPayInfo, TradeApi, TradeFundBill, VoucherDetail,
 };
 
 /// Charges a buyer by a scanned payment code or under a withholding agreement.
@@ -207,8 +207,8 @@ pub struct PaidTrade {
     pub fund_bill_list: Vec<TradeFundBill>,
     /// Vouchers that were used.
     pub voucher_detail_list: Vec<VoucherDetail>,
-    /// Discounts on individual goods, as the text of a JSON list.
-    pub discount_goods_detail: Option<String>,
+    /// Discounts on individual goods.
+    pub discount_goods_detail: Option<JsonText<Vec<DiscountedGoods>>>,
     /// Account of the payer; begins with `2088`.
     pub buyer_user_id: Option<String>,
     /// `open_id` of the payer, which differs per application.

@@ -1,6 +1,6 @@
 //! Checks of a request before it is sent: lengths, ranges and groups of fields.
 
-use super::EncodeError;
+use super::{EncodeError, with_content};
 use crate::declaration::spec::{FieldSpec, ModelSpec, TypeSpec};
 use crate::json::Json;
 
@@ -26,9 +26,20 @@ fn check_field(field: &FieldSpec, ty: TypeSpec, value: &Json<'_>) -> Result<(), 
         (TypeSpec::CommaList(item), Json::Text(text)) if matches!(item(), TypeSpec::Integer) => {
             text.split(',').try_for_each(|text| check_range(field, text))
         }
+        (TypeSpec::JsonText(content), Json::Text(text)) => {
+            check_length(field, text)?;
+            check_content(content(), text)
+        }
         (_, Json::Text(text)) => check_length(field, text),
         _ => Ok(()),
     }
+}
+
+/// Checks the models in a text that contains JSON. The length of the text is the field's own limit.
+fn check_content(ty: TypeSpec, text: &str) -> Result<(), EncodeError> {
+    let field = FieldSpec::optional("", || TypeSpec::Custom);
+    with_content(text, ty, |json| Ok(check_field(&field, ty, json)))
+        .map_err(|error| EncodeError::of(&error.path, format!("not {}", error.expected)))?
 }
 
 fn check_length(field: &FieldSpec, text: &str) -> Result<(), EncodeError> {
