@@ -39,11 +39,16 @@
 //!
 //! | feature | content |
 //! |---|---|
+//! | `agreement` | agreements by which users allow later payments |
 //! | `authorization` | tokens of merchants and users |
+//! | `bill` | bills, account entries, receipts, balances |
 //! | `complaint` | complaints about trades |
 //! | `fund` | transfers of money |
+//! | `identity` | identity checks by face recognition |
 //! | `merchant` | pictures of merchants |
+//! | `preauthorization` | deposits that are paid or released later |
 //! | `servicemarket` (default) | orders of the service market, their items, shop plug-ins, promotion |
+//! | `settlement` | settlement of trades, royalties |
 //! | `trade` | payments on pages, in apps and face to face; refunds |
 //! | `voucher` | merchants' own vouchers: activities, codes, use |
 //!
@@ -135,11 +140,16 @@ mod domain;
 pub use catalogue::{Domain, catalogue};
 
 domain::domains! {
+    "agreement" agreement as agreement_endpoints,
     "authorization" authorization as authorization_endpoints,
+    "bill" bill as bill_endpoints,
     "complaint" complaint as complaint_endpoints,
     "fund" fund as fund_endpoints,
+    "identity" identity as identity_endpoints,
     "merchant" merchant as merchant_endpoints,
+    "preauthorization" preauthorization as preauthorization_endpoints,
     "servicemarket" servicemarket as servicemarket_endpoints,
+    "settlement" settlement as settlement_endpoints,
     "trade" trade as trade_endpoints,
     "voucher" voucher as voucher_endpoints,
 }

@@ -1,0 +1,7 @@
+//! Handles.
+
+use alipay_runtime::alipay_service;
+
+/// Bill endpoints. Returned by `client.bills()`.
+#[alipay_service(accessor = bills)]
+pub struct BillApi;
