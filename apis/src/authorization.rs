@@ -11,8 +11,16 @@ crate::domain::domain! {
         AuthorizationApi: AuthorizationApiExt,
     }
     endpoints {
+        call app_aes_get::GetAesKey,
+        call app_aes_set::SetAesKey,
+        call auth_app_cancel::CancelAppAuthorization,
+        call appauth_invite_create::InviteMerchant,
+        call auth_isv_query::QueryMerchantApp,
         call auth_token_app::ExchangeAppToken,
         call auth_token_app_query::QueryAppToken,
+        call userauth_relation_cancel::CancelUserRelation,
+        call userauth_relation_query::QueryUserRelation,
+        call userauth_relationship_query::QueryUserAuthorization,
         call oauth_token::ExchangeUserToken,
         call user_info_share::QueryUser,
     }
@@ -20,5 +28,6 @@ crate::domain::domain! {
         delivery_address,
         error_code,
         grant_type,
+        notification,
     }
 }

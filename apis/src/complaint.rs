@@ -21,5 +21,6 @@ crate::domain::domain! {
     models {
         enums,
         error_code,
+        notification,
     }
 }

@@ -10,12 +10,14 @@ crate::domain::domain! {
         FundApi: FundApiExt,
     }
     endpoints {
+        call account_query::QueryAccount,
         call trans_common_query::QueryTransfer,
         call trans_uni_transfer::TransferFunds,
     }
     models {
         enums,
         error_code,
+        notification,
         participant,
     }
 }

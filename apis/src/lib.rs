@@ -46,7 +46,11 @@
 //! | `fund` | transfers of money |
 //! | `identity` | identity checks by face recognition |
 //! | `merchant` | pictures of merchants |
+//! | `message` | subscriptions of the message service |
+//! | `miniprogram` | mini programs: creation, versions, members, QR codes |
+//! | `onboarding` | onboarding of shops and sub-merchants |
 //! | `preauthorization` | deposits that are paid or released later |
+//! | `provider` | contracts and operations of service providers |
 //! | `servicemarket` (default) | orders of the service market, their items, shop plug-ins, promotion |
 //! | `settlement` | settlement of trades, royalties |
 //! | `trade` | payments on pages, in apps and face to face; refunds |
@@ -134,9 +138,11 @@ pub use alipay_runtime_macros::alipay_notify_in_alipay as alipay_notify;
 #[doc(inline)]
 pub use alipay_runtime_macros::alipay_service_in_alipay as alipay_service;
 
+mod any_notification;
 mod catalogue;
 mod domain;
 
+pub use any_notification::AnyNotification;
 pub use catalogue::{Domain, catalogue};
 
 domain::domains! {
@@ -147,7 +153,11 @@ domain::domains! {
     "fund" fund as fund_endpoints,
     "identity" identity as identity_endpoints,
     "merchant" merchant as merchant_endpoints,
+    "message" message as message_endpoints,
+    "miniprogram" miniprogram as miniprogram_endpoints,
+    "onboarding" onboarding as onboarding_endpoints,
     "preauthorization" preauthorization as preauthorization_endpoints,
+    "provider" provider as provider_endpoints,
     "servicemarket" servicemarket as servicemarket_endpoints,
     "settlement" settlement as settlement_endpoints,
     "trade" trade as trade_endpoints,

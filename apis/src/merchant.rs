@@ -7,6 +7,8 @@ crate::domain::domain! {
     }
     endpoints {
         call image_upload::UploadImage,
+        call item_file_upload::UploadItemFile,
+        call file_upload::UploadFile,
     }
     models {
         error_code,

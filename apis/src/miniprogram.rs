@@ -58,6 +58,7 @@ crate::domain::domain! {
     models {
         enums,
         error_code,
+        notification,
         region,
     }
 }

@@ -40,6 +40,7 @@ crate::domain::domain! {
         business_time,
         enums,
         error_code,
+        notification,
         qualification,
         settle_card,
         shop_info,

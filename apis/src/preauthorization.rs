@@ -25,6 +25,7 @@ crate::domain::domain! {
     models {
         enums,
         error_code,
+        notification,
         post_payment,
     }
 }

@@ -31,6 +31,7 @@ crate::domain::domain! {
     models {
         enums,
         error_code,
+        notification,
         receiver,
     }
 }

@@ -39,6 +39,7 @@ crate::domain::domain! {
         error_code,
         guide,
         modify_older,
+        notification,
         scope,
         scope_older,
         scope_result,

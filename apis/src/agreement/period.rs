@@ -16,6 +16,7 @@ pub struct PeriodRule {
     #[alipay(max_len = 32)]
     pub execute_time: Option<String>,
     /// Largest amount of one charge, in yuan.
+    #[alipay(min = "0.01")]
     pub single_amount: Option<Money>,
     /// Largest amount of all charges, in yuan.
     pub total_amount: Option<Money>,

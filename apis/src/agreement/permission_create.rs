@@ -31,7 +31,8 @@ pub struct CreateDeductPermission {
     /// Request number assigned by you: letters, digits and `_`.
     #[alipay(max_len = 64, idempotency_key)]
     pub out_request_no: String,
-    /// Amount of the charge in yuan, from 0.01 to 100000000.00.
+    /// Amount of the charge, in yuan.
+    #[alipay(min = "0.01", max = "100000000.00")]
     pub total_amount: Money,
     /// Kind of announcement: `DEFAULT_PERMISSION`, or `SERVIOCE_NOTICE` for a changed service. (The spelling
     /// is Alipay's.)

@@ -59,4 +59,10 @@ pub enum AuthorizationErrorCode {
     /// The user's code was issued to another application.
     #[alipay("isv.unmatched-app-id")]
     UserCodeOfAnotherApp,
+    /// A parameter is missing or malformed.
+    #[alipay("INVALID_PARAMETER")]
+    ParameterInvalid,
+    /// The merchant has not authorized you for this.
+    #[alipay("ACCESS_DENIED")]
+    AccessDenied,
 }

@@ -14,4 +14,19 @@ pub enum MerchantErrorCode {
     /// A parameter is invalid.
     #[alipay("PARAM_ILLEGAL")]
     InvalidParameter,
+    /// A parameter is missing.
+    #[alipay("ARGUMENT_NULL")]
+    ParameterMissing,
+    /// A parameter is malformed.
+    #[alipay("ARGUMENT_ILLEGAL")]
+    ParameterIllegal,
+    /// Alipay's risk control rejected the picture.
+    #[alipay("INFO_SEC_ERROR")]
+    ContentRejected,
+    /// Alipay rejected the file.
+    #[alipay("FILE_CHECK_FAIL")]
+    FileRejected,
+    /// The upload is not possible. The message contains the reason.
+    #[alipay("BIZ_ERROR")]
+    BusinessError,
 }

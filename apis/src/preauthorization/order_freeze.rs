@@ -66,7 +66,8 @@ pub struct FreezeFunds {
     /// Title of the order, shown to the buyer.
     #[alipay(max_len = 100)]
     pub order_title: String,
-    /// Amount to freeze in yuan, from 0.01 to 100000000.00.
+    /// Amount to freeze, in yuan.
+    #[alipay(min = "0.01", max = "100000000.00")]
     pub amount: Money,
     /// Payment code scanned from the buyer's phone; valid once, for about a minute.
     #[alipay(max_len = 64, sensitive)]

@@ -49,7 +49,8 @@ pub struct UnfreezeFunds {
     /// Operation number assigned by you: letters, digits and `_`. It prevents a retry from releasing twice.
     #[alipay(max_len = 64, idempotency_key)]
     pub out_request_no: String,
-    /// Amount to release in yuan, from 0.01 to 100000000.00.
+    /// Amount to release, in yuan.
+    #[alipay(min = "0.01", max = "100000000.00")]
     pub amount: Money,
     /// Reason, shown to the buyer.
     #[alipay(max_len = 100)]

@@ -44,7 +44,8 @@ pub struct CreateFreezeVoucher {
     /// Title of the order, shown to the buyer.
     #[alipay(max_len = 100)]
     pub order_title: String,
-    /// Amount to freeze in yuan, from 0.01 to 100000000.00.
+    /// Amount to freeze, in yuan.
+    #[alipay(min = "0.01", max = "100000000.00")]
     pub amount: Money,
     /// Contracted product.
     pub product_code: Option<FreezeProduct>,

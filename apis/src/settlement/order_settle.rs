@@ -110,7 +110,8 @@ pub struct RoyaltyShare {
     /// Paying account. Default: yours.
     #[alipay(max_len = 64)]
     pub trans_out: Option<String>,
-    /// Amount in yuan, at least 0.01.
+    /// Amount in yuan.
+    #[alipay(min = "0.01")]
     pub amount: Option<Money>,
     /// Percentage of the trade, instead of an amount.
     #[alipay(min = 1, max = 100)]

@@ -88,6 +88,7 @@ pub struct ConfirmSettleDetail {
     #[alipay(max_len = 64)]
     pub trans_in: Option<String>,
     /// Amount in yuan.
+    #[alipay(min = "0.01")]
     pub amount: Option<Money>,
     /// Actually settled amount, in yuan.
     pub actual_amount: Option<Money>,

@@ -95,6 +95,54 @@ pub struct TradeStatusChanged {
     /// Login name of that account.
     #[alipay(sensitive)]
     pub seller_email: Option<String>,
+    /// Amount that was really sent back by the refund, in yuan.
+    pub send_back_fee: Option<Money>,
+    /// Number of the agreement under which the buyer was charged.
+    pub agreement_no: Option<String>,
+    /// Agreement number assigned by you.
+    pub external_agreement_no: Option<String>,
+    /// Event behind the notification, such as `payByAccountAction`, `refundAction` or `closeTradeAction`.
+    pub notify_action_type: Option<String>,
+    /// Discounts paid by Alipay, in yuan.
+    pub discount_amount: Option<Money>,
+    /// Discounts paid by you, in yuan.
+    pub mdiscount_amount: Option<Money>,
+    /// Part paid by a small-change bonus, in yuan.
+    pub hyb_amount: Option<Money>,
+    /// Fee of the trade, in yuan.
+    pub charge_amount: Option<String>,
+    /// Type of the fee rate, such as `bluesea_1`.
+    pub charge_flags: Option<String>,
+    /// Fee paid by the buyer, in yuan.
+    pub buyer_charge_amt: Option<Money>,
+    /// Number of the settlement that includes the payment.
+    pub settlement_id: Option<String>,
+    /// Mode of a credit payment, such as `creditAdvanceV2`.
+    pub credit_pay_mode: Option<String>,
+    /// Amount of the fulfilment of a deposit, in yuan.
+    pub fulfillment_amount: Option<Money>,
+    /// Type of the received currency: `DC` for the digital yuan.
+    pub receipt_currency_type: Option<String>,
+    /// Channel by which the buyer paid, as text by Alipay.
+    pub out_channel_type: Option<String>,
+    /// Kind of cashier, as text by Alipay.
+    pub cashier_type: Option<String>,
+    /// Amount that you received with this payment of several, in yuan.
+    pub current_seller_received_amount: Option<Money>,
+    /// Amount that you received with all payments, in yuan.
+    pub seller_received_total_amount: Option<Money>,
+    /// Fee paid by you in total, in yuan.
+    pub total_from_seller_fee: Option<Money>,
+    /// Number of the payment among several.
+    pub ff_current_period: Option<String>,
+    /// Industry-specific details, as the text of a JSON object. (The spelling is Alipay's.)
+    pub industry_sepc_detail: Option<String>,
+    /// Industry-specific details of payments from one's own account, as the text of a JSON object. (The
+    /// spelling is Alipay's.)
+    pub industry_sepc_detail_acc: Option<String>,
+    /// Industry-specific details of payments by the government, as the text of a JSON object. (The spelling
+    /// is Alipay's.)
+    pub industry_sepc_detail_gov: Option<String>,
     /// App ID of the application that created the trade.
     pub app_id: Option<String>,
     /// App ID of the merchant's application that granted the authorization; equals `app_id` without one.

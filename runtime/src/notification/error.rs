@@ -56,6 +56,13 @@ pub enum NotifyError {
         /// The character set that the notification names.
         charset: String,
     },
+    /// Alipay checks the address of the gateway; this is not a notification.
+    #[error(
+        "this is the check by which the console activates a gateway address (`service=alipay.service.check`), not a \
+         notification: it has to be answered with XML that is signed with the app's private key, which a receiver does \
+         not have. Addresses that are set in today's console need no such check"
+    )]
+    ActivationCheck,
     /// The notification is for another app.
     #[error("the notification is for app {0}, not for this one")]
     OtherApp(String),

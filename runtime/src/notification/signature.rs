@@ -27,8 +27,8 @@ pub(super) struct Signed {
     pub(super) digest: [u8; 32],
 }
 
-/// Tries rule V1, by which most notifications are signed, then V2; for the service market in the other order. Empty
-/// values are left out at first, since most signers leave them out, then they are included.
+/// Tries rule V1, by which most notifications are signed, then V2; for the service market and the check of a gateway
+/// address in the other order ([which rule](crate::protocol::reference#which-rule)). Empty values are left out at first, since most signers leave them out, then they are included.
 pub(super) fn verify(pairs: &[Pair], keys: &KeyRing) -> Result<Signed, NotifyError> {
     let value = |name: &str| pairs.iter().find(|pair| pair.name == name).map(|pair| pair.value.as_slice());
     let sign = value("sign").filter(|sign| !sign.is_empty()).ok_or(NotifyError::MissingSignature)?;
@@ -45,7 +45,7 @@ pub(super) fn verify(pairs: &[Pair], keys: &KeyRing) -> Result<Signed, NotifyErr
     let sign: Vec<u8> = sign.iter().map(|byte| if *byte == b' ' { b'+' } else { *byte }).collect();
     let signature = STANDARD.decode(sign).map_err(|_| NotifyError::MalformedSignature)?;
     let is_market = value("notify_type").is_some_and(|kind| kind.starts_with(b"servicemarket_"));
-    let rules = if is_market { [SignRule::V2, SignRule::V1] } else { [SignRule::V1, SignRule::V2] };
+    let rules = if is_market || value("service").is_some() { [SignRule::V2, SignRule::V1] } else { [SignRule::V1, SignRule::V2] };
     let has_empty = pairs.iter().any(|pair| pair.value.is_empty());
     for keep_empty in [false, true] {
         if keep_empty && !has_empty {

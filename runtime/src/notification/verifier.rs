@@ -119,6 +119,9 @@ impl NotificationVerifier {
         form.retain(|pair| !self.ignored.contains(&pair.name));
         let signed = signature::verify(&form, &self.keys)?;
         let params = Params::decode(&signed.pairs, raw.content_type)?;
+        if params.get("service") == Some("alipay.service.check") {
+            return Err(NotifyError::ActivationCheck);
+        }
         ambiguity::check(&params)?;
         envelope::check_app(&params, &self.app_id)?;
         envelope::check_seller(&params, &self.sellers)?;

@@ -1,0 +1,55 @@
+//! Report about an order.
+
+use alipay_runtime::{alipay_api, alipay_model};
+
+use super::{QueryTrade, TradeApi};
+
+/// Reports what happened to an order after its payment, such as the fulfilment of a deposit on credit. The
+/// same `out_request_no` reports it once. Called as `client.trades().sync_order_info(..)`.
+///
+/// # Errors
+///
+/// - [`ACQ.TRADE_NOT_EXIST`](super::TradeErrorCode::TradeNotFound): the trade does not exist. The buyer may
+///   not have reached Alipay yet.
+/// - [`ACQ.INVALID_PARAMETER`](super::TradeErrorCode::InvalidParameter): a parameter is missing or malformed.
+///   Correct the request.
+/// - [`ACQ.SYSTEM_ERROR`](super::TradeErrorCode::SystemError): Alipay failed: the outcome is unknown. Look up
+///   the trade.
+#[alipay_api(
+    method = "alipay.trade.orderinfo.sync",
+    v3 = POST,
+    response = SyncedOrderInfo,
+    service = TradeApi,
+    call = sync_order_info,
+    resolve_with = QueryTrade,
+)]
+pub struct SyncOrderInfo {
+    /// Trade number assigned by Alipay.
+    #[alipay(max_len = 64)]
+    pub trade_no: String,
+    /// Report number assigned by you.
+    #[alipay(max_len = 64, idempotency_key)]
+    pub out_request_no: String,
+    /// Business type of the report, such as `CREDIT_AUTH`.
+    #[alipay(max_len = 64)]
+    pub biz_type: String,
+    /// Number of the report that this one corrects.
+    #[alipay(max_len = 64)]
+    pub orig_request_no: Option<String>,
+    /// Content of the report, as the text of a JSON object, such as `{"status":"COMPLETE"}`.
+    #[alipay(max_len = 2048)]
+    pub order_biz_info: Option<String>,
+}
+
+/// Accepted report.
+#[alipay_model(setters)]
+pub struct SyncedOrderInfo {
+    /// Trade number assigned by Alipay.
+    pub trade_no: Option<String>,
+    /// Trade number assigned by you.
+    pub out_trade_no: Option<String>,
+    /// Account of the buyer; begins with `2088`.
+    pub buyer_user_id: Option<String>,
+    /// `open_id` of the buyer, which differs per application.
+    pub buyer_open_id: Option<String>,
+}
