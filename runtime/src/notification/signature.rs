@@ -28,7 +28,7 @@ pub(super) struct Signed {
 }
 
 /// Tries rule V1, by which most notifications are signed, then V2; for the service market and the check of a gateway
-/// address in the other order ([which rule](crate::protocol::reference#which-rule)). Empty values are left out at first, since most signers leave them out, then they are included.
+/// address in the other order ([notification signatures](crate::protocol::reference#notification-signatures)). Empty values are left out at first, since most signers leave them out, then they are included.
 pub(super) fn verify(pairs: &[Pair], keys: &KeyRing) -> Result<Signed, NotifyError> {
     let value = |name: &str| pairs.iter().find(|pair| pair.name == name).map(|pair| pair.value.as_slice());
     let sign = value("sign").filter(|sign| !sign.is_empty()).ok_or(NotifyError::MissingSignature)?;
