@@ -60,7 +60,7 @@ pub trait TokenStore: fmt::Debug + Send + Sync + 'static {
     ) -> BoxFuture<'a, Result<(), TokenStoreError>>;
 }
 
-/// Whose token it is: that of one app of a merchant, given to one app of a provider. A merchant has a token for each of
+/// Owner of a token: one app of a merchant, given to one app of a provider. A merchant has a token for each of
 /// its apps.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]

@@ -40,7 +40,7 @@ pub async fn keeps_the_contract(store: Arc<dyn TokenStore>) {
     }
     assert_eq!(store.load(&owner).await.unwrap(), Some(token(1_795_392_000_006, "again")));
 
-    // One refreshes at a time; the claim ends by its holder, or by itself.
+    // One refreshes at a time; the claim ends by its holder, or when it expires.
     let holders: Vec<String> = (0..8).map(|n| n.to_string()).collect();
     let claims = join_all(holders.iter().map(|holder| store.claim_refresh(&owner, holder, LONG))).await;
     let granted: Vec<&String> =

@@ -134,7 +134,7 @@ impl ConsentPage {
     }
 }
 
-/// What a page of consent sent back: the code that is exchanged for a token.
+/// Redirect of a page of consent: the code that is exchanged for a token.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Consent {

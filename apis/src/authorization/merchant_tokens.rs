@@ -28,7 +28,7 @@ const SAVE_ATTEMPTS: u32 = 4;
 
 /// The tokens of the merchants who authorized an app: exchanged, stored encrypted, refreshed by one process at a time.
 ///
-/// A token belongs to one *app* of a merchant (`auth_app_id`), not to the merchant. It does not expire by itself: refresh
+/// A token belongs to one *app* of a merchant (`auth_app_id`), not to the merchant. It does not expire on its own: refresh
 /// it only when Alipay refuses it, or when a merchant authorized again. Feed it from the notifications too: what a
 /// merchant grants outside of your consent page arrives there, and its end arrives nowhere else.
 ///
@@ -56,7 +56,7 @@ pub struct MerchantTokens {
     seal: TokenSeal,
 }
 
-/// What a merchant granted, as a notification or another source tells it.
+/// Grant of a merchant, as a notification or another source tells it.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct MerchantGrant {
@@ -121,7 +121,7 @@ pub enum MerchantTokenError {
         /// The merchant's app.
         merchant_app_id: String,
     },
-    /// Another process has been refreshing the token for longer than it may. Try again.
+    /// The lease ran out: another process has been refreshing the token for longer than it may. Try again.
     Busy {
         /// The merchant's app.
         merchant_app_id: String,
