@@ -12,20 +12,37 @@ use alipay::{
     Client, Protocol, Upload,
     call::CallOptionsBuilder,
     declaration::{Endpoint, Presign},
-    merchant::UploadImage,
-    servicemarket::CreateOrder,
+    merchant, miniprogram, onboarding, provider, servicemarket,
+    spec::Place,
 };
 use alipay_simulator::Simulator;
 use alipay_tests::sample::sample;
 use serde::{Serialize, de::DeserializeOwned};
 
-/// Sets the files of an upload; other requests are complete.
+/// Sets every file of an upload; other requests are complete.
 fn complete<E: Endpoint>(mut request: E) -> E {
     let any: &mut dyn Any = &mut request;
-    if let Some(create) = any.downcast_mut::<CreateOrder>() {
-        create.app_logo = Some(Upload::from_bytes("图 \"1\".png", FILE));
-    } else if let Some(image) = any.downcast_mut::<UploadImage>() {
-        image.image_content = Upload::from_bytes("shop.jpg", FILE);
+    macro_rules! files {
+        ($($domain:ident::$upload:ident { $($file:ident),+ })+) => {$(
+            if let Some(upload) = any.downcast_mut::<$domain::$upload>() {
+                $(upload.$file = Upload::from_bytes("图 \"1\".jpg", FILE).into();)+
+            }
+        )+};
+    }
+    files! {
+        servicemarket::CreateOrder { app_logo }
+        merchant::UploadImage { image_content }
+        merchant::UploadItemFile { file_content }
+        merchant::UploadFile { file_content }
+        miniprogram::ModifyBaseInfo { app_logo }
+        miniprogram::ApplyAudit { app_logo, fifth_license_pic, fifth_screen_shot, first_license_pic, first_screen_shot, first_special_license_pic, fourth_license_pic, fourth_screen_shot, out_door_pic, second_license_pic, second_screen_shot, second_special_license_pic, test_file_name, third_license_pic, third_screen_shot, third_special_license_pic }
+        onboarding::UploadOnboardingImage { image_content }
+        provider::CreateMerchantMiniProgram { app_logo }
+        provider::SignFaceToFace { business_license_auth_pic, business_license_pic, shop_scene_pic, shop_sign_board_pic, special_license_pic }
+        provider::SignMobilePay { app_auth_pic, app_demo, app_home_screenshot, app_item_screenshot, app_pay_screenshot, business_license_auth_pic, business_license_pic, home_screenshot, in_app_screenshot, pay_screenshot, special_license_pic }
+        provider::SignOffline { business_license_pic, shop_scene_pic, shop_sign_board_pic, special_license_pic }
+        provider::SignProduct { app_auth_pic, app_demo, app_home_screenshot, app_item_screenshot, app_pay_screenshot, business_license_auth_pic, business_license_pic, h_5_extra_pic, h_5_home_screenshot, h_5_item_screenshot, h_5_pay_screenshot, h_5_sites_loa, mini_app_screenshot, shop_scene_pic, shop_sign_board_pic, special_license_pic, web_home_screenshot, web_item_screenshot, web_pay_screenshot, web_sites_loa }
+        provider::UploadProviderImage { image_content }
     }
     request
 }
@@ -61,7 +78,9 @@ where
         assert!(response.is_authenticated());
         if spec.is_upload() {
             let recorded = simulator.requests().pop().unwrap();
-            assert_eq!((recorded.files.len(), recorded.files[0].size), (1, FILE.len()), "{}", spec.method);
+            let files = spec.request.fields.iter().filter(|field| field.place == Place::File).count();
+            let sizes: Vec<_> = recorded.files.iter().map(|file| file.size).collect();
+            assert_eq!(sizes, vec![FILE.len(); files], "{}", spec.method);
         }
     }
 }

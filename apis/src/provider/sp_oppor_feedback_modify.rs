@@ -48,6 +48,6 @@ pub struct GiveOpportunityFeedback {
 pub struct OpportunityFeedback {
     /// Indicates whether the feedback was accepted.
     pub success: Option<bool>,
-    /// Reason for which it was not.
+    /// Reason for which it was not. On the V2 gateway, which has a message of its own, it may be that one.
     pub msg: Option<String>,
 }

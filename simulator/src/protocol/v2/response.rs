@@ -17,7 +17,8 @@ pub(crate) enum ResponseValue {
     Encrypted(String),
 }
 
-/// Adds the code of success to the response of a handler. A response with a code of its own is kept.
+/// Adds the code of success to the response of a handler. A code or a message of its own is kept: an object has each
+/// member once.
 pub(crate) fn success(json: Json<'static>) -> Json<'static> {
     let Json::Object(members) = json else { return json };
     if members.iter().any(|member| member.name == "code") {
@@ -27,8 +28,9 @@ pub(crate) fn success(json: Json<'static>) -> Json<'static> {
         name: name.into(),
         value: Json::Text(value.into()),
     };
-    let success = [text("code", "10000"), text("msg", "Success")];
-    Json::Object(success.into_iter().chain(members).collect())
+    let has_message = members.iter().any(|member| member.name == "msg");
+    let message = (!has_message).then(|| text("msg", "Success"));
+    Json::Object([text("code", "10000")].into_iter().chain(message).chain(members).collect())
 }
 
 /// Creates the response to a method; without a method, `error_response`.
@@ -129,6 +131,8 @@ mod tests {
         let expected = r#"{"code":"10000","msg":"Success","status":"DONE"}"#;
         assert_eq!(success(json(r#"{"status":"DONE"}"#)).to_string(), expected);
         assert_eq!(success(json("{}")).to_string(), r#"{"code":"10000","msg":"Success"}"#);
+        let message = r#"{"code":"10000","msg":"too late","success":false}"#;
+        assert_eq!(success(json(r#"{"msg":"too late","success":false}"#)).to_string(), message);
         let own = r#"{"code":"10003","msg":"order success pay inprocess"}"#;
         assert_eq!(success(json(own)).to_string(), own);
     }
