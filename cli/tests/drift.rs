@@ -18,10 +18,18 @@ use tempfile::TempDir;
 fn document() -> String {
     let mut text = String::from("openapi: 3.0.3\npaths:\n");
     let mut schemas = Vec::new();
-    for endpoint in catalogue().filter(|endpoint| endpoint.v3.is_some()) {
+    let mut endpoints: Vec<_> = catalogue().filter(|endpoint| endpoint.v3.is_some()).collect();
+    endpoints.sort_by_key(|endpoint| endpoint.v3.unwrap().path);
+    let mut path = "";
+    for endpoint in endpoints {
         let route = endpoint.v3.unwrap();
+        // Several verbs may share a path.
+        if path != route.path {
+            path = route.path;
+            writeln!(text, "  {path}:").unwrap();
+        }
         let verb = route.verb.as_str().to_lowercase();
-        write!(text, "  {}:\n    {verb}:\n      operationId: {}\n", route.path, endpoint.method).unwrap();
+        write!(text, "    {verb}:\n      operationId: {}\n", endpoint.method).unwrap();
         request(endpoint, &mut text, &mut schemas);
         let response = schema_of(endpoint.response, &mut schemas);
         write!(text, "      responses:\n        '200':\n          description: ok\n          content:\n            application/json:\n              schema:\n                $ref: '#/components/schemas/{response}'\n").unwrap();

@@ -99,9 +99,11 @@ fn routes_names_and_types_are_those_of_the_facts() {
             if is_browser && field.param && ["notify_url", "return_url"].contains(&field.name) {
                 request.entry(field.name).or_insert_with(|| Value::from("text"));
             }
-            let is_in_path = fact["path"].as_array().is_some_and(|names| names.contains(&field.name.into()));
-            if (field.place == Place::Path) != is_in_path {
-                comparison.differ(&format!("{method}.{}", field.name), "in the path, or not");
+            for (place, key) in [(Place::Path, "path"), (Place::Query, "query")] {
+                let is_there = fact[key].as_array().is_some_and(|names| names.contains(&field.name.into()));
+                if (field.place == place) != is_there {
+                    comparison.differ(&format!("{method}.{}", field.name), &format!("in the {key}, or not"));
+                }
             }
             if fact["v2"] == "parameters" && !field.param {
                 comparison.differ(&format!("{method}.{}", field.name), "a parameter of the gateway");

@@ -70,7 +70,8 @@ impl Comparison<'_, '_> {
     fn endpoint(&mut self, endpoint: &'static EndpointSpec) {
         let here = endpoint.v3.map(|route| format!("{} {}", route.verb.as_str(), route.path));
         let there = format!("{} {}", self.operation.verb, self.operation.path);
-        if here.as_deref() != Some(&there) {
+        // The document gives some page and app calls a route, but a browser or an app sends them, without a response.
+        if !endpoint.presigned && here.as_deref() != Some(&there) {
             self.differ("", Kind::Rerouted, here.or(Some("V2".to_owned())), Some(there));
         }
         let has_body = !matches!(self.operation.verb.as_str(), "GET" | "DELETE");
@@ -96,6 +97,9 @@ impl Comparison<'_, '_> {
         let files = files.iter().map(|one| There { name: &one.name, schema: &one.schema, place: "file" });
         let there: Vec<There<'_>> = parameters.chain(body).chain(files).collect();
         self.fields("request", endpoint.request, &there, Some(has_body), &mut Vec::new());
+        if endpoint.presigned {
+            return;
+        }
         let response = operation
             .response
             .as_ref()
