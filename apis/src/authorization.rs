@@ -31,5 +31,6 @@ crate::domain::domain! {
         grant_type,
         merchant_tokens,
         notification,
+        object_or_text,
     }
 }

@@ -2,6 +2,8 @@
 
 use alipay_runtime::{alipay_enum, alipay_model, alipay_notify, values::Extra, values::JsonText};
 
+use super::{MerchantGrant, ObjectOrText};
+
 /// Any notification about authorizations.
 ///
 /// A notification from [`NotificationVerifier`](alipay_runtime::notification::NotificationVerifier) can be
@@ -88,7 +90,7 @@ pub struct AppAuthorizationContext {
     /// Occasion, such as `appstore` for an order of a plug-in.
     pub trigger: Option<String>,
     /// Data of the occasion.
-    pub trigger_context: Option<AppAuthorizationTrigger>,
+    pub trigger_context: Option<ObjectOrText<AppAuthorizationTrigger>>,
 }
 
 /// Data of an authorization's occasion.
@@ -157,4 +159,17 @@ pub struct UserAuthorizationEnded {
     /// Undeclared members, which are kept.
     #[alipay(extra)]
     pub extra: Extra,
+}
+
+impl AppAuthorized {
+    /// Returns the grant to record with [`MerchantTokens`](super::MerchantTokens); `None` if the notification lacks the
+    /// merchant's app, its token or the time of the authorization.
+    pub fn grant(&self) -> Option<MerchantGrant> {
+        let detail = self.biz_content.as_ref()?.detail.as_ref()?;
+        let (app, token) = (detail.auth_app_id.as_deref()?, detail.app_auth_token.as_deref()?);
+        let mut grant = MerchantGrant::new(app, token, detail.auth_time?);
+        grant.app_refresh_token.clone_from(&detail.app_refresh_token);
+        grant.user_id.clone_from(&detail.user_id);
+        Some(grant)
+    }
 }
