@@ -29,7 +29,7 @@ pub struct CreateDeductPermission {
     #[alipay(max_len = 64)]
     pub agreement_no: String,
     /// Request number assigned by you: letters, digits and `_`.
-    #[alipay(max_len = 64, idempotency_key)]
+    #[alipay(max_len = 64)]
     pub out_request_no: String,
     /// Amount of the charge, in yuan.
     #[alipay(min = "0.01", max = "100000000.00")]

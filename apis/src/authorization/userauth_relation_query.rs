@@ -1,4 +1,4 @@
-//! What a user authorized.
+//! Content of a user's authorization.
 
 use alipay_runtime::{alipay_api, alipay_model};
 
@@ -23,7 +23,7 @@ pub struct QueryUserRelation {
     pub open_id: Option<String>,
 }
 
-/// What a user authorized.
+/// Content of a user's authorization.
 #[alipay_model(setters)]
 pub struct UserRelation {
     /// Name of your application.

@@ -26,7 +26,7 @@ pub struct ApplyBookReceipt {
     /// Kind of receipt.
     #[alipay(max_len = 32)]
     pub r#type: String,
-    /// What the receipt is about, depending on `type`.
+    /// Subject of the receipt, depending on `type`.
     #[alipay(max_len = 64)]
     pub key: String,
     /// Number of the agreement by which the merchant allows you to see its bills.

@@ -39,7 +39,7 @@ use super::BillApi;
 pub struct ApplyReceipt {
     /// Kind of receipt.
     pub r#type: ReceiptType,
-    /// What the receipt is about: the number of the entry or order, or the day (`yyyy-MM-dd`) or month
+    /// Subject of the receipt: the number of the entry or order, or the day (`yyyy-MM-dd`) or month
     /// (`yyyy-MM`), depending on `type`.
     #[alipay(max_len = 64)]
     pub key: String,

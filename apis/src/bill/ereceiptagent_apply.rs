@@ -23,7 +23,7 @@ pub struct ApplyMerchantReceipt {
     /// Kind of receipt, such as `FUND_DETAIL` or `SUMMARY`.
     #[alipay(max_len = 32)]
     pub r#type: String,
-    /// What the receipt is about, depending on `type`.
+    /// Subject of the receipt, depending on `type`.
     #[alipay(max_len = 64)]
     pub key: Option<String>,
     /// Start of the period, for totals.

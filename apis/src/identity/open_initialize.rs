@@ -7,7 +7,7 @@ use super::IdentityApi;
 /// Starts an identity check.
 ///
 /// Alipay compares the face with the document only; whether name and number belong to your user is for you to
-/// know. The same `outer_order_no` returns the same check.
+/// know. If the outcome is unknown, start another check: one that nobody opens changes nothing.
 ///
 /// # Errors
 ///
@@ -22,7 +22,7 @@ use super::IdentityApi;
 /// ```no_run
 /// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
 /// use alipay::identity::{
-///     CheckKind, CheckMethod, IdentityApiExt, IdentityParam, IdentityType, InitializeCheck, MerchantConfig, OpenCheck,
+///     CheckMethod, IdentityApiExt, IdentityParam, IdentityType, InitializeCheck, MerchantConfig, OpenCheck,
 /// };
 ///
 /// let person = IdentityParam::new()
@@ -46,7 +46,7 @@ use super::IdentityApi;
 )]
 pub struct InitializeCheck {
     /// Number of the check, assigned by you and unique: letters and digits.
-    #[alipay(max_len = 32, idempotency_key)]
+    #[alipay(max_len = 32)]
     pub outer_order_no: String,
     /// Method of the check.
     pub biz_code: CheckMethod,

@@ -19,8 +19,8 @@ use super::{MiniProgramApi, QueryBaseInfo};
 ///   your right to it in the console.
 /// - [`CANNOT_MODIFY_NAME_AFTER_ONLINE`](super::MiniProgramErrorCode::NameFixed): the name can no longer be
 ///   changed, since the mini program was released.
-/// - [`MINI_APP_INFO_AUDIT_CONTAINS`](super::MiniProgramErrorCode::ChangeInAudit): another change is in the
-///   audit. Wait for its outcome.
+/// - [`MINI_APP_INFO_AUDIT_CONTAINS`](super::MiniProgramErrorCode::ChangeInAudit): a change is in the audit
+///   already. Wait for its outcome.
 /// - [`OP_FREQUENCY_LIMIT`](super::MiniProgramErrorCode::TooManyChanges): too many changes. Retry later.
 /// - [`APPLICATION_TYPE_NOT_MINIAPP`](super::MiniProgramErrorCode::NotAMiniProgram): the application is not a
 ///   mini program. Send the call with the token of the merchant's mini program.

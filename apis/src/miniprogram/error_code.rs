@@ -75,7 +75,7 @@ pub enum MiniProgramErrorCode {
     /// `ext` is not a JSON object.
     #[alipay("INVALID_EXT_JSON")]
     InvalidExt,
-    /// Another version is in the audit. Wait for its outcome, or withdraw it.
+    /// A version is in the audit already. Wait for its outcome, or withdraw it.
     #[alipay("CAN_NOT_SUBMIT_WITH_AUDIT")]
     AlreadySubmitted,
     /// The version is not in development, so that it cannot be submitted.
@@ -108,7 +108,7 @@ pub enum MiniProgramErrorCode {
     /// The version is not online.
     #[alipay("CAN_NOT_OFFLINE_WITHOUT_ONLINE")]
     NotOnline,
-    /// Another version is in gradual release. End it first.
+    /// A version is in gradual release. End it first.
     #[alipay("CAN_NOT_OFFLINE_WITH_GRAY")]
     OfflineDuringGray,
     /// There is no earlier version.
@@ -144,7 +144,7 @@ pub enum MiniProgramErrorCode {
     /// The name can no longer be changed, since the mini program was released.
     #[alipay("CANNOT_MODIFY_NAME_AFTER_ONLINE")]
     NameFixed,
-    /// Another change is in the audit. Wait for its outcome.
+    /// A change is in the audit already. Wait for its outcome.
     #[alipay("MINI_APP_INFO_AUDIT_CONTAINS")]
     ChangeInAudit,
     /// Too many changes. Retry later.
@@ -180,7 +180,7 @@ pub enum MiniProgramErrorCode {
     /// There are too many rules. Remove one.
     #[alipay("ROUTE_OVER_LIMIT")]
     TooManyRules,
-    /// Another rule covers the URL.
+    /// The URL is covered by another rule.
     #[alipay("ROUTE_RULE_CONFLICT")]
     RuleTaken,
     /// The domain does not contain the file by which Alipay verifies that it is yours. (The spelling of the

@@ -5,7 +5,7 @@ use alipay_runtime::{alipay_api, alipay_model};
 use super::MiniProgramApi;
 
 /// Creates a mini program before the merchant has authorized you. The merchant authorizes you at the URL that
-/// is returned. Only if agreed with Alipay. A repeated order number returns the same order; look it up with
+/// is returned. Only if agreed with Alipay. Look the order up with
 /// [`QueryRegistration`](super::QueryRegistration). Called as `client.mini_programs().register(..)`.
 ///
 /// # Errors
@@ -29,7 +29,7 @@ use super::MiniProgramApi;
 )]
 pub struct RegisterMiniProgram {
     /// Order number assigned by you, unique among your orders.
-    #[alipay(max_len = 64, idempotency_key)]
+    #[alipay(max_len = 64)]
     pub out_order_no: String,
     /// Name of the mini program, 3 to 30 characters: Chinese, letters, digits, `_`, `+` and `-`.
     #[alipay(max_len = 30)]

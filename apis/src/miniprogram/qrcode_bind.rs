@@ -9,7 +9,7 @@ use super::{MiniQrCodeApi, QrCodeMode};
 ///
 /// # Errors
 ///
-/// - [`ROUTE_RULE_CONFLICT`](super::MiniProgramErrorCode::RuleTaken): another rule covers the URL.
+/// - [`ROUTE_RULE_CONFLICT`](super::MiniProgramErrorCode::RuleTaken): the URL is covered by another rule.
 /// - [`ROUTE_OVER_LIMIT`](super::MiniProgramErrorCode::TooManyRules): there are too many rules. Remove one.
 /// - [`HOST_VERIFY_FAILD`](super::MiniProgramErrorCode::HostNotVerified): the domain does not contain the
 ///   file by which Alipay verifies that it is yours.

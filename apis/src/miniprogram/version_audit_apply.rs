@@ -11,8 +11,8 @@ use super::{MiniVersionApi, QueryVersion, Region};
 ///
 /// # Errors
 ///
-/// - [`CAN_NOT_SUBMIT_WITH_AUDIT`](super::MiniProgramErrorCode::AlreadySubmitted): another version is in the
-///   audit. Wait for its outcome, or withdraw it.
+/// - [`CAN_NOT_SUBMIT_WITH_AUDIT`](super::MiniProgramErrorCode::AlreadySubmitted): a version is in the audit
+///   already. Wait for its outcome, or withdraw it.
 /// - [`CAN_NOT_SUBMIT_WITHOUT_INIT`](super::MiniProgramErrorCode::NotInDevelopment): the version is not in
 ///   development, so that it cannot be submitted.
 /// - [`CAN_NOT_SUBMIT_WITHOUT_SCAN_PASS`](super::MiniProgramErrorCode::ScanNotPassed): the security scan is

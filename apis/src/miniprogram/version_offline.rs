@@ -9,8 +9,8 @@ use super::{MiniVersionApi, QueryVersion};
 /// # Errors
 ///
 /// - [`CAN_NOT_OFFLINE_WITHOUT_ONLINE`](super::MiniProgramErrorCode::NotOnline): the version is not online.
-/// - [`CAN_NOT_OFFLINE_WITH_GRAY`](super::MiniProgramErrorCode::OfflineDuringGray): another version is in
-///   gradual release. End it first.
+/// - [`CAN_NOT_OFFLINE_WITH_GRAY`](super::MiniProgramErrorCode::OfflineDuringGray): a version is in gradual
+///   release. End it first.
 /// - [`MINI_APP_VERSION_NOT_EXIST`](super::MiniProgramErrorCode::VersionNotFoundOnRelease): alternative code
 ///   for a version that does not exist.
 /// - [`APPLICATION_TYPE_NOT_MINIAPP`](super::MiniProgramErrorCode::NotAMiniProgram): the application is not a

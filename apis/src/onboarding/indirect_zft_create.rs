@@ -19,9 +19,8 @@ use super::{
     resolve_with = QuerySubMerchantOrder,
 )]
 pub struct CreateSubMerchant {
-    /// ID of the merchant assigned by you, unique among your merchants. It prevents a retry from creating a
-    /// second one.
-    #[alipay(max_len = 64, idempotency_key)]
+    /// ID of the merchant assigned by you, unique among your merchants.
+    #[alipay(max_len = 64)]
     pub external_id: String,
     /// Name of the merchant, as on its license.
     #[alipay(max_len = 128)]

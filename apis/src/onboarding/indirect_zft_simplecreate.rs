@@ -18,9 +18,8 @@ use super::{
     resolve_with = QuerySubMerchantOrder,
 )]
 pub struct CreateSubMerchantSimply {
-    /// ID of the merchant assigned by you, unique among your merchants. It prevents a retry from creating a
-    /// second one.
-    #[alipay(max_len = 64, idempotency_key)]
+    /// ID of the merchant assigned by you, unique among your merchants.
+    #[alipay(max_len = 64)]
     pub external_id: String,
     /// Login name of the merchant's Alipay account, whose data is used.
     #[alipay(max_len = 100, sensitive)]

@@ -11,7 +11,7 @@ use super::{
 ///
 /// The response has the number of an application, which Alipay may audit: look it up with
 /// [`QueryOnboardingOrder`](super::QueryOnboardingOrder). [`ShopSaved`](super::ShopSaved) or
-/// [`ShopRejected`](super::ShopRejected) notifies you. A shop with this `store_id` is created once.
+/// [`ShopRejected`](super::ShopRejected) notifies you.
 ///
 /// # Errors
 ///
@@ -60,8 +60,8 @@ use super::{
     resolve_with = QueryShop,
 )]
 pub struct CreateShop {
-    /// Shop ID assigned by you, unique per merchant. It prevents a retry from creating a second shop.
-    #[alipay(max_len = 64, idempotency_key)]
+    /// Shop ID assigned by you, unique per merchant.
+    #[alipay(max_len = 64)]
     pub store_id: String,
     /// Merchant that owns the shop: its account (PID), or the SMID of a sub-merchant.
     #[alipay(max_len = 28)]

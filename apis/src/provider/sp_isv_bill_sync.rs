@@ -23,7 +23,7 @@ use super::LeadApi;
 )]
 pub struct ReportBill {
     /// Number of the bill, assigned by you.
-    #[alipay(max_len = 64, idempotency_key)]
+    #[alipay(max_len = 64)]
     pub out_biz_no: String,
     /// Code of the service.
     #[alipay(max_len = 64)]

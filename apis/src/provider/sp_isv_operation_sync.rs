@@ -27,7 +27,7 @@ use super::LeadApi;
 )]
 pub struct ReportOperation {
     /// Number of the report, assigned by you.
-    #[alipay(max_len = 64, idempotency_key)]
+    #[alipay(max_len = 64)]
     pub out_biz_no: String,
     /// Code of the service.
     #[alipay(max_len = 64)]

@@ -31,7 +31,7 @@ use super::LeadApi;
 )]
 pub struct ApproveInconsistentMerchant {
     /// Number of the application, assigned by you.
-    #[alipay(param, max_len = 64, idempotency_key)]
+    #[alipay(param, max_len = 64)]
     pub out_biz_no: String,
     /// Account of the merchant; begins with `2088`.
     #[alipay(param, max_len = 28)]

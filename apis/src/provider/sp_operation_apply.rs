@@ -38,7 +38,7 @@ pub struct ApplyOperation {
     /// Kind of operation.
     pub operate_type: OperateType,
     /// Number assigned by you, unique among your operations.
-    #[alipay(max_len = 64, idempotency_key)]
+    #[alipay(max_len = 64)]
     pub out_biz_no: String,
     /// Merchant: its account (PID), or the SMID of a sub-merchant, which requires it.
     #[alipay(max_len = 32)]

@@ -55,7 +55,7 @@ use super::{ListRoyaltyReceivers, RoyaltyApi, RoyaltyReceiver, SettlementResult}
 )]
 pub struct BindRoyaltyReceivers {
     /// Request number assigned by you: letters, digits and `_`, at most 32.
-    #[alipay(max_len = 32, idempotency_key)]
+    #[alipay(max_len = 32)]
     pub out_request_no: String,
     /// Receivers, at most 20.
     pub receiver_list: Vec<RoyaltyReceiver>,

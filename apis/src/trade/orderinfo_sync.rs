@@ -4,8 +4,8 @@ use alipay_runtime::{alipay_api, alipay_model};
 
 use super::{QueryTrade, TradeApi};
 
-/// Reports what happened to an order after its payment, such as the fulfilment of a deposit on credit. The
-/// same `out_request_no` reports it once. Called as `client.trades().sync_order_info(..)`.
+/// Reports what happened to an order after its payment, such as the fulfilment of a deposit on credit. Called
+/// as `client.trades().sync_order_info(..)`.
 ///
 /// # Errors
 ///
@@ -27,8 +27,8 @@ pub struct SyncOrderInfo {
     /// Trade number assigned by Alipay.
     #[alipay(max_len = 64)]
     pub trade_no: String,
-    /// Report number assigned by you.
-    #[alipay(max_len = 64, idempotency_key)]
+    /// Report number assigned by you, unique among the reports of a trade.
+    #[alipay(max_len = 64)]
     pub out_request_no: String,
     /// Business type of the report, such as `CREDIT_AUTH`.
     #[alipay(max_len = 64)]
