@@ -1,9 +1,9 @@
 //! Bills: files for reconciliation, entries of the account, receipts, and balances.
 //!
-//! - [`QueryBillDownloadUrl`] returns the URL of a day's or a month's bill, a ZIP file with CSV files. It is ready at 9:00
-//! of the next day, and the URL is valid for 30 seconds.
-//! - [`ListAccountEntries`], [`ListSales`], [`ListPurchases`] and [`ListTransfers`] return entries page by page, for at
-//! most 31 days per call.
+//! - [`QueryBillDownloadUrl`] returns the URL of a day's or a month's bill, a ZIP file with CSV files. It is
+//!   ready at 9:00 of the next day, and the URL is valid for 30 seconds.
+//! - [`ListAccountEntries`], [`ListSales`], [`ListPurchases`] and [`ListTransfers`] return entries page by
+//!   page, for at most 31 days per call.
 //! - [`ApplyReceipt`] orders a receipt with Alipay's seal; [`QueryReceipt`] returns its URL.
 //! - [`QueryBalance`] returns the balance of your account.
 //!

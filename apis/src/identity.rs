@@ -2,7 +2,8 @@
 //!
 //! 1. [`InitializeCheck`] sends name and number of the identity card, and returns the ID of the check.
 //! 2. [`OpenCheck`] creates the URL that the user opens in the Alipay app.
-//! 3. The user returns to your `return_url`, which proves nothing: [`QueryCheck`] tells whether the check was passed.
+//! 3. The user returns to your `return_url`, which proves nothing: [`QueryCheck`] tells whether the check was
+//!    passed.
 
 crate::domain::domain! {
     identity as identity_endpoints;

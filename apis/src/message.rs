@@ -1,8 +1,9 @@
-//! Subscriptions of the message service: which messages (`msg_method`) Alipay sends to your application's gateway.
+//! Subscriptions of the message service: which messages (`msg_method`) Alipay sends to your application's
+//! gateway.
 //!
-//! Messages to your own application are subscribed in the console. A provider that acts for a merchant subscribes with
-//! [`SubscribeTopic`], for each merchant and each message; without it, for example the message about royalties does not
-//! reach the provider.
+//! Messages to your own application are subscribed in the console. A provider that acts for a merchant
+//! subscribes with [`SubscribeTopic`], for each merchant and each message; without it, for example the
+//! message about royalties does not reach the provider.
 //!
 //! All calls are on the V2 gateway only, and Alipay documents no error codes.
 

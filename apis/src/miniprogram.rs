@@ -1,11 +1,11 @@
 //! Mini programs (小程序): creation for a merchant, name and logo, versions, members, and QR codes.
 //!
-//! A provider makes a mini program for a merchant: [`CreateMiniProgram`] creates it after the merchant agreed,
-//! [`UploadVersion`] builds a version from the provider's template, [`ApplyAudit`] submits it, and [`PutOnline`]
-//! releases it. [`AuditPassed`] and [`AuditRejected`] notify you of the audit's outcome.
+//! A provider makes a mini program for a merchant: [`CreateMiniProgram`] creates it after the merchant
+//! agreed, [`UploadVersion`] builds a version from the provider's template, [`ApplyAudit`] submits it, and
+//! [`PutOnline`] releases it. [`AuditPassed`] and [`AuditRejected`] notify you of the audit's outcome.
 //!
-//! All calls but those of creation concern the mini program of the application that sends them. For a merchant who has
-//! authorized you, use `client.for_merchant(token)`.
+//! All calls but those of creation concern the mini program of the application that sends them. For a
+//! merchant who has authorized you, use `client.for_merchant(token)`.
 
 crate::domain::domain! {
     miniprogram as miniprogram_endpoints;

@@ -1,10 +1,10 @@
 //! Onboarding of merchants: shops, and the sub-merchants (二级商户) of platforms.
 //!
-//! - A shop is created with [`CreateShop`]. Alipay may audit it first: [`QueryOnboardingOrder`] returns the state of the
-//! order, and [`ShopSaved`] or [`ShopRejected`] notifies you.
-//! - A platform whose trades are settled to sub-merchants (直付通) creates them with [`CreateSubMerchant`], or with
-//! [`CreateSubMerchantSimply`] if the merchant has an Alipay account. [`QuerySubMerchantOrder`] returns the state, and
-//! [`SubMerchantPassed`] or [`SubMerchantRejected`] notifies you.
+//! - A shop is created with [`CreateShop`]. Alipay may audit it first: [`QueryOnboardingOrder`] returns the
+//!   state of the order, and [`ShopSaved`] or [`ShopRejected`] notifies you.
+//! - A platform whose trades are settled to sub-merchants (直付通) creates them with [`CreateSubMerchant`], or
+//!   with [`CreateSubMerchantSimply`] if the merchant has an Alipay account. [`QuerySubMerchantOrder`]
+//!   returns the state, and [`SubMerchantPassed`] or [`SubMerchantRejected`] notifies you.
 //!
 //! Pictures are uploaded first, with [`UploadOnboardingImage`]; the other calls contain their IDs.
 

@@ -4,17 +4,17 @@
 //!
 //! 1. [`OpenBatch`] opens a batch of operations for a merchant; it is valid for one hour.
 //! 2. [`SignFaceToFace`], [`SignMobilePay`], [`SignOffline`] or [`SignProduct`] add contracts to the batch,
-//! [`CreateMerchantMiniProgram`] a mini program.
+//!    [`CreateMerchantMiniProgram`] a mini program.
 //! 3. [`SubmitBatch`] or [`SubmitSignBatch`] submits the batch, [`CancelBatch`] drops it.
 //! 4. [`QueryBatch`] returns the state of its order. The merchant confirms at the URL that it contains;
-//! [`ContractChanged`] notifies you.
+//!    [`ContractChanged`] notifies you.
 //!
 //! Contracts, authorization and shops can also be opened in one order: see [`CreateIntegratedOrder`].
 //!
 //! # Operations
 //!
-//! [`ApplyOperation`] asks a merchant to let you run its shops and mini programs, or to bind an Alipay account;
-//! [`QueryOperationResult`] returns the answer.
+//! [`ApplyOperation`] asks a merchant to let you run its shops and mini programs, or to bind an Alipay
+//! account; [`QueryOperationResult`] returns the answer.
 
 crate::domain::domain! {
     provider as provider_endpoints;

@@ -66,12 +66,18 @@ impl Comparison<'_> {
                     self.fields(at, model, &members);
                 }
             }
-            TypeSpec::Integer if !as_text && there == "integer" => {}
-            TypeSpec::Boolean if !as_text && there == "boolean" => {}
-            TypeSpec::Integer | TypeSpec::Boolean if as_text && there == "text" => {}
-            TypeSpec::Text | TypeSpec::Money | TypeSpec::Time | TypeSpec::Enum(_) if there == "text" => {}
-            TypeSpec::JsonText(_) | TypeSpec::CommaList(_) if there == "text" => {}
-            _ => self.differ(at, &format!("{here:?} here, {there} there")),
+            _ => {
+                let expected = match here {
+                    TypeSpec::Integer if !as_text => "integer",
+                    TypeSpec::Boolean if !as_text => "boolean",
+                    TypeSpec::List(_) => "a list",
+                    TypeSpec::Model(_) => "a model",
+                    _ => "text",
+                };
+                if there != expected {
+                    self.differ(at, &format!("{here:?} here, {there} there"));
+                }
+            }
         }
     }
 }

@@ -55,7 +55,7 @@ impl Form {
     }
 
     fn set(&mut self, name: &str, value: &str) {
-        self.params.iter_mut().find(|(own, _)| own == name).unwrap().1 = value.to_owned();
+        value.clone_into(&mut self.params.iter_mut().find(|(own, _)| own == name).unwrap().1);
     }
 
     fn get(&self, name: &str) -> Option<&str> {
@@ -136,12 +136,10 @@ fn expected<M: Message>(form: &Form) -> Value {
     let params = form.params.iter().filter(|(name, _)| is_member(name) && name != "sign_type");
     let mut members: Map<_, _> =
         params.map(|(name, value)| (name.clone(), Value::from(value.as_str()))).collect();
-    // Integers are texts in a form, and numbers in a declaration.
-    for name in ["order_item_num"] {
-        members
-            .entry(name)
-            .and_modify(|value| *value = value.as_str().unwrap().parse::<u64>().unwrap().into());
-    }
+    // An integer is a text in a form, and a number in a declaration.
+    members
+        .entry("order_item_num")
+        .and_modify(|value| *value = value.as_str().unwrap().parse::<u64>().unwrap().into());
     for outside in ["app_id", "timestamp", "method"] {
         if M::SPEC.field(outside).is_none() && !M::SPEC.extra {
             members.remove(outside);

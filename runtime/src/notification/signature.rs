@@ -45,7 +45,11 @@ pub(super) fn verify(pairs: &[Pair], keys: &KeyRing) -> Result<Signed, NotifyErr
     let sign: Vec<u8> = sign.iter().map(|byte| if *byte == b' ' { b'+' } else { *byte }).collect();
     let signature = STANDARD.decode(sign).map_err(|_| NotifyError::MalformedSignature)?;
     let is_market = value("notify_type").is_some_and(|kind| kind.starts_with(b"servicemarket_"));
-    let rules = if is_market || value("service").is_some() { [SignRule::V2, SignRule::V1] } else { [SignRule::V1, SignRule::V2] };
+    let rules = if is_market || value("service").is_some() {
+        [SignRule::V2, SignRule::V1]
+    } else {
+        [SignRule::V1, SignRule::V2]
+    };
     let has_empty = pairs.iter().any(|pair| pair.value.is_empty());
     for keep_empty in [false, true] {
         if keep_empty && !has_empty {
