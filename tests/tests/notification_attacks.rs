@@ -7,9 +7,9 @@ use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use alipay::trade::{TradeStatus, TradeStatusChanged};
 use alipay_runtime::{
-    Receiver,
+    Notification, Receiver,
     inbox::{InboxKey, MemoryInbox},
-    notification::{Delivery, NotificationVerifier, NotifyError, ReceiveError, Received},
+    notification::{Delivery, NotificationVerifier, NotifyError, ReceiveError, Received, ReceiverBuilder},
 };
 use alipay_tests::platform::{APP_ID, FixedClock, key, sign};
 use proptest::prelude::*;
@@ -201,6 +201,28 @@ fn as_form(params: &BTreeMap<&str, String>) -> String {
     form(&pieces, &sign(signed_text(params).as_bytes()))
 }
 
+/// Whoever forwards a notification can also split it into one of another kind.
+#[tokio::test]
+async fn a_receiver_refuses_a_value_that_hides_a_field_of_any_of_its_kinds() {
+    let fallback = |builder: ReceiverBuilder| builder.fallback(|_| async { Ok::<_, std::io::Error>(()) });
+    let without_kinds = fallback(Receiver::builder(verifier())).build().unwrap();
+    let with_payments = fallback(Receiver::builder(verifier()))
+        .on(|_: Notification<TradeStatusChanged>| async { Ok::<_, std::io::Error>(()) })
+        .build()
+        .unwrap();
+    let mut params = genuine("tea&refund_fee=2.00");
+    params.insert("notify_type", "news".to_owned());
+    let form = as_form(&params);
+    let delivery = Delivery::post(form.as_bytes());
+    assert_eq!(without_kinds.receive(delivery).await.unwrap(), Received::Handled);
+    match with_payments.receive(delivery).await {
+        Err(ReceiveError::Notification(NotifyError::Ambiguous { parameter })) => {
+            assert_eq!(parameter, "subject")
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_replay_is_refused_by_its_age_before_the_inbox_forgets_it() {
     const HOUR: u64 = 60 * 60;
@@ -252,6 +274,10 @@ fn payments_of_other_sellers_are_refused_if_sellers_are_configured() {
     assert!(matches!(ours.verify(other.as_bytes()), Err(NotifyError::OtherSeller(_))));
     assert!(matches!(ours.verify(of(None).as_bytes()), Err(NotifyError::MissingParameter("seller_id"))));
     verifier().verify(other.as_bytes()).unwrap();
+    // Only payments always name their seller.
+    let mut params = genuine("tea");
+    params.insert("notify_type", "news".to_owned());
+    ours.verify(as_form(&params).as_bytes()).unwrap();
 }
 
 #[test]
