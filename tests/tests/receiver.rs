@@ -101,7 +101,7 @@ async fn what_no_handler_takes_is_not_acknowledged() {
     let receiver = builder().build().unwrap();
     let error = post(&receiver, &paid("1")).await.unwrap_err();
     assert!(matches!(&error, ReceiveError::NoHandler(kind) if kind == "trade_status_sync"), "{error}");
-    assert_eq!(Received::acknowledgement::<Failure>(&Err(error)).as_str(), "fail");
+    assert_eq!(Received::acknowledgement::<Failure>(&Err(error)).to_string(), "fail");
 }
 
 #[tokio::test]
@@ -414,12 +414,15 @@ fn settings_under_which_a_notification_could_be_handled_twice_are_refused() {
     let minute = Duration::from_secs(60);
     let short_lease = builder().timeout(minute).lease(minute / 2).build().unwrap_err().to_string();
     assert!(short_lease.contains("lease"), "{short_lease}");
+    builder().timeout(minute).lease(minute).build().unwrap();
     let verifier =
         NotificationVerifier::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64"));
     let verifier = verifier.max_age(Duration::from_secs(72 * 60 * 60)).build().unwrap();
     let forgetful = Receiver::builder(verifier.clone()).build().unwrap_err().to_string();
     assert!(forgetful.contains("max_age") && forgetful.contains("retention"), "{forgetful}");
     let inbox = MemoryInbox::new().with_retention(Duration::from_secs(73 * 60 * 60));
+    Receiver::builder(verifier.clone()).inbox(Arc::new(inbox)).build().unwrap();
+    let inbox = MemoryInbox::new().with_retention(Duration::from_secs(72 * 60 * 60));
     Receiver::builder(verifier).inbox(Arc::new(inbox)).build().unwrap();
     builder().max_handlers(0).build().unwrap_err();
 }

@@ -160,13 +160,28 @@ async fn pauses_double_and_end_before_the_deadline() {
     assert_eq!((sent, error.unwrap().outcome()), (3, Outcome::Unknown));
     assert_eq!(begin.elapsed(), Duration::from_millis(300));
 
-    let script = Script::default();
-    script.then(lost()).then(lost());
-    let begin = Instant::now();
-    let client = client(&script);
-    let error = client.call(query()).timeout(Duration::from_millis(250)).await.unwrap_err();
-    assert!(!error.is_timeout(), "{error}");
-    assert_eq!((script.seen().len(), begin.elapsed()), (2, Duration::from_millis(100)));
+    // The second pause, of 200 ms, would end at the deadline or after it.
+    for timeout in [250, 300] {
+        let script = Script::default();
+        script.then(lost()).then(lost());
+        let begin = Instant::now();
+        let client = client(&script);
+        let error = client.call(query()).timeout(Duration::from_millis(timeout)).await.unwrap_err();
+        assert!(!error.is_timeout(), "{error}");
+        assert_eq!((script.seen().len(), begin.elapsed()), (2, Duration::from_millis(100)));
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_timeout_is_kept_up_to_a_year() {
+    let day = Duration::from_secs(86_400);
+    for (timeout, expected) in [(day * 300, day * 300), (Duration::MAX, day * 365)] {
+        let script = Script::default();
+        script.then(Scripted::Silence);
+        let begin = Instant::now();
+        script.client().call(AcceptOrder::new("1")).timeout(timeout).await.unwrap_err();
+        assert_eq!(begin.elapsed(), expected);
+    }
 }
 
 #[tokio::test(start_paused = true)]

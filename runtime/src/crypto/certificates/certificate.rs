@@ -152,3 +152,20 @@ impl fmt::Debug for Certificate {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_certificate_says_whose_it_is_and_how_long() {
+        let certificate = Certificate::parse(include_str!("testdata/alipay_cert.crt")).unwrap();
+        assert_eq!(certificate.subject(), "CN=Platform Dev-2088000000000001,OU=Alipay,O=Platform Dev,C=CN");
+        assert!(certificate.issuer().starts_with("CN=Example Dev Class 2 R1,"));
+        assert_eq!(certificate.expires().unwrap().to_string(), "2036-11-20 11:29:37");
+        let shown = format!("{certificate:?}");
+        for part in [certificate.serial(), certificate.subject(), certificate.issuer()] {
+            assert!(shown.contains(part), "{shown}");
+        }
+    }
+}
