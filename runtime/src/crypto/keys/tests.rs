@@ -31,6 +31,7 @@ fn every_form_of_one_key_is_the_same_key() {
         format!("\u{feff}  \r\n{}", PRIVATE.replace('\n', "\r\n")),
         PRIVATE.trim().replace('\n', "\\n"),
         PRIVATE.replace("PRIVATE KEY", "RSA PRIVATE KEY"),
+        PRIVATE.replace("PRIVATE KEY", "ENCRYPTED PRIVATE KEY"),
         pkcs1.replace("RSA PRIVATE KEY", "PRIVATE KEY"),
         format!("-----BEGIN PRIVATE KEY-----{}-----END PRIVATE KEY-----", body(PRIVATE)),
     ] {
@@ -116,6 +117,14 @@ fn errors_say_what_the_text_is_instead() {
         ("-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----".to_owned(), KeyError::Empty),
         ("./keys/app_private_key.pem".to_owned(), KeyError::FilePath),
         (r"C:\keys\app.key".to_owned(), KeyError::FilePath),
+        // A path is one short line.
+        (
+            "/".repeat(508) + ".pem",
+            KeyError::InvalidBase64 { position: 509, hint: "check that the text is the key" },
+        ),
+        ("/".repeat(507) + ".pem", KeyError::FilePath),
+        ("/".repeat(512), KeyError::Malformed),
+        ("/AAA\nAAAA".to_owned(), KeyError::Malformed),
         (first.to_owned(), KeyError::Truncated),
         (first[..399].to_owned(), KeyError::Truncated),
         (last.to_owned(), KeyError::Malformed),
@@ -209,6 +218,7 @@ fn every_backend_accepts_the_largest_keys() {
     let key = PublicKey::parse(include_str!("testdata/rsa8192_public.pem")).unwrap();
     for backend in Backend::ALL {
         assert!(backend.verifier(&key).is_ok(), "{backend}");
+        assert!(["aws-lc-rs", "pure-rust"].contains(&backend.to_string().as_str()));
     }
 }
 
