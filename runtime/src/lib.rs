@@ -50,6 +50,8 @@
 //! | `http2` | HTTP/2 in that transport, where the server offers it |
 //! | `axum` | a [`Receiver`] as a route |
 //! | `inbox-sqlite`, `inbox-postgres`, `inbox-redis` | inboxes that several receivers share |
+//! | `tokens` | a store of merchants' tokens in memory, and their encryption |
+//! | `tokens-sqlite`, `tokens-postgres`, `tokens-redis` | stores of tokens that several processes share |
 //! | `serde` | `Serialize` and `Deserialize` for all declared types |
 
 pub mod call;
@@ -65,6 +67,8 @@ pub mod returned;
 mod send;
 pub mod settings;
 mod support;
+#[cfg(feature = "tokens")]
+pub mod tokens;
 pub mod transport;
 
 #[doc(hidden)]
