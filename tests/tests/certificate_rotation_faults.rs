@@ -136,7 +136,7 @@ async fn the_pause_between_downloads_doubles() {
     assert_eq!(downloads, 6);
 }
 
-/// Whether this many seconds later a download is tried, and fails.
+/// Returns whether a download is tried, and fails, this many seconds later.
 async fn is_tried_after(seconds: u64, client: &Client, script: &Script, serial: &str) -> bool {
     tokio::time::advance(Duration::from_secs(seconds)).await;
     script.respond(signed_by(serial, NEXT)).respond(unsigned(502, "<html>"));

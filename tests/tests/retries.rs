@@ -11,7 +11,7 @@ use alipay::{
     trade::PayTrade,
 };
 use alipay_runtime::{
-    Client, Error, Outcome, Protocol, clock::Jitter, declaration::Endpoint, declaration::Upload,
+    Client, Error, Outcome, Protocol, alipay_api, clock::Jitter, declaration::Endpoint, declaration::Upload,
     error::UnknownReason, retry::Retry, transport::TransportFailure,
 };
 use alipay_tests::platform::{Script, Scripted, gateway, signed, unsigned};
@@ -102,10 +102,20 @@ async fn what_may_have_arrived_is_called_again_only_where_that_is_harmless() {
     }
 }
 
+/// A payment whose key is not checked before it is sent.
+#[alipay_api(method = "alipay.test.pay", v3 = POST)]
+pub struct PayUnchecked {
+    /// The key.
+    #[alipay(idempotency_key)]
+    pub out_trade_no: Option<String>,
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_key_without_a_value_protects_nothing() {
-    let nameless = PayTrade::new("", "8.80".parse().unwrap(), "Lunch");
-    assert_eq!(count(nameless, lost()).await, 1);
+    for (key, sent) in [("", 1), (" ", 1), ("1", 2)] {
+        assert_eq!(count(PayUnchecked::new().with_out_trade_no(key), lost()).await, sent, "{key:?}");
+    }
+    assert_eq!(count(PayUnchecked::new(), lost()).await, 1);
 }
 
 #[tokio::test(start_paused = true)]

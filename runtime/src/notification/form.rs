@@ -108,7 +108,7 @@ mod tests {
         assert!(parse(many.as_bytes()).is_err());
     }
 
-    /// What was passed instead of a form, by the most frequent mistakes.
+    /// The most frequent mistakes.
     #[test]
     fn the_error_says_what_the_bytes_are_instead() {
         for (raw, problem) in [
