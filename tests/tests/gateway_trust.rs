@@ -61,7 +61,7 @@ async fn escaped_slashes_do_not_make_a_wrong_signature_right() {
         gateway_body(format!(r#"{{"{MEMBER}":{value},"sign":"{}"}}"#, sign(signed.as_bytes())).as_bytes())
     };
     assert_eq!(query(body(sent)).await.unwrap().raw().as_ref(), sent.as_bytes());
-    match reason(query(body(&sent.replace("a", "c"))).await.unwrap_err()) {
+    match reason(query(body(&sent.replace('a', "c"))).await.unwrap_err()) {
         UnknownReason::Unverified(VerificationError::BadSignature) => {}
         other => panic!("{other}"),
     }

@@ -47,15 +47,16 @@ static RECEIVERS: LazyLock<[Receiver; 2]> = LazyLock::new(|| {
             .verifier(verifier("2021009999999999"))
             .inbox(Arc::new(Forgetful))
             .ignore_query_parameters(["tenant", "区"])
-            .on(|changed: Notification<OrderChanged>| ready(handled(&changed)))
-            .on(|changed: Notification<TradeStatusChanged>| ready(handled(&changed)))
-            .fallback(|other| ready(handled(&other)))
+            .on(|changed: Notification<OrderChanged>| ready(check(&changed)))
+            .on(|changed: Notification<TradeStatusChanged>| ready(check(&changed)))
+            .fallback(|other| ready(check(&other)))
             .build()
             .expect("the settings are sound")
     })
 });
 
-fn handled<T: std::fmt::Debug>(notification: &Notification<T>) -> Result<(), Infallible> {
+#[allow(clippy::unnecessary_wraps)] // as the result of a handler
+fn check<T: std::fmt::Debug>(notification: &Notification<T>) -> Result<(), Infallible> {
     let lease = notification.lease().expect("a handler has a lease");
     assert_eq!(Some(lease.key().notify_id()), notification.notify_id());
     let _shown = format!("{notification:?}");
