@@ -26,6 +26,7 @@ crate::domain::domain! {
         enums,
         error_code,
         notification,
+        pay_channel,
         post_payment,
     }
 }

@@ -1,6 +1,6 @@
 //! Balance of an account.
 
-use alipay_runtime::{Money, alipay_api, alipay_enum, alipay_model};
+use alipay_runtime::{Money, alipay_api, alipay_enum, alipay_model, values::JsonText};
 
 use super::FundApi;
 
@@ -55,9 +55,8 @@ pub struct QueryAccount {
     /// Scene of the account. Only for accounts in trust.
     #[alipay(max_len = 64)]
     pub account_scene_code: Option<String>,
-    /// Extension fields, as the text of a JSON object, such as `{"agreement_no":".."}`.
-    #[alipay(max_len = 1024)]
-    pub ext_info: Option<String>,
+    /// Extension fields.
+    pub ext_info: Option<JsonText<AccountExtInfo>>,
 }
 
 /// Balance of an account.
@@ -114,4 +113,12 @@ pub struct TopUpCard {
     pub card_location: Option<String>,
     /// State of the account: `A` in effect, `I` not in effect.
     pub status: Option<String>,
+}
+
+/// Extension fields of an account's query.
+#[alipay_model(setters)]
+pub struct AccountExtInfo {
+    /// Agreement by which the owner allows you to look up the account.
+    #[alipay(max_len = 64)]
+    pub agreement_no: Option<String>,
 }

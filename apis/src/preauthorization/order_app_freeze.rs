@@ -1,8 +1,8 @@
 //! Freeze in an app.
 
-use alipay_runtime::{Money, alipay_api};
+use alipay_runtime::{Money, alipay_api, values::JsonText};
 
-use super::{DepositMode, FreezeProduct, PostPayment, PreauthorizationApi};
+use super::{DepositMode, FreezeProduct, PayChannel, PostPayment, PreauthorizationApi};
 
 /// Creates the order string by which your app asks the buyer for a deposit. Called as
 /// `client.preauthorizations().freeze_in_app(..)`.
@@ -58,12 +58,10 @@ pub struct FreezeInApp {
     pub business_params: Option<String>,
     /// Mode of the deposit. Required for deposits on credit.
     pub deposit_product_mode: Option<DepositMode>,
-    /// Disabled payment channels, as the text of a JSON list.
-    #[alipay(max_len = 128)]
-    pub disable_pay_channels: Option<String>,
-    /// Allowed payment channels, as the text of a JSON list such as `[{"payChannelType":"PCREDIT_PAY"}]`.
-    #[alipay(max_len = 128)]
-    pub enable_pay_channels: Option<String>,
+    /// Disabled payment channels.
+    pub disable_pay_channels: Option<JsonText<Vec<PayChannel>>>,
+    /// Allowed payment channels. Mutually exclusive with `disable_pay_channels`.
+    pub enable_pay_channels: Option<JsonText<Vec<PayChannel>>>,
     /// Extension fields, as the text of a JSON object, such as `{"category":"HOTEL"}`: the industry, and data
     /// for a deposit on credit.
     #[alipay(max_len = 1024)]

@@ -1,8 +1,10 @@
 //! Freeze by the buyer's payment code.
 
-use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_model};
+use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_model, values::JsonText};
 
-use super::{DepositMode, FreezeProduct, OperationStatus, PostPayment, PreauthorizationApi, QueryOperation};
+use super::{
+    DepositMode, FreezeProduct, OperationStatus, PayChannel, PostPayment, PreauthorizationApi, QueryOperation,
+};
 
 /// Freezes a deposit by a scanned payment code.
 ///
@@ -108,12 +110,10 @@ pub struct FreezeFunds {
     pub terminal_params: Option<String>,
     /// Mode of the deposit. Required for deposits on credit.
     pub deposit_product_mode: Option<DepositMode>,
-    /// Disabled payment channels, as the text of a JSON list.
-    #[alipay(max_len = 128)]
-    pub disable_pay_channels: Option<String>,
-    /// Allowed payment channels, as the text of a JSON list such as `[{"payChannelType":"PCREDIT_PAY"}]`.
-    #[alipay(max_len = 128)]
-    pub enable_pay_channels: Option<String>,
+    /// Disabled payment channels.
+    pub disable_pay_channels: Option<JsonText<Vec<PayChannel>>>,
+    /// Allowed payment channels. Mutually exclusive with `disable_pay_channels`.
+    pub enable_pay_channels: Option<JsonText<Vec<PayChannel>>>,
     /// Amounts that are charged after the service, shown to the buyer.
     pub post_payments: Option<Vec<PostPayment>>,
     /// Scene of the pre-authorization, such as `O2O_AUTH`. Only if agreed with Alipay.

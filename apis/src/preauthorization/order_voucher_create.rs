@@ -1,8 +1,8 @@
 //! QR code for a deposit.
 
-use alipay_runtime::{Money, alipay_api, alipay_model};
+use alipay_runtime::{Money, alipay_api, alipay_model, values::JsonText};
 
-use super::{DepositMode, FreezeProduct, PostPayment, PreauthorizationApi, QueryOperation};
+use super::{DepositMode, FreezeProduct, PayChannel, PostPayment, PreauthorizationApi, QueryOperation};
 
 /// Creates a QR code by which the buyer agrees to a deposit. Called as
 /// `client.preauthorizations().create_voucher(..)`.
@@ -63,12 +63,10 @@ pub struct CreateFreezeVoucher {
     pub business_params: Option<String>,
     /// Mode of the deposit. Required for deposits on credit.
     pub deposit_product_mode: Option<DepositMode>,
-    /// Disabled payment channels, as the text of a JSON list.
-    #[alipay(max_len = 128)]
-    pub disable_pay_channels: Option<String>,
-    /// Allowed payment channels, as the text of a JSON list such as `[{"payChannelType":"PCREDIT_PAY"}]`.
-    #[alipay(max_len = 128)]
-    pub enable_pay_channels: Option<String>,
+    /// Disabled payment channels.
+    pub disable_pay_channels: Option<JsonText<Vec<PayChannel>>>,
+    /// Allowed payment channels. Mutually exclusive with `disable_pay_channels`.
+    pub enable_pay_channels: Option<JsonText<Vec<PayChannel>>>,
     /// Extension fields, as the text of a JSON object, such as `{"category":"HOTEL"}`: the industry, and data
     /// for a deposit on credit.
     #[alipay(max_len = 1024)]

@@ -1,6 +1,6 @@
 //! Report about an order.
 
-use alipay_runtime::{alipay_api, alipay_model};
+use alipay_runtime::{alipay_api, alipay_enum, alipay_model, values::JsonText};
 
 use super::{QueryTrade, TradeApi};
 
@@ -36,9 +36,8 @@ pub struct SyncOrderInfo {
     /// Number of the report that this one corrects.
     #[alipay(max_len = 64)]
     pub orig_request_no: Option<String>,
-    /// Content of the report, as the text of a JSON object, such as `{"status":"COMPLETE"}`.
-    #[alipay(max_len = 2048)]
-    pub order_biz_info: Option<String>,
+    /// Content of the report.
+    pub order_biz_info: Option<JsonText<OrderBizInfo>>,
 }
 
 /// Accepted report.
@@ -52,4 +51,25 @@ pub struct SyncedOrderInfo {
     pub buyer_user_id: Option<String>,
     /// `open_id` of the buyer, which differs per application.
     pub buyer_open_id: Option<String>,
+}
+
+/// Content of a report about an order.
+#[alipay_model(setters)]
+pub struct OrderBizInfo {
+    /// State of the order.
+    pub status: Option<OrderBizStatus>,
+}
+
+/// State of an order that is reported.
+#[alipay_enum]
+pub enum OrderBizStatus {
+    /// The service is complete.
+    #[alipay("COMPLETE")]
+    Complete,
+    /// The buyer broke the agreement.
+    #[alipay("VIOLATED")]
+    Violated,
+    /// The order is closed.
+    #[alipay("CLOSE")]
+    Closed,
 }
