@@ -8,6 +8,8 @@ mod service;
 use std::sync::Arc;
 
 pub use builder::ClientBuilder;
+#[cfg(feature = "channel")]
+pub(crate) use builder::{PRODUCTION, SANDBOX};
 pub(crate) use inner::Inner;
 pub use service::Service;
 

@@ -49,10 +49,13 @@
 //! | `reqwest` (default) | the HTTP transport; without it, [`ClientBuilder::transport`] takes your own |
 //! | `http2` | HTTP/2 in that transport, where the server offers it |
 //! | `axum` | a [`Receiver`] as a route |
+//! | `channel` | notifications over Alipay's message channel, a WebSocket, without a public address |
 //! | `inbox-sqlite`, `inbox-postgres`, `inbox-redis` | inboxes that several receivers share |
 //! | `serde` | `Serialize` and `Deserialize` for all declared types |
 
 pub mod call;
+#[cfg(feature = "channel")]
+pub mod channel;
 pub mod client;
 pub mod crypto;
 pub mod declaration;
@@ -71,6 +74,8 @@ pub mod transport;
 pub mod __private;
 
 pub use call::Response;
+#[cfg(feature = "channel")]
+pub use channel::Channel;
 pub use client::{Client, ClientBuilder};
 pub use crypto::SignType;
 pub use declaration::{

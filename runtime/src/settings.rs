@@ -110,6 +110,10 @@ pub enum Setting {
     MaxConcurrentRequests,
     Proxy,
     TlsRootCertificate,
+    Receiver,
+    Connections,
+    MaxInFlight,
+    RenewAfter,
 }
 
 impl Setting {
@@ -152,6 +156,10 @@ impl fmt::Display for Setting {
             Setting::MaxConcurrentRequests => "max_concurrent_requests",
             Setting::Proxy => "proxy",
             Setting::TlsRootCertificate => "tls_root_certificate",
+            Setting::Receiver => "receiver",
+            Setting::Connections => "connections",
+            Setting::MaxInFlight => "max_in_flight",
+            Setting::RenewAfter => "renew_after",
         })
     }
 }

@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Every room of `runtime/src`, the lowest layer first.
-const LAYERS: [&str; 13] = [
+const LAYERS: [&str; 14] = [
     "support",
     "json",
     "transport",
@@ -23,6 +23,7 @@ const LAYERS: [&str; 13] = [
     "client",
     "send",
     "call",
+    "channel",
 ];
 
 /// Files of the crate's root, which stand above every room.

@@ -46,6 +46,8 @@ fn assemble(builder: ClientBuilder) -> Result<Client, ConfigError> {
     let protocol = choose_protocol(builder.protocol, signer.sign_type())?;
     let trust = Trust::of(&builder, &*signer)?;
     let content_key = builder.encrypt_key.as_ref().map(make_content_key).transpose()?;
+    #[cfg(feature = "channel")]
+    let tls_roots = builder.http.root_certificates.clone();
     let transport = match builder.transport {
         Some(transport) => transport,
         None => make_transport(builder.http, is_loopback)?,
@@ -60,6 +62,8 @@ fn assemble(builder: ClientBuilder) -> Result<Client, ConfigError> {
         protocol,
         charset: builder.charset,
         transport,
+        #[cfg(feature = "channel")]
+        tls_roots,
         clock: builder.clock,
         nonces: builder.nonces,
         jitter: builder.jitter,

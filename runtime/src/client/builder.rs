@@ -15,8 +15,8 @@ use crate::{
     transport::{HttpClientBuilder, Transport},
 };
 
-const PRODUCTION: &str = "https://openapi.alipay.com";
-const SANDBOX: &str = "https://openapi-sandbox.dl.alipaydev.com";
+pub(crate) const PRODUCTION: &str = "https://openapi.alipay.com";
+pub(crate) const SANDBOX: &str = "https://openapi-sandbox.dl.alipaydev.com";
 
 /// A builder of a [`Client`](crate::Client).
 #[derive(Debug)]

@@ -19,7 +19,7 @@ use super::{
     Delivery, MessageKind, Notification, NotificationVerifier, NotifyError, RawForm, ReceiveError, Received,
     ReceiverBuilder, ambiguity, form,
     handle_once::{Times, handle_once},
-    inbox::Inbox,
+    inbox::{Inbox, InboxKey},
 };
 use crate::{declaration::spec::ModelSpec, support::future::BoxFuture};
 
@@ -110,12 +110,38 @@ impl Receiver {
     /// If the notification must not be used, has no handler, is being handled by another task, or if handler or inbox
     /// fail. Respond with `fail` then.
     pub async fn receive(&self, delivery: Delivery<'_>) -> Result<Received, ReceiveError<HandlerError>> {
-        let result = self.verify_and_handle(delivery).await;
-        match &result {
-            Ok(received) => tracing::info!(?received, "received a notification"),
-            Err(error) => tracing::warn!(%error, "failed to receive a notification"),
-        }
-        result
+        let verify = |inner: &Inner| {
+            let raw = inner.form(&delivery);
+            let mut form = RawForm::from(&*raw);
+            if let Some(content_type) = delivery.content_type {
+                form = form.with_content_type(content_type);
+            }
+            let verifier = inner.verifier_for(&raw);
+            let notification = verifier.verify(form)?;
+            Ok((notification.inbox_key(verifier.app_id())?, notification))
+        };
+        self.verify_and_handle(verify).await
+    }
+
+    /// Handles a message of the message channel, which `verify` verified with the verifier of the app.
+    #[cfg(feature = "channel")]
+    pub(crate) async fn receive_message(
+        &self,
+        app_id: &str,
+        verify: impl FnOnce(&NotificationVerifier) -> Result<Notification, NotifyError>,
+    ) -> Result<Received, ReceiveError<HandlerError>> {
+        let verify = |inner: &Inner| {
+            let verifier = inner.verifiers.iter().find(|verifier| verifier.app_id() == app_id);
+            let notification = verify(verifier.ok_or_else(|| NotifyError::OtherApp(app_id.to_owned()))?)?;
+            Ok((notification.inbox_key(app_id)?, notification))
+        };
+        self.verify_and_handle(verify).await
+    }
+
+    /// Returns whether the receiver has a verifier for this app.
+    #[cfg(feature = "channel")]
+    pub(crate) fn accepts(&self, app_id: &str) -> bool {
+        self.0.verifiers.iter().any(|verifier| verifier.app_id() == app_id)
     }
 
     /// Refuses further notifications and waits until all running handlers have ended and their leases are completed.
@@ -129,21 +155,26 @@ impl Receiver {
 
     async fn verify_and_handle(
         &self,
-        delivery: Delivery<'_>,
+        verify: impl FnOnce(&Inner) -> Result<(InboxKey, Notification), NotifyError>,
+    ) -> Result<Received, ReceiveError<HandlerError>> {
+        let result = self.try_handle(verify).await;
+        match &result {
+            Ok(received) => tracing::info!(?received, "received a notification"),
+            Err(error) => tracing::warn!(%error, "failed to receive a notification"),
+        }
+        result
+    }
+
+    async fn try_handle(
+        &self,
+        verify: impl FnOnce(&Inner) -> Result<(InboxKey, Notification), NotifyError>,
     ) -> Result<Received, ReceiveError<HandlerError>> {
         // Before the check, so that `drain` waits for whatever passes it.
         let token = self.0.running.token();
         if self.0.running.is_closed() {
             return Err(ReceiveError::ShuttingDown);
         }
-        let raw = self.0.form(&delivery);
-        let mut form = RawForm::from(&*raw);
-        if let Some(content_type) = delivery.content_type {
-            form = form.with_content_type(content_type);
-        }
-        let verifier = self.0.verifier_for(&raw);
-        let notification = verifier.verify(form)?;
-        let key = notification.inbox_key(verifier.app_id())?;
+        let (key, notification) = verify(&self.0)?;
         let index = self.0.find(&notification)?;
         let permit = timeout(self.0.times.inbox, Arc::clone(&self.0.permits).acquire_owned()).await;
         let Ok(Ok(permit)) = permit else { return Err(ReceiveError::Overloaded) };
