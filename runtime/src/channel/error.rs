@@ -93,7 +93,7 @@ pub enum DisconnectReason {
     /// The server did not read what was written.
     #[error("the server did not read for {} s", .0.as_secs())]
     NotReading(Duration),
-    /// Another connection replaced this one.
+    /// The connection was replaced by another one.
     #[error("another connection replaced this one")]
     Replaced,
     /// The channel was drained or dropped.

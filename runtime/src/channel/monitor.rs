@@ -59,7 +59,7 @@ pub enum ChannelEvent {
     Handled {
         /// The kind of the message, its `msg_method`.
         kind: String,
-        /// Whether this delivery was handled, or an earlier one.
+        /// `Handled` if this delivery was, `Repeated` if an earlier one was.
         received: Received,
     },
     /// A message was not handled, and acknowledged with `FAIL`.
@@ -69,7 +69,7 @@ pub enum ChannelEvent {
         /// The reason.
         error: Arc<ReceiveError<HandlerError>>,
     },
-    /// What was received is not a frame with a message. It was acknowledged with `FAIL`, if its header lines say to whom.
+    /// A frame has no message that can be read. It was acknowledged with `FAIL`, if its header lines say to whom.
     Unreadable {
         /// The reason.
         error: FrameError,
@@ -93,7 +93,7 @@ impl ChannelEvents {
     }
 }
 
-/// What [`ChannelState`] is derived from.
+/// The facts that [`ChannelState`] is derived from.
 #[derive(Debug, Default)]
 pub(super) struct Health {
     pub(super) open: usize,

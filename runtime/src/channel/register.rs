@@ -29,7 +29,7 @@ const SDK_VERSION: &str = concat!("alipay-runtime-", env!("CARGO_PKG_VERSION"));
 /// The longest value of the cookie `zone`, in bytes.
 const LONGEST_ZONE: usize = 512;
 
-/// What a registration allows: one connection.
+/// The result of a registration, which allows one connection.
 #[derive(Debug)]
 pub(super) struct Registration {
     pub(super) link_token: Secret,

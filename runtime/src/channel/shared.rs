@@ -1,4 +1,4 @@
-//! What the tasks of a channel share.
+//! The parts that the tasks of a channel share.
 
 use std::{
     collections::BTreeMap,
@@ -35,7 +35,7 @@ pub(super) struct Settings {
     pub(super) renew_after: Option<Duration>,
 }
 
-/// What the tasks of a channel share.
+/// The parts that the tasks of a channel share.
 pub(super) struct Shared {
     pub(super) inner: Arc<Inner>,
     pub(super) receiver: Receiver,

@@ -10,7 +10,7 @@ use crate::{
     notification::{Acknowledgement, HandlerError, MessageError, NotifyError, ReceiveError, Received},
 };
 
-/// What follows from a message.
+/// The consequences of a message.
 pub(super) struct Handled {
     /// The acknowledgement, if the frame says to whom.
     pub(super) reply: Option<String>,

@@ -17,7 +17,7 @@ pub enum Command {
     Consume,
     /// `CONSUME_ACK`: the app acknowledges it.
     ConsumeAck,
-    /// Another command, or none.
+    /// Any other command, or none.
     Other(String),
 }
 
