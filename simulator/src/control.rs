@@ -10,6 +10,7 @@
 //! | `POST /simulator/orders/{id}/confirm` | the merchant confirms an item |
 //! | `POST /simulator/orders/{id}/notify` | sends a notification of the order now |
 //! | `GET`, `POST /simulator/notifications` | returns or changes the receiver of notifications |
+//! | `GET`, `POST /simulator/channel` | returns the connections of the message channel, or changes its subscriptions |
 //! | `POST /simulator/authorizations` | a merchant authorizes the app |
 //! | `GET`, `POST /simulator/faults` | returns or changes the injected faults |
 //! | `GET /simulator/journal` | returns the requests and notifications so far |
@@ -20,6 +21,7 @@
 mod authorizations;
 mod body;
 mod browser_events;
+mod channel;
 mod faults;
 mod guard;
 mod handles;

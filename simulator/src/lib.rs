@@ -59,6 +59,8 @@ mod accounts;
 mod protocol;
 mod routes;
 
+mod channel;
+
 // The domains. Each is a room like `market`: `registry.rs` holds the state and emits the events, `endpoints.rs`
 // registers the handlers, and `persistence.rs` converts the state to entries. What belongs to a domain in the other
 // rooms has a file of its own: `events/<domain>.rs`, `notification/content/<domain>.rs`, `control/<domain>.rs`,
@@ -76,12 +78,13 @@ mod simulator;
 
 pub use accounts::{App, Caller};
 pub use alipay::Charset;
+pub use channel::ChannelConnection;
 pub use error::{Refusal, SimulatorError, StoreError};
 pub use events::{
     Carrier, Event, ItemId, ItemView, JournalEntry, OrderView, ReceivedFile, ReceivedRequest,
     SentNotification, Step, StepOutcome,
 };
-pub use fault::{Fault, FaultPlan, NotificationFault, UnknownFault};
+pub use fault::{ChannelFault, Fault, FaultPlan, NotificationFault, UnknownFault};
 pub use journal::Events;
 pub use keys::CertificateIssuer;
 pub use market::NewOrder;

@@ -5,6 +5,7 @@ mod courier;
 mod form;
 mod notifier;
 mod outgoing;
+mod over_channel;
 mod queue;
 mod report;
 

@@ -2,6 +2,7 @@
 
 mod builder;
 mod certificates;
+mod channel;
 mod faults;
 mod handle;
 mod journal;

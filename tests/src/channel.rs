@@ -42,7 +42,7 @@ pub const KIND: &str = "alipay.open.servicemarket.order.change.notify";
 #[derive(Clone)]
 pub struct Platform {
     connections: mpsc::UnboundedSender<DuplexStream>,
-    /// What the next registrations get, instead of a token.
+    /// The responses to the next registrations, instead of a token.
     pub registrations: Arc<Mutex<VecDeque<Response<Bytes>>>>,
     /// The targets of the registrations so far.
     pub registered: Arc<Mutex<Vec<String>>>,

@@ -251,7 +251,7 @@ async fn a_dropped_channel_ends_after_the_running_handlers() {
     assert_eq!(handled(&orders), ["slow"]);
 }
 
-/// What is too much is not read: nothing is dropped, and nothing is refused.
+/// Messages above the limit are not read: nothing is dropped, and nothing is refused.
 #[tokio::test(start_paused = true)]
 async fn back_pressure_reaches_the_socket() {
     let (platform, mut connections) = Platform::new();

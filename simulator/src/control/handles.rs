@@ -6,6 +6,7 @@ use alipay::runtime::clock::Clock;
 
 use crate::{
     accounts::Accounts,
+    channel::Switchboard,
     fault::{ActiveFaults, Fault},
     journal::Journal,
     market::Market,
@@ -22,6 +23,7 @@ pub(crate) struct Handles {
     pub(crate) accounts: Arc<Mutex<Accounts>>,
     pub(crate) market: Arc<Mutex<Market>>,
     pub(crate) notifier: Notifier,
+    pub(crate) switchboard: Arc<Switchboard>,
     pub(crate) faults: Arc<ActiveFaults<Fault>>,
     pub(crate) routes: Arc<Mutex<Routes>>,
     pub(crate) journal: Arc<Journal>,

@@ -77,6 +77,7 @@ fn with_transport(
     match optional(body, "carrier")?.as_deref() {
         None | Some("post") => Ok(notification),
         Some("get") => Ok(notification.with_carrier(Carrier::GetQuery)),
-        Some(_) => Err(invalid("`carrier` must be post or get")),
+        Some("channel") => Ok(notification.with_carrier(Carrier::Channel)),
+        Some(_) => Err(invalid("`carrier` must be post, get or channel")),
     }
 }

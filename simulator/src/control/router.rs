@@ -5,7 +5,7 @@ use http::{Method, Request, request::Parts};
 use percent_encoding::percent_decode_str;
 
 use super::{
-    authorizations, body, browser_events, faults, guard,
+    authorizations, body, browser_events, channel, faults, guard,
     handles::Handles,
     market, notifications, page_files,
     response::{ControlResponse, http_response},
@@ -69,6 +69,8 @@ impl Control {
             (true, ["orders", id, "notify"]) => notifications::send(handles, id, &body::object(body)?).await,
             (false, ["notifications"]) => Ok(notifications::settings(handles)),
             (true, ["notifications"]) => notifications::set(handles, &body::object(body)?),
+            (false, ["channel"]) => Ok(channel::list(handles)),
+            (true, ["channel"]) => channel::set(handles, &body::object(body)?),
             (true, ["authorizations"]) => authorizations::add(handles, &body::object(body)?),
             (false, ["faults"]) => Ok(faults::list(handles)),
             (true, ["faults"]) => faults::set(handles, &body::object(body)?),

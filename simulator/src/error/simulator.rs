@@ -56,6 +56,14 @@ pub enum SimulatorError {
         /// The name of the character set.
         charset: &'static str,
     },
+    /// A notification without `msg_method`, `app_id` or JSON in `biz_content` cannot be sent over the message channel.
+    #[error(
+        "only messages with `msg_method`, `app_id` and JSON in `biz_content` are sent over the message channel"
+    )]
+    NotAMessage,
+    /// A message was not acknowledged over the message channel. It is delivered again.
+    #[error("the message was not acknowledged yet: {0}; it is delivered again")]
+    NotAcknowledged(&'static str),
     /// No receiver of notifications is configured.
     #[error("no receiver of notifications is configured; call `notify_to` first")]
     NoReceiver,

@@ -12,9 +12,11 @@ use reqwest::{Client, Url, header::CONTENT_TYPE, redirect::Policy};
 use super::{
     form::{self, SignedForm},
     outgoing::OutgoingNotification,
+    over_channel,
     report::{DeliveryReport, is_acknowledgement},
 };
 use crate::{
+    channel::Switchboard,
     error::SimulatorError,
     events::{Carrier, SentNotification},
     journal::Journal,
@@ -38,6 +40,7 @@ pub(crate) struct Courier {
     http: Client,
     receiver: Mutex<Option<Url>>,
     journal: Arc<Journal>,
+    switchboard: Arc<Switchboard>,
     /// The number of deliveries per `notify_id`.
     attempts: Mutex<HashMap<String, u32>>,
 }
@@ -55,9 +58,20 @@ struct Parcel {
 }
 
 impl Courier {
-    pub(crate) fn new(signer: Arc<Signer>, journal: Arc<Journal>) -> Result<Self, SimulatorError> {
+    pub(crate) fn new(
+        signer: Arc<Signer>,
+        journal: Arc<Journal>,
+        switchboard: Arc<Switchboard>,
+    ) -> Result<Self, SimulatorError> {
         let http = Client::builder().no_proxy().redirect(Policy::none()).timeout(TIMEOUT).build()?;
-        Ok(Self { signer, http, receiver: Mutex::default(), journal, attempts: Mutex::default() })
+        Ok(Self {
+            signer,
+            http,
+            receiver: Mutex::default(),
+            journal,
+            switchboard,
+            attempts: Mutex::default(),
+        })
     }
 
     /// Sets the receiver, which must be a loopback address.
@@ -77,6 +91,9 @@ impl Courier {
         &self,
         notification: &OutgoingNotification,
     ) -> Result<DeliveryReport, SimulatorError> {
+        if over_channel::is_chosen(&self.switchboard, notification) {
+            return over_channel::send(&self.switchboard, &self.journal, notification, false).await;
+        }
         self.deliver(self.parcel(notification)?).await
     }
 
@@ -85,6 +102,9 @@ impl Courier {
         &self,
         notification: &OutgoingNotification,
     ) -> Result<DeliveryReport, SimulatorError> {
+        if over_channel::is_chosen(&self.switchboard, notification) {
+            return over_channel::send(&self.switchboard, &self.journal, notification, true).await;
+        }
         let mut parcel = self.parcel(notification)?;
         // The form ends with the signature in base64, whose first letter is changed.
         let forged = parcel.form.rsplit_once("&sign=").map(|(form, sign)| {
@@ -171,7 +191,8 @@ impl Courier {
     async fn request(&self, mut url: Url, parcel: &Parcel) -> Result<(u16, String), reqwest::Error> {
         let Parcel { form, charset, .. } = parcel;
         let request = match parcel.carrier {
-            Carrier::PostForm => {
+            // What is chosen for the message channel does not get here.
+            Carrier::PostForm | Carrier::Channel => {
                 let content_type = format!("application/x-www-form-urlencoded; charset={}", charset.as_str());
                 self.http.post(url).header(CONTENT_TYPE, content_type).body(form.clone())
             }
@@ -213,8 +234,10 @@ fn is_loopback(url: &Url) -> bool {
 mod tests {
     use super::*;
     use crate::{
+        fault::ActiveFaults,
         journal::JournalLimits,
         keys::{Identity, SigningKey},
+        protocol::Platform,
     };
 
     #[tokio::test]
@@ -223,7 +246,18 @@ mod tests {
             let key = SigningKey::generate().await.unwrap();
             let clock = Arc::new(alipay::runtime::clock::SystemClock);
             let journal = Arc::new(Journal::new(clock, JournalLimits::default()));
-            Courier::new(Arc::new(Signer::new(Identity { key, certificate: None })), journal).unwrap()
+            let signer = Arc::new(Signer::new(Identity { key, certificate: None }));
+            let faults = Arc::new(ActiveFaults::new(|| {}));
+            let platform = Platform {
+                signer: Arc::clone(&signer),
+                clock: Arc::new(alipay::runtime::clock::SystemClock),
+                certificates: None,
+                encrypt_key: None,
+                accepts_sha1: false,
+                accounts: Arc::default(),
+            };
+            let switchboard = Switchboard::new(Arc::new(platform), Arc::clone(&journal), faults);
+            Courier::new(signer, journal, Arc::new(switchboard)).unwrap()
         };
         for url in ["http://127.0.0.1:80/notify", "http://localhost/", "http://[::1]:9/n?a=b"] {
             courier.set_receiver(url).unwrap();

@@ -11,6 +11,7 @@ use super::{builder::SimulatorBuilder, handle::Simulator, provided_keys::KeySet}
 use crate::{
     accounts::Accounts,
     certificate_download,
+    channel::Switchboard,
     control::{Control, Handles},
     error::{SimulatorError, StoreError},
     events::DomainEvents,
@@ -47,6 +48,7 @@ impl SimulatorBuilder {
             routes: Arc::clone(&parts.routes),
             journal: Arc::clone(&parts.journal),
             faults: Arc::clone(&parts.faults),
+            switchboard: Arc::clone(&parts.switchboard),
             control,
         };
         let (stop, stopped) = oneshot::channel();
@@ -80,7 +82,11 @@ impl SimulatorBuilder {
             shows_encrypt_key,
         });
         let journal = Arc::new(Journal::new(Arc::clone(&self.clock), JournalLimits::default()));
-        let (notifier, queue) = notifications(&settings.platform.signer, &journal)?;
+        let channel_faults = Arc::new(ActiveFaults::new(on_settings_changed(&journal)));
+        let switchboard =
+            Switchboard::new(Arc::clone(&settings.platform), Arc::clone(&journal), channel_faults);
+        let switchboard = Arc::new(switchboard);
+        let (notifier, queue) = notifications(&settings.platform.signer, &journal, &switchboard)?;
         let events = DomainEvents::new(vec![Arc::clone(&journal) as _, Arc::new(queue)]);
         let mut market = Market::new(app_id, self.page_size, Arc::clone(&self.clock), events, writer);
         market.restore(state)?;
@@ -96,6 +102,7 @@ impl SimulatorBuilder {
             accounts,
             market,
             notifier,
+            switchboard,
             faults: Arc::new(ActiveFaults::new(on_settings_changed(&journal))),
             routes: Arc::new(Mutex::new(routes)),
             journal,
@@ -127,8 +134,9 @@ impl SimulatorBuilder {
 fn notifications(
     signer: &Arc<Signer>,
     journal: &Arc<Journal>,
+    switchboard: &Arc<Switchboard>,
 ) -> Result<(Notifier, NotificationQueue), SimulatorError> {
-    let courier = Arc::new(Courier::new(Arc::clone(signer), Arc::clone(journal))?);
+    let courier = Arc::new(Courier::new(Arc::clone(signer), Arc::clone(journal), Arc::clone(switchboard))?);
     let faults = Arc::new(ActiveFaults::new(on_settings_changed(journal)));
     let queue = NotificationQueue::start(Arc::clone(&courier), Arc::clone(&faults));
     Ok((Notifier::new(courier, queue.clone(), faults, Arc::clone(journal)), queue))
