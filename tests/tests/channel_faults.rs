@@ -20,7 +20,7 @@ use tokio::time::{sleep, timeout};
 
 const KIND: &str = "alipay.open.servicemarket.order.change.notify";
 
-/// How often each message was handled to completion.
+/// The number of times that each message was handled to completion.
 type Handled = Arc<Mutex<BTreeMap<String, usize>>>;
 
 async fn connect(simulator: &Simulator, connections: usize) -> (Channel, Handled) {
