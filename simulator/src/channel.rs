@@ -1,5 +1,6 @@
 //! The message channel: registrations, connections, and messages until they are acknowledged.
 
+mod command;
 mod connection;
 mod delivery;
 mod frame;

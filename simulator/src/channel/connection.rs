@@ -1,6 +1,6 @@
 //! A connection of an app, from the upgrade to its end.
 
-use std::{collections::HashMap, future::pending, time::Duration};
+use std::{collections::HashMap, future::pending};
 
 use futures_util::{SinkExt, StreamExt};
 use hyper::upgrade::Upgraded;
@@ -13,6 +13,7 @@ use tokio::{
 use tokio_tungstenite::{WebSocketStream, tungstenite::Message};
 
 use super::{
+    command::Command,
     frame::{self, Received},
     produced,
     switchboard::{Line, Switchboard},
@@ -23,18 +24,6 @@ use crate::{
 };
 
 type Socket = WebSocketStream<TokioIo<Upgraded>>;
-
-/// A command to a connection.
-pub(super) enum Command {
-    /// Sends a frame, and reports its acknowledgement.
-    Send { text: String, stream_id: String, acknowledged: oneshot::Sender<bool> },
-    /// Sends half a frame, and closes the connection.
-    Cut(String),
-    /// Neither reads nor writes from now on, and does not close.
-    HalfOpen,
-    /// Reads nothing for this long.
-    Pause(Duration),
-}
 
 /// Serves a connection to its end.
 pub(super) async fn serve(switchboard: &Switchboard, request: ChannelRequest, mut socket: Socket) {

@@ -13,7 +13,7 @@ use tokio::{
 };
 
 use super::{
-    connection::Command,
+    command::Command,
     frame,
     switchboard::{Line, Switchboard},
 };

@@ -12,7 +12,7 @@ use std::{
 
 use tokio::sync::{mpsc, watch};
 
-use super::connection::Command;
+use super::command::Command;
 use crate::{
     fault::{ActiveFaults, ChannelFault},
     journal::Journal,
