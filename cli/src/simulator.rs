@@ -11,7 +11,10 @@ use std::{fs, io::Write, num::NonZeroUsize, path::Path, process::ExitCode, sync:
 use alipay_simulator::{Simulator, SimulatorBuilder};
 use anyhow::Context;
 
-use crate::{i18n::Lang, terminal::printable_json};
+use crate::{
+    i18n::Lang,
+    terminal::{interrupted, printable_json},
+};
 pub(crate) use options::SimulatorOptions;
 use scenario::Scenario;
 use start_errors::translated;
@@ -33,7 +36,7 @@ async fn serve(options: &SimulatorOptions, lang: Lang, out: &mut dyn Write) -> a
         simulator.notify_automatically(true);
     }
     scenario.begin(&simulator)?;
-    let end = end()?;
+    let end = interrupted()?;
     let settings = simulator.settings();
     if options.json {
         writeln!(out, "{}", printable_json(&settings.to_json()))?;
@@ -79,25 +82,4 @@ fn builder(options: &SimulatorOptions, scenario: &Scenario, lang: Lang) -> anyho
 fn text_of(path: &Path, lang: Lang) -> anyhow::Result<String> {
     let problem = || format!("{} {}", lang.pick("cannot read", "无法读取"), path.display());
     fs::read_to_string(path).with_context(problem)
-}
-
-/// Waits for Ctrl-C or SIGTERM.
-#[cfg(unix)]
-fn end() -> anyhow::Result<impl Future<Output = ()>> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
-    Ok(async move {
-        tokio::select! {
-            _ = interrupt.recv() => {}
-            _ = terminate.recv() => {}
-        }
-    })
-}
-
-/// Waits for Ctrl-C.
-#[cfg(not(unix))]
-fn end() -> anyhow::Result<impl Future<Output = ()>> {
-    Ok(async {
-        let _interrupted = tokio::signal::ctrl_c().await;
-    })
 }

@@ -1,6 +1,6 @@
-//! Text from outside, made safe for a terminal.
+//! The terminal: text from outside, made safe for it, and its interrupts.
 
-use std::{borrow::Cow, fmt::Write};
+use std::{borrow::Cow, fmt::Write, future::Future};
 
 /// Returns whether a character can change what a terminal or an editor shows: control characters, marks that turn the
 /// direction of a text, and separators of lines.
@@ -41,6 +41,27 @@ fn escaped(text: &str, is_unsafe: impl Fn(char) -> bool, escape: impl Fn(char, &
         if is_unsafe(c) { escape(c, &mut out) } else { out.push(c) }
     }
     Cow::Owned(out)
+}
+
+/// Waits for Ctrl-C or SIGTERM.
+#[cfg(unix)]
+pub(crate) fn interrupted() -> anyhow::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+/// Waits for Ctrl-C.
+#[cfg(not(unix))]
+pub(crate) fn interrupted() -> anyhow::Result<impl Future<Output = ()>> {
+    Ok(async {
+        let _interrupted = tokio::signal::ctrl_c().await;
+    })
 }
 
 #[cfg(test)]

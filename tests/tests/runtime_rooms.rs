@@ -20,6 +20,7 @@ const LAYERS: [&str; 14] = [
     "retry",
     "settings",
     "notification",
+    "returned",
     "client",
     "send",
     "call",

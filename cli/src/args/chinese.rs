@@ -12,6 +12,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("import", "根据支付宝的 OpenAPI 文档生成声明"),
     ("drift", "比较现有声明与支付宝的 OpenAPI 文档"),
     ("simulator", "在本机启动支付宝模拟器，并提供网页"),
+    ("listen", "输出通过消息服务 WebSocket 长连接收到的消息"),
     ("completions", "输出 shell 的补全脚本"),
     ("man", "输出 alipay 的手册页，或将所有命令的手册页写入目录"),
 ];
@@ -65,6 +66,11 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ("simulator", "scenario", "TOML 文件，包含初始数据和要模拟的故障"),
     ("simulator", "notify_url", "接收异步通知的本机 http URL"),
     ("simulator", "json", "模拟器就绪后，以一行 JSON 输出地址和密钥"),
+    ("listen", "acknowledge", "确认每条消息，支付宝不再重复投递。默认：只输出消息，消息仍保留在支付宝"),
+    ("listen", "content", "以 JSON 输出每条消息的全部内容，包括个人信息"),
+    ("listen", "count", "收到指定数量的不同消息后结束"),
+    ("listen", "sandbox", "监听支付宝沙箱环境，而不是正式环境"),
+    ("listen", "channel_server", "长连接的 URL，在与服务器不同时指定"),
     ("completions", "shell", "shell 的名称"),
     ("man", "out", "手册页的目录，每个命令一个文件"),
 ];
@@ -76,6 +82,10 @@ const SENTENCES: &[(&str, &str)] = &[
     ("find out why a signature does not verify", "查明验签失败的原因"),
     ("start a simulator of Alipay on this computer", "在本机启动支付宝模拟器"),
     ("print the fields of a request", "输出请求的字段"),
+    ("print the messages that arrive", "输出收到的消息"),
+    ("print messages, and leave them with Alipay", "输出消息，消息仍保留在支付宝"),
+    ("the same from the simulator", "同上，连接模拟器"),
+    ("take them: Alipay does not deliver them again", "确认消息，支付宝不再重复投递"),
     ("generate declarations", "生成声明"),
     (
         "`alipay COMMAND --help` prints the options and examples of a command.",
@@ -84,6 +94,10 @@ const SENTENCES: &[(&str, &str)] = &[
     (
         "Exit codes: 0 no problem, 1 a problem was found, 2 the settings cannot be read.",
         "退出码：0 没有问题，1 发现问题，2 无法读取设置。",
+    ),
+    (
+        "Exit codes: 0 interrupted, 2 the settings are wrong or Alipay refused the connection.",
+        "退出码：0 被中断，2 设置有误或支付宝拒绝连接。",
     ),
     (
         "Exit codes: 0 success, 1 refused by Alipay, 2 not sent, 3 the outcome is unknown.",
