@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Every room of `runtime/src`, the lowest layer first.
-const LAYERS: [&str; 14] = [
+const LAYERS: [&str; 15] = [
     "support",
     "json",
     "transport",
