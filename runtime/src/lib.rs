@@ -50,6 +50,7 @@
 //! | `http2` | HTTP/2 in that transport, where the server offers it |
 //! | `axum` | a [`Receiver`] as a route |
 //! | `inbox-sqlite`, `inbox-postgres`, `inbox-redis` | inboxes that several receivers share |
+//! | `toml` | settings in a file: [`ClientBuilder::from_toml`](client::ClientBuilder::from_toml), and the variable `ALIPAY_CONFIG` |
 //! | `serde` | `Serialize` and `Deserialize` for all declared types |
 
 pub mod call;
