@@ -76,6 +76,7 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ("simulator", "state", "SQLite 文件，用于在多次运行之间保存订单、店铺、授权和临时密钥"),
     ("simulator", "scenario", "TOML 文件，包含初始数据和要模拟的故障"),
     ("simulator", "notify_url", "接收异步通知的本机 http URL"),
+    ("simulator", "env", "将客户端设置写入该文件：环境变量；文件名以 .toml 结尾时为 TOML"),
     ("simulator", "json", "模拟器就绪后，以一行 JSON 输出地址和密钥"),
     ("completions", "shell", "shell 的名称"),
     ("man", "out", "手册页的目录，每个命令一个文件"),
