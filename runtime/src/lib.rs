@@ -51,6 +51,7 @@
 //! | `axum` | a [`Receiver`] as a route |
 //! | `channel` | notifications over Alipay's message channel, a WebSocket, without a public address |
 //! | `inbox-sqlite`, `inbox-postgres`, `inbox-redis` | inboxes that several receivers share |
+//! | `toml` | settings in a file: [`ClientBuilder::from_toml`](client::ClientBuilder::from_toml), and the variable `ALIPAY_CONFIG` |
 //! | `serde` | `Serialize` and `Deserialize` for all declared types |
 
 pub mod call;

@@ -9,9 +9,9 @@ use super::{
     slot::keep_connected,
 };
 use crate::{
-    client::{Client, PRODUCTION, SANDBOX},
+    client::Client,
     notification::Receiver,
-    settings::{ConfigError, Setting, check_server},
+    settings::{ConfigError, PRODUCTION, SANDBOX, Setting, check_server},
 };
 
 /// The servers of the message channel.

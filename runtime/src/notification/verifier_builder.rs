@@ -5,11 +5,11 @@ use std::{sync::Arc, time::Duration};
 use super::{NotificationVerifier, verifier::DEFAULT_MAX_AGE};
 use crate::{
     crypto::certificates::CertificateSource,
+    crypto::keys::KeySource,
     crypto::{Backend, SignType, Verifier},
     protocol::KeyRing,
     settings::{ConfigError, certificate_key, check_app_id, make_verifier},
     support::clock::{Clock, SystemClock},
-    support::redact::Secret,
 };
 
 /// A builder of a [`NotificationVerifier`].
@@ -18,7 +18,7 @@ use crate::{
 pub struct NotificationVerifierBuilder {
     app_id: Option<String>,
     /// Public, but private keys are pasted into this place by mistake.
-    alipay_public_key: Option<Secret>,
+    alipay_public_key: Option<KeySource>,
     alipay_certificate: Option<CertificateSource>,
     sign_type: SignType,
     verifier: Option<Arc<dyn Verifier>>,
@@ -49,9 +49,9 @@ impl NotificationVerifierBuilder {
         self
     }
 
-    /// Sets Alipay's public key for this app, as text.
-    pub fn alipay_public_key(mut self, text: impl Into<String>) -> Self {
-        self.alipay_public_key = Some(Secret::new(text));
+    /// Sets Alipay's public key for this app, as text or [`Path`](std::path::Path). A file is read by `build`.
+    pub fn alipay_public_key(mut self, key: impl Into<KeySource>) -> Self {
+        self.alipay_public_key = Some(key.into());
         self
     }
 
@@ -120,8 +120,8 @@ impl NotificationVerifierBuilder {
                 certificate_key(source, self.sign_type, backend, Arc::clone(&self.clock))?
             }
             (None, None) => {
-                let text = self.alipay_public_key.as_ref();
-                KeyRing::public_key(make_verifier(text, self.sign_type, backend)?)
+                let key = self.alipay_public_key.as_ref();
+                KeyRing::public_key(make_verifier(key, self.sign_type, backend)?)
             }
         };
         let Self { clock, max_age, sellers, ignored, .. } = self;

@@ -4,12 +4,16 @@ use alipay::runtime::{
     crypto::certificates::{CertificateError, check_chain},
     crypto::keys::PrivateKey,
 };
+use alipay::{
+    ClientBuilder,
+    settings::{AppSettings, Setting},
+};
 
 use super::{Read, certificate};
-use crate::{doctor::finding::Finding, i18n::Text, settings::Settings};
+use crate::{doctor::finding::Finding, i18n::Text};
 
 /// Checks the settings against each other. If they have no other problem, also builds a client with them.
-pub(super) fn check(settings: &Settings, read: &Read, now: i64, is_all_good: bool) -> Vec<Finding> {
+pub(super) fn check(settings: &AppSettings, read: &Read, now: i64, is_all_good: bool) -> Vec<Finding> {
     let mut findings = Vec::new();
     findings.extend(own_public_key(read));
     findings.extend(own_pair(read));
@@ -66,7 +70,7 @@ fn app_certificate(read: &Read) -> Option<Finding> {
     Some(certificate::wrong("app_certificate", &CertificateError::OtherKey))
 }
 
-fn alipay_certificate(settings: &Settings, read: &Read, now: i64) -> Vec<Finding> {
+fn alipay_certificate(settings: &AppSettings, read: &Read, now: i64) -> Vec<Finding> {
     const SUBJECT: &str = "alipay_certificate";
     let Some(alipay) = &read.alipay_certificate else { return Vec::new() };
     let is_same =
@@ -86,7 +90,7 @@ fn alipay_certificate(settings: &Settings, read: &Read, now: i64) -> Vec<Finding
             ),
         )];
     }
-    let Some((roots, text)) = read.roots.as_ref().zip(settings.alipay_certificate.as_ref()) else {
+    let Some((roots, text)) = read.roots.as_ref().zip(settings.get(Setting::AlipayCertificate)) else {
         return Vec::new();
     };
     // Its validity period is checked with the certificate.
@@ -98,10 +102,14 @@ fn alipay_certificate(settings: &Settings, read: &Read, now: i64) -> Vec<Finding
 }
 
 /// Checks that the settings are those of one mode: three files in certificate mode, one key in key mode.
-fn half_a_mode(settings: &Settings) -> Option<Finding> {
-    let files = [&settings.app_certificate, &settings.alipay_certificate, &settings.root_certificates];
+fn half_a_mode(settings: &AppSettings) -> Option<Finding> {
+    let files = [
+        settings.get(Setting::AppCertificate),
+        settings.get(Setting::AlipayCertificate),
+        settings.get(Setting::RootCertificates),
+    ];
     let count = files.iter().filter(|file| file.is_some()).count();
-    let (code, english, chinese) = match (count, settings.alipay_public_key.is_some()) {
+    let (code, english, chinese) = match (count, settings.get(Setting::AlipayPublicKey).is_some()) {
         (0, _) | (3, false) => return None,
         (3, true) => (
             "two-modes",
@@ -122,8 +130,8 @@ fn half_a_mode(settings: &Settings) -> Option<Finding> {
 }
 
 /// Builds a client, if the settings have an app id and the keys. Returns the error of the builder.
-fn client_problem(settings: &Settings) -> Option<String> {
-    settings.app_id.as_ref().zip(settings.private_key.as_ref())?;
-    settings.alipay_public_key.as_ref().or(settings.alipay_certificate.as_ref())?;
-    settings.client_builder().build().err().map(|error| error.to_string())
+fn client_problem(settings: &AppSettings) -> Option<String> {
+    settings.get(Setting::AppId).zip(settings.get(Setting::PrivateKey))?;
+    settings.get(Setting::AlipayPublicKey).or(settings.get(Setting::AlipayCertificate))?;
+    ClientBuilder::from_settings(settings).and_then(ClientBuilder::build).err().map(|error| error.to_string())
 }
