@@ -27,7 +27,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let acknowledged = alipay.send(&alipay.order_changed(&order_id)?).await?.body;
     println!("the first message was acknowledged with {acknowledged}");
 
-    // The acknowledgement is lost, so the message is delivered again. The handler is not called again.
+    // The acknowledgement is lost, so the message is delivered again. The handler is called once.
     alipay.inject_channel_fault(FaultPlan::once(ChannelFault::LostAcknowledgement));
     let order_id = alipay.place_order(NewOrder::new());
     let mut deliveries = alipay.events();
