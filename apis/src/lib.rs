@@ -55,6 +55,7 @@
 //! | `pure-rust` | RSA by the `rsa` crate, without C |
 //! | `legacy-rsa` | signatures of the type `RSA` (SHA-1) and keys of 1024 bits |
 //! | `reqwest` (default) | HTTP transport by reqwest; without it, set a transport of your own |
+//! | `channel` | notifications over Alipay's message channel, a WebSocket, without a public address |
 //! | `http2` | HTTP/2 in that transport, where the server offers it |
 //! | `toml` | settings in a file: `ClientBuilder::from_toml`, and the variable `ALIPAY_CONFIG` |
 //! | `serde` | `serde::Serialize` and `serde::Deserialize` for all declared types |
@@ -113,6 +114,10 @@ pub use alipay_runtime::{
     call, clock, crypto, declaration, error, inbox, json, notification, protocol, retry, settings, spec,
     transport, values,
 };
+
+#[cfg(feature = "channel")]
+#[doc(no_inline)]
+pub use alipay_runtime::channel;
 
 #[doc = include_str!("../docs/attributes/alipay_api.md")]
 #[doc(inline)]

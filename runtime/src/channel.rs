@@ -17,6 +17,7 @@ mod produce;
 mod register;
 mod shared;
 mod slot;
+mod tunnel;
 
 pub use builder::ChannelBuilder;
 pub use dial::{ByteStream, Dialer, Target};

@@ -1,5 +1,11 @@
 //! A platform of the message channel in memory: it registers, accepts connections, and sends the frames of a test.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::missing_panics_doc, clippy::panic)] // for tests only
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    clippy::panic,
+    clippy::indexing_slicing
+)] // for tests only
 
 use std::{
     collections::VecDeque,
@@ -51,9 +57,11 @@ pub struct Platform {
 }
 
 /// The connections of a platform, in the order in which they are established.
+#[derive(Debug)]
 pub struct Connections(mpsc::UnboundedReceiver<DuplexStream>);
 
 /// The platform's side of a connection.
+#[derive(Debug)]
 pub struct Connection {
     /// Path and query of the request.
     pub target: String,

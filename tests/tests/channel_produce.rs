@@ -31,11 +31,11 @@ pub struct Parameters {
     pub order_no: String,
 }
 
-async fn start(platform: &Platform) -> Channel {
-    start_with(platform, platform.builder()).await
+fn start(platform: &Platform) -> Channel {
+    start_with(platform, platform.builder())
 }
 
-async fn start_with(platform: &Platform, builder: alipay_runtime::ClientBuilder) -> Channel {
+fn start_with(platform: &Platform, builder: alipay_runtime::ClientBuilder) -> Channel {
     let client = builder.build().unwrap();
     let receiver = Receiver::builder(client.notification_verifier()).build().unwrap();
     platform.channel(&client, receiver).start().unwrap()
@@ -58,7 +58,7 @@ async fn acknowledge(connection: &mut Connection, members: &str) -> String {
 async fn a_message_is_signed_over_its_data_and_acknowledged() {
     for charset in [Charset::Utf8, Charset::Gbk] {
         let (platform, mut connections) = Platform::new();
-        let channel = start_with(&platform, platform.builder().charset(charset)).await;
+        let channel = start_with(&platform, platform.builder().charset(charset));
         let mut connection = connections.accept().await;
         let producing = tokio::spawn(async move { channel.produce(&report()).await });
         let text = acknowledge(&mut connection, r#""x-status":"SUCCESS""#).await;
@@ -87,7 +87,7 @@ async fn a_message_is_signed_over_its_data_and_acknowledged() {
 #[tokio::test(start_paused = true)]
 async fn a_refusal_has_code_and_text() {
     let (platform, mut connections) = Platform::new();
-    let channel = start(&platform).await;
+    let channel = start(&platform);
     let mut connection = connections.accept().await;
     let producing = tokio::spawn(async move { channel.produce(&report()).await });
     acknowledge(&mut connection, r#""x-status":"FAIL","x-code":"40004","x-error":"no such order""#).await;
@@ -99,7 +99,7 @@ async fn a_refusal_has_code_and_text() {
 #[tokio::test(start_paused = true)]
 async fn an_acknowledgement_that_does_not_come_leaves_the_outcome_unknown() {
     let (platform, mut connections) = Platform::new();
-    let channel = start(&platform).await;
+    let channel = start(&platform);
     let mut connection = connections.accept().await;
     let other = channel.clone();
     let producing = tokio::spawn(async move { other.produce(&report()).await });
@@ -126,7 +126,7 @@ async fn an_acknowledgement_that_does_not_come_leaves_the_outcome_unknown() {
 #[tokio::test(start_paused = true)]
 async fn acknowledgements_belong_to_their_stream_id() {
     let (platform, mut connections) = Platform::new();
-    let channel = start(&platform).await;
+    let channel = start(&platform);
     let mut connection = connections.accept().await;
     let producing = tokio::spawn(async move { channel.produce(&report()).await });
     let text = connection.next().await.unwrap();
@@ -142,7 +142,7 @@ async fn acknowledgements_belong_to_their_stream_id() {
 async fn without_a_connection_nothing_was_sent() {
     let (platform, _connections) = Platform::new();
     *platform.refused_connections.lock().unwrap() = usize::MAX;
-    let channel = start(&platform).await;
+    let channel = start(&platform);
     let since = Instant::now();
     let error = channel.produce(&report()).await.unwrap_err();
     assert_eq!((error.outcome(), since.elapsed()), (Outcome::NotSent, Duration::from_secs(30)));
@@ -155,7 +155,7 @@ async fn without_a_connection_nothing_was_sent() {
 #[tokio::test(start_paused = true)]
 async fn a_message_that_cannot_be_sent_is_refused_before() {
     let (platform, mut connections) = Platform::new();
-    let channel = start_with(&platform, platform.builder().charset(Charset::Gbk)).await;
+    let channel = start_with(&platform, platform.builder().charset(Charset::Gbk));
     let mut connection = connections.accept().await;
     let long = OrderReport { order_no: "123456789".to_owned() };
     let unmappable = OrderReport { order_no: "\u{1F600}".to_owned() };
@@ -174,7 +174,7 @@ async fn a_message_that_cannot_be_sent_is_refused_before() {
 #[tokio::test(start_paused = true)]
 async fn drain_waits_for_the_acknowledgement() {
     let (platform, mut connections) = Platform::new();
-    let channel = start(&platform).await;
+    let channel = start(&platform);
     let mut connection = connections.accept().await;
     let other = channel.clone();
     let producing = tokio::spawn(async move { other.produce(&report()).await });

@@ -4,9 +4,10 @@ use std::{sync::Arc, time::Duration};
 
 use super::{
     Channel, Dialer, Target,
-    dial::{TcpDialer, Tls},
+    dial::Tls,
     shared::{Settings, Shared},
     slot::keep_connected,
+    tunnel::TcpDialer,
 };
 use crate::{
     client::Client,
@@ -31,7 +32,7 @@ pub struct ChannelBuilder {
     connections: usize,
     max_in_flight: usize,
     renew_after: Option<Duration>,
-    dialer: Arc<dyn Dialer>,
+    dialer: Option<Arc<dyn Dialer>>,
 }
 
 impl Client {
@@ -49,7 +50,7 @@ impl Client {
             connections: 1,
             max_in_flight: 32,
             renew_after: Some(Duration::from_secs(6 * 60 * 60)),
-            dialer: Arc::new(TcpDialer),
+            dialer: None,
         }
     }
 }
@@ -84,9 +85,10 @@ impl ChannelBuilder {
         self
     }
 
-    /// Sets the way to the server. Default: TCP.
+    /// Sets the way to the server. Default: TCP, through the client's [`proxy`](crate::ClientBuilder::proxy), or the one that
+    /// the environment names.
     pub fn dialer(mut self, dialer: Arc<dyn Dialer>) -> Self {
-        self.dialer = dialer;
+        self.dialer = Some(dialer);
         self
     }
 
@@ -132,7 +134,7 @@ impl ChannelBuilder {
             (None, SANDBOX) => CHANNEL_SANDBOX,
             (None, other) => other,
         };
-        check_server(server)?;
+        let is_loopback = check_server(server)?;
         let server = server.trim_end_matches('/').to_owned();
         let (target, is_tls) = target_of(&server)?;
         let tls = if is_tls { Some(Tls::new(&self.client.inner.tls_roots)?) } else { None };
@@ -140,7 +142,10 @@ impl ChannelBuilder {
             server,
             target,
             tls,
-            dialer: Arc::clone(&self.dialer),
+            dialer: self
+                .dialer
+                .clone()
+                .unwrap_or_else(|| Arc::new(TcpDialer::new(self.client.inner.proxy.as_ref(), is_loopback))),
             connections: self.connections,
             max_in_flight: self.max_in_flight,
             renew_after: self.renew_after,

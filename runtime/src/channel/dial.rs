@@ -2,10 +2,7 @@
 
 use std::{fmt, io, sync::Arc};
 
-use tokio::{
-    io::{AsyncRead, AsyncWrite},
-    net::TcpStream,
-};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio_rustls::{
     TlsConnector,
     rustls::{
@@ -32,7 +29,7 @@ pub struct Target {
     pub port: u16,
 }
 
-/// A way to the server: TCP unless configured otherwise. The channel adds TLS on top of the stream where the server's
+/// A way to the server: TCP unless configured otherwise, through the proxy of the client's settings or of the environment. The channel adds TLS on top of the stream where the server's
 /// address begins with `https`, so that a dialer sees no content.
 pub trait Dialer: fmt::Debug + Send + Sync + 'static {
     /// Opens a stream of bytes to the server.
@@ -40,21 +37,6 @@ pub trait Dialer: fmt::Debug + Send + Sync + 'static {
     /// # Errors
     /// If there is no connection.
     fn dial<'a>(&'a self, target: &'a Target) -> BoxFuture<'a, io::Result<Box<dyn ByteStream>>>;
-}
-
-/// TCP.
-#[derive(Debug)]
-pub(super) struct TcpDialer;
-
-impl Dialer for TcpDialer {
-    fn dial<'a>(&'a self, target: &'a Target) -> BoxFuture<'a, io::Result<Box<dyn ByteStream>>> {
-        Box::pin(async move {
-            let stream = TcpStream::connect((&*target.host, target.port)).await?;
-            // Acknowledgements are small, and must not wait for each other.
-            stream.set_nodelay(true)?;
-            Ok(Box::new(stream) as Box<dyn ByteStream>)
-        })
-    }
 }
 
 /// TLS with the roots of the system, and those that were configured.

@@ -48,7 +48,7 @@ fn assemble(builder: ClientBuilder) -> Result<Client, ConfigError> {
     let trust = Trust::of(&builder, &*signer)?;
     let content_key = builder.encrypt_key.as_ref().map(make_content_key).transpose()?;
     #[cfg(feature = "channel")]
-    let tls_roots = builder.http.root_certificates.clone();
+    let (tls_roots, proxy) = (builder.http.root_certificates.clone(), builder.http.proxy.clone());
     let transport = match builder.transport {
         Some(transport) => transport,
         None => make_transport(builder.http, is_loopback)?,
@@ -65,6 +65,8 @@ fn assemble(builder: ClientBuilder) -> Result<Client, ConfigError> {
         transport,
         #[cfg(feature = "channel")]
         tls_roots,
+        #[cfg(feature = "channel")]
+        proxy,
         clock: builder.clock,
         nonces: builder.nonces,
         jitter: builder.jitter,
