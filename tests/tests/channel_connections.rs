@@ -184,6 +184,28 @@ async fn connections_overlap_when_one_is_renewed() {
     assert_eq!(seen, ["1 connected", "2 connected", "1 ended"]);
 }
 
+/// As long as there is no successor, messages are received over the old connection.
+#[tokio::test(start_paused = true)]
+async fn a_connection_goes_on_until_its_successor_is_open() {
+    let (platform, mut connections) = Platform::new();
+    let channel = start(&platform, |channel| channel.renew_after(Duration::from_secs(100)));
+    let mut events = channel.events();
+    let mut old = connections.accept().await;
+    *platform.refused_connections.lock().unwrap() = 5;
+    let mut failed = 0;
+    while failed < 5 {
+        tokio::select! {
+            event = events.next() => failed += usize::from(matches!(event, Some(ChannelEvent::ConnectFailed { .. }))),
+            // Responds to pings.
+            text = old.next() => panic!("{text:?}"),
+        }
+    }
+    works(&mut old).await;
+    let mut new = connections.accept().await;
+    works(&mut new).await;
+    assert_eq!(old.next().await, None, "it is closed when the new one is open");
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_server_that_closes_is_connected_to_again() {
     let (platform, mut connections) = Platform::new();

@@ -10,7 +10,7 @@ use std::{
 };
 
 use bytes::Bytes;
-use futures_util::{SinkExt, StreamExt};
+use futures_util::{FutureExt, SinkExt, StreamExt};
 use tokio::{
     sync::{mpsc, oneshot},
     time::{Instant, MissedTickBehavior, interval_at, sleep_until, timeout},
@@ -131,7 +131,6 @@ impl Connection {
             let reads = self.in_flight < self.shared.settings.max_in_flight;
             let may_ask = !self.wants_successor.is_cancelled();
             let step = tokio::select! {
-                biased;
                 () = self.retire.cancelled() => Step::Retire,
                 Some(reply) = self.replies.recv() => Step::Reply(reply),
                 Some(outgoing) = self.outgoing.recv() => Step::Produce(outgoing),
@@ -148,7 +147,11 @@ impl Connection {
                 Step::Ping => written(self.link.send(Message::Ping(Bytes::new()))).await?,
                 Step::Received(received) => self.receive(received).await?,
                 Step::Suspect => self.wants_successor.cancel(),
-                Step::GiveUp => return Err(DisconnectReason::Silent(SILENCE)),
+                // Something may have come while this process was busy elsewhere.
+                Step::GiveUp => match self.link.next().now_or_never() {
+                    Some(received) => self.receive(received).await?,
+                    None => return Err(DisconnectReason::Silent(SILENCE)),
+                },
             }
         }
     }
@@ -264,15 +267,29 @@ impl Connection {
     /// Has a message handled by a task of its own, which goes on if the connection is lost.
     fn consume(&mut self, text: Utf8Bytes) {
         self.in_flight = self.in_flight.saturating_add(1);
-        let (shared, reply) = (Arc::clone(&self.shared), self.reply.clone());
+        let (shared, mut reply) =
+            (Arc::clone(&self.shared), Reply { text: None, replies: self.reply.clone() });
         let wants_successor = self.wants_successor.clone();
         self.shared.tasks.spawn(async move {
             let handled = consume::handle(&shared, &text).await;
             if handled.needs_new_keys {
                 wants_successor.cancel();
             }
-            let _connection_is_lost = reply.send(handled.reply);
+            reply.text = handled.reply;
         });
+    }
+}
+
+/// The acknowledgement of a message that is being handled. It is passed on when it is dropped, so that a message whose
+/// verification panicked is not in flight forever.
+struct Reply {
+    text: Option<String>,
+    replies: mpsc::UnboundedSender<Option<String>>,
+}
+
+impl Drop for Reply {
+    fn drop(&mut self) {
+        let _connection_is_lost = self.replies.send(self.text.take());
     }
 }
 

@@ -26,6 +26,7 @@ pub(super) fn file(name: &str) -> Result<ControlResponse, Refusal> {
         "traffic.js" => (SCRIPT, include_str!("page/traffic.js")),
         "faults.js" => (SCRIPT, include_str!("page/faults.js")),
         "settings.js" => (SCRIPT, include_str!("page/settings.js")),
+        "channel.js" => (SCRIPT, include_str!("page/channel.js")),
         "words.js" => (SCRIPT, include_str!("page/words.js")),
         _ => return Err(not_found()),
     };

@@ -22,7 +22,10 @@ pub(super) struct Handled {
 pub(super) async fn handle(shared: &Shared, text: &str) -> Handled {
     let frame = match Frame::read(text) {
         Ok(frame) if *frame.protocol().command() == Command::Consume => frame,
-        Ok(_) => return Handled { reply: None, needs_new_keys: false },
+        Ok(frame) => {
+            tracing::debug!(command = ?frame.protocol().command(), "a frame is neither a message nor awaited");
+            return Handled { reply: None, needs_new_keys: false };
+        }
         Err(error) => return unreadable(shared, text, error),
     };
     let inner = &*shared.inner;

@@ -1,11 +1,12 @@
 // The entry point: subscribes to the events, and passes them to the sections of the page.
 import { attempt, byId, showMessage, switchLanguage, t, translatePage } from "./dom.js";
+import * as channel from "./channel.js";
 import * as faults from "./faults.js";
 import * as orders from "./orders.js";
 import * as settings from "./settings.js";
 import * as traffic from "./traffic.js";
 
-const sections = [orders, traffic, faults, settings];
+const sections = [orders, traffic, faults, settings, channel];
 let isConnected = false;
 
 function showConnection() {
@@ -30,7 +31,7 @@ function subscribe() {
   });
   events.addEventListener("order", (event) => orders.update(JSON.parse(event.data)));
   events.addEventListener("entry", (event) => traffic.add(JSON.parse(event.data)));
-  events.addEventListener("settings", () => attempt(() => Promise.all([faults.load(), settings.load()])));
+  events.addEventListener("settings", () => attempt(() => Promise.all([faults.load(), settings.load(), channel.load()])));
   events.addEventListener("lost", loadAll);
 }
 
