@@ -1,9 +1,10 @@
 //! One connection: reads frames, has messages handled, writes acknowledgements.
 
 mod consume;
+mod reply;
+mod unacknowledged;
 
 use std::{
-    collections::HashMap,
     future::Future,
     sync::{Arc, atomic::Ordering},
     time::Duration,
@@ -12,19 +13,15 @@ use std::{
 use bytes::Bytes;
 use futures_util::{FutureExt, SinkExt, StreamExt};
 use tokio::{
-    sync::{mpsc, oneshot},
+    sync::mpsc,
     time::{Instant, MissedTickBehavior, interval_at, sleep_until, timeout},
 };
 use tokio_tungstenite::tungstenite::{Error, Message, Utf8Bytes};
 use tokio_util::sync::CancellationToken;
 
-use super::{
-    Command, DisconnectReason, Frame,
-    monitor::ChannelEvent,
-    open::Link,
-    produce::{Outgoing, ProduceAck},
-    shared::Shared,
-};
+use super::{DisconnectReason, monitor::ChannelEvent, open::Link, produce::Outgoing, shared::Shared};
+use reply::Reply;
+use unacknowledged::Unacknowledged;
 
 /// The pause between two pings.
 const PING_EVERY: Duration = Duration::from_secs(2);
@@ -58,8 +55,7 @@ pub(super) struct Connection {
     /// The acknowledgements of messages that were handled; `None` for a frame that gets none.
     replies: mpsc::UnboundedReceiver<Option<String>>,
     reply: mpsc::UnboundedSender<Option<String>>,
-    /// The messages to Alipay that were written and not acknowledged, by stream id.
-    unacknowledged: HashMap<String, oneshot::Sender<ProduceAck>>,
+    unacknowledged: Unacknowledged,
     /// The number of messages that are being handled.
     in_flight: usize,
     /// The last time at which anything was received.
@@ -102,7 +98,7 @@ impl Connection {
             outgoing,
             replies,
             reply,
-            unacknowledged: HashMap::new(),
+            unacknowledged: Unacknowledged::default(),
             in_flight: 0,
             heard: now,
             renew_at: now + lasts.unwrap_or(NEVER),
@@ -215,8 +211,7 @@ impl Connection {
         if is_claimed.swap(true, Ordering::AcqRel) {
             return Ok(());
         }
-        self.unacknowledged.retain(|_, acknowledged| !acknowledged.is_closed());
-        self.unacknowledged.insert(stream_id, acknowledged);
+        self.unacknowledged.add(stream_id, acknowledged);
         written(self.link.send(Message::text(text))).await
     }
 
@@ -224,7 +219,7 @@ impl Connection {
         let message = content(received)?;
         self.heard = Instant::now();
         match message {
-            Message::Text(text) if self.is_acknowledgement(&text) => {}
+            Message::Text(text) if self.unacknowledged.pass_on(&text) => {}
             Message::Text(text) => self.consume(text),
             Message::Close(frame) => {
                 // Writes the response to it.
@@ -243,53 +238,23 @@ impl Connection {
         received: Option<Result<Message, Error>>,
     ) -> Result<(), DisconnectReason> {
         if let Message::Text(text) = content(received)? {
-            self.is_acknowledgement(&text);
+            self.unacknowledged.pass_on(&text);
         }
         Ok(())
-    }
-
-    /// Passes the acknowledgement of a message to Alipay on. Returns whether the text is one.
-    fn is_acknowledgement(&mut self, text: &str) -> bool {
-        if self.unacknowledged.is_empty() {
-            return false;
-        }
-        let Ok(frame) = Frame::read(text) else { return false };
-        if *frame.protocol().command() != Command::ProduceAck {
-            return false;
-        }
-        let waiting = frame.head().stream_id().and_then(|id| self.unacknowledged.remove(id));
-        if let Some(waiting) = waiting {
-            let _nobody_waits = waiting.send(ProduceAck::of(frame.protocol()));
-        }
-        true
     }
 
     /// Has a message handled by a task of its own, which goes on if the connection is lost.
     fn consume(&mut self, text: Utf8Bytes) {
         self.in_flight = self.in_flight.saturating_add(1);
-        let (shared, mut reply) =
-            (Arc::clone(&self.shared), Reply { text: None, replies: self.reply.clone() });
+        let (shared, mut reply) = (Arc::clone(&self.shared), Reply::to(self.reply.clone()));
         let wants_successor = self.wants_successor.clone();
         self.shared.tasks.spawn(async move {
             let handled = consume::handle(&shared, &text).await;
             if handled.needs_new_keys {
                 wants_successor.cancel();
             }
-            reply.text = handled.reply;
+            reply.set(handled.reply);
         });
-    }
-}
-
-/// The acknowledgement of a message that is being handled. It is passed on when it is dropped, so that a message whose
-/// verification panicked is not in flight forever.
-struct Reply {
-    text: Option<String>,
-    replies: mpsc::UnboundedSender<Option<String>>,
-}
-
-impl Drop for Reply {
-    fn drop(&mut self) {
-        let _connection_is_lost = self.replies.send(self.text.take());
     }
 }
 

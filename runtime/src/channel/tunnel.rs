@@ -33,8 +33,7 @@ impl TcpDialer {
     }
 
     fn proxy_of(&self, target: &Target) -> Option<Intercept> {
-        let host = if target.host.contains(':') { format!("[{}]", target.host) } else { target.host.clone() };
-        let uri: Uri = format!("https://{host}:{}/", target.port).parse().ok()?;
+        let uri: Uri = format!("https://{}/", authority(target)).parse().ok()?;
         self.proxies.as_ref()?.intercept(&uri)
     }
 }
@@ -60,10 +59,7 @@ async fn tunnel(proxy: &Intercept, target: &Target) -> io::Result<TcpStream> {
     }
     let host = proxy.uri().host().unwrap_or_default().trim_matches(['[', ']']);
     let mut stream = TcpStream::connect((host, proxy.uri().port_u16().unwrap_or(80))).await?;
-    let authority = match target.host.contains(':') {
-        true => format!("[{}]:{}", target.host, target.port),
-        false => format!("{}:{}", target.host, target.port),
-    };
+    let authority = authority(target);
     let mut request = format!("CONNECT {authority} HTTP/1.1\r\nHost: {authority}\r\n").into_bytes();
     if let Some(credentials) = proxy.basic_auth() {
         request.extend_from_slice(b"Proxy-Authorization: ");
@@ -86,6 +82,12 @@ async fn tunnel(proxy: &Intercept, target: &Target) -> io::Result<TcpStream> {
         b"407" => Err(io::Error::other("the proxy demands other credentials (HTTP 407)")),
         _ => Err(io::Error::other("the proxy refused the tunnel to the message channel")),
     }
+}
+
+/// Host and port, as URLs write them.
+fn authority(target: &Target) -> String {
+    let Target { host, port } = target;
+    if host.contains(':') { format!("[{host}]:{port}") } else { format!("{host}:{port}") }
 }
 
 impl fmt::Debug for TcpDialer {
