@@ -6,9 +6,7 @@ use std::ops::Range;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
-use super::{
-    MessageError, Notification, NotificationVerifier, NotifyError, Params, SignRule, inbox::InboxKey,
-};
+use super::{MessageError, Notification, NotificationVerifier, NotifyError, Params, SignRule, inbox::hex};
 use crate::{
     json::{self, Json, Member},
     protocol::{Charset, ContentKey},
@@ -44,8 +42,7 @@ impl NotificationVerifier {
             Some((content, span)) => Some(text_of(message, &content.value, span)?),
             None => None,
         };
-        let notify_id = InboxKey::new(app_id, "", digest).digest().to_owned();
-        let params = Params::of_message(app_id, content, kind, notify_id);
+        let params = Params::of_message(app_id, content, kind, hex(digest));
         Ok(Notification { body: params.clone(), params, rule: SignRule::Data, digest, lease: None })
     }
 

@@ -40,9 +40,12 @@ impl Params {
     #[cfg(feature = "channel")]
     pub(super) fn of_message(app_id: &str, content: Option<String>, method: &str, notify_id: String) -> Self {
         let pair = |name: &str, value| (name.to_owned(), value);
-        let content = content.map(|content| pair("biz_content", content));
-        let rest = [pair("msg_method", method.to_owned()), pair("notify_id", notify_id)];
-        Self([pair("app_id", app_id.to_owned())].into_iter().chain(content).chain(rest).collect())
+        let mut pairs = Vec::with_capacity(4);
+        pairs.push(pair("app_id", app_id.to_owned()));
+        pairs.extend(content.map(|content| pair("biz_content", content)));
+        pairs.push(pair("msg_method", method.to_owned()));
+        pairs.push(pair("notify_id", notify_id));
+        Self(pairs.into())
     }
 
     #[cfg(test)]

@@ -45,30 +45,33 @@ pub struct FrameProtocol<'f> {
 impl<'f> FrameProtocol<'f> {
     /// Reads the object.
     pub(super) fn of(json: Json<'f>) -> Result<Self, FrameError> {
-        let Json::Object(mut members) = json else { return Err(FrameError::NoObject("protocol")) };
-        let mut text = |name: &'static str| {
-            let Some(member) = members.iter_mut().find(|member| member.name == name) else { return Ok(None) };
-            if member.is_escaped() {
-                return Err(FrameError::NotText(name));
-            }
-            match std::mem::replace(&mut member.value, Json::Null) {
-                Json::Null => Ok(None),
-                Json::Text(text) => Ok(Some(text).filter(|text| !text.is_empty())),
-                _ => Err(FrameError::NotText(name)),
-            }
-        };
-        if text("x-type")?.as_deref() != Some("message") {
+        let Json::Object(members) = json else { return Err(FrameError::NoObject("protocol")) };
+        let [mut kind, mut command, mut message_id, mut status, mut code, mut error, mut sign] =
+            [const { None }; 7];
+        for member in members {
+            let (place, name) = match &*member.name {
+                "x-type" => (&mut kind, "x-type"),
+                "x-cmd" => (&mut command, "x-cmd"),
+                "x-msgId" => (&mut message_id, "x-msgId"),
+                "x-status" => (&mut status, "x-status"),
+                "x-code" => (&mut code, "x-code"),
+                "x-error" => (&mut error, "x-error"),
+                "x-sign" => (&mut sign, "x-sign"),
+                _ => continue,
+            };
+            let is_escaped = member.is_escaped();
+            *place = match member.value {
+                Json::Text(text) if !is_escaped => Some(text).filter(|text| !text.is_empty()),
+                Json::Null if !is_escaped => None,
+                _ => return Err(FrameError::NotText(name)),
+            };
+        }
+        if kind.as_deref() != Some("message") {
             return Err(FrameError::OtherType);
         }
-        let status = text("x-status")?;
-        Ok(Self {
-            command: Command::named(&text("x-cmd")?.unwrap_or_default()),
-            message_id: text("x-msgId")?,
-            status: status.map(|text| if text == "SUCCESS" { Status::Success } else { Status::Fail }),
-            code: text("x-code")?,
-            error: text("x-error")?,
-            sign: text("x-sign")?,
-        })
+        let command = Command::named(command.as_deref().unwrap_or_default());
+        let status = status.map(|text| if text == "SUCCESS" { Status::Success } else { Status::Fail });
+        Ok(Self { command, message_id, status, code, error, sign })
     }
 
     /// Returns the command.
