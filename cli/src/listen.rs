@@ -6,7 +6,7 @@ mod print;
 use std::{future::Future, io::Write, process::ExitCode};
 
 use alipay::{
-    Client, Notification, Receiver,
+    Client, ClientBuilder, Notification, Receiver,
     runtime::channel::{Channel, ChannelEvents},
     servicemarket::{OrderChanged, RenewalsDue},
 };
@@ -38,9 +38,6 @@ pub(crate) struct ListenArgs {
     /// Ends after this number of different messages.
     #[arg(long, value_name = "NUMBER")]
     count: Option<usize>,
-    /// Listens to Alipay's sandbox instead of production.
-    #[arg(long, conflicts_with = "server")]
-    sandbox: bool,
     /// The URL of the message channel, if it is not that of the server.
     #[arg(long, value_name = "URL")]
     channel_server: Option<String>,
@@ -49,18 +46,15 @@ pub(crate) struct ListenArgs {
 }
 
 /// Prints messages until it is interrupted.
-pub(crate) fn run(args: ListenArgs, lang: Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    let mut builder = args.settings.clone().read()?.client_builder();
-    if args.sandbox {
-        builder = builder.sandbox();
-    }
-    let settings = lang.pick(
+pub(crate) fn run(args: &ListenArgs, lang: Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let settings = args.settings.clone().read()?;
+    let missing = lang.pick(
         "the application's settings (--app-id, --private-key, --alipay-public-key, their environment variables, or --config)",
         "应用设置（--app-id、--private-key、--alipay-public-key、对应的环境变量或 --config）",
     );
-    let client = builder.build().context(settings)?;
+    let client = ClientBuilder::from_settings(&settings).and_then(ClientBuilder::build).context(missing)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(listen(&client, &args, lang, out))
+    runtime.block_on(listen(&client, args, lang, out))
 }
 
 async fn listen(

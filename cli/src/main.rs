@@ -46,7 +46,7 @@ fn run(command: Command, lang: i18n::Lang, out: &mut dyn Write) -> anyhow::Resul
         Command::Spec(args) => endpoint::spec::run(&args, lang, out),
         Command::Import(args) => import::run(&args, lang, out),
         Command::Drift(args) => drift::run(&args, lang, out),
-        Command::Listen(args) => listen::run(*args, lang, out),
+        Command::Listen(args) => listen::run(&args, lang, out),
         Command::Simulator(options) => simulator::run(&options, lang, out),
         Command::Completions { shell } => man_pages::completions(shell, out),
         Command::Man { out: folder } => man_pages::manual(folder.as_deref(), out),

@@ -28,7 +28,7 @@ use tokio::{
 };
 use tokio_tungstenite::{accept_async, tungstenite::Message};
 
-const MESSAGES: usize = 10_000;
+const MESSAGES: u32 = 10_000;
 
 /// Resident memory of this process and its peak, in KiB.
 fn memory(name: &str) -> u64 {
@@ -177,7 +177,7 @@ fn main() {
     let (by_hand, by_runtime) = verification(&frames);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     let (elapsed, before, peak) = runtime.block_on(run(frames));
-    let per_second = MESSAGES as f64 / elapsed.as_secs_f64();
+    let per_second = f64::from(MESSAGES) / elapsed.as_secs_f64();
     println!(
         "messages {MESSAGES} seconds {:.2} per_second {per_second:.0} resident_before_kib {before} peak_kib {peak} \
          by_hand_us {by_hand:.2} verification_us {by_runtime:.2} ratio {:.3}",

@@ -251,6 +251,9 @@ async fn a_dropped_channel_ends_after_the_running_handlers() {
     assert_eq!(handled(&orders), ["slow"]);
 }
 
+/// More messages than fit into the buffers of a connection.
+const MESSAGES: usize = 400;
+
 /// Messages above the limit are not read: nothing is dropped, and nothing is refused.
 #[tokio::test(start_paused = true)]
 async fn back_pressure_reaches_the_socket() {
@@ -281,7 +284,6 @@ async fn back_pressure_reaches_the_socket() {
     let _channel = platform.channel(&client, receiver).max_in_flight(3).start().unwrap();
     let Connection { socket, .. } = connections.accept().await;
     let (mut write, read) = futures_util::StreamExt::split(socket);
-    const MESSAGES: usize = 400; // more than fits into the buffers of the connection
     let writer = tokio::spawn(async move {
         for number in 0..MESSAGES {
             let text = frame(&format!("s{number}"), &format!("{number}{}", "x".repeat(300)));

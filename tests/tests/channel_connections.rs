@@ -9,7 +9,7 @@ use alipay_runtime::{
     channel::{Channel, ChannelEvent, ChannelState, ConnectError, DisconnectReason},
 };
 use alipay_tests::{
-    channel::{Connection, Connections, Platform, frame, registration},
+    channel::{Connection, Platform, frame, registration},
     platform::{APP_ID, key, unsigned},
 };
 use futures_util::SinkExt;
@@ -229,7 +229,7 @@ async fn a_peer_that_does_not_read_is_given_up() {
     // Acknowledgements fill the buffers, while the platform only writes.
     let flood = tokio::spawn(async move {
         for number in 0..4000 {
-            let text = frame(&format!("{:0>300}", number), "1");
+            let text = frame(&format!("{number:0>300}"), "1");
             if socket.feed(tokio_tungstenite::tungstenite::Message::text(text)).await.is_err() {
                 break;
             }

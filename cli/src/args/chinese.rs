@@ -82,7 +82,6 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ("listen", "acknowledge", "确认每条消息，支付宝不再重复投递。默认：只输出消息，消息仍保留在支付宝"),
     ("listen", "content", "以 JSON 输出每条消息的全部内容，包括个人信息"),
     ("listen", "count", "收到指定数量的不同消息后结束"),
-    ("listen", "sandbox", "监听支付宝沙箱环境，而不是正式环境"),
     ("listen", "channel_server", "长连接的 URL，在与服务器不同时指定"),
     ("completions", "shell", "shell 的名称"),
     ("man", "out", "手册页的目录，每个命令一个文件"),

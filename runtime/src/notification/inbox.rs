@@ -104,8 +104,12 @@ impl InboxKey {
 
 /// The hexadecimal digits of a digest.
 pub(super) fn hex(digest: [u8; 32]) -> String {
-    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or_default();
-    digest.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 0xF)]).collect()
+    let digit = |value: u8| if value < 10 { b'0'.wrapping_add(value) } else { b'a'.wrapping_add(value - 10) };
+    let mut digits = Vec::with_capacity(64);
+    for byte in digest {
+        digits.extend([digit(byte >> 4), digit(byte & 0xF)]);
+    }
+    String::from_utf8(digits).unwrap_or_default()
 }
 
 /// The right to handle one notification, until it expires.
