@@ -180,9 +180,7 @@ fn write_section(section: &Section, lang: Lang, out: &mut dyn Write) -> io::Resu
     writeln!(out, "{}", section.title.in_lang(lang))?;
     show(&section.findings, lang, out)?;
     if !section.difference.is_empty() {
-        let heading =
-            lang.pick("- signed or verified text   + right text", "- 实际加签或验签的文本   + 正确的文本");
-        writeln!(out, "  {heading}")?;
+        writeln!(out, "  {}", section.heading.in_lang(lang))?;
         for line in &section.difference {
             writeln!(out, "  {}", printable(line))?;
         }

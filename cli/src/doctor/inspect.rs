@@ -15,7 +15,7 @@ use alipay::runtime::{
     crypto::keys::{PrivateKey, PublicKey},
 };
 
-/// The keys and certificates of the settings.
+/// The keys, the certificates and the other settings that captures are compared with.
 #[derive(Debug, Default)]
 pub(crate) struct Read {
     pub(crate) private_key: Option<PrivateKey>,
@@ -24,6 +24,9 @@ pub(crate) struct Read {
     pub(crate) app_certificate: Option<Certificate>,
     pub(crate) alipay_certificate: Option<Certificate>,
     pub(crate) roots: Option<RootBundle>,
+    pub(crate) app_id: Option<String>,
+    pub(crate) server: Option<String>,
+    pub(crate) sign_type: Option<String>,
 }
 
 /// Checks the settings. Returns the findings, and the keys and certificates.
@@ -51,6 +54,9 @@ pub(crate) fn inspect(settings: &Settings, now: i64) -> (Vec<Finding>, Read) {
             certificate::one("alipay_certificate", value, now)
         }),
         roots: each(settings.root_certificates.as_ref(), &mut findings, certificate::roots),
+        app_id: settings.app_id.as_ref().map(|value| value.as_str().to_owned()),
+        server: settings.server.as_ref().map(|value| value.as_str().to_owned()),
+        sign_type: settings.sign_type.as_ref().map(|value| value.as_str().to_owned()),
     };
     if let Some(encrypt_key) = &settings.encrypt_key {
         findings.push(key::encrypt(encrypt_key));

@@ -34,7 +34,7 @@ const PREFIXES: [(Algorithm, &[u8]); 5] = [
 ];
 
 /// The content of a signature.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Opened {
     /// The digest of the signed text.
     Digest {

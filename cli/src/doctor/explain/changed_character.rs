@@ -1,0 +1,79 @@
+//! A single character that was changed after the text was signed.
+//!
+//! The signature has the digest of the text. So a text that differs from the signed one in a character can be found by
+//! trying all characters at all places.
+
+use sha2::{Digest, Sha256};
+
+use super::signature::{Algorithm, Opened};
+
+/// The bytes that are hashed at most.
+const EFFORT: usize = 48 << 20;
+
+/// Returns the text that was signed, if one character of this text is another one.
+pub(super) fn find(text: &[u8], opened: &Opened) -> Option<Vec<u8>> {
+    let Opened::Digest { algorithm: Algorithm::Sha256, digest, is_bare: false } = opened else { return None };
+    // The text after each place is hashed once per character, that is half of the text on average.
+    let effort = |count: usize| text.len().saturating_mul(text.len()).saturating_mul(count) / 2;
+    let alphabets: &[Alphabet] = if effort(94) <= EFFORT {
+        &[same_kind, any]
+    } else if effort(26) <= EFFORT {
+        &[same_kind]
+    } else {
+        return None;
+    };
+    alphabets.iter().find_map(|alphabet| with_alphabet(text, digest, *alphabet))
+}
+
+/// The characters that may have been in the place of one.
+type Alphabet = fn(u8) -> std::ops::RangeInclusive<u8>;
+
+fn same_kind(byte: u8) -> std::ops::RangeInclusive<u8> {
+    match byte {
+        b'0'..=b'9' => b'0'..=b'9',
+        b'a'..=b'z' => b'a'..=b'z',
+        b'A'..=b'Z' => b'A'..=b'Z',
+        _ => b' '..=b'/',
+    }
+}
+
+fn any(_: u8) -> std::ops::RangeInclusive<u8> {
+    b' '..=b'~'
+}
+
+fn with_alphabet(text: &[u8], digest: &[u8], alphabet: Alphabet) -> Option<Vec<u8>> {
+    let mut before = Sha256::new();
+    for (at, byte) in text.iter().enumerate() {
+        if byte.is_ascii() {
+            let after = text.get(at.saturating_add(1)..).unwrap_or_default();
+            for other in alphabet(*byte).filter(|other| other != byte) {
+                let mut hasher = before.clone();
+                hasher.update([other]);
+                hasher.update(after);
+                if hasher.finalize().as_slice() == digest {
+                    let mut signed = text.to_vec();
+                    *signed.get_mut(at)? = other;
+                    return Some(signed);
+                }
+            }
+        }
+        before.update([*byte]);
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_changed_character_is_found() {
+        let signed = b"app_id=2021&subject=a b&total_amount=88.00";
+        let digest = Sha256::digest(signed).to_vec();
+        let opened = Opened::Digest { algorithm: Algorithm::Sha256, digest, is_bare: false };
+        assert_eq!(find(b"app_id=2021&subject=a b&total_amount=98.00", &opened).as_deref(), Some(&signed[..]));
+        assert_eq!(find(b"app_id=2021&subject=a_b&total_amount=88.00", &opened).as_deref(), Some(&signed[..]));
+        assert_eq!(find(b"app_id=2021&subject=a b&total_amount=88.0", &opened), None);
+        assert_eq!(find(b"app_id=2021&subject=x b&total_amount=89.00", &opened), None);
+    }
+}

@@ -1,0 +1,193 @@
+//! The parameters within printed values.
+
+use super::{
+    literal::{Group, Item, Kind, Node, parse_at},
+    lossless::bytes_of,
+};
+use crate::doctor::explain::{
+    form_variants::{Pairs, decode, split},
+    parameters::{Escaping, ParameterSet, Shape},
+};
+
+/// The characters that are parsed at most, as a multiple of the length of the text: a bracket that is not closed leads to
+/// parsing the rest of the text once more.
+const EFFORT: usize = 8;
+
+/// Words for an absent value.
+const ABSENT: [&str; 7] = ["null", "nil", "None", "undefined", "NULL", "<null>", "<nil>"];
+
+/// Finds the printed objects with a signature in a text.
+pub(super) fn find(text: &str) -> Vec<ParameterSet> {
+    let mut found = Vec::new();
+    each_group(text, &mut |node| collect(node, text, false, &mut found));
+    found
+}
+
+/// Calls a function with each outermost group of a text that has the word `sign`.
+pub(super) fn each_group(text: &str, with: &mut dyn FnMut(&Node)) {
+    let mut effort = text.len().saturating_mul(EFFORT);
+    let mut at = 0;
+    while let Some(open) = text.get(at..).and_then(|rest| rest.find(['{', '[', '('])) {
+        let start = at.saturating_add(open);
+        at = start.saturating_add(1);
+        let Some(node) = parse_at(text, start) else { continue };
+        let length = node.span.len();
+        if effort < length {
+            return;
+        }
+        effort = effort.saturating_sub(length);
+        let content = text.get(node.span.clone()).unwrap_or_default();
+        if content.contains("sign") {
+            with(&node);
+            // A group without its end may have begun with a stray bracket.
+            if node.group().is_some_and(|group| group.is_closed) {
+                at = node.span.end;
+            }
+        }
+    }
+}
+
+/// Collects the objects with a signature. Within an object without its end, another part of them may be missing.
+fn collect(node: &Node, source: &str, is_within_cut: bool, found: &mut Vec<ParameterSet>) {
+    let Some(group) = node.group() else { return };
+    let is_cut = is_within_cut || !group.is_closed;
+    for absent_as_text in [false, true] {
+        if let Some(pairs) = entries(group, source, absent_as_text) {
+            push(found, pairs, group, is_cut);
+        }
+    }
+    found.extend(beside_each_other(group, source).map(|set| set.cut_if(is_cut)));
+    for item in &group.items {
+        collect(&item.value, source, is_cut, found);
+    }
+}
+
+fn push(found: &mut Vec<ParameterSet>, pairs: Pairs, group: &Group, is_cut: bool) {
+    if !pairs.iter().any(|(name, _)| name == b"sign") {
+        return;
+    }
+    let is_quoted = group.items.iter().any(|item| matches!(item.value.kind, Kind::Text(_)));
+    let shape = if is_quoted { Shape::Map } else { Shape::PrintedMap };
+    let set = ParameterSet::new(shape, Escaping::Plain, pairs).cut_if(is_cut);
+    found.extend(in_snake_case(&set));
+    found.push(set);
+}
+
+/// Returns the names and values of a group. The members of a bean have names such as `notifyId`.
+fn entries(group: &Group, source: &str, absent_as_text: bool) -> Option<Pairs> {
+    let listed: Vec<Option<(String, String)>> =
+        group.items.iter().map(|item| listed_pair(&item.value, source)).collect();
+    if !listed.is_empty() && listed.iter().all(Option::is_some) {
+        let listed = listed.into_iter().flatten();
+        return Some(listed.map(|(name, value)| (bytes_of(&name), bytes_of(&value))).collect());
+    }
+    let mut pairs: Vec<(String, std::ops::Range<usize>, Option<String>)> = Vec::new();
+    for item in &group.items {
+        match item.name(source) {
+            Some(name) => pairs.push((name.to_owned(), item.value.span.clone(), decoded(&item.value, source))),
+            // A value without quotes that has a comma.
+            None => {
+                if let Some((_, span, text)) = pairs.last_mut().filter(|(_, _, text)| text.is_none()) {
+                    *span = span.start..item.value.span.end;
+                    *text = None;
+                }
+            }
+        }
+    }
+    let pairs: Pairs = pairs
+        .into_iter()
+        .filter_map(|(name, span, text)| {
+            let is_bare = text.is_none();
+            let value = text.unwrap_or_else(|| source.get(span).unwrap_or_default().trim().to_owned());
+            let is_absent = is_bare && ABSENT.contains(&value.as_str()) && !absent_as_text;
+            (!is_absent).then(|| (bytes_of(&name), bytes_of(&value)))
+        })
+        .collect();
+    (pairs.len() > 1).then_some(pairs)
+}
+
+/// Returns the text of a quoted value, also as the only member of a list.
+fn decoded(node: &Node, source: &str) -> Option<String> {
+    match &node.kind {
+        Kind::Text(text) => Some(text.clone()),
+        Kind::Bare => None,
+        Kind::Group(group) => match group.items.as_slice() {
+            [Item { key: None, value }] if source.get(node.span.clone())?.starts_with(['[', '(']) => {
+                value.as_text(source).map(ToOwned::to_owned)
+            }
+            _ => None,
+        },
+    }
+}
+
+/// Returns name and value of `{"name": .., "value": ..}`, `{"key": .., "value": ..}`, `["a", "b"]` and `("a", "b")`.
+fn listed_pair(node: &Node, source: &str) -> Option<(String, String)> {
+    let group = node.group()?;
+    let named = |wanted: &str| {
+        let item = group.items.iter().find(|item| item.name(source) == Some(wanted))?;
+        item.value.as_text(source).map(ToOwned::to_owned)
+    };
+    if let Some(value) = named("value") {
+        return Some((named("name").or_else(|| named("key"))?, value));
+    }
+    match group.items.as_slice() {
+        [Item { key: None, value: name }, Item { key: None, value }] => {
+            Some((name.as_text(source)?.to_owned(), value.as_text(source)?.to_owned()))
+        }
+        _ => None,
+    }
+}
+
+/// The names of members that hold a part of a request each.
+const PARTS: [&str; 13] = [
+    "url", "uri", "query", "queryString", "body", "data", "form", "params", "post", "get", "postData", "urlencoded", "payload",
+];
+
+/// Returns the parameters of a request that is printed in parts: those of the query and those of the body.
+fn beside_each_other(group: &Group, source: &str) -> Option<ParameterSet> {
+    let mut parts: Vec<Pairs> = Vec::new();
+    for item in &group.items {
+        if item.name(source).is_some_and(|name| PARTS.iter().any(|part| name.eq_ignore_ascii_case(part))) {
+            parts.extend(part(&item.value, source));
+        }
+    }
+    let has_sign = |pairs: &Pairs| pairs.iter().any(|(name, _)| name == b"sign");
+    let is_whole = parts.len() > 1 && parts.iter().any(has_sign);
+    is_whole.then(|| ParameterSet::new(Shape::Map, Escaping::Plain, parts.concat()))
+}
+
+fn part(node: &Node, source: &str) -> Option<Pairs> {
+    match &node.kind {
+        Kind::Text(text) => {
+            let query = text.split_once('?').map_or(text.as_str(), |(_, query)| query);
+            let pairs = split(query.as_bytes());
+            let is_form = pairs.iter().all(|(name, _)| name.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'_'));
+            (is_form && query.contains('=') && text.len() > 2)
+                .then(|| pairs.into_iter().map(|(name, value)| (decode(&name), decode(&value))).collect())
+        }
+        Kind::Group(group) => entries(group, source, false).or_else(|| {
+            group.items.iter().find_map(|item| {
+                item.name(source).filter(|name| PARTS.contains(name)).and_then(|_| part(&item.value, source))
+            })
+        }),
+        Kind::Bare => None,
+    }
+}
+
+/// Returns the set with the names of the wire, if its names are those of a bean.
+fn in_snake_case(set: &ParameterSet) -> Option<ParameterSet> {
+    let is_camel = |name: &[u8]| name.iter().any(u8::is_ascii_uppercase) && !name.contains(&b'_');
+    if !set.pairs.iter().any(|(name, _)| is_camel(name)) {
+        return None;
+    }
+    let snake = |name: &[u8]| -> Vec<u8> {
+        name.iter()
+            .flat_map(|byte| {
+                let mark = byte.is_ascii_uppercase().then_some(b'_');
+                mark.into_iter().chain([byte.to_ascii_lowercase()])
+            })
+            .collect()
+    };
+    let pairs = set.pairs.iter().map(|(name, value)| (snake(name), value.clone())).collect();
+    Some(ParameterSet { pairs, ..set.clone() })
+}

@@ -1,0 +1,128 @@
+//! Readings with the same signature are readings of one capture.
+
+use percent_encoding::percent_decode;
+
+use super::{Found, SignedValue};
+use crate::doctor::explain::{
+    capture::Capture,
+    parameters::{Escaping, ParameterSet, Shape},
+};
+
+/// The letters and digits of a signature by which it is recognized.
+const KEY: usize = 24;
+
+/// The number of readings of one capture.
+const MOST: usize = 60;
+
+/// Makes captures of what the readers found.
+pub(super) fn captures(found: Found) -> Vec<Capture> {
+    let Found { messages, sets, values, quotes, .. } = found;
+    let mut captures: Vec<Capture> = Vec::new();
+    for message in messages {
+        if !captures.iter().any(|other| is_same_message(other, &message)) {
+            captures.push(message);
+        }
+    }
+    let value_keys: Vec<String> = values.iter().map(|value| key(value.signature.as_bytes())).collect();
+    let responses = grouped(values, |value| key(value.signature.as_bytes()));
+    // The object around a response has members as well; it is no form.
+    let sets = sets.into_iter().filter(|set| {
+        let key = key(&set.value("sign").unwrap_or_default());
+        !value_keys.contains(&key) || key.is_empty()
+    });
+    let sets = grouped(sets.collect(), |set: &ParameterSet| key(&set.value("sign").unwrap_or_default()));
+    captures.extend(sets.into_iter().map(|sets| Capture::Parameters(in_order(sets))));
+    captures.extend(responses.into_iter().map(|mut values: Vec<SignedValue>| {
+        values.sort_by_key(|value| value.is_doubtful);
+        values.dedup();
+        Capture::Value(values)
+    }));
+    let has_signed = captures.iter().any(|capture| !matches!(capture, Capture::Unsigned { .. }));
+    captures.retain(|capture| !(has_signed && matches!(capture, Capture::Unsigned { code: None })));
+    let mut seen: Vec<String> = Vec::new();
+    for quote in quotes {
+        if !seen.iter().any(|other| is_same_quote(other, &quote)) {
+            seen.push(quote.clone());
+            captures.push(Capture::Quote(quote));
+        }
+    }
+    captures
+}
+
+/// Returns letters and digits of the beginning of a signature, which no escaping and no wrapping changes.
+fn key(signature: &[u8]) -> String {
+    let decoded: Vec<u8> = percent_decode(signature).collect();
+    let letters = decoded.iter().filter(|byte| byte.is_ascii_alphanumeric());
+    letters.take(KEY).map(|byte| char::from(*byte)).collect()
+}
+
+/// Groups by key. A short key belongs to the group whose key begins with it: its signature was cut.
+fn grouped<T>(items: Vec<T>, key: impl Fn(&T) -> String) -> Vec<Vec<T>> {
+    let mut groups: Vec<(String, Vec<T>)> = Vec::new();
+    for item in items {
+        let own = key(&item);
+        let is_short = own.len() < KEY;
+        let group = groups.iter_mut().find(|(other, _)| {
+            *other == own || is_short && !own.is_empty() && other.starts_with(&own)
+        });
+        match group {
+            Some((_, group)) => group.push(item),
+            None => groups.push((own, vec![item])),
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
+/// Sorts readings by their likelihood, and removes those that say the same.
+fn in_order(mut sets: Vec<ParameterSet>) -> Vec<ParameterSet> {
+    let rank = |set: &ParameterSet| {
+        // A signature that is not percent-encoded shows that a form was decoded.
+        let is_decoded = set.shape == Shape::Form && !is_encoded_signature(set);
+        let length = set.value("sign").map_or(0, |sign| sign.len());
+        (
+            set.shape == Shape::DecodedForm || is_decoded,
+            set.shape == Shape::Lines,
+            std::cmp::Reverse(length.min(340)),
+            set.shape != Shape::HttpMessage,
+            std::cmp::Reverse(set.pairs.len()),
+            set.shape,
+            set.escaping == Escaping::Form && set.shape != Shape::Form && set.shape != Shape::HttpMessage,
+        )
+    };
+    sets.sort_by_key(rank);
+    let mut kept: Vec<ParameterSet> = Vec::new();
+    for set in sets {
+        let has_room = kept.len() < MOST;
+        match kept.iter_mut().find(|other| other.escaping == set.escaping && other.pairs == set.pairs) {
+            // What one reader knows to be complete is complete.
+            Some(other) if other.shape == set.shape => other.is_cut &= set.is_cut,
+            Some(_) => {}
+            None if has_room => kept.push(set),
+            None => {}
+        }
+    }
+    kept
+}
+
+/// Returns whether the signature is written as in a form: its padding is percent-encoded.
+pub(super) fn is_encoded_signature(set: &ParameterSet) -> bool {
+    set.pairs.iter().any(|(name, value)| name == b"sign" && value.contains(&b'%'))
+}
+
+fn is_same_message(left: &Capture, right: &Capture) -> bool {
+    match (left, right) {
+        (Capture::Rest(left), Capture::Rest(right)) => left.signature == right.signature && left.body == right.body,
+        (Capture::RestResponse(left), Capture::RestResponse(right)) => {
+            left.signature == right.signature && left.body == right.body
+        }
+        (Capture::Unsigned { code: left }, Capture::Unsigned { code: right }) => left == right,
+        _ => false,
+    }
+}
+
+/// The same quote may be found with the escapes of HTML and without.
+fn is_same_quote(left: &str, right: &str) -> bool {
+    let plain = |text: &str| text.replace("&amp;", "&").replace("&quot;", "\"").replace('\\', "");
+    let (left, right) = (plain(left), plain(right));
+    left.starts_with(&right) || right.starts_with(&left)
+}
