@@ -9,10 +9,10 @@ use super::{
 /// Something captured.
 #[derive(Clone, Debug)]
 pub(super) enum Capture {
-    /// A V3 request.
-    Rest(RestRequest),
-    /// A V3 response.
-    RestResponse(RestResponse),
+    /// A V3 request, with the ways to read it.
+    Rest(Vec<RestRequest>),
+    /// A V3 response, with the ways to read it.
+    RestResponse(Vec<RestResponse>),
     /// Parameters with one signature: a call on the V2 gateway, a notification, a return address. The readings are in
     /// the order of their likelihood.
     Parameters(Vec<ParameterSet>),

@@ -38,14 +38,28 @@ pub(super) struct Context<'c> {
 /// Checks the signature of a capture, its settings, and the text that the user's program built of it.
 pub(super) fn explain(capture: &Capture, context: &Context<'_>) -> Option<Section> {
     match capture {
-        Capture::Rest(request) => Some(rest_request(request, context)),
-        Capture::RestResponse(response) => Some(rest_response(response, context)),
+        Capture::Rest(requests) => first_explained(requests, |request| rest_request(request, context)),
+        Capture::RestResponse(responses) => first_explained(responses, |one| rest_response(one, context)),
         Capture::Parameters(sets) => {
             parameters_verdict::judge(sets, context.keys).map(|judged| parameters(judged, context))
         }
-        Capture::Value(values) => value(values, context),
+        Capture::Value(values) => first_explained(values, |one| value(one, context)),
         Capture::Quote(_) | Capture::Unsigned { .. } => None,
     }
+}
+
+/// Explains the readings of a capture until the signature of one holds, or a known mistake explains it. That reading is the
+/// right one; otherwise the first is the most likely.
+fn first_explained<T>(readings: &[T], explain: impl Fn(&T) -> (Section, bool)) -> Option<Section> {
+    let mut first = None;
+    for reading in readings {
+        let (section, is_explained) = explain(reading);
+        if is_explained {
+            return Some(section);
+        }
+        first = first.or(Some(section));
+    }
+    first
 }
 
 pub(super) fn rest_case(request: &RestRequest) -> Case<'_> {
@@ -60,16 +74,17 @@ pub(super) fn rest_case(request: &RestRequest) -> Case<'_> {
     }
 }
 
-fn rest_request(request: &RestRequest, context: &Context<'_>) -> Section {
+fn rest_request(request: &RestRequest, context: &Context<'_>) -> (Section, bool) {
     let case = rest_case(request);
     let mut verdict = judge(&case, context.keys);
-    let is_certain = verdict.signed.is_some() || !request.is_cut;
+    let is_explained = verdict.signed.is_some();
+    let is_certain = is_explained || !request.is_cut;
     verdict.findings.extend(comparison::of_rest(request, context.read, context.sent, is_certain));
     compare_built(&case, context, &mut verdict);
-    Section::of("v3-request", Text::new("V3 request", "V3 请求"), verdict, Side::Signer)
+    (Section::of("v3-request", Text::new("V3 request", "V3 请求"), verdict, Side::Signer), is_explained)
 }
 
-fn rest_response(response: &RestResponse, context: &Context<'_>) -> Section {
+fn rest_response(response: &RestResponse, context: &Context<'_>) -> (Section, bool) {
     let case = Case {
         signature: response.signature.as_bytes(),
         candidates: response.candidates(),
@@ -80,9 +95,10 @@ fn rest_response(response: &RestResponse, context: &Context<'_>) -> Section {
         is_certain: !response.is_cut,
     };
     let mut verdict = judge(&case, context.keys);
+    let is_explained = verdict.signed.is_some();
     verdict.findings.extend(comparison::other_certificate(response.serial.as_deref(), context.read));
     compare_built(&case, context, &mut verdict);
-    Section::of("v3-response", Text::new("V3 response", "V3 响应"), verdict, Side::Receiver)
+    (Section::of("v3-response", Text::new("V3 response", "V3 响应"), verdict, Side::Receiver), is_explained)
 }
 
 fn parameters(judged: Judged, context: &Context<'_>) -> Section {
@@ -117,20 +133,7 @@ pub(super) fn parameters_case<'c>(set: &ParameterSet, side: Side, rule: Rule, si
     }
 }
 
-fn value(values: &[SignedValue], context: &Context<'_>) -> Option<Section> {
-    let mut best: Option<Section> = None;
-    for value in values {
-        let (section, is_explained) = of_value(value, context);
-        // The reading whose signature holds is the right one.
-        if is_explained {
-            return Some(section);
-        }
-        best = best.or(Some(section));
-    }
-    best
-}
-
-fn of_value(value: &SignedValue, context: &Context<'_>) -> (Section, bool) {
+fn value(value: &SignedValue, context: &Context<'_>) -> (Section, bool) {
     let right = Candidate::right(value.value.clone(), value.value.len());
     let texts = through(right, |value| content_variants::of_text(value));
     let mut candidates = through(texts, |value| content_variants::of_charset(value));

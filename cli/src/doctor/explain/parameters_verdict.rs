@@ -14,6 +14,7 @@ use super::{
     keys::{self, KnownKey},
     mistake::{FormMistake, Mistake, Side, SignatureMistake},
     parameters::{Escaping, ParameterSet, Shape},
+    reading::is_known,
     signature::{Algorithm, Opened},
     verdict::{
         Verdict, decoded,
@@ -37,7 +38,7 @@ pub(super) struct Judged {
 }
 
 /// The number of readings in which known mistakes are looked for, and their length together.
-const SEARCHED: usize = 4;
+const SEARCHED: usize = 2;
 const SEARCHED_BYTES: usize = 0x4_0000;
 
 /// A reading whose signature one of the keys opens.
@@ -89,11 +90,10 @@ fn open<'s, 'k>(sets: &'s [ParameterSet], keys: &'k [KnownKey]) -> Vec<OpenedSet
     found
 }
 
-/// Returns the mistakes in the text of a signature that somebody made: a log may have decoded it, or wrapped it.
+/// Returns the mistakes in the text of a signature that somebody made: a log may have wrapped it.
 fn artifacts(set: &ParameterSet, mut mistakes: Vec<Mistake>) -> Vec<Mistake> {
-    let by_log = [SignatureMistake::SignatureEscaped, SignatureMistake::SignatureLines];
     if set.escaping == Escaping::Plain {
-        mistakes.retain(|mistake| !by_log.iter().any(|kind| *mistake == Mistake::Signature(*kind)));
+        mistakes.retain(|mistake| *mistake != Mistake::Signature(SignatureMistake::SignatureLines));
     }
     mistakes
 }
@@ -221,14 +221,10 @@ fn explained(one: &OpenedSet<'_, '_>, side: Side, rule: Rule, mistakes: &[Mistak
 
 /// No known mistake explains the signature.
 fn other(opened: &[OpenedSet<'_, '_>], sets: &[ParameterSet], side: Side) -> Judged {
-    for one in opened.iter().take(2) {
-        for (rule, text) in right_texts(one.set, side) {
-            if let Some(signed) = changed_character::find(&text, &one.opened) {
-                let mut judged = judged(one, side, rule, vec![changed(one.key, side)], Some(signed));
-                judged.verdict.difference = judged.difference_to_right();
-                return judged;
-            }
-        }
+    if let Some((one, rule, signed)) = with_changed_character(opened, side) {
+        let mut judged = judged(one, side, rule, vec![changed(one.key, side)], Some(signed));
+        judged.verdict.difference = judged.difference_to_right();
+        return judged;
     }
     let first = sets.first().and_then(|first| opened.iter().find(|one| one.set == first));
     let is_certain = first.is_some() && is_complete(sets);
@@ -242,6 +238,34 @@ fn other(opened: &[OpenedSet<'_, '_>], sets: &[ParameterSet], side: Side) -> Jud
         vec![made_by(one.key), unsure(side, Some(&one.set.shape.describe()))]
     };
     Judged { is_certain, ..judged(one, side, rule, findings, None) }
+}
+
+/// Looks for one changed character in the most likely readings.
+fn with_changed_character<'o, 's, 'k>(
+    opened: &'o [OpenedSet<'s, 'k>],
+    side: Side,
+) -> Option<(&'o OpenedSet<'s, 'k>, Rule, Vec<u8>)> {
+    let mut texts: Vec<(&OpenedSet<'s, 'k>, Rule, Vec<u8>)> = Vec::new();
+    for one in opened {
+        for (rule, text) in right_texts(one.set, side) {
+            if !texts.iter().any(|(_, _, other)| *other == text) {
+                texts.push((one, rule, text));
+            }
+        }
+    }
+    let unknown = |set: &ParameterSet| {
+        set.pairs.iter().filter(|(name, _)| !is_known(&String::from_utf8_lossy(name))).count()
+    };
+    texts.sort_by_key(|(one, _, text)| (unknown(one.set), std::cmp::Reverse(text.len())));
+    let mut effort = changed_character::EFFORT;
+    for alphabet in changed_character::ALPHABETS {
+        for (one, rule, text) in &texts {
+            if let Some(signed) = changed_character::find(text, &one.opened, alphabet, &mut effort) {
+                return Some((one, *rule, signed));
+            }
+        }
+    }
+    None
 }
 
 fn empty() -> ParameterSet {

@@ -46,7 +46,9 @@ pub(super) fn alone(quote: &str, has_request: bool) -> Section {
 /// Compares the quoted text with a request. Returns `None` for other captures.
 pub(super) fn compare(capture: &Capture, quote: &str, context: &Context<'_>) -> Option<Section> {
     match capture {
-        Capture::Rest(request) => Some(against(&rest_case(request), quote, context.keys, context.read)),
+        Capture::Rest(requests) => {
+            requests.first().map(|request| against(&rest_case(request), quote, context.keys, context.read))
+        }
         Capture::Parameters(sets) => {
             let judged = parameters_verdict::judge(sets, context.keys)?;
             if judged.content != Content::Request {

@@ -24,6 +24,7 @@ mod wrapping;
 
 use alipay::Charset;
 
+pub(super) use names::is_known;
 pub(super) use response::{SignedValue, ValueKind};
 
 use super::{
@@ -31,6 +32,7 @@ use super::{
     http,
     parameters::{Escaping, ParameterSet, Shape},
     platform_message::quoted_text,
+    rest_variants::{RestRequest, RestResponse},
 };
 use lossless::bytes_of;
 use view::View;
@@ -38,8 +40,10 @@ use view::View;
 /// What the readers find in the views of one text.
 #[derive(Debug, Default)]
 struct Found {
-    /// V3 requests and responses, and responses without a signature.
-    messages: Vec<Capture>,
+    requests: Vec<RestRequest>,
+    responses: Vec<RestResponse>,
+    /// The codes of responses without a signature.
+    unsigned: Vec<Option<String>>,
     sets: Vec<ParameterSet>,
     values: Vec<SignedValue>,
     quotes: Vec<String>,
@@ -111,6 +115,8 @@ fn parameters(view: &View) -> Vec<ParameterSet> {
     sets.extend(entries::find(text));
     sets.extend(bare::find(text, is_closed));
     sets.extend(lines::find(text));
+    let beans: Vec<ParameterSet> = sets.iter().filter_map(with_names_of_the_wire).collect();
+    sets.extend(beans);
     // A framework may show its parameters as they were on the wire.
     let is_encoded = |value: &[u8]| value.windows(3).any(|part| matches!(part, [b'%', high, low] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit()));
     let encoded: Vec<ParameterSet> = sets
@@ -121,4 +127,15 @@ fn parameters(view: &View) -> Vec<ParameterSet> {
         .collect();
     sets.extend(encoded);
     sets
+}
+
+/// Returns the set with the names of the wire, if its names are those of a bean, such as `notifyId`.
+fn with_names_of_the_wire(set: &ParameterSet) -> Option<ParameterSet> {
+    let is_of_bean = |name: &[u8]| name.iter().any(u8::is_ascii_uppercase) && !name.contains(&b'_');
+    if set.escaping == Escaping::Form || !set.pairs.iter().any(|(name, _)| is_of_bean(name)) {
+        return None;
+    }
+    let of_wire = |name: &[u8]| bytes_of(&names::snake_case(&lossless::text_of(name)));
+    let pairs = set.pairs.iter().map(|(name, value)| (of_wire(name), value.clone())).collect();
+    Some(ParameterSet { pairs, ..set.clone() })
 }

@@ -1,9 +1,11 @@
 //! Tests with real keys: each known mistake is made on purpose and has to be named, and valid messages have to verify.
 
+mod forms;
 mod notifications;
 mod platform_message;
 mod requests;
 mod responses;
+mod shapes;
 mod signatures;
 
 use alipay::runtime::crypto::keys::{PrivateKey, PublicKey};

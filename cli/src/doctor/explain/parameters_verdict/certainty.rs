@@ -10,9 +10,10 @@ use crate::doctor::explain::{
 pub(super) fn is_complete(sets: &[ParameterSet]) -> bool {
     let Some(first) = sets.first().filter(|first| !first.is_cut) else { return false };
     let shows_end = match first.shape {
-        Shape::HttpMessage | Shape::PageForm | Shape::Map | Shape::PrintedMap | Shape::ErrorScene => true,
+        Shape::HttpMessage | Shape::PageForm | Shape::Map | Shape::ErrorScene => true,
         Shape::Form => is_encoded(first),
-        Shape::Lines | Shape::DecodedForm => false,
+        // Without quotes, a value may contain what separates values.
+        Shape::PrintedMap | Shape::Lines | Shape::DecodedForm => false,
     };
     // Another reading with more parameters may be the right one.
     let is_longest = sets.iter().all(|set| !set.is_cut || set.pairs.len() <= first.pairs.len() || is_loose(set.shape));

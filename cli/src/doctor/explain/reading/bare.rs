@@ -188,19 +188,18 @@ fn pairs(text: &str, names: &[Found<'_>], end: usize) -> Pairs {
     let ends = names.iter().skip(1).map(|next| next.from).chain([end]);
     let pairs = names.iter().zip(ends).map(|(found, end)| {
         let value = text.get(found.value..end).unwrap_or_default();
-        (bytes_of(found.name), bytes_of(unquoted(value)))
+        (found.name, value.trim_end_matches(['\n', '\r']))
     });
-    pairs.collect()
+    let pairs: Vec<(&str, &str)> = pairs.collect();
+    // Maps with lists of values have all of them in brackets.
+    let are_lists = pairs.iter().all(|(_, value)| within(value, '[', ']').is_some());
+    let plain = |value| if are_lists { within(value, '[', ']') } else { within(value, '\'', '\'').or_else(|| within(value, '"', '"')) };
+    pairs.into_iter().map(|(name, value)| (bytes_of(name), bytes_of(plain(value).unwrap_or(value)))).collect()
 }
 
-/// Removes the quotes or brackets around a whole value: `'b'`, `"b"`, `[b]`.
-fn unquoted(value: &str) -> &str {
-    let value = value.trim_end_matches(['\n', '\r']);
-    let stripped = [('\'', '\''), ('"', '"'), ('[', ']')].into_iter().find_map(|(open, close)| {
-        let inner = value.strip_prefix(open)?.strip_suffix(close)?;
-        (!inner.starts_with(['{', '['])).then_some(inner)
-    });
-    stripped.unwrap_or(value)
+/// Returns what is between the marks around a whole value.
+fn within(value: &str, open: char, close: char) -> Option<&str> {
+    value.strip_prefix(open)?.strip_suffix(close)
 }
 
 #[cfg(test)]

@@ -68,12 +68,10 @@ fn push(found: &mut Vec<ParameterSet>, pairs: Pairs, group: &Group, is_cut: bool
     }
     let is_quoted = group.items.iter().any(|item| matches!(item.value.kind, Kind::Text(_)));
     let shape = if is_quoted { Shape::Map } else { Shape::PrintedMap };
-    let set = ParameterSet::new(shape, Escaping::Plain, pairs).cut_if(is_cut);
-    found.extend(in_snake_case(&set));
-    found.push(set);
+    found.push(ParameterSet::new(shape, Escaping::Plain, pairs).cut_if(is_cut));
 }
 
-/// Returns the names and values of a group. The members of a bean have names such as `notifyId`.
+/// Returns the names and values of a group.
 fn entries(group: &Group, source: &str, absent_as_text: bool) -> Option<Pairs> {
     let listed: Vec<Option<(String, String)>> =
         group.items.iter().map(|item| listed_pair(&item.value, source)).collect();
@@ -112,6 +110,8 @@ fn decoded(node: &Node, source: &str) -> Option<String> {
         Kind::Text(text) => Some(text.clone()),
         Kind::Bare => None,
         Kind::Group(group) => match group.items.as_slice() {
+            // Go: `[]string{"b"}`.
+            [Item { key: None, value: Node { kind: Kind::Text(text), .. } }] => Some(text.clone()),
             [Item { key: None, value }] if source.get(node.span.clone())?.starts_with(['[', '(']) => {
                 value.as_text(source).map(ToOwned::to_owned)
             }
@@ -172,22 +172,4 @@ fn part(node: &Node, source: &str) -> Option<Pairs> {
         }),
         Kind::Bare => None,
     }
-}
-
-/// Returns the set with the names of the wire, if its names are those of a bean.
-fn in_snake_case(set: &ParameterSet) -> Option<ParameterSet> {
-    let is_camel = |name: &[u8]| name.iter().any(u8::is_ascii_uppercase) && !name.contains(&b'_');
-    if !set.pairs.iter().any(|(name, _)| is_camel(name)) {
-        return None;
-    }
-    let snake = |name: &[u8]| -> Vec<u8> {
-        name.iter()
-            .flat_map(|byte| {
-                let mark = byte.is_ascii_uppercase().then_some(b'_');
-                mark.into_iter().chain([byte.to_ascii_lowercase()])
-            })
-            .collect()
-    };
-    let pairs = set.pairs.iter().map(|(name, value)| (snake(name), value.clone())).collect();
-    Some(ParameterSet { pairs, ..set.clone() })
 }

@@ -16,29 +16,37 @@ const MOST: usize = 60;
 
 /// Makes captures of what the readers found.
 pub(super) fn captures(found: Found) -> Vec<Capture> {
-    let Found { messages, sets, values, quotes, .. } = found;
+    let Found { requests, responses, unsigned, sets, values, quotes, .. } = found;
+    let key_of = |signature: &str| key(signature.as_bytes());
+    // Headers and the objects around responses have names and values as well; they are no forms.
+    let taken: Vec<String> = requests
+        .iter()
+        .map(|request| key_of(&request.signature))
+        .chain(responses.iter().map(|response| key_of(&response.signature)))
+        .chain(values.iter().map(|value| key_of(&value.signature)))
+        .collect();
+    let sign_of = |set: &ParameterSet| key(&set.value("sign").unwrap_or_default());
+    let is_own = |set: &ParameterSet| {
+        let own = sign_of(set);
+        !taken.iter().any(|other| own == *other || own.len() < KEY && other.starts_with(&own))
+    };
+    let sets: Vec<ParameterSet> = sets.into_iter().filter(is_own).collect();
     let mut captures: Vec<Capture> = Vec::new();
-    for message in messages {
-        if !captures.iter().any(|other| is_same_message(other, &message)) {
-            captures.push(message);
-        }
-    }
-    let value_keys: Vec<String> = values.iter().map(|value| key(value.signature.as_bytes())).collect();
-    let responses = grouped(values, |value| key(value.signature.as_bytes()));
-    // The object around a response has members as well; it is no form.
-    let sets = sets.into_iter().filter(|set| {
-        let key = key(&set.value("sign").unwrap_or_default());
-        !value_keys.contains(&key) || key.is_empty()
-    });
-    let sets = grouped(sets.collect(), |set: &ParameterSet| key(&set.value("sign").unwrap_or_default()));
-    captures.extend(sets.into_iter().map(|sets| Capture::Parameters(in_order(sets))));
-    captures.extend(responses.into_iter().map(|mut values: Vec<SignedValue>| {
+    captures.extend(grouped(requests, |request| key_of(&request.signature)).into_iter().map(Capture::Rest));
+    captures.extend(grouped(sets, sign_of).into_iter().map(|sets| Capture::Parameters(in_order(sets))));
+    captures.extend(grouped(responses, |response| key_of(&response.signature)).into_iter().map(Capture::RestResponse));
+    captures.extend(grouped(values, |value| key_of(&value.signature)).into_iter().map(|mut values: Vec<SignedValue>| {
         values.sort_by_key(|value| value.is_doubtful);
         values.dedup();
         Capture::Value(values)
     }));
-    let has_signed = captures.iter().any(|capture| !matches!(capture, Capture::Unsigned { .. }));
-    captures.retain(|capture| !(has_signed && matches!(capture, Capture::Unsigned { code: None })));
+    let mut seen: Vec<Option<String>> = Vec::new();
+    for code in unsigned {
+        if !seen.contains(&code) {
+            seen.push(code.clone());
+            captures.push(Capture::Unsigned { code });
+        }
+    }
     let mut seen: Vec<String> = Vec::new();
     for quote in quotes {
         if !seen.iter().any(|other| is_same_quote(other, &quote)) {
@@ -51,7 +59,11 @@ pub(super) fn captures(found: Found) -> Vec<Capture> {
 
 /// Returns letters and digits of the beginning of a signature, which no escaping and no wrapping changes.
 fn key(signature: &[u8]) -> String {
-    let decoded: Vec<u8> = percent_decode(signature).collect();
+    // A line break may cut an escape.
+    let end = signature.iter().rposition(|byte| *byte == b'%').filter(|at| signature.len().saturating_sub(*at) < 3);
+    let signature = signature.get(..end.unwrap_or(signature.len())).unwrap_or_default();
+    let once: Vec<u8> = percent_decode(signature).collect();
+    let decoded: Vec<u8> = percent_decode(&once).collect();
     let letters = decoded.iter().filter(|byte| byte.is_ascii_alphanumeric());
     letters.take(KEY).map(|byte| char::from(*byte)).collect()
 }
@@ -59,12 +71,10 @@ fn key(signature: &[u8]) -> String {
 /// Groups by key. A short key belongs to the group whose key begins with it: its signature was cut.
 fn grouped<T>(items: Vec<T>, key: impl Fn(&T) -> String) -> Vec<Vec<T>> {
     let mut groups: Vec<(String, Vec<T>)> = Vec::new();
-    for item in items {
+    let (whole, short): (Vec<T>, Vec<T>) = items.into_iter().partition(|item| key(item).len() == KEY);
+    for item in whole.into_iter().chain(short) {
         let own = key(&item);
-        let is_short = own.len() < KEY;
-        let group = groups.iter_mut().find(|(other, _)| {
-            *other == own || is_short && !own.is_empty() && other.starts_with(&own)
-        });
+        let group = groups.iter_mut().find(|(other, _)| *other == own || own.len() < KEY && other.starts_with(&own));
         match group {
             Some((_, group)) => group.push(item),
             None => groups.push((own, vec![item])),
@@ -107,17 +117,6 @@ fn in_order(mut sets: Vec<ParameterSet>) -> Vec<ParameterSet> {
 /// Returns whether the signature is written as in a form: its padding is percent-encoded.
 pub(super) fn is_encoded_signature(set: &ParameterSet) -> bool {
     set.pairs.iter().any(|(name, value)| name == b"sign" && value.contains(&b'%'))
-}
-
-fn is_same_message(left: &Capture, right: &Capture) -> bool {
-    match (left, right) {
-        (Capture::Rest(left), Capture::Rest(right)) => left.signature == right.signature && left.body == right.body,
-        (Capture::RestResponse(left), Capture::RestResponse(right)) => {
-            left.signature == right.signature && left.body == right.body
-        }
-        (Capture::Unsigned { code: left }, Capture::Unsigned { code: right }) => left == right,
-        _ => false,
-    }
 }
 
 /// The same quote may be found with the escapes of HTML and without.

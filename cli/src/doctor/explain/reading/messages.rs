@@ -4,7 +4,6 @@ use alipay::runtime::json;
 
 use super::{Found, lossless::text_of, response};
 use crate::doctor::explain::{
-    capture::Capture,
     form_variants::{Pairs, split},
     http::Message,
     parameters::{Escaping, ParameterSet, Shape},
@@ -33,7 +32,7 @@ fn request(message: &Message, verb: &str, target: &str, found: &mut Found) {
         let target = target
             .split_once("://")
             .map_or(target, |(_, rest)| rest.find('/').map_or("/", |at| rest.get(at..).unwrap_or("/")));
-        found.messages.push(Capture::Rest(RestRequest {
+        found.requests.push(RestRequest {
             verb: verb.to_owned(),
             target: target.to_owned(),
             host: message.header("host").map(ToOwned::to_owned),
@@ -43,7 +42,7 @@ fn request(message: &Message, verb: &str, target: &str, found: &mut Found) {
             token: message.header("alipay-app-auth-token").map(ToOwned::to_owned),
             root_serial: message.header("alipay-root-cert-sn").map(ToOwned::to_owned),
             is_cut: message.is_cut,
-        }));
+        });
         return;
     }
     found.sets.extend(parameters(message, target));
@@ -92,25 +91,24 @@ fn response(message: &Message, found: &mut Found) {
     let header = |name| message.header(name).unwrap_or_default().to_owned();
     let signature = header("alipay-signature");
     if !signature.is_empty() && signature != "null" {
-        found.messages.push(Capture::RestResponse(RestResponse {
+        found.responses.push(RestResponse {
             timestamp: header("alipay-timestamp"),
             nonce: header("alipay-nonce"),
             signature,
             serial: message.header("alipay-sn").map(ToOwned::to_owned),
             body: message.body.clone(),
             is_cut: message.is_cut,
-        }));
+        });
         return;
     }
     let body = text_of(&message.body);
-    let is_of_alipay = message.header("alipay-trace-id").or_else(|| message.header("trace_id")).is_some()
-        || body.contains("_response\"");
-    if !response::find(&body).is_empty() || message.is_cut && !is_of_alipay {
+    if !response::find(&body).is_empty() {
         return;
     }
-    let code =
-        json::parse(body.trim()).ok().and_then(|json| json.get("code")?.as_text().map(ToOwned::to_owned));
-    if is_of_alipay || code.is_some() {
-        found.messages.push(Capture::Unsigned { code });
+    let document = json::parse(body.trim()).ok();
+    // Other texts are answers to notifications, or pages.
+    if document.is_some() || body.trim().is_empty() {
+        let code = document.as_ref().and_then(|document| document.get("code")?.as_text());
+        found.unsigned.push(code.map(ToOwned::to_owned));
     }
 }

@@ -23,9 +23,21 @@ const KNOWN: &[&str] = &[
     "mdiscount_amount", "cert_id", "cert_type", "amount", "auth_no", "credit_amount", "fund_amount", "gmt_create_time", "gmt_trans", "operation_amount", "order_title", "payee_logon_id", "payee_user_id", "payer_logon_id", "payer_user_id", "pre_auth_type", "total_pay_amount", "trans_out_amount", "app_name", "auth_code", "scope", "source", "extend_params",
 ];
 
-/// Returns whether a name is a parameter of Alipay.
-pub(super) fn is_known(name: &str) -> bool {
-    KNOWN.contains(&name)
+/// Returns whether a name is a parameter of Alipay, as it is or as the member of a bean.
+pub(in crate::doctor::explain) fn is_known(name: &str) -> bool {
+    KNOWN.contains(&name) || name.bytes().any(|byte| byte.is_ascii_uppercase()) && KNOWN.contains(&snake_case(name).as_str())
+}
+
+/// Returns a name such as `notifyId` as it is on the wire.
+pub(super) fn snake_case(name: &str) -> String {
+    let mut snake = String::with_capacity(name.len().saturating_add(4));
+    for c in name.chars() {
+        if c.is_ascii_uppercase() {
+            snake.push('_');
+        }
+        snake.push(c.to_ascii_lowercase());
+    }
+    snake
 }
 
 /// Returns the length of the name at the beginning of a text.

@@ -59,11 +59,7 @@ pub(in crate::doctor::explain) fn no_signature(text: &[u8], is_certain: bool) ->
     if is_certain || text.trim_ascii().is_empty() {
         return Finding::bad("signature-malformed", SUBJECT, message, help);
     }
-    let message = Text::new(
-        "the signature in the capture is not complete; the capture may have been cut",
-        "内容中的签名不完整，可能在记录时被截断",
-    );
-    Finding::doubtful("signature-cut", SUBJECT, message, help)
+    signature_cut()
 }
 
 pub(in crate::doctor::explain) fn no_key(side: Side) -> Finding {
@@ -81,8 +77,21 @@ pub(in crate::doctor::explain) fn no_key(side: Side) -> Finding {
     )
 }
 
+fn signature_cut() -> Finding {
+    let message = Text::new(
+        "the signature in the capture is not complete; the capture may have been cut",
+        "内容中的签名不完整，可能在记录时被截断",
+    );
+    let help = Text::new("capture the complete message as it is sent", "请完整记录传输的原始内容");
+    Finding::doubtful("signature-cut", SUBJECT, message, help)
+}
+
 /// No key of the settings opens the signature.
 pub(in crate::doctor::explain) fn other_key(side: Side, keys: &[KnownKey], length: usize, is_certain: bool) -> Finding {
+    let is_of_no_key = keys.iter().all(|known| known.key.bits() != length.saturating_mul(8));
+    if !is_certain && is_of_no_key {
+        return signature_cut();
+    }
     let known: Vec<String> = keys
         .iter()
         .map(|known| format!("{} {} ({} bits)", known.name, known.key.fingerprint(), known.key.bits()))

@@ -78,7 +78,10 @@ fn sequence(cursor: &mut Cursor<'_>, is_key: bool, depth: usize) -> Option<Node>
                 continue;
             }
             ':' | '=' if is_key && !parts.is_empty() => break,
-            '"' | '\'' | '`' if may_begin_string(cursor, &parts) => parts.push(string(cursor, c)),
+            '"' | '\'' | '`' if may_begin_string(cursor, &parts) => {
+                let text = counted(cursor, &parts).unwrap_or_else(|| string(cursor, c));
+                parts.push(text);
+            }
             '{' | '[' | '(' => parts.push(group(cursor, depth.saturating_add(1))?),
             _ => parts.push(bare(cursor, is_key)),
         }
@@ -110,6 +113,22 @@ fn may_begin_string(cursor: &Cursor<'_>, parts: &[Node]) -> bool {
         Kind::Bare => matches!(between, "b" | "u" | "r" | "B" | "+" | "@") || between == "string",
         Kind::Group(group) => is_after_space || group.items.len() < 2,
     }
+}
+
+/// Reads a string of PHP, which has its length in bytes before it and no escapes: `string(3) "a"b"`.
+fn counted(cursor: &mut Cursor<'_>, parts: &[Node]) -> Option<Node> {
+    let [.., word, count] = parts else { return None };
+    let is_string = cursor.text.get(word.span.clone()) == Some("string");
+    let length: usize = cursor.text.get(count.span.clone())?.trim_matches(['(', ')']).parse().ok()?;
+    let start = cursor.at;
+    let begin = start.checked_add(1)?;
+    let end = begin.checked_add(length)?;
+    let content = cursor.text.get(begin..end).filter(|_| is_string)?;
+    if !cursor.text.get(end..)?.starts_with('"') {
+        return None;
+    }
+    cursor.at = end.saturating_add(1);
+    Some(Node { kind: Kind::Text(content.to_owned()), span: start..cursor.at })
 }
 
 fn string(cursor: &mut Cursor<'_>, quote: char) -> Node {
