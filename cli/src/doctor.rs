@@ -19,7 +19,7 @@ use serde_json::json;
 use crate::{
     i18n::Lang,
     settings::{Settings, SettingsArgs},
-    terminal::{printable, printable_json},
+    terminal::{Color, painted, printable, printable_json},
 };
 use explain::{Question, Section, explain};
 use finding::{Finding, Level, as_json, show, worst};
@@ -177,12 +177,18 @@ fn captured(files: &[PathBuf], lang: Lang) -> anyhow::Result<Vec<Vec<u8>>> {
 }
 
 fn write_section(section: &Section, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{}", section.title.in_lang(lang))?;
+    writeln!(out, "{}", painted(section.title.in_lang(lang), Color::Bold))?;
     show(&section.findings, lang, out)?;
     if !section.difference.is_empty() {
         writeln!(out, "  {}", section.heading.in_lang(lang))?;
         for line in &section.difference {
-            writeln!(out, "  {}", printable(line))?;
+            let line = printable(line);
+            let color = line.chars().next().and_then(|mark| match mark {
+                '-' => Some(Color::Red),
+                '+' => Some(Color::Green),
+                _ => None,
+            });
+            writeln!(out, "  {}", color.map_or(line.clone(), |color| painted(&line, color)))?;
         }
     }
     Ok(())
@@ -201,6 +207,7 @@ fn write_data(wrong: &[Finding], sections: &[Section], lang: Lang, out: &mut dyn
                 },
                 "findings": section.findings.iter().map(|finding| as_json(finding, lang)).collect::<Vec<_>>(),
                 "difference": section.difference,
+                "heading": if section.difference.is_empty() { None } else { Some(section.heading.in_lang(lang)) },
             })
         })
         .collect();

@@ -47,7 +47,7 @@ pub(crate) struct SettingsArgs {
         hide_env_values = true
     )]
     root_certificates: Option<String>,
-    /// The key for content encryption: base64 of 16 bytes.
+    /// The key for content encryption: a file, or base64 of 16 bytes.
     #[arg(long, global = true, env = "ALIPAY_ENCRYPT_KEY", value_name = "FILE", hide_env_values = true)]
     encrypt_key: Option<String>,
     /// The URL of the server. Default: Alipay's production server. Plain http is allowed for loopback addresses only.

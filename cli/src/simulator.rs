@@ -11,7 +11,11 @@ use std::{fs, io::Write, num::NonZeroUsize, path::Path, process::ExitCode, sync:
 use alipay_simulator::{Simulator, SimulatorBuilder};
 use anyhow::Context;
 
-use crate::{i18n::Lang, terminal::printable_json};
+use crate::{
+    i18n::Lang,
+    settings::{Origin, Value},
+    terminal::printable_json,
+};
 pub(crate) use options::SimulatorOptions;
 use scenario::Scenario;
 use start_errors::translated;
@@ -65,7 +69,10 @@ fn builder(options: &SimulatorOptions, scenario: &Scenario, lang: Lang) -> anyho
     match options.encrypt_key.as_ref().map(|key| key.0.as_str()) {
         None => {}
         Some("auto") => builder = builder.generate_encrypt_key(),
-        Some(key) => builder = builder.encrypt_key(key),
+        Some(key) => {
+            let key = Value::content(key.to_owned(), Origin::Option("--encrypt-key"))?;
+            builder = builder.encrypt_key(key.as_str().trim());
+        }
     }
     if let Some(items) = scenario.page_size.and_then(NonZeroUsize::new) {
         builder = builder.page_size(items);

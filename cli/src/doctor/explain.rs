@@ -24,6 +24,7 @@ mod keys;
 mod mistake;
 mod parameters;
 mod parameters_verdict;
+mod platform_error;
 mod platform_message;
 mod reading;
 mod rest_variants;
@@ -67,7 +68,8 @@ pub(super) fn explain(question: &Question, read: &Read) -> Vec<Section> {
         .iter()
         .filter_map(|capture| if let Capture::Quote(quote) = capture { Some(quote.as_str()) } else { None })
         .collect();
-    let has_request = captures.iter().any(|capture| matches!(capture, Capture::Rest(_) | Capture::Parameters(_)));
+    let has_request =
+        captures.iter().any(|capture| matches!(capture, Capture::Rest(_) | Capture::Parameters(_)));
     let mut sections: Vec<Section> = captures
         .iter()
         .filter_map(|capture| match capture {
@@ -77,9 +79,8 @@ pub(super) fn explain(question: &Question, read: &Read) -> Vec<Section> {
         })
         .collect();
     for capture in &captures {
-        sections.extend(
-            quotes.iter().filter_map(|quote| platform_message::compare(capture, quote, &context)),
-        );
+        sections
+            .extend(quotes.iter().filter_map(|quote| platform_message::compare(capture, quote, &context)));
     }
     sections
 }
@@ -96,6 +97,7 @@ fn unsigned(code: Option<&str>) -> Section {
         "error responses can be unsigned; capture a successful response with its headers (curl -i)",
         "错误响应可能没有签名；成功的响应请连同响应头一起记录（curl -i）",
     );
-    let finding = Finding::doubtful("unsigned", "signature", message, help);
-    Section::with("unsigned-response", Text::new("Response", "响应"), vec![finding])
+    let mut findings = vec![Finding::doubtful("unsigned", "signature", message, help)];
+    findings.extend(code.and_then(platform_error::finding));
+    Section::with("unsigned-response", Text::new("Response", "响应"), findings)
 }

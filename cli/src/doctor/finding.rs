@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::{
     i18n::{Lang, Text},
-    terminal::printable,
+    terminal::{Color, painted, printable},
 };
 
 /// The level of a finding.
@@ -63,9 +63,9 @@ pub(crate) fn show(findings: &[Finding], lang: Lang, out: &mut dyn Write) -> io:
     let width = findings.iter().map(|finding| finding.subject.chars().count()).max().unwrap_or(0);
     for Finding { level, subject, message, help, .. } in findings {
         let mark = match level {
-            Level::Good => "✓",
-            Level::Doubtful => "!",
-            Level::Bad => "✗",
+            Level::Good => painted("✓", Color::Green),
+            Level::Doubtful => painted("!", Color::Yellow),
+            Level::Bad => painted("✗", Color::Red),
         };
         writeln!(out, "{mark} {subject:width$}  {}", printable(message.in_lang(lang)))?;
         if let Some(help) = help {

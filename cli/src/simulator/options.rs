@@ -50,8 +50,8 @@ pub(crate) struct SimulatorOptions {
     /// Uses certificate mode. The certificates are issued at each start.
     #[arg(long)]
     pub(crate) certificates: bool,
-    /// The key for content encryption: base64 of 16 bytes, or `auto` to generate one.
-    #[arg(long, value_name = "KEY|auto")]
+    /// The key for content encryption: a file, base64 of 16 bytes, or `auto` to generate one.
+    #[arg(long, value_name = "FILE|auto")]
     pub(crate) encrypt_key: Option<EncryptKey>,
     /// The SQLite file that keeps orders, shops, authorizations and temporary keys between runs.
     #[arg(long, value_name = "FILE")]

@@ -11,6 +11,7 @@ use super::{
     mistake::{Mistake, RestMistake, Side},
     parameters::ParameterSet,
     parameters_verdict::{self, Judged},
+    platform_error,
     reading::{SignedValue, ValueKind},
     rest_variants::{RestRequest, RestResponse},
     section::Section,
@@ -97,6 +98,7 @@ fn rest_response(response: &RestResponse, context: &Context<'_>) -> (Section, bo
     let mut verdict = judge(&case, context.keys);
     let is_explained = verdict.signed.is_some();
     verdict.findings.extend(comparison::other_certificate(response.serial.as_deref(), context.read));
+    verdict.findings.extend(platform_error::of_body(&response.body));
     compare_built(&case, context, &mut verdict);
     (Section::of("v3-response", Text::new("V3 response", "V3 响应"), verdict, Side::Receiver), is_explained)
 }
@@ -120,7 +122,12 @@ fn parameters(judged: Judged, context: &Context<'_>) -> Section {
 }
 
 /// Creates the case of a reading of parameters.
-pub(super) fn parameters_case<'c>(set: &ParameterSet, side: Side, rule: Rule, signature: &'c [u8]) -> Case<'c> {
+pub(super) fn parameters_case<'c>(
+    set: &ParameterSet,
+    side: Side,
+    rule: Rule,
+    signature: &'c [u8],
+) -> Case<'c> {
     let is_old = set.value("sign_type").is_some_and(|kind| kind == b"RSA");
     Case {
         signature,
@@ -150,10 +157,13 @@ fn value(value: &SignedValue, context: &Context<'_>) -> (Section, bool) {
     let mut verdict = judge(&case, context.keys);
     let is_explained = verdict.signed.is_some();
     verdict.findings.extend(comparison::other_certificate(value.serial.as_deref(), context.read));
+    verdict.findings.extend(platform_error::of_body(&value.value));
     compare_built(&case, context, &mut verdict);
     let (kind, title) = match value.kind {
         ValueKind::Response => ("v2-response", Text::new("V2 response", "V2 响应")),
-        ValueKind::ChannelFrame => ("channel-frame", Text::new("Frame of the message channel", "消息通道的消息帧")),
+        ValueKind::ChannelFrame => {
+            ("channel-frame", Text::new("Frame of the message channel", "消息通道的消息帧"))
+        }
     };
     (Section::of(kind, title, verdict, Side::Receiver), is_explained)
 }

@@ -80,8 +80,14 @@ mod tests {
         let digest = Sha256::digest(signed).to_vec();
         let opened = Opened::Digest { algorithm: Algorithm::Sha256, digest, is_bare: false };
         let find = |text: &[u8], opened: &Opened| find(text, opened, Alphabet::Any, &mut EFFORT.clone());
-        assert_eq!(find(b"app_id=2021&subject=a b&total_amount=98.00", &opened).as_deref(), Some(&signed[..]));
-        assert_eq!(find(b"app_id=2021&subject=a_b&total_amount=88.00", &opened).as_deref(), Some(&signed[..]));
+        assert_eq!(
+            find(b"app_id=2021&subject=a b&total_amount=98.00", &opened).as_deref(),
+            Some(&signed[..])
+        );
+        assert_eq!(
+            find(b"app_id=2021&subject=a_b&total_amount=88.00", &opened).as_deref(),
+            Some(&signed[..])
+        );
         assert_eq!(find(b"app_id=2021&subject=a b&total_amount=88.0", &opened), None);
         assert_eq!(find(b"app_id=2021&subject=x b&total_amount=89.00", &opened), None);
     }

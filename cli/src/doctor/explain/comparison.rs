@@ -18,17 +18,21 @@ pub(super) fn of_parameters(
     sent: Option<i64>,
     is_certain: bool,
 ) -> Vec<Finding> {
-    // The last value may go on.
-    let is_whole = |name: &str| is_certain || set.pairs.last().is_some_and(|(last, _)| last != name.as_bytes());
-    let app_id = set.text("app_id").filter(|_| is_whole("app_id"));
+    // The last value may go on. A signature does not cover `sign_type` in all cases.
+    let may_go_on =
+        |name: &str| set.is_cut && set.pairs.last().is_some_and(|(last, _)| last == name.as_bytes());
+    let is_number = |text: &String| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let app_id = set.text("app_id").filter(|id| is_certain || is_number(id) && !may_go_on("app_id"));
     let mut findings = Vec::new();
     findings.extend(app_id.as_deref().and_then(|app_id| other_app_id(app_id, content, read)));
-    findings.extend(set.text("sign_type").filter(|_| is_whole("sign_type")).and_then(|kind| sign_type(&kind, read)));
+    findings.extend(
+        set.text("sign_type").filter(|_| !may_go_on("sign_type")).and_then(|kind| sign_type(&kind, read)),
+    );
     if content != Content::Request {
         return findings;
     }
     findings.extend(hosts::check(app_id.as_deref(), set.host.as_deref(), read));
-    if let Some(timestamp) = set.text("timestamp").filter(|_| is_whole("timestamp")) {
+    if let Some(timestamp) = set.text("timestamp").filter(|_| is_certain) {
         findings.extend(match sent {
             Some(sent) => clock::of_gateway(&timestamp, sent),
             None => clock::form_of_gateway(&timestamp),
@@ -43,8 +47,15 @@ pub(super) fn of_parameters(
 }
 
 /// Checks a V3 request.
-pub(super) fn of_rest(request: &RestRequest, read: &Read, sent: Option<i64>, is_certain: bool) -> Vec<Finding> {
-    let value = |name: &str| request.auth_string.split(',').find_map(|part| part.strip_prefix(name)?.strip_prefix('='));
+pub(super) fn of_rest(
+    request: &RestRequest,
+    read: &Read,
+    sent: Option<i64>,
+    is_certain: bool,
+) -> Vec<Finding> {
+    let value = |name: &str| {
+        request.auth_string.split(',').find_map(|part| part.strip_prefix(name)?.strip_prefix('='))
+    };
     let mut findings = Vec::new();
     findings.extend(value("app_id").and_then(|app_id| other_app_id(app_id, Content::Request, read)));
     findings.extend(hosts::check(value("app_id"), request.host.as_deref(), read));

@@ -6,6 +6,8 @@ pub(super) struct Message {
     pub(super) first_line: String,
     headers: Vec<(String, String)>,
     pub(super) body: Vec<u8>,
+    /// The empty line after the headers is there.
+    pub(super) has_head: bool,
     /// The text does not show where the body ends, or ends before it does.
     pub(super) is_cut: bool,
 }
@@ -13,7 +15,7 @@ pub(super) struct Message {
 impl Message {
     /// Creates a complete message of its parts.
     pub(super) fn new(first_line: String, headers: Vec<(String, String)>, body: Vec<u8>) -> Self {
-        Self { first_line, headers, body, is_cut: false }
+        Self { first_line, headers, body, has_head: true, is_cut: false }
     }
 
     /// Returns the first value of a header.
@@ -85,14 +87,13 @@ fn begins_message(line: &[u8]) -> bool {
 fn message(text: &[u8]) -> Message {
     let mut message = Message::default();
     let mut head_ends = text.len();
-    let mut has_head = false;
     for (index, (start, line)) in lines(text).into_iter().enumerate() {
         let shown = String::from_utf8_lossy(line).trim_end().to_owned();
         if index == 0 {
             message.first_line = shown;
         } else if shown.is_empty() {
             head_ends = start.saturating_add(line.len());
-            has_head = true;
+            message.has_head = true;
             break;
         } else if let Some((name, value)) = shown.split_once(':') {
             message.headers.push((name.trim().to_owned(), value.trim().to_owned()));
@@ -105,7 +106,8 @@ fn message(text: &[u8]) -> Message {
     message.body = whole.unwrap_or(body).to_vec();
     let is_json = || serde_json::from_slice::<serde::de::IgnoredAny>(&message.body).is_ok();
     let has_no_body = message.first_line.starts_with("GET ") && body.trim_ascii().is_empty();
-    message.is_cut = !has_head || whole.is_none() && !(length.is_none() && (has_no_body || is_json()));
+    message.is_cut =
+        !message.has_head || whole.is_none() && !(length.is_none() && (has_no_body || is_json()));
     message
 }
 

@@ -51,7 +51,8 @@ pub(super) fn candidates(set: &ParameterSet, side: Side, rule: Rule) -> Vec<Cand
     }
     for index in 0..pairs.len() {
         for (before, after) in WHITESPACE {
-            let changed = changed(&pairs, index, |value| [before.as_bytes(), value, after.as_bytes()].concat());
+            let changed =
+                changed(&pairs, index, |value| [before.as_bytes(), value, after.as_bytes()].concat());
             add(Mistake::Content(ContentMistake::TrimmedInTransit), changed);
         }
     }
@@ -72,7 +73,8 @@ fn changed(pairs: &Pairs, index: usize, change: impl Fn(&[u8]) -> Vec<u8>) -> Pa
 
 /// Writes an amount with a number of decimals. Other values stay.
 fn with_decimals(name: &[u8], value: &[u8], decimals: usize) -> Vec<u8> {
-    let is_amount = ["amount", "fee", "price"].iter().any(|word| String::from_utf8_lossy(name).contains(word));
+    let is_amount =
+        ["amount", "fee", "price"].iter().any(|word| String::from_utf8_lossy(name).contains(word));
     let amount = std::str::from_utf8(value).ok().filter(|text| {
         is_amount && text.len() < 16 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
     });
@@ -87,6 +89,7 @@ fn joined(mut pairs: Pairs, rule: Rule, has_empty: bool) -> Vec<u8> {
         name != b"sign" && (rule == Rule::ButSign || name != b"sign_type") && (has_empty || !value.is_empty())
     });
     pairs.sort();
-    let parts: Vec<Vec<u8>> = pairs.iter().map(|(name, value)| [name.as_slice(), b"=", value].concat()).collect();
+    let parts: Vec<Vec<u8>> =
+        pairs.iter().map(|(name, value)| [name.as_slice(), b"=", value].concat()).collect();
     parts.join(&b'&')
 }

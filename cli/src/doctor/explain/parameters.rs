@@ -56,9 +56,7 @@ impl ParameterSet {
     pub(super) fn decoded(&self) -> Pairs {
         match self.escaping {
             Escaping::Plain => self.pairs.clone(),
-            Escaping::Form => {
-                self.pairs.iter().map(|(name, value)| (decode(name), decode(value))).collect()
-            }
+            Escaping::Form => self.pairs.iter().map(|(name, value)| (decode(name), decode(value))).collect(),
         }
     }
 
@@ -100,11 +98,15 @@ impl Shape {
             Shape::HttpMessage => ("an HTTP message", "HTTP 报文"),
             Shape::PageForm => ("the form of an HTML page", "HTML 页面表单"),
             Shape::Form => ("a form or query, percent-encoded", "URL 编码的表单或查询串"),
-            Shape::ErrorScene => ("a line of Alipay's Java SDK (ErrorScene)", "支付宝 Java SDK 的日志（ErrorScene）"),
+            Shape::ErrorScene => {
+                ("a line of Alipay's Java SDK (ErrorScene)", "支付宝 Java SDK 的日志（ErrorScene）")
+            }
             Shape::Map => ("an object or map with quoted values", "带引号的对象或 map"),
             Shape::PrintedMap => ("a printed map without quotes", "不带引号的 map"),
             Shape::Lines => ("lines of names and values", "逐行的参数名和值"),
-            Shape::DecodedForm => ("a form or query that was decoded before it was logged", "记录之前已解码的表单或查询串"),
+            Shape::DecodedForm => {
+                ("a form or query that was decoded before it was logged", "记录之前已解码的表单或查询串")
+            }
         };
         Text::new(english, chinese)
     }

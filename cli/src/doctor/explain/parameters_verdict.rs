@@ -18,7 +18,10 @@ use super::{
     signature::{Algorithm, Opened},
     verdict::{
         Verdict, decoded,
-        findings::{changed, holds, made_by, named, no_key, no_signature, other_key, other_text, read_as, unsure, wrong_side},
+        findings::{
+            changed, holds, made_by, named, no_key, no_signature, other_key, other_text, read_as, unsure,
+            wrong_side,
+        },
     },
 };
 use crate::doctor::finding::{Finding, Level};
@@ -79,13 +82,20 @@ fn open<'s, 'k>(sets: &'s [ParameterSet], keys: &'k [KnownKey]) -> Vec<OpenedSet
             Some(Some(index)) => found.get(index).map(|other| (other.key, other.opened.clone())),
             None => {
                 let texts = right_texts(set, expected);
-                let fits = |opened: &Opened| texts.iter().any(|(_, text)| opened.fits(text, algorithm(set)).is_some());
+                let fits = |opened: &Opened| {
+                    texts.iter().any(|(_, text)| opened.fits(text, algorithm(set)).is_some())
+                };
                 let opened = keys::open(keys, &bytes, expected, fits);
                 seen.push((bytes, opened.is_some().then_some(found.len())));
                 opened
             }
         };
-        found.extend(opened.map(|(key, opened)| OpenedSet { set, key, opened, mistakes: artifacts(set, mistakes) }));
+        found.extend(opened.map(|(key, opened)| OpenedSet {
+            set,
+            key,
+            opened,
+            mistakes: artifacts(set, mistakes),
+        }));
     }
     found
 }
@@ -98,8 +108,11 @@ fn artifacts(set: &ParameterSet, mut mistakes: Vec<Mistake>) -> Vec<Mistake> {
     mistakes
 }
 
+/// `RSA` at the end of a cut text may be `RSA2`.
 fn algorithm(set: &ParameterSet) -> Algorithm {
-    if set.value("sign_type").is_some_and(|kind| kind == b"RSA") { Algorithm::Sha1 } else { Algorithm::Sha256 }
+    let may_go_on = set.is_cut && set.pairs.last().is_some_and(|(name, _)| name == b"sign_type");
+    let is_old = set.value("sign_type").is_some_and(|kind| kind == b"RSA") && !may_go_on;
+    if is_old { Algorithm::Sha1 } else { Algorithm::Sha256 }
 }
 
 /// Returns the texts that are right for a reading. Alipay signs by two rules, and empty parameters or not.
@@ -144,7 +157,9 @@ fn as_sent(set: &ParameterSet, text: &[u8]) -> Vec<Vec<u8>> {
     let charset = set.text("charset").unwrap_or_default().to_ascii_lowercase();
     if charset.starts_with("gb") && !text.is_ascii() {
         let decoded = std::str::from_utf8(text).ok();
-        texts.extend(decoded.and_then(|text| Charset::Gb18030.encode(text).ok()).map(std::borrow::Cow::into_owned));
+        texts.extend(
+            decoded.and_then(|text| Charset::Gb18030.encode(text).ok()).map(std::borrow::Cow::into_owned),
+        );
     }
     if text.contains(&b'\n') && !text.contains(&b'\r') {
         texts.push(text.split(|byte| *byte == b'\n').collect::<Vec<_>>().join(&b"\r\n"[..]));
@@ -155,7 +170,9 @@ fn as_sent(set: &ParameterSet, text: &[u8]) -> Vec<Vec<u8>> {
 /// Finds the reading whose signature holds.
 fn right(opened: &[OpenedSet<'_, '_>], side: Side) -> Option<Judged> {
     opened.iter().filter(|one| one.mistakes.is_empty()).find_map(|one| {
-        let fits = |text: &[u8]| one.opened.fits(text, algorithm(one.set)).is_some_and(|mistakes| mistakes.is_empty());
+        let fits = |text: &[u8]| {
+            one.opened.fits(text, algorithm(one.set)).is_some_and(|mistakes| mistakes.is_empty())
+        };
         let (rule, text) = right_texts(one.set, side).into_iter().find(|(_, text)| fits(text))?;
         let mut findings = vec![holds(one.key)];
         findings.extend(read_as(one.set.shape));
@@ -208,7 +225,13 @@ fn without_rules(mut candidates: Vec<Candidate<Vec<u8>>>) -> Vec<Candidate<Vec<u
     in_order(candidates)
 }
 
-fn explained(one: &OpenedSet<'_, '_>, side: Side, rule: Rule, mistakes: &[Mistake], signed: Vec<u8>) -> Judged {
+fn explained(
+    one: &OpenedSet<'_, '_>,
+    side: Side,
+    rule: Rule,
+    mistakes: &[Mistake],
+    signed: Vec<u8>,
+) -> Judged {
     let mut findings = if mistakes.is_empty() { vec![holds(one.key)] } else { vec![made_by(one.key)] };
     findings.extend(mistakes.iter().map(|mistake| {
         let level = if one.set.is_cut && mistake.looks_like_a_cut() { Level::Doubtful } else { Level::Bad };
@@ -256,7 +279,9 @@ fn with_changed_character<'o, 's, 'k>(
     let unknown = |set: &ParameterSet| {
         set.pairs.iter().filter(|(name, _)| !is_known(&String::from_utf8_lossy(name))).count()
     };
-    texts.sort_by_key(|(one, _, text)| (unknown(one.set), std::cmp::Reverse(text.len())));
+    let is_loose =
+        |set: &ParameterSet| matches!(set.shape, Shape::Lines | Shape::PrintedMap | Shape::DecodedForm);
+    texts.sort_by_key(|(one, _, text)| (unknown(one.set), is_loose(one.set), std::cmp::Reverse(text.len())));
     let mut effort = changed_character::EFFORT;
     for alphabet in changed_character::ALPHABETS {
         for (one, rule, text) in &texts {

@@ -134,6 +134,7 @@ fn other_public_key(read: &Read) -> Finding {
 
 fn section(findings: Vec<Finding>, difference: Vec<String>) -> Section {
     let title = Text::new("Message of the platform", "支付宝的错误信息");
-    let heading = Text::new("- text that was signed   + verified by the platform", "- 加签的文本   + 支付宝验签的文本");
+    let heading =
+        Text::new("- text that was signed   + verified by the platform", "- 加签的文本   + 支付宝验签的文本");
     Section { difference, heading, ..Section::with("platform", title, findings) }
 }

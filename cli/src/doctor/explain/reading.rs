@@ -118,7 +118,11 @@ fn parameters(view: &View) -> Vec<ParameterSet> {
     let beans: Vec<ParameterSet> = sets.iter().filter_map(with_names_of_the_wire).collect();
     sets.extend(beans);
     // A framework may show its parameters as they were on the wire.
-    let is_encoded = |value: &[u8]| value.windows(3).any(|part| matches!(part, [b'%', high, low] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit()));
+    let is_encoded = |value: &[u8]| {
+        value.windows(3).any(
+            |part| matches!(part, [b'%', high, low] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit()),
+        )
+    };
     let encoded: Vec<ParameterSet> = sets
         .iter()
         .filter(|set| set.escaping == Escaping::Plain && set.shape != Shape::PageForm)

@@ -32,6 +32,8 @@ impl Section {
 fn heading(side: Side) -> Text {
     match side {
         Side::Signer => Text::new("- text that was signed   + right text", "- 加签的文本   + 正确的文本"),
-        Side::Receiver => Text::new("- signed by Alipay   + in your capture", "- 支付宝签名的文本   + 所记录的内容"),
+        Side::Receiver => {
+            Text::new("- signed by Alipay   + in your capture", "- 支付宝签名的文本   + 所记录的内容")
+        }
     }
 }

@@ -6,6 +6,7 @@ mod platform_message;
 mod requests;
 mod responses;
 mod shapes;
+mod shared_cases;
 mod signatures;
 
 use alipay::runtime::crypto::keys::{PrivateKey, PublicKey};

@@ -32,7 +32,9 @@ fn check(app: Option<&str>, root: Option<&str>, root_name: &'static str, read: &
                 format!("`{APP}` 与 `{root_name}` 的值颠倒了"),
             ),
             Text::new(
-                format!("`{APP}` is the serial of appCertPublicKey, `{root_name}` that of alipayRootCert.crt"),
+                format!(
+                    "`{APP}` is the serial of appCertPublicKey, `{root_name}` that of alipayRootCert.crt"
+                ),
                 format!("`{APP}` 为应用公钥证书的序列号，`{root_name}` 为支付宝根证书的序列号"),
             ),
         )];
@@ -68,11 +70,17 @@ fn wrong(name: &'static str, sent: &str, own: &str) -> Finding {
     let is_half = own.split('_').any(|part| part == sent);
     let has_lost_zero = own.trim_start_matches('0') == sent && own != sent;
     let (english, chinese) = if is_half {
-        ("it has only one of the root certificates; join the serials of all RSA ones with `_`", "只包含一个根证书的序列号；请用 `_` 连接所有 RSA 根证书的序列号")
+        (
+            "it has only one of the root certificates; join the serials of all RSA ones with `_`",
+            "只包含一个根证书的序列号；请用 `_` 连接所有 RSA 根证书的序列号",
+        )
     } else if has_lost_zero {
         ("a leading zero is lost; a serial has 32 digits", "丢失了前导零；序列号应为 32 位")
     } else {
-        ("compute it from the certificate in use: MD5 of issuer and serial number", "请用当前使用的证书计算：签发者与序列号拼接后的 MD5")
+        (
+            "compute it from the certificate in use: MD5 of issuer and serial number",
+            "请用当前使用的证书计算：签发者与序列号拼接后的 MD5",
+        )
     };
     Finding::bad(
         "serial-differs",

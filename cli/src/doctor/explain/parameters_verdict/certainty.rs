@@ -16,15 +16,19 @@ pub(super) fn is_complete(sets: &[ParameterSet]) -> bool {
         Shape::PrintedMap | Shape::Lines | Shape::DecodedForm => false,
     };
     // Another reading with more parameters may be the right one.
-    let is_longest = sets.iter().all(|set| !set.is_cut || set.pairs.len() <= first.pairs.len() || is_loose(set.shape));
+    let is_longest =
+        sets.iter().all(|set| !set.is_cut || set.pairs.len() <= first.pairs.len() || is_loose(set.shape));
     // Of a request, query and body may have been logged apart.
-    let may_lack_body = Content::of(first) == Content::Request && first.shape != Shape::HttpMessage && !first.has("biz_content");
+    let may_lack_body = Content::of(first) == Content::Request
+        && first.shape != Shape::HttpMessage
+        && !first.has("biz_content");
     shows_end && is_longest && !may_lack_body
 }
 
 /// Returns whether a form is as it was on the wire: the padding of its signature is percent-encoded.
 fn is_encoded(set: &ParameterSet) -> bool {
-    set.escaping == Escaping::Form && set.pairs.iter().any(|(name, value)| name == b"sign" && value.contains(&b'%'))
+    set.escaping == Escaping::Form
+        && set.pairs.iter().any(|(name, value)| name == b"sign" && value.contains(&b'%'))
 }
 
 /// Returns whether a reader of this form takes names from the text around the parameters as well.

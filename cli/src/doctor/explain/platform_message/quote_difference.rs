@@ -34,7 +34,9 @@ fn is_decoded_otherwise(signed: &[u8], quoted: &[u8]) -> bool {
     let signed_as_gbk = as_gbk(signed);
     let is_exact = signed_as_gbk.as_deref().is_some_and(|text| text.as_bytes() == quoted)
         || as_gbk(quoted).as_deref().is_some_and(|text| text.as_bytes() == signed);
-    let ascii = |text: &[u8]| text.iter().copied().filter(|byte| byte.is_ascii() && *byte != b'?').collect::<Vec<u8>>();
+    let ascii = |text: &[u8]| {
+        text.iter().copied().filter(|byte| byte.is_ascii() && *byte != b'?').collect::<Vec<u8>>()
+    };
     is_exact || !signed.is_ascii() && ascii(signed) == ascii(quoted)
 }
 
@@ -61,7 +63,10 @@ fn decoded_twice() -> Finding {
             "the values that arrived were decoded once more than the signed ones",
             "支付宝收到的参数值比加签的值多解码了一次",
         ),
-        Text::new("percent-encode each value once when the form is sent", "发送表单时每个参数值做一次 URL 编码"),
+        Text::new(
+            "percent-encode each value once when the form is sent",
+            "发送表单时每个参数值做一次 URL 编码",
+        ),
     )
 }
 
@@ -78,7 +83,10 @@ fn plus_lost() -> Finding {
 fn names_differ(signed: &[u8], quoted: &[u8]) -> Option<Finding> {
     let [signed, quoted] = [signed, quoted].map(|text| {
         let text = String::from_utf8_lossy(text).into_owned();
-        text.split('&').filter_map(|pair| pair.split_once('=')).map(|(name, _)| name.to_owned()).collect::<Vec<_>>()
+        text.split('&')
+            .filter_map(|pair| pair.split_once('='))
+            .map(|(name, _)| name.to_owned())
+            .collect::<Vec<_>>()
     });
     let lost: Vec<&str> = signed.iter().filter(|name| !quoted.contains(name)).map(String::as_str).collect();
     let more: Vec<&str> = quoted.iter().filter(|name| !signed.contains(name)).map(String::as_str).collect();
@@ -87,10 +95,14 @@ fn names_differ(signed: &[u8], quoted: &[u8]) -> Option<Finding> {
     }
     let (lost, more) = (lost.join(", "), more.join(", "));
     let message = match (lost.is_empty(), more.is_empty()) {
-        (false, true) => {
-            Text::new(format!("signed, but not received: {lost}"), format!("参与加签但支付宝未收到的参数：{lost}"))
-        }
-        (true, _) => Text::new(format!("received, but not signed: {more}"), format!("支付宝收到但未参与加签的参数：{more}")),
+        (false, true) => Text::new(
+            format!("signed, but not received: {lost}"),
+            format!("参与加签但支付宝未收到的参数：{lost}"),
+        ),
+        (true, _) => Text::new(
+            format!("received, but not signed: {more}"),
+            format!("支付宝收到但未参与加签的参数：{more}"),
+        ),
         (false, false) => Text::new(
             format!("signed, but not received: {lost}; received, but not signed: {more}"),
             format!("参与加签但支付宝未收到的参数：{lost}；支付宝收到但未参与加签的参数：{more}"),

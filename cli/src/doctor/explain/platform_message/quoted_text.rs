@@ -3,7 +3,8 @@
 use super::super::content_variants::unescape_html;
 
 /// The words before the quoted text.
-const MARKS: [&str; 5] = ["验签字符串为", "待验签字符串", "待签名字符串", "验签字符串", "string to be signed"];
+const MARKS: [&str; 5] =
+    ["验签字符串为", "待验签字符串", "待签名字符串", "验签字符串", "string to be signed"];
 
 /// The lines that a text of V3 has at most.
 const REST_LINES: usize = 5;
@@ -14,7 +15,8 @@ pub(in crate::doctor::explain) fn find(message: &str) -> Option<String> {
     let begin = after.find(|c: char| c.is_ascii_lowercase())?;
     let bracket = after.get(..begin)?.chars().next_back();
     let quoted = after.get(begin..)?;
-    let quoted = quoted.get(..end(quoted, bracket))?.trim_end_matches(['】', '」', '\r', '\n', ' ', '，', '。']);
+    let quoted =
+        quoted.get(..end(quoted, bracket))?.trim_end_matches(['】', '」', '\r', '\n', ' ', '，', '。']);
     let text = quoted.replace("\\\"", "\"").replace("\\/", "/").replace("\\\\", "\\").replace("\\n", "\n");
     let text = String::from_utf8_lossy(&unescape_html(text.as_bytes())).into_owned();
     (text.contains('=') || text.contains('\n')).then_some(text)
@@ -39,7 +41,9 @@ fn end(text: &str, bracket: Option<char>) -> usize {
 fn is_rest(text: &str) -> bool {
     let mut lines = text.lines();
     lines.next().is_some_and(|first| first.contains("nonce="))
-        && lines.next().is_some_and(|verb| verb.trim().len() < 8 && verb.trim().bytes().all(|byte| byte.is_ascii_uppercase()))
+        && lines.next().is_some_and(|verb| {
+            verb.trim().len() < 8 && verb.trim().bytes().all(|byte| byte.is_ascii_uppercase())
+        })
 }
 
 fn end_of_rest(text: &str) -> usize {
@@ -58,7 +62,9 @@ fn end_of_form(text: &str) -> usize {
         let begins_parameter = line.match_indices('&').any(|(at, _)| {
             let rest = line.get(at.saturating_add(1)..).unwrap_or_default();
             let name = rest.split('=').next().unwrap_or_default();
-            rest.contains('=') && !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+            rest.contains('=')
+                && !name.is_empty()
+                && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
         });
         length = length.saturating_add(line.len());
         if end == 0 || begins_parameter {

@@ -193,7 +193,13 @@ fn pairs(text: &str, names: &[Found<'_>], end: usize) -> Pairs {
     let pairs: Vec<(&str, &str)> = pairs.collect();
     // Maps with lists of values have all of them in brackets.
     let are_lists = pairs.iter().all(|(_, value)| within(value, '[', ']').is_some());
-    let plain = |value| if are_lists { within(value, '[', ']') } else { within(value, '\'', '\'').or_else(|| within(value, '"', '"')) };
+    let plain = |value| {
+        if are_lists {
+            within(value, '[', ']')
+        } else {
+            within(value, '\'', '\'').or_else(|| within(value, '"', '"'))
+        }
+    };
     pairs.into_iter().map(|(name, value)| (bytes_of(name), bytes_of(plain(value).unwrap_or(value)))).collect()
 }
 

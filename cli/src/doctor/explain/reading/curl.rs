@@ -32,17 +32,21 @@ fn request(command: &str) -> Option<Message> {
             "-X" | "--request" => verb = Some(value()),
             "-H" | "--header" => {
                 let header = value();
-                headers.extend(header.split_once(':').map(|(n, v)| (n.trim().to_owned(), v.trim().to_owned())));
+                headers
+                    .extend(header.split_once(':').map(|(n, v)| (n.trim().to_owned(), v.trim().to_owned())));
             }
             "-d" | "--data" | "--data-raw" | "--data-binary" | "--data-ascii" => data.push(value()),
             "--data-urlencode" => data.push(encoded(&value())),
             "-F" | "--form" | "--form-string" => data.push(encoded(&value())),
             "-G" | "--get" => is_query = true,
             "--url" => url = Some(value()),
-            "-o" | "-A" | "-b" | "-u" | "-x" | "-e" | "--max-time" | "--connect-timeout" | "--user-agent" | "--cookie" => {
+            "-o" | "-A" | "-b" | "-u" | "-x" | "-e" | "--max-time" | "--connect-timeout" | "--user-agent"
+            | "--cookie" => {
                 value();
             }
-            option if option.starts_with("-X") && option.len() > 2 => verb = option.get(2..).map(ToOwned::to_owned),
+            option if option.starts_with("-X") && option.len() > 2 => {
+                verb = option.get(2..).map(ToOwned::to_owned)
+            }
             option if option.starts_with('-') => {}
             _ if url.is_none() => url = Some(word),
             _ => {}
@@ -114,7 +118,9 @@ fn words(command: &str) -> (Vec<String>, bool) {
         };
     }
     // Without a line feed, the last word may go on.
-    let is_cut = rest.is_empty() && word.as_deref().is_some_and(|word| !word.is_empty()) && !command.ends_with(['\'', '"']);
+    let is_cut = rest.is_empty()
+        && word.as_deref().is_some_and(|word| !word.is_empty())
+        && !command.ends_with(['\'', '"']);
     words.extend(word);
     (words, is_cut)
 }
@@ -146,12 +152,16 @@ mod tests {
 
     #[test]
     fn a_command_is_a_request() {
-        let found = find("$ curl 'https://h/gateway.do?charset=utf-8' \\\n  -H 'content-type: application/x-www-form-urlencoded' \\\n  --data-raw 'a=b&sign=c%2B'\nother\n");
+        let found = find(
+            "$ curl 'https://h/gateway.do?charset=utf-8' \\\n  -H 'content-type: application/x-www-form-urlencoded' \\\n  --data-raw 'a=b&sign=c%2B'\nother\n",
+        );
         assert_eq!(found[0].request_line(), Some(("POST", "/gateway.do?charset=utf-8")));
         assert_eq!(found[0].body, b"a=b&sign=c%2B");
         assert_eq!(found[0].header("host"), Some("h"));
         assert!(!found[0].is_cut);
-        let more = find("curl --location \"https://h/a\" --data-urlencode 'biz_content={\"a\":1}' -d \"sign=\\\"x\\\"\"");
+        let more = find(
+            "curl --location \"https://h/a\" --data-urlencode 'biz_content={\"a\":1}' -d \"sign=\\\"x\\\"\"",
+        );
         assert_eq!(more[0].body, b"biz_content=%7B%22a%22%3A1%7D&sign=\"x\"");
         assert!(find("curl 'https://h/a?b")[0].is_cut);
     }

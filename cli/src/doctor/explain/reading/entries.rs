@@ -58,7 +58,15 @@ fn collect(node: &Node, source: &str, is_within_cut: bool, found: &mut Vec<Param
     }
     found.extend(beside_each_other(group, source).map(|set| set.cut_if(is_cut)));
     for item in &group.items {
-        collect(&item.value, source, is_cut, found);
+        match &item.value.kind {
+            // A printed object within a string without escapes, which is no view of its own.
+            Kind::Text(text)
+                if text.contains("sign") && text.contains(['{', '[', '(']) && text.len() < source.len() =>
+            {
+                found.extend(find(text));
+            }
+            _ => collect(&item.value, source, is_cut, found),
+        }
     }
 }
 
@@ -82,7 +90,9 @@ fn entries(group: &Group, source: &str, absent_as_text: bool) -> Option<Pairs> {
     let mut pairs: Vec<(String, std::ops::Range<usize>, Option<String>)> = Vec::new();
     for item in &group.items {
         match item.name(source) {
-            Some(name) => pairs.push((name.to_owned(), item.value.span.clone(), decoded(&item.value, source))),
+            Some(name) => {
+                pairs.push((name.to_owned(), item.value.span.clone(), decoded(&item.value, source)))
+            }
             // A value without quotes that has a comma.
             None => {
                 if let Some((_, span, text)) = pairs.last_mut().filter(|(_, _, text)| text.is_none()) {
@@ -140,7 +150,19 @@ fn listed_pair(node: &Node, source: &str) -> Option<(String, String)> {
 
 /// The names of members that hold a part of a request each.
 const PARTS: [&str; 13] = [
-    "url", "uri", "query", "queryString", "body", "data", "form", "params", "post", "get", "postData", "urlencoded", "payload",
+    "url",
+    "uri",
+    "query",
+    "queryString",
+    "body",
+    "data",
+    "form",
+    "params",
+    "post",
+    "get",
+    "postData",
+    "urlencoded",
+    "payload",
 ];
 
 /// Returns the parameters of a request that is printed in parts: those of the query and those of the body.
@@ -161,7 +183,8 @@ fn part(node: &Node, source: &str) -> Option<Pairs> {
         Kind::Text(text) => {
             let query = text.split_once('?').map_or(text.as_str(), |(_, query)| query);
             let pairs = split(query.as_bytes());
-            let is_form = pairs.iter().all(|(name, _)| name.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'_'));
+            let is_form =
+                pairs.iter().all(|(name, _)| name.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'_'));
             (is_form && query.contains('=') && text.len() > 2)
                 .then(|| pairs.into_iter().map(|(name, value)| (decode(&name), decode(&value))).collect())
         }

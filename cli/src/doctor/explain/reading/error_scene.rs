@@ -9,7 +9,8 @@ use crate::doctor::explain::{
 const MARK: &str = "^_^";
 
 /// The names before the parameters. The first has the spelling of the SDK.
-const SECTIONS: [&str; 4] = ["ProtocalMustParams:", "ProtocalOptParams:", "ApplicationParams:", "ProtocolMustParams:"];
+const SECTIONS: [&str; 4] =
+    ["ProtocalMustParams:", "ProtocalOptParams:", "ApplicationParams:", "ProtocolMustParams:"];
 
 /// Finds the lines in a text.
 pub(super) fn find(text: &str) -> Vec<ParameterSet> {
@@ -32,11 +33,13 @@ fn of_scene(scene: &str) -> Vec<ParameterSet> {
     let is_section = |part: &&str| SECTIONS.iter().any(|name| part.trim_start().starts_with(name));
     let last_section = parts.iter().rposition(is_section).unwrap_or_default();
     // Another mark after the last section shows its end.
-    let is_last = parts.get(last_section).is_some_and(|part| part.trim_start().starts_with("ApplicationParams:"));
+    let is_last =
+        parts.get(last_section).is_some_and(|part| part.trim_start().starts_with("ApplicationParams:"));
     let is_ended = is_last && last_section.saturating_add(1) < parts.len();
     let mut sets: Vec<ParameterSet> = Vec::new();
     for one_line in [true, false] {
-        let pairs: Pairs = parts.iter().filter(|part| is_section(part)).flat_map(|part| pairs(part, one_line)).collect();
+        let pairs: Pairs =
+            parts.iter().filter(|part| is_section(part)).flat_map(|part| pairs(part, one_line)).collect();
         let has_sign = pairs.iter().any(|(name, _)| name == b"sign");
         if has_sign && !sets.iter().any(|set| set.pairs == pairs) {
             sets.push(ParameterSet::new(Shape::ErrorScene, Escaping::Plain, pairs).cut_if(!is_ended));
@@ -47,7 +50,11 @@ fn of_scene(scene: &str) -> Vec<ParameterSet> {
 
 fn pairs(section: &str, one_line: bool) -> Pairs {
     let content = section.split_once(':').map_or("", |(_, content)| content);
-    let content = if one_line { content.split('\n').next().unwrap_or_default().trim_end_matches('\r') } else { content };
+    let content = if one_line {
+        content.split('\n').next().unwrap_or_default().trim_end_matches('\r')
+    } else {
+        content
+    };
     let mut pairs: Vec<(String, String)> = Vec::new();
     for part in content.split('&') {
         let length = names::length(part);

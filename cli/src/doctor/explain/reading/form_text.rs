@@ -44,7 +44,10 @@ fn word(text: &str, at: usize, is_closed: bool) -> (Vec<ParameterSet>, usize) {
     let start = text.get(..at).and_then(|before| before.rfind(ends)).map_or(0, |space| {
         space.saturating_add(text.get(space..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8))
     });
-    let end = text.get(at..).and_then(|rest| rest.find(ends)).map_or(text.len(), |length| at.saturating_add(length));
+    let end = text
+        .get(at..)
+        .and_then(|rest| rest.find(ends))
+        .map_or(text.len(), |length| at.saturating_add(length));
     let word = text.get(start..end).unwrap_or_default();
     let is_cut = end == text.len() && !is_closed;
     let query = match word.split_once('?') {
@@ -79,8 +82,10 @@ fn named(mut pairs: Pairs) -> Pairs {
 
 /// Reads a form with whitespace, quotes and brackets in its values.
 fn decoded(text: &str, at: usize, is_closed: bool) -> Vec<ParameterSet> {
-    let line_start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |start| start.saturating_add(1));
-    let line_end = text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at.saturating_add(end));
+    let line_start =
+        text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |start| start.saturating_add(1));
+    let line_end =
+        text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at.saturating_add(end));
     let mut sets = of_scope(text, line_start, line_end, at, is_closed || line_end < text.len());
     let has_more_lines = line_start > 0 || line_end.saturating_add(1) < text.len();
     if has_more_lines && text.len() <= LONGEST {
@@ -163,7 +168,9 @@ fn beginnings(scope: &str, first: usize, sign: usize) -> Vec<usize> {
         let name = before.get(..at)?;
         let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
         let start = name.rfind(|c| !is_name(c)).map_or(0, |space| {
-            space.saturating_add(name.get(space..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8))
+            space.saturating_add(
+                name.get(space..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8),
+            )
         });
         (start < at).then_some(start)
     });

@@ -34,12 +34,16 @@ pub(super) fn captures(found: Found) -> Vec<Capture> {
     let mut captures: Vec<Capture> = Vec::new();
     captures.extend(grouped(requests, |request| key_of(&request.signature)).into_iter().map(Capture::Rest));
     captures.extend(grouped(sets, sign_of).into_iter().map(|sets| Capture::Parameters(in_order(sets))));
-    captures.extend(grouped(responses, |response| key_of(&response.signature)).into_iter().map(Capture::RestResponse));
-    captures.extend(grouped(values, |value| key_of(&value.signature)).into_iter().map(|mut values: Vec<SignedValue>| {
-        values.sort_by_key(|value| value.is_doubtful);
-        values.dedup();
-        Capture::Value(values)
-    }));
+    captures.extend(
+        grouped(responses, |response| key_of(&response.signature)).into_iter().map(Capture::RestResponse),
+    );
+    captures.extend(grouped(values, |value| key_of(&value.signature)).into_iter().map(
+        |mut values: Vec<SignedValue>| {
+            values.sort_by_key(|value| value.is_doubtful);
+            values.dedup();
+            Capture::Value(values)
+        },
+    ));
     let mut seen: Vec<Option<String>> = Vec::new();
     for code in unsigned {
         if !seen.contains(&code) {
@@ -60,7 +64,8 @@ pub(super) fn captures(found: Found) -> Vec<Capture> {
 /// Returns letters and digits of the beginning of a signature, which no escaping and no wrapping changes.
 fn key(signature: &[u8]) -> String {
     // A line break may cut an escape.
-    let end = signature.iter().rposition(|byte| *byte == b'%').filter(|at| signature.len().saturating_sub(*at) < 3);
+    let end =
+        signature.iter().rposition(|byte| *byte == b'%').filter(|at| signature.len().saturating_sub(*at) < 3);
     let signature = signature.get(..end.unwrap_or(signature.len())).unwrap_or_default();
     let once: Vec<u8> = percent_decode(signature).collect();
     let decoded: Vec<u8> = percent_decode(&once).collect();
@@ -74,7 +79,8 @@ fn grouped<T>(items: Vec<T>, key: impl Fn(&T) -> String) -> Vec<Vec<T>> {
     let (whole, short): (Vec<T>, Vec<T>) = items.into_iter().partition(|item| key(item).len() == KEY);
     for item in whole.into_iter().chain(short) {
         let own = key(&item);
-        let group = groups.iter_mut().find(|(other, _)| *other == own || own.len() < KEY && other.starts_with(&own));
+        let group =
+            groups.iter_mut().find(|(other, _)| *other == own || own.len() < KEY && other.starts_with(&own));
         match group {
             Some((_, group)) => group.push(item),
             None => groups.push((own, vec![item])),

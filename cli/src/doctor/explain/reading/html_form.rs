@@ -13,7 +13,10 @@ pub(super) fn find(text: &str) -> Vec<ParameterSet> {
     let starts: Vec<usize> = lower.match_indices("<form").map(|(at, _)| at).collect();
     let mut sets = Vec::new();
     for start in starts {
-        let close = lower.get(start..).and_then(|rest| rest.find("</form")).map(|length| start.saturating_add(length));
+        let close = lower
+            .get(start..)
+            .and_then(|rest| rest.find("</form"))
+            .map(|length| start.saturating_add(length));
         let content = text.get(start..close.unwrap_or(text.len())).unwrap_or_default();
         for is_escaped in [true, false] {
             sets.extend(form(content, is_escaped).map(|set| set.cut_if(close.is_none())));
@@ -44,7 +47,8 @@ fn form(content: &str, is_escaped: bool) -> Option<ParameterSet> {
     }
     let has_sign = pairs.iter().any(|(name, _)| name == b"sign");
     let set = ParameterSet::new(Shape::PageForm, Escaping::Plain, pairs);
-    let host = action.split_once("://").and_then(|(_, rest)| rest.split(['/', '?']).next()).map(ToOwned::to_owned);
+    let host =
+        action.split_once("://").and_then(|(_, rest)| rest.split(['/', '?']).next()).map(ToOwned::to_owned);
     has_sign.then_some(ParameterSet { in_query: (!in_query.is_empty()).then_some(in_query), host, ..set })
 }
 

@@ -25,7 +25,10 @@ pub(super) fn find(text: &str) -> Vec<ParameterSet> {
         named.iter().enumerate().filter(|(_, line)| line.name == "sign").map(|(index, _)| index).collect();
     let mut sets = Vec::new();
     for (order, sign) in signatures.iter().enumerate() {
-        let from = order.checked_sub(1).and_then(|before| signatures.get(before)).map_or(0, |at| at.saturating_add(1));
+        let from = order
+            .checked_sub(1)
+            .and_then(|before| signatures.get(before))
+            .map_or(0, |at| at.saturating_add(1));
         let to = signatures.get(order.saturating_add(1)).copied().unwrap_or(named.len());
         // The lines of another signature belong to it if their names occur twice.
         let own = chain(&named, *sign, from, to);
@@ -43,7 +46,9 @@ fn chain<'n, 't>(named: &'n [Line<'t>], sign: usize, from: usize, to: usize) -> 
     let mut seen = vec!["sign"];
     let mut start = sign;
     while start > from {
-        let Some(line) = named.get(start.saturating_sub(1)).filter(|line| !seen.contains(&line.name)) else { break };
+        let Some(line) = named.get(start.saturating_sub(1)).filter(|line| !seen.contains(&line.name)) else {
+            break;
+        };
         seen.push(line.name);
         start = start.saturating_sub(1);
     }
@@ -114,7 +119,9 @@ fn named(line: &str, at: usize) -> Option<Line<'_>> {
     of_start(start, at).or_else(|| {
         let spaces = line.match_indices([' ', '{', '(']).map(|(at, _)| at.saturating_add(1));
         let words = spaces.filter_map(|start| line.get(start..));
-        words.filter_map(|word| of_start(word, at)).find(|found| names::is_known(found.name) && found.value.len() < line.len())
+        words
+            .filter_map(|word| of_start(word, at))
+            .find(|found| names::is_known(found.name) && found.value.len() < line.len())
     })
 }
 
@@ -134,7 +141,9 @@ fn of_start(text: &str, at: usize) -> Option<Line<'_>> {
         ""
     } else {
         let trimmed = rest.trim_start_matches(' ');
-        BETWEEN.iter().find_map(|between| rest.strip_prefix(between).or_else(|| trimmed.strip_prefix(between.trim_start())))?
+        BETWEEN.iter().find_map(|between| {
+            rest.strip_prefix(between).or_else(|| trimmed.strip_prefix(between.trim_start()))
+        })?
     };
     Some(Line { name, value: unquoted(value.trim_end_matches('\r')), at })
 }

@@ -17,7 +17,8 @@ pub(in crate::doctor::explain) fn text_of(bytes: &[u8]) -> String {
 pub(in crate::doctor::explain) fn bytes_of(text: &str) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len());
     for c in text.chars() {
-        match u32::from(c).checked_sub(FIRST).and_then(|low| u8::try_from(low).ok()).filter(|low| *low < 0x80) {
+        match u32::from(c).checked_sub(FIRST).and_then(|low| u8::try_from(low).ok()).filter(|low| *low < 0x80)
+        {
             Some(low) => bytes.push(low | 0x80),
             None => bytes.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()),
         }

@@ -59,7 +59,11 @@ fn parameters(message: &Message, target: &str) -> Option<ParameterSet> {
     } else if kind.is_empty() || kind.contains("x-www-form-urlencoded") {
         // Without a length, the file may end with more than the body.
         let body = message.body.trim_ascii_end();
-        let end = body.iter().position(u8::is_ascii_whitespace).filter(|_| !body.contains(&b'{')).unwrap_or(body.len());
+        let end = body
+            .iter()
+            .position(u8::is_ascii_whitespace)
+            .filter(|_| !body.contains(&b'{'))
+            .unwrap_or(body.len());
         pairs.extend(split(body.get(..end).unwrap_or_default()));
     }
     let has_sign = pairs.iter().any(|(name, _)| name == b"sign");
@@ -80,7 +84,9 @@ fn multipart(body: &[u8]) -> Pairs {
         let name = head.split_once("name=\"")?.1.split('"').next()?.to_owned();
         let value = content.strip_suffix('\n').unwrap_or(content);
         let encode = |text: &str| {
-            percent_encoding::percent_encode(text.as_bytes(), percent_encoding::NON_ALPHANUMERIC).to_string().into_bytes()
+            percent_encoding::percent_encode(text.as_bytes(), percent_encoding::NON_ALPHANUMERIC)
+                .to_string()
+                .into_bytes()
         };
         (!head.contains("filename=")).then(|| (name.into_bytes(), encode(value)))
     });
@@ -107,7 +113,7 @@ fn response(message: &Message, found: &mut Found) {
     }
     let document = json::parse(body.trim()).ok();
     // Other texts are answers to notifications, or pages.
-    if document.is_some() || body.trim().is_empty() {
+    if document.is_some() || body.trim().is_empty() && message.has_head {
         let code = document.as_ref().and_then(|document| document.get("code")?.as_text());
         found.unsigned.push(code.map(ToOwned::to_owned));
     }

@@ -16,7 +16,8 @@ pub(super) fn collect(node: &Node, source: &str, found: &mut Vec<SignedValue>) {
 }
 
 fn response(group: &Group, source: &str) -> Option<SignedValue> {
-    let named = |wanted: &dyn Fn(&str) -> bool| group.items.iter().find(|item| item.name(source).is_some_and(wanted));
+    let named =
+        |wanted: &dyn Fn(&str) -> bool| group.items.iter().find(|item| item.name(source).is_some_and(wanted));
     let value = &named(&|name| name.ends_with("_response"))?.value;
     let signature = named(&|name| name == "sign")?.value.as_text(source)?.to_owned();
     let json = as_json(value, source)?;

@@ -75,7 +75,9 @@ fn headers(object: &Map<String, Value>) -> Option<Vec<(String, String)>> {
             .collect(),
         Value::Object(members) => members
             .iter()
-            .filter_map(|(name, value)| pair(Some(name), value.as_array().and_then(|all| all.first()).unwrap_or(value)))
+            .filter_map(|(name, value)| {
+                pair(Some(name), value.as_array().and_then(|all| all.first()).unwrap_or(value))
+            })
             .collect(),
         _ => return None,
     })
@@ -85,7 +87,9 @@ fn body(value: &Value) -> Option<String> {
     if let Some(text) = value.as_str() {
         return Some(text.to_owned());
     }
-    if let Some(text) = ["text", "raw"].iter().find_map(|name| value.get(*name)?.as_str()).filter(|text| !text.is_empty()) {
+    if let Some(text) =
+        ["text", "raw"].iter().find_map(|name| value.get(*name)?.as_str()).filter(|text| !text.is_empty())
+    {
         return Some(text.to_owned());
     }
     let list = ["params", "urlencoded", "formdata"].iter().find_map(|name| value.get(*name)?.as_array())?;

@@ -81,9 +81,8 @@ fn signed(body: &str) -> Option<SignedValue> {
     let members = json::parse_with_spans(&decoded).ok()?;
     let text_of = |object: &Json<'_>, name: &str| object.get(name)?.as_text().map(ToOwned::to_owned);
     let member = |name: &str| members.iter().find(|(member, _)| member.name == name);
-    let bytes_at = |span: &std::ops::Range<usize>| {
-        Some(charset.encode(decoded.get(span.clone())?).ok()?.into_owned())
-    };
+    let bytes_at =
+        |span: &std::ops::Range<usize>| Some(charset.encode(decoded.get(span.clone())?).ok()?.into_owned());
     if let Some((protocol, (_, span))) = member("protocol").zip(member("data")) {
         return Some(SignedValue {
             kind: ValueKind::ChannelFrame,
@@ -95,7 +94,8 @@ fn signed(body: &str) -> Option<SignedValue> {
         });
     }
     let signature = member("sign")?.0.value.as_text()?.to_owned();
-    let serial = member("alipay_cert_sn").and_then(|(serial, _)| serial.value.as_text()).map(ToOwned::to_owned);
+    let serial =
+        member("alipay_cert_sn").and_then(|(serial, _)| serial.value.as_text()).map(ToOwned::to_owned);
     let is_value = |value: &Json<'_>| matches!(value, Json::Object(_) | Json::Text(_));
     let is_name = |name: &str| name.ends_with("_response") || name == "response";
     let (_, span) = members.iter().find(|(member, _)| is_name(&member.name) && is_value(&member.value))?;
@@ -129,7 +129,11 @@ fn cut(text: &str, place: usize) -> Option<SignedValue> {
 /// Returns the length of the JSON object at the beginning of a text.
 fn object_length(text: &str) -> Option<usize> {
     let mut stream = serde_json::Deserializer::from_str(text).into_iter::<serde::de::IgnoredAny>();
-    if text.starts_with('{') && matches!(stream.next(), Some(Ok(_))) { Some(stream.byte_offset()) } else { None }
+    if text.starts_with('{') && matches!(stream.next(), Some(Ok(_))) {
+        Some(stream.byte_offset())
+    } else {
+        None
+    }
 }
 
 /// Finds a response that a language printed as an object of its own, and writes it as compact JSON, in which Alipay sends it.
@@ -151,8 +155,12 @@ mod tests {
         assert_eq!(found.len(), 2, "{found:?}");
         assert_eq!(found[0].value, b"{\"code\":\"10000\"}");
         assert_eq!((found[0].signature.as_str(), found[1].signature.as_str()), ("s/t", "u"));
-        let frame = find(r#"{"protocol":{"x-cmd":"PRODUCE","x-sign":"s"},"data":{"header":{},"content":{}}}"#);
-        assert_eq!((frame[0].kind, frame[0].value.as_slice()), (ValueKind::ChannelFrame, &br#"{"header":{},"content":{}}"#[..]));
+        let frame =
+            find(r#"{"protocol":{"x-cmd":"PRODUCE","x-sign":"s"},"data":{"header":{},"content":{}}}"#);
+        assert_eq!(
+            (frame[0].kind, frame[0].value.as_slice()),
+            (ValueKind::ChannelFrame, &br#"{"header":{},"content":{}}"#[..])
+        );
         let cut = find("{\"alipay_a_response\":{\"code\":\"10000\"},\"sign\":\"abc");
         assert!(cut[0].is_doubtful && cut[0].signature == "abc");
     }

@@ -45,7 +45,7 @@ fn joined(text: &str, width: usize, measure: fn(&str) -> usize, at_words: bool) 
             continue;
         }
         let is_last = next.is_none();
-        match (at_words && no_room && !word.is_empty(), is_last) {
+        match (at_words && no_room && !word.is_empty() && length > 0, is_last) {
             (_, true) if !text.ends_with('\n') => {}
             (true, false) => joined.push(' '),
             _ => joined.push('\n'),
@@ -96,7 +96,9 @@ mod tests {
     #[test]
     fn lines_wrapped_at_words_are_joined_by_spaces() {
         let text = format!("{} bb\n{}\nc", "a".repeat(40), "b".repeat(43));
-        assert!(unwrapped(&text).iter().any(|(joined, _)| joined.contains("a bb") && !joined.contains("bb\nb")));
+        assert!(
+            unwrapped(&text).iter().any(|(joined, _)| joined.contains("a bb") && !joined.contains("bb\nb"))
+        );
     }
 
     #[test]

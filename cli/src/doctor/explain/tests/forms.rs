@@ -24,18 +24,35 @@ fn notification(subject: &str, amount: &str) -> Vec<(&'static str, String)> {
     pairs.map(|(name, value)| (name, value.to_owned())).to_vec()
 }
 
-fn signed(key: &str, pairs: &[(&'static str, String)], more: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
+fn signed(
+    key: &str,
+    pairs: &[(&'static str, String)],
+    more: &[(&'static str, &str)],
+) -> Vec<(&'static str, String)> {
     let plain: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let signature = sign(key, canonical(&plain));
     let more = more.iter().map(|(name, value)| (*name, (*value).to_owned()));
     let mut all: Vec<_> = pairs.to_vec();
     // In the order of a real one: the signature is in the middle.
-    all.insert(5, ("sign", signature));
+    all.insert(4, ("sign", signature));
     all.into_iter().chain(more).collect()
 }
 
 fn genuine() -> Vec<(&'static str, String)> {
     signed(ALIPAY, &notification("测试 商品+1", "88.00"), &[("sign_type", "RSA2")])
+}
+
+/// A short notification, of which many are checked.
+fn short(amount: &str) -> Vec<(&'static str, String)> {
+    let pairs = [
+        ("app_id", "2021001234567890"),
+        ("charset", "utf-8"),
+        ("notify_type", "trade_status_sync"),
+        ("subject", "测试 商品+1"),
+        ("total_amount", amount),
+        ("trade_no", "7050"),
+    ];
+    signed(ALIPAY, &pairs.map(|(name, value)| (name, value.to_owned())), &[("sign_type", "RSA2")])
 }
 
 fn request() -> Vec<(&'static str, String)> {
@@ -55,13 +72,20 @@ fn request() -> Vec<(&'static str, String)> {
 /// The findings on a text: their codes and levels.
 fn found(text: &str) -> Vec<(&'static str, Level)> {
     let sections = sections(&[text.as_bytes()], None, &keys());
-    sections.iter().flat_map(|section| &section.findings).map(|finding| (finding.code, finding.level)).collect()
+    sections
+        .iter()
+        .flat_map(|section| &section.findings)
+        .map(|finding| (finding.code, finding.level))
+        .collect()
 }
 
 /// The forms that hold a request only; the others hold a notification.
 const OF_REQUESTS: [&str; 2] = ["html form", "error scene"];
 
-fn texts(notification: &[(&'static str, String)], request: &[(&'static str, String)]) -> Vec<(&'static str, String)> {
+fn texts(
+    notification: &[(&'static str, String)],
+    request: &[(&'static str, String)],
+) -> Vec<(&'static str, String)> {
     let notifications = all(notification).into_iter().filter(|(name, _)| !OF_REQUESTS.contains(name));
     let requests = all(request).into_iter().filter(|(name, _)| OF_REQUESTS.contains(name));
     notifications.chain(requests).collect()
@@ -73,7 +97,8 @@ fn every_form_in_every_context_is_read_rightly() {
     for (name, form) in texts(&genuine(), &request()) {
         for (context, text) in contexts(&form) {
             let found = found(&text);
-            let is_right = found.iter().any(|(code, _)| *code == "verified") && found.iter().all(|(_, level)| *level == Level::Good);
+            let is_right = found.iter().any(|(code, _)| *code == "verified")
+                && found.iter().all(|(_, level)| *level == Level::Good);
             if !is_right {
                 wrong.push(format!("{name}, {context}: {found:?}"));
             }
@@ -96,7 +121,7 @@ fn every_form_of_a_request_is_read_rightly() {
 
 #[test]
 fn a_tampered_character_is_said_to_be_tampered_in_every_form() {
-    let mut tampered = genuine();
+    let mut tampered = short("88.00");
     tampered.iter_mut().find(|(name, _)| *name == "total_amount").unwrap().1 = "98.00".to_owned();
     let mut request = request();
     let content = request.iter_mut().find(|(name, _)| *name == "biz_content").unwrap();
@@ -116,9 +141,11 @@ fn a_tampered_character_is_said_to_be_tampered_in_every_form() {
 #[test]
 fn a_cut_capture_accuses_nobody() {
     let mut random = fastrand::Rng::with_seed(16);
-    let texts: Vec<(&str, &str, String)> = texts(&genuine(), &request())
+    let texts: Vec<(&str, &str, String)> = texts(&short("88.00"), &request())
         .into_iter()
-        .flat_map(|(name, form)| contexts(&form).into_iter().map(move |(context, text)| (name, context, text)))
+        .flat_map(|(name, form)| {
+            contexts(&form).into_iter().map(move |(context, text)| (name, context, text))
+        })
         .collect();
     let mut wrong = Vec::new();
     for _ in 0..1000 {
@@ -130,7 +157,11 @@ fn a_cut_capture_accuses_nobody() {
         let bad: Vec<_> = found(&text[..end]).into_iter().filter(|(_, level)| *level == Level::Bad).collect();
         if !bad.is_empty() {
             let start = text[..end].char_indices().rev().nth(40).map_or(0, |(at, _)| at);
-            wrong.push(format!("{name}, {context}, {end} of {}: {bad:?} ..{}", text.len(), &text[start..end]));
+            wrong.push(format!(
+                "{name}, {context}, {end} of {}: {bad:?} ..{}",
+                text.len(),
+                &text[start..end]
+            ));
         }
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));

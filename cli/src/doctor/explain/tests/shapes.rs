@@ -47,33 +47,94 @@ pub(super) fn all(pairs: Signed<'_>) -> Vec<(&'static str, String)> {
         ("decoded form", each(pairs, "&", |name, value| format!("{name}={value}"))),
         ("json", object.clone()),
         ("json in json", json(&object)),
-        ("pretty json", format!("{{\n{}\n}}", each(pairs, ",\n", |name, value| format!("  {}: {}", json(name), json(value))))),
-        ("php print_r", format!("Array\n(\n{}\n)\n", each(pairs, "\n", |name, value| format!("    [{name}] => {value}")))),
+        (
+            "pretty json",
+            format!(
+                "{{\n{}\n}}",
+                each(pairs, ",\n", |name, value| format!("  {}: {}", json(name), json(value)))
+            ),
+        ),
+        (
+            "php print_r",
+            format!("Array\n(\n{}\n)\n", each(pairs, "\n", |name, value| format!("    [{name}] => {value}"))),
+        ),
         (
             "php var_dump",
             format!(
                 "array({}) {{\n{}\n}}\n",
                 pairs.len(),
-                each(pairs, "\n", |name, value| format!("  [\"{name}\"]=>\n  string({}) \"{value}\"", value.len()))
+                each(pairs, "\n", |name, value| format!(
+                    "  [\"{name}\"]=>\n  string({}) \"{value}\"",
+                    value.len()
+                ))
             ),
         ),
-        ("php var_export", format!("array (\n{}\n)", each(pairs, "\n", |name, value| format!("  '{name}' => {},", single(value))))),
-        ("laravel dd", format!("array:{} [\n{}\n]", pairs.len(), each(pairs, "\n", |name, value| format!("  \"{name}\" => \"{value}\"")))),
+        (
+            "php var_export",
+            format!(
+                "array (\n{}\n)",
+                each(pairs, "\n", |name, value| format!("  '{name}' => {},", single(value)))
+            ),
+        ),
+        (
+            "laravel dd",
+            format!(
+                "array:{} [\n{}\n]",
+                pairs.len(),
+                each(pairs, "\n", |name, value| format!("  \"{name}\" => \"{value}\""))
+            ),
+        ),
         ("java map", format!("{{{}}}", each(pairs, ", ", |name, value| format!("{name}={value}")))),
-        ("java bean", format!("TradeNotify({})", each(pairs, ", ", |name, value| format!("{}={value}", camel(name))))),
-        ("java bean with quotes", format!("TradeNotify{{{}}}", each(pairs, ", ", |name, value| format!("{}='{value}'", camel(name))))),
+        (
+            "java bean",
+            format!("TradeNotify({})", each(pairs, ", ", |name, value| format!("{}={value}", camel(name)))),
+        ),
+        (
+            "java bean with quotes",
+            format!(
+                "TradeNotify{{{}}}",
+                each(pairs, ", ", |name, value| format!("{}='{value}'", camel(name)))
+            ),
+        ),
         ("spring map", format!("{{{}}}", each(pairs, ", ", |name, value| format!("{name}=[{value}]")))),
-        ("node inspect", format!("{{\n{}\n}}", each(pairs, ",\n", |name, value| format!("  {name}: {}", single(value))))),
-        ("express body", format!("[Object: null prototype] {{ {} }}", each(pairs, ", ", |name, value| format!("{name}: {}", single(value))))),
-        ("python dict", format!("{{{}}}", each(pairs, ", ", |name, value| format!("{}: {}", single(name), single(value))))),
-        ("django", format!("<QueryDict: {{{}}}>", each(pairs, ", ", |name, value| format!("{}: [{}]", single(name), single(value))))),
+        (
+            "node inspect",
+            format!("{{\n{}\n}}", each(pairs, ",\n", |name, value| format!("  {name}: {}", single(value)))),
+        ),
+        (
+            "express body",
+            format!(
+                "[Object: null prototype] {{ {} }}",
+                each(pairs, ", ", |name, value| format!("{name}: {}", single(value)))
+            ),
+        ),
+        (
+            "python dict",
+            format!(
+                "{{{}}}",
+                each(pairs, ", ", |name, value| format!("{}: {}", single(name), single(value)))
+            ),
+        ),
+        (
+            "django",
+            format!(
+                "<QueryDict: {{{}}}>",
+                each(pairs, ", ", |name, value| format!("{}: [{}]", single(name), single(value)))
+            ),
+        ),
         ("go map", format!("map[{}]", each(pairs, " ", |name, value| format!("{name}:{value}")))),
         ("go url.Values", format!("map[{}]", each(pairs, " ", |name, value| format!("{name}:[{value}]")))),
         (
             "go %#v",
-            format!("url.Values{{{}}}", each(pairs, ", ", |name, value| format!("{}:[]string{{{}}}", json(name), json(value)))),
+            format!(
+                "url.Values{{{}}}",
+                each(pairs, ", ", |name, value| format!("{}:[]string{{{}}}", json(name), json(value)))
+            ),
         ),
-        ("ruby hash", format!("{{{}}}", each(pairs, ", ", |name, value| format!("{}=>{}", json(name), json(value))))),
+        (
+            "ruby hash",
+            format!("{{{}}}", each(pairs, ", ", |name, value| format!("{}=>{}", json(name), json(value)))),
+        ),
         (
             "rails",
             format!(
@@ -92,26 +153,48 @@ pub(super) fn all(pairs: Signed<'_>) -> Vec<(&'static str, String)> {
 /// Forms of whole requests.
 fn requests(pairs: Signed<'_>, raw: &str) -> Vec<(&'static str, String)> {
     let headers = r#"[{"name":"Content-Type","value":"application/x-www-form-urlencoded"}]"#;
-    let params = each(pairs, ",", |name, value| format!(r#"{{"name":"{name}","value":{}}}"#, json(&escaped(value))));
-    let keys = each(pairs, ",", |name, value| format!(r#"{{"key":"{name}","value":{},"type":"text"}}"#, json(value)));
+    let params =
+        each(pairs, ",", |name, value| format!(r#"{{"name":"{name}","value":{}}}"#, json(&escaped(value))));
+    let keys = each(pairs, ",", |name, value| {
+        format!(r#"{{"key":"{name}","value":{},"type":"text"}}"#, json(value))
+    });
     let body_length = raw.len();
     let content = value(pairs, "biz_content");
-    let in_query: Vec<(&str, &str)> =
-        pairs.iter().filter(|(name, _)| *name != "biz_content").map(|(name, value)| (*name, value.as_str())).collect();
+    let in_query: Vec<(&str, &str)> = pairs
+        .iter()
+        .filter(|(name, _)| *name != "biz_content")
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     vec![
         (
             "http message",
-            format!("POST /notify HTTP/1.1\r\nHost: shop.example\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {body_length}\r\n\r\n{raw}"),
+            format!(
+                "POST /notify HTTP/1.1\r\nHost: shop.example\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {body_length}\r\n\r\n{raw}"
+            ),
         ),
-        ("nginx access log", format!("1.2.3.4 - - [23/Nov/2026:08:00:00 +0800] \"GET /notify?{raw} HTTP/1.1\" 200 7 \"-\" \"Mozilla/4.0\"")),
-        ("curl", format!("curl -X POST 'https://shop.example/notify' \\\n  -H 'Content-Type: application/x-www-form-urlencoded' \\\n  --data-raw '{raw}'")),
+        (
+            "nginx access log",
+            format!(
+                "1.2.3.4 - - [23/Nov/2026:08:00:00 +0800] \"GET /notify?{raw} HTTP/1.1\" 200 7 \"-\" \"Mozilla/4.0\""
+            ),
+        ),
+        (
+            "curl",
+            format!(
+                "curl -X POST 'https://shop.example/notify' \\\n  -H 'Content-Type: application/x-www-form-urlencoded' \\\n  --data-raw '{raw}'"
+            ),
+        ),
         (
             "har",
-            format!(r#"{{"log":{{"version":"1.2","entries":[{{"request":{{"method":"POST","url":"https://shop.example/notify","headers":{headers},"postData":{{"mimeType":"application/x-www-form-urlencoded","params":[{params}]}}}},"response":{{"status":200,"headers":[],"content":{{"text":"success"}}}}}}]}}}}"#),
+            format!(
+                r#"{{"log":{{"version":"1.2","entries":[{{"request":{{"method":"POST","url":"https://shop.example/notify","headers":{headers},"postData":{{"mimeType":"application/x-www-form-urlencoded","params":[{params}]}}}},"response":{{"status":200,"headers":[],"content":{{"text":"success"}}}}}}]}}}}"#
+            ),
         ),
         (
             "postman",
-            format!(r#"{{"item":[{{"name":"notify","request":{{"method":"POST","header":[],"body":{{"mode":"urlencoded","urlencoded":[{keys}]}},"url":{{"raw":"https://shop.example/notify"}}}}}}]}}"#),
+            format!(
+                r#"{{"item":[{{"name":"notify","request":{{"method":"POST","header":[],"body":{{"mode":"urlencoded","urlencoded":[{keys}]}},"url":{{"raw":"https://shop.example/notify"}}}}}}]}}"#
+            ),
         ),
         (
             "html form",
@@ -126,7 +209,12 @@ fn requests(pairs: Signed<'_>, raw: &str) -> Vec<(&'static str, String)> {
             format!(
                 "ErrorScene^_^40002^_^isv.invalid-signature^_^alipay.trade.query^_^1.2.3.4^_^Linux^_^2026-11-23 08:00:00^_^ProtocalMustParams:{}^_^ProtocalOptParams:{}^_^ApplicationParams:biz_content={content}^_^3ms,5ms,1ms^_^Body:",
                 each(&pairs[..3], "&", |name, value| format!("{name}={value}")),
-                pairs[3..].iter().filter(|(name, _)| *name != "biz_content").map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&"),
+                pairs[3..]
+                    .iter()
+                    .filter(|(name, _)| *name != "biz_content")
+                    .map(|(name, value)| format!("{name}={value}"))
+                    .collect::<Vec<_>>()
+                    .join("&"),
             ),
         ),
     ]
@@ -136,10 +224,26 @@ fn requests(pairs: Signed<'_>, raw: &str) -> Vec<(&'static str, String)> {
 pub(super) fn contexts(text: &str) -> Vec<(&'static str, String)> {
     vec![
         ("bare", text.to_owned()),
-        ("log prefix", format!("2026-11-23 08:00:00.123 [http-nio-8080-exec-1] INFO  c.e.pay.NotifyController - received: {text}")),
+        (
+            "log prefix",
+            format!(
+                "2026-11-23 08:00:00.123 [http-nio-8080-exec-1] INFO  c.e.pay.NotifyController - received: {text}"
+            ),
+        ),
         ("after text", format!("We get this from Alipay.\nWhat is wrong with it?\n\n{text}")),
-        ("before text", format!("{text}\n\nCaused by: java.lang.IllegalStateException: sign check fail\n\tat com.example.Pay.notify(Pay.java:42)\n")),
-        ("inside json", format!(r#"{{"level":"info","time":"2026-11-23T08:00:00Z","msg":{},"caller":"pay.go:12"}}"#, json(text))),
+        (
+            "before text",
+            format!(
+                "{text}\n\nCaused by: java.lang.IllegalStateException: sign check fail\n\tat com.example.Pay.notify(Pay.java:42)\n"
+            ),
+        ),
+        (
+            "inside json",
+            format!(
+                r#"{{"level":"info","time":"2026-11-23T08:00:00Z","msg":{},"caller":"pay.go:12"}}"#,
+                json(text)
+            ),
+        ),
         ("wrapped", wrapped(text)),
     ]
 }

@@ -56,7 +56,7 @@ pub(in crate::doctor::explain) fn no_signature(text: &[u8], is_certain: bool) ->
         )
     };
     let help = Text::new("capture the complete message as it is sent", "请完整记录传输的原始内容");
-    if is_certain || text.trim_ascii().is_empty() {
+    if is_certain {
         return Finding::bad("signature-malformed", SUBJECT, message, help);
     }
     signature_cut()
@@ -87,7 +87,12 @@ fn signature_cut() -> Finding {
 }
 
 /// No key of the settings opens the signature.
-pub(in crate::doctor::explain) fn other_key(side: Side, keys: &[KnownKey], length: usize, is_certain: bool) -> Finding {
+pub(in crate::doctor::explain) fn other_key(
+    side: Side,
+    keys: &[KnownKey],
+    length: usize,
+    is_certain: bool,
+) -> Finding {
     let is_of_no_key = keys.iter().all(|known| known.key.bits() != length.saturating_mul(8));
     if !is_certain && is_of_no_key {
         return signature_cut();
@@ -158,7 +163,12 @@ pub(in crate::doctor::explain) fn wrong_side(side: Side, known: &KnownKey) -> Fi
 }
 
 /// The key is right, and the capture is complete, but its text is not the one that was signed.
-pub(in crate::doctor::explain) fn other_text(side: Side, tried: usize, known: &KnownKey, opened: &Opened) -> Finding {
+pub(in crate::doctor::explain) fn other_text(
+    side: Side,
+    tried: usize,
+    known: &KnownKey,
+    opened: &Opened,
+) -> Finding {
     let digest = opened.digest().unwrap_or_else(|| "?".to_owned());
     let message = Text::new(
         format!(

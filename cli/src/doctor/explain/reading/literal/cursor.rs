@@ -55,7 +55,9 @@ impl<'t> Cursor<'t> {
             ahead.bump();
         }
         let start = ahead.at;
-        ahead.skip(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ':') && quote.is_some() || c == '_');
+        ahead.skip(|c| {
+            c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ':') && quote.is_some() || c == '_'
+        });
         if ahead.at == start {
             return false;
         }
