@@ -4,7 +4,6 @@ mod api;
 mod excerpt;
 mod header_hints;
 mod hint;
-mod language;
 mod localized;
 mod next_step;
 mod not_sent;
@@ -17,11 +16,11 @@ pub use api::{ApiError, Link};
 pub(crate) use excerpt::{Excerpt, VerifiedBody};
 pub(crate) use header_hints::HeaderHints;
 pub use hint::hint_for_code;
-pub use language::Language;
 pub use localized::LocalizedError;
 pub use next_step::NextStep;
 pub use not_sent::{NotSent, NotSentReason};
 pub use outcome_query::OutcomeQuery;
+pub use crate::support::language::Language;
 pub use unknown::{PendingOutcome, UnknownOutcome, UnknownReason};
 
 /// The error of a failed call.

@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub(crate) mod future;
+pub(crate) mod language;
 pub(crate) mod names;
 pub(crate) mod redact;
 pub(crate) mod text;

@@ -139,6 +139,32 @@ fn errors_say_what_the_text_is_instead() {
 }
 
 #[test]
+fn what_does_not_belong_into_a_key_is_named_for_what_it_is() {
+    let key = body(PRIVATE);
+    let plus = key.find('+').expect("the key has a plus");
+    let utf16: Vec<u8> = [0xFF, 0xFE].into_iter().chain(PRIVATE.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    for (text, cause) in [
+        (format!("ALIPAY_PRIVATE_KEY={key}"), ForeignText::Name),
+        (format!("privateKey: \"{key}\""), ForeignText::Name),
+        (format!("应用私钥：{key}"), ForeignText::Name),
+        (format!("\"{key}\""), ForeignText::Quotes),
+        (format!("“{key}”"), ForeignText::Quotes),
+        (format!("{}\u{200b}{}", &key[..9], &key[9..]), ForeignText::ZeroWidth),
+        (key.replacen('M', "Ｍ", 2), ForeignText::FullWidth),
+        (key.replace('+', " "), ForeignText::PlusLost),
+        (key.replace('+', "%2B"), ForeignText::PercentEncoded),
+        (STANDARD.encode(utf16), ForeignText::Utf16),
+    ] {
+        match private_error(&text) {
+            KeyError::InvalidBase64 { hint, .. } => assert_eq!(hint, cause, "position of the first plus: {plus}"),
+            other => panic!("{cause:?}: {other:?}"),
+        }
+    }
+    // Lines that were joined by spaces are a key.
+    assert!(PrivateKey::parse(&PRIVATE.lines().filter(|line| !line.starts_with('-')).collect::<Vec<_>>().join(" ")).is_ok());
+}
+
+#[test]
 fn nested_wrappers_are_malformed() {
     // PKCS#8 around PKCS#8, deep enough to exhaust the stack of a search that follows it down.
     let algorithm = [0x30, 0x0d, 6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 1, 1, 5, 0];

@@ -1,7 +1,7 @@
 //! The language of texts for people.
 
-/// The language of texts for people. `Display` of errors is in English; [`Error::in_language`](super::Error::in_language)
-/// and [`ApiError::hint_in`](super::ApiError::hint_in) choose.
+/// The language of texts for people. `Display` of errors is in English; [`Error::in_language`](crate::Error::in_language)
+/// and [`ApiError::hint_in`](crate::error::ApiError::hint_in) choose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Language {
