@@ -56,8 +56,8 @@ pub(crate) struct DoctorArgs {
 enum DoctorCommand {
     /// Finds out why a captured request, response or notification does not verify.
     ///
-    /// A capture is the output of `curl -i` or `curl -v`, a raw query or form, a line of a log, or the error message of
-    /// the platform that quotes the text it verified. Default: the standard input.
+    /// A capture is the output of cURL, a HAR file, a query or form, a map or object as a program prints it, a line of a
+    /// log, or the error message of the platform that quotes the text it verified. Default: the standard input.
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(ExplainArgs),
 }

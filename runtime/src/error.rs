@@ -12,6 +12,7 @@ mod unknown;
 
 use std::{fmt, time::Duration};
 
+pub use crate::support::language::Language;
 pub use api::{ApiError, Link};
 pub(crate) use excerpt::{Excerpt, VerifiedBody};
 pub(crate) use header_hints::HeaderHints;
@@ -20,7 +21,6 @@ pub use localized::LocalizedError;
 pub use next_step::NextStep;
 pub use not_sent::{NotSent, NotSentReason};
 pub use outcome_query::OutcomeQuery;
-pub use crate::support::language::Language;
 pub use unknown::{PendingOutcome, UnknownOutcome, UnknownReason};
 
 /// The error of a failed call.

@@ -37,7 +37,9 @@ pub(crate) fn check_server(server: &str) -> Result<bool, ConfigError> {
         );
     }
     if matches!(url.host_str(), Some("mapi.alipay.com" | "wappaygw.alipay.com")) {
-        return invalid("this host serves an interface that is no longer in use; write https://openapi.alipay.com");
+        return invalid(
+            "this host serves an interface that is no longer in use; write https://openapi.alipay.com",
+        );
     }
     let has_more = url.path() != "/" || url.query().is_some() || url.fragment().is_some();
     if has_more || !url.username().is_empty() || url.password().is_some() {

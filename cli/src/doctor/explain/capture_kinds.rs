@@ -26,7 +26,7 @@ use crate::{
     i18n::Text,
 };
 
-/// What captures are checked with.
+/// The keys and the settings with which captures are checked.
 pub(super) struct Context<'c> {
     pub(super) keys: &'c [KnownKey],
     pub(super) read: &'c Read,

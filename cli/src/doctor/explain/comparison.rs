@@ -1,4 +1,4 @@
-//! What a signature covers, compared with the settings and with the rules of the platform.
+//! The content of a signed text, compared with the settings and with the rules of the platform.
 
 mod biz_content;
 mod hosts;

@@ -1,4 +1,4 @@
-//! What frameworks do to parameters before a program sees them: they drop empty ones, trim values, and write numbers anew.
+//! Changes that frameworks make before a program sees the parameters: empty ones dropped, values trimmed, numbers rewritten.
 
 use super::{
     candidate::Candidate,

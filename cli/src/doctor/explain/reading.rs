@@ -37,7 +37,7 @@ use super::{
 use lossless::bytes_of;
 use view::View;
 
-/// What the readers find in the views of one text.
+/// The findings of the readers in the views of one text.
 #[derive(Debug, Default)]
 struct Found {
     requests: Vec<RestRequest>,

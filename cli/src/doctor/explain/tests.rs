@@ -1,6 +1,7 @@
 //! Tests with real keys: each known mistake is made on purpose and has to be named, and valid messages have to verify.
 
 mod forms;
+mod kinds;
 mod notifications;
 mod platform_message;
 mod requests;

@@ -30,7 +30,7 @@ pub enum ForeignText {
     Placeholder,
     /// `=` within the text.
     Joined,
-    /// Another character.
+    /// A character of no known cause.
     Other,
 }
 
@@ -69,10 +69,9 @@ impl ForeignText {
                 "a PEM armour line is damaged; it needs five dashes on each side",
                 "PEM 首行或末行已损坏；两侧各须有五个短横线",
             ),
-            ForeignText::Placeholder => (
-                "the text looks like a placeholder; replace it by the key",
-                "内容像是占位符；请替换为密钥",
-            ),
+            ForeignText::Placeholder => {
+                ("the text looks like a placeholder; replace it by the key", "内容像是占位符；请替换为密钥")
+            }
             ForeignText::Joined => (
                 "`=` can occur at the end of a key only, so two keys may have been joined",
                 "`=` 只能出现在密钥末尾；可能拼接了两个密钥",

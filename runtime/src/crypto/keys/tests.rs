@@ -142,7 +142,8 @@ fn errors_say_what_the_text_is_instead() {
 fn what_does_not_belong_into_a_key_is_named_for_what_it_is() {
     let key = body(PRIVATE);
     let plus = key.find('+').expect("the key has a plus");
-    let utf16: Vec<u8> = [0xFF, 0xFE].into_iter().chain(PRIVATE.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let utf16: Vec<u8> =
+        [0xFF, 0xFE].into_iter().chain(PRIVATE.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     for (text, cause) in [
         (format!("ALIPAY_PRIVATE_KEY={key}"), ForeignText::Name),
         (format!("privateKey: \"{key}\""), ForeignText::Name),
@@ -156,12 +157,19 @@ fn what_does_not_belong_into_a_key_is_named_for_what_it_is() {
         (STANDARD.encode(utf16), ForeignText::Utf16),
     ] {
         match private_error(&text) {
-            KeyError::InvalidBase64 { hint, .. } => assert_eq!(hint, cause, "position of the first plus: {plus}"),
+            KeyError::InvalidBase64 { hint, .. } => {
+                assert_eq!(hint, cause, "position of the first plus: {plus}")
+            }
             other => panic!("{cause:?}: {other:?}"),
         }
     }
     // Lines that were joined by spaces are a key.
-    assert!(PrivateKey::parse(&PRIVATE.lines().filter(|line| !line.starts_with('-')).collect::<Vec<_>>().join(" ")).is_ok());
+    assert!(
+        PrivateKey::parse(
+            &PRIVATE.lines().filter(|line| !line.starts_with('-')).collect::<Vec<_>>().join(" ")
+        )
+        .is_ok()
+    );
 }
 
 #[test]

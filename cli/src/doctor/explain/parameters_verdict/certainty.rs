@@ -1,4 +1,4 @@
-//! Whether a capture is complete by its form.
+//! The check that a capture is complete by its form.
 
 use crate::doctor::explain::{
     content::Content,

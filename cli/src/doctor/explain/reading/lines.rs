@@ -6,7 +6,7 @@ use crate::doctor::explain::{
     parameters::{Escaping, ParameterSet, Shape},
 };
 
-/// What is between a name and its value.
+/// The separators of a name and its value.
 const BETWEEN: [&str; 7] = [" => ", "=>", ": ", " = ", "=", ":", "\t"];
 
 /// A line with a name.

@@ -23,7 +23,7 @@ pub(super) enum Kind {
     Text(String),
     /// A text without quotes, a number, or several values beside each other.
     Bare,
-    /// What is between brackets.
+    /// A group in brackets.
     Group(Group),
 }
 

@@ -1,4 +1,4 @@
-//! What HTTP messages hold.
+//! The content of HTTP messages.
 
 use alipay::runtime::json;
 
