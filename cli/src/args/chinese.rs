@@ -93,7 +93,8 @@ const SENTENCES: &[(&str, &str)] = &[
 
 /// The longer description of `doctor explain`.
 const EXPLAIN: &str = "查明已记录的请求、响应或异步通知验签失败的原因。\n\n\
-    可提供 curl -i 或 curl -v 的输出、原始的查询串或表单、一行日志，或包含验签字符串的支付宝错误信息。默认：标准输入。";
+    可提供 cURL 的输出、HAR 文件、查询串或表单、程序打印的 map 或对象、一行日志，或包含验签字符串的支付宝错误信息。\
+    默认：标准输入。";
 
 const TEMPLATE: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
 

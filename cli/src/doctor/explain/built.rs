@@ -9,7 +9,7 @@ use crate::{doctor::finding::Finding, i18n::Text};
 
 /// A text that a program built.
 pub(super) struct Built<'b> {
-    pub(super) built: &'b [u8],
+    pub(super) text: &'b [u8],
     pub(super) right: &'b [u8],
     /// The texts with known mistakes.
     pub(super) case: &'b Case<'b>,
@@ -17,7 +17,7 @@ pub(super) struct Built<'b> {
 
 /// Compares the text with the right one.
 pub(super) fn compare(question: &Built<'_>, verdict: &mut Verdict) {
-    let Built { built, right, case } = question;
+    let Built { text: built, right, case } = question;
     // Editors add a line feed at the end of a file.
     let endings = [Some(*built), built.strip_suffix(b"\n"), built.strip_suffix(b"\r\n")];
     if endings.iter().flatten().any(|built| built == right) {

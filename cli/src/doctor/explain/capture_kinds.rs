@@ -116,7 +116,7 @@ fn parameters(judged: Judged, context: &Context<'_>) -> Section {
     verdict.findings.append(&mut findings);
     if let Some(built) = context.built {
         let right = verdict.signed.clone().unwrap_or(right);
-        built::compare(&Built { built, right: &right, case: &case }, &mut verdict);
+        built::compare(&Built { text: built, right: &right, case: &case }, &mut verdict);
     }
     Section::of(content.kind(), content.title(), verdict, side)
 }
@@ -171,7 +171,7 @@ fn value(value: &SignedValue, context: &Context<'_>) -> (Section, bool) {
 fn compare_built(case: &Case<'_>, context: &Context<'_>, verdict: &mut Verdict) {
     let Some(built) = context.built else { return };
     let right = verdict.signed.clone().or_else(|| case.candidates.first().map(|first| first.value.clone()));
-    built::compare(&Built { built, right: &right.unwrap_or_default(), case }, verdict);
+    built::compare(&Built { text: built, right: &right.unwrap_or_default(), case }, verdict);
 }
 
 fn rule_of(rule: Rule) -> Finding {

@@ -15,7 +15,7 @@ pub(super) fn of_parameters(
     set: &ParameterSet,
     content: Content,
     read: &Read,
-    sent: Option<i64>,
+    sent_at: Option<i64>,
     is_certain: bool,
 ) -> Vec<Finding> {
     // The last value may go on. A signature does not cover `sign_type` in all cases.
@@ -33,8 +33,8 @@ pub(super) fn of_parameters(
     }
     findings.extend(hosts::check(app_id.as_deref(), set.host.as_deref(), read));
     if let Some(timestamp) = set.text("timestamp").filter(|_| is_certain) {
-        findings.extend(match sent {
-            Some(sent) => clock::of_gateway(&timestamp, sent),
+        findings.extend(match sent_at {
+            Some(time) => clock::of_gateway(&timestamp, time),
             None => clock::form_of_gateway(&timestamp),
         });
     }

@@ -158,7 +158,7 @@ fn what_does_not_belong_into_a_key_is_named_for_what_it_is() {
     ] {
         match private_error(&text) {
             KeyError::InvalidBase64 { hint, .. } => {
-                assert_eq!(hint, cause, "position of the first plus: {plus}")
+                assert_eq!(hint, cause, "position of the first plus: {plus}");
             }
             other => panic!("{cause:?}: {other:?}"),
         }

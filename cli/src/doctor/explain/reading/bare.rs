@@ -120,7 +120,7 @@ fn ends(text: &str, scope: &[Found<'_>], sign: usize, style: &Style, is_closed: 
     let start = scope.first().map_or(0, |first| first.value);
     ends.extend(balanced(text, start, open, close).filter(|end| *end >= last.value).map(|end| {
         let next = text.get(end.saturating_add(1)..).and_then(|rest| rest.chars().next());
-        (end, next.is_some_and(|next| next.is_alphanumeric()))
+        (end, next.is_some_and(char::is_alphanumeric))
     }));
     let closes = after.match_indices(close).map(|(at, _)| (last.value.saturating_add(at), true));
     ends.extend(closes.take(TRIED));

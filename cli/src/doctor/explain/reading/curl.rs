@@ -36,8 +36,7 @@ fn request(command: &str) -> Option<Message> {
                     .extend(header.split_once(':').map(|(n, v)| (n.trim().to_owned(), v.trim().to_owned())));
             }
             "-d" | "--data" | "--data-raw" | "--data-binary" | "--data-ascii" => data.push(value()),
-            "--data-urlencode" => data.push(encoded(&value())),
-            "-F" | "--form" | "--form-string" => data.push(encoded(&value())),
+            "--data-urlencode" | "-F" | "--form" | "--form-string" => data.push(encoded(&value())),
             "-G" | "--get" => is_query = true,
             "--url" => url = Some(value()),
             "-o" | "-A" | "-b" | "-u" | "-x" | "-e" | "--max-time" | "--connect-timeout" | "--user-agent"
@@ -45,7 +44,7 @@ fn request(command: &str) -> Option<Message> {
                 value();
             }
             option if option.starts_with("-X") && option.len() > 2 => {
-                verb = option.get(2..).map(ToOwned::to_owned)
+                verb = option.get(2..).map(ToOwned::to_owned);
             }
             option if option.starts_with('-') => {}
             _ if url.is_none() => url = Some(word),

@@ -91,7 +91,7 @@ fn entries(group: &Group, source: &str, absent_as_text: bool) -> Option<Pairs> {
     for item in &group.items {
         match item.name(source) {
             Some(name) => {
-                pairs.push((name.to_owned(), item.value.span.clone(), decoded(&item.value, source)))
+                pairs.push((name.to_owned(), item.value.span.clone(), decoded(&item.value, source)));
             }
             // A value without quotes that has a comma.
             None => {

@@ -114,7 +114,7 @@ fn of_scope(text: &str, start: usize, end: usize, at: usize, is_closed: bool) ->
             if pairs.len() < 2 || sets.iter().any(|set| set.pairs == pairs) {
                 continue;
             }
-            let is_cut = !shows_end && !(is_closed && finish == scope.len());
+            let is_cut = !(shows_end || is_closed && finish == scope.len());
             let set = ParameterSet::new(Shape::DecodedForm, Escaping::Plain, pairs).cut_if(is_cut);
             if set.pairs.iter().any(|(_, value)| value.contains(&b'%')) {
                 sets.push(ParameterSet { escaping: Escaping::Form, ..set.clone() });

@@ -112,9 +112,8 @@ fn in_order(mut sets: Vec<ParameterSet>) -> Vec<ParameterSet> {
         match kept.iter_mut().find(|other| other.escaping == set.escaping && other.pairs == set.pairs) {
             // What one reader knows to be complete is complete.
             Some(other) if other.shape == set.shape => other.is_cut &= set.is_cut,
-            Some(_) => {}
             None if has_room => kept.push(set),
-            None => {}
+            Some(_) | None => {}
         }
     }
     kept

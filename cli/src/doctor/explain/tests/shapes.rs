@@ -35,6 +35,7 @@ fn camel(name: &str) -> String {
 }
 
 /// All forms of the parameters, with their names.
+#[allow(clippy::too_many_lines)] // a table
 pub(super) fn all(pairs: Signed<'_>) -> Vec<(&'static str, String)> {
     let raw = form(&pairs.iter().map(|(name, value)| (*name, value.as_str())).collect::<Vec<_>>());
     let members = each(pairs, ",", |name, value| format!("{}:{}", json(name), json(value)));
@@ -151,6 +152,7 @@ pub(super) fn all(pairs: Signed<'_>) -> Vec<(&'static str, String)> {
 }
 
 /// Forms of whole requests.
+#[allow(clippy::too_many_lines)] // a table
 fn requests(pairs: Signed<'_>, raw: &str) -> Vec<(&'static str, String)> {
     let headers = r#"[{"name":"Content-Type","value":"application/x-www-form-urlencoded"}]"#;
     let params =

@@ -29,12 +29,11 @@ fn group(cursor: &mut Cursor<'_>, depth: usize) -> Option<Node> {
     let is_closed = loop {
         cursor.skip(|c| c.is_whitespace() || matches!(c, ',' | ';' | '…' | '▼'));
         match cursor.peek() {
-            None => break false,
             Some(c) if c == close => {
                 cursor.bump();
                 break true;
             }
-            Some('}' | ']' | ')') => break false,
+            None | Some('}' | ']' | ')') => break false,
             Some(_) => {
                 let before = cursor.at;
                 items.push(item(cursor, depth)?);
@@ -154,9 +153,10 @@ fn bare(cursor: &mut Cursor<'_>, is_key: bool) -> Node {
     let start = cursor.at;
     cursor.bump();
     cursor.skip(|c| {
-        !c.is_whitespace()
-            && !matches!(c, ',' | ';' | '{' | '}' | '[' | ']' | '(' | ')' | '"' | '\'')
-            && !(is_key && matches!(c, ':' | '='))
+        let ends = c.is_whitespace()
+            || matches!(c, ',' | ';' | '{' | '}' | '[' | ']' | '(' | ')' | '"' | '\'')
+            || is_key && matches!(c, ':' | '=');
+        !ends
     });
     Node { kind: Kind::Bare, span: start..cursor.at }
 }
