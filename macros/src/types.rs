@@ -38,6 +38,11 @@ pub(crate) fn is_number_or_bool(ty: &Type) -> bool {
     last_ident(ty).is_some_and(|ident| NAMES.iter().any(|name| ident == name))
 }
 
+/// Returns whether the type is written as the runtime's `Money`.
+pub(crate) fn is_money(ty: &Type) -> bool {
+    last_ident(ty).is_some_and(|ident| ident == "Money")
+}
+
 /// Returns whether the type is written as one of the runtime's values whose text has a form of its own.
 pub(crate) fn has_fixed_form(ty: &Type) -> bool {
     last_ident(ty).is_some_and(|ident| ident == "Money" || ident == "BeijingTime")

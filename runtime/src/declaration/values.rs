@@ -1,6 +1,7 @@
 //! Types of values: amounts, times, comma-separated lists, JSON within texts, undeclared members.
 
 mod comma_list;
+mod conversions;
 mod extra;
 mod json_text;
 mod money;

@@ -68,9 +68,9 @@ pub struct FieldSpec {
     pub as_text: bool,
     /// Maximum length of a text in a request, in characters (`max_len`).
     pub max_len: Option<u32>,
-    /// Minimum of an integer in a request (`min`).
+    /// Minimum of an integer, or of an amount in cents, in a request (`min`).
     pub min: Option<i64>,
-    /// Maximum of an integer in a request (`max`).
+    /// Maximum of an integer, or of an amount in cents, in a request (`max`).
     pub max: Option<i64>,
     /// The value is personal or secret, and `Debug` shows `***` (`sensitive`).
     pub sensitive: bool,
