@@ -62,7 +62,7 @@ impl ParameterSet {
 
     /// Returns the value of a parameter, decoded.
     pub(super) fn value(&self, wanted: &str) -> Option<Vec<u8>> {
-        let (_, value) = self.pairs.iter().find(|(name, _)| self.plain(name) == wanted.as_bytes())?;
+        let (_, value) = self.pairs.iter().find(|(name, _)| self.is_name(name, wanted))?;
         Some(self.plain(value))
     }
 
@@ -72,7 +72,7 @@ impl ParameterSet {
     }
 
     pub(super) fn has(&self, wanted: &str) -> bool {
-        self.pairs.iter().any(|(name, _)| self.plain(name) == wanted.as_bytes())
+        self.pairs.iter().any(|(name, _)| self.is_name(name, wanted))
     }
 
     /// Returns the tokens, which give access to the account of a merchant.
@@ -81,6 +81,12 @@ impl ParameterSet {
             .iter()
             .filter_map(|name| String::from_utf8(self.value(name)?).ok())
             .collect()
+    }
+
+    /// Decoding takes a while, and names are hardly ever encoded.
+    fn is_name(&self, name: &[u8], wanted: &str) -> bool {
+        name == wanted.as_bytes()
+            || self.escaping == Escaping::Form && name.contains(&b'%') && decode(name) == wanted.as_bytes()
     }
 
     fn plain(&self, text: &[u8]) -> Vec<u8> {

@@ -25,10 +25,14 @@ pub(super) fn is_complete(sets: &[ParameterSet]) -> bool {
     shows_end && is_longest && !may_lack_body
 }
 
-/// Returns whether a form is as it was on the wire: the padding of its signature is percent-encoded.
+/// Returns whether a form is as it was on the wire: the padding of its signature is percent-encoded, and no value has a
+/// character that has to be.
 fn is_encoded(set: &ParameterSet) -> bool {
+    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"%+-._~*!'()/:@,$;".contains(byte);
+    let has_escapes = |value: &[u8]| value.contains(&b'%');
     set.escaping == Escaping::Form
-        && set.pairs.iter().any(|(name, value)| name == b"sign" && value.contains(&b'%'))
+        && set.pairs.iter().any(|(name, value)| name == b"sign" && has_escapes(value))
+        && set.pairs.iter().all(|(_, value)| value.iter().all(is_plain))
 }
 
 /// Returns whether a reader of this form takes names from the text around the parameters as well.

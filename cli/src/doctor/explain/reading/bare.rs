@@ -42,6 +42,15 @@ struct Found<'t> {
 /// The number of places at which a map may begin or end.
 const TRIED: usize = 4;
 
+/// The number of names in a map.
+const NAMES: usize = 1000;
+
+/// The number of signatures whose maps are read.
+const MOST: usize = 100;
+
+/// The longest map in characters.
+const LONGEST: usize = 0x1_0000;
+
 /// Finds the maps with a signature in a text.
 pub(super) fn find(text: &str, is_closed: bool) -> Vec<ParameterSet> {
     STYLES.iter().flat_map(|style| of_style(text, style, is_closed)).collect()
@@ -53,7 +62,7 @@ fn of_style(text: &str, style: &Style, is_closed: bool) -> Vec<ParameterSet> {
     let signatures = names.iter().enumerate().filter(|(_, found)| found.name == "sign").map(|(at, _)| at);
     for (count, sign) in signatures.enumerate() {
         // A long log has many; each costs a pass over its names.
-        if count > 200 {
+        if count > MOST {
             break;
         }
         for start in starts(text, &names, sign, style) {
@@ -136,7 +145,7 @@ fn ends(text: &str, scope: &[Found<'_>], sign: usize, style: &Style, is_closed: 
 /// Returns the place of the bracket that closes the one before `start`.
 fn balanced(text: &str, start: usize, open: char, close: char) -> Option<usize> {
     let mut depth = 1_usize;
-    for (at, c) in text.get(start..)?.char_indices() {
+    for (at, c) in text.get(start..)?.char_indices().take(LONGEST) {
         if c == open {
             depth = depth.saturating_add(1);
         } else if c == close {
@@ -150,7 +159,7 @@ fn balanced(text: &str, start: usize, open: char, close: char) -> Option<usize> 
 }
 
 fn filtered(text: &str, scope: &[Found<'_>], end: usize, is_cut: bool) -> Vec<ParameterSet> {
-    let within: Vec<Found<'_>> = scope.iter().copied().take_while(|found| found.value <= end).collect();
+    let within: Vec<Found<'_>> = scope.iter().copied().take_while(|found| found.value <= end).take(NAMES).collect();
     let known: Vec<Found<'_>> = within.iter().copied().filter(|found| names::is_known(found.name)).collect();
     let outer: Vec<Found<'_>> = at_depth_of_first(text, &within);
     let mut sets: Vec<ParameterSet> = Vec::new();

@@ -13,6 +13,9 @@ use crate::doctor::explain::{
 /// parsing the rest of the text once more.
 const EFFORT: usize = 8;
 
+/// The length from which a text is parsed once only.
+const LONG: usize = 0x2_0000;
+
 /// Words for an absent value.
 const ABSENT: [&str; 7] = ["null", "nil", "None", "undefined", "NULL", "<null>", "<nil>"];
 
@@ -25,7 +28,8 @@ pub(super) fn find(text: &str) -> Vec<ParameterSet> {
 
 /// Calls a function with each outermost group of a text that has the word `sign`.
 pub(super) fn each_group(text: &str, with: &mut dyn FnMut(&Node)) {
-    let mut effort = text.len().saturating_mul(EFFORT);
+    let times = if text.len() > LONG { 1 } else { EFFORT };
+    let mut effort = text.len().saturating_mul(times);
     let mut at = 0;
     while let Some(open) = text.get(at..).and_then(|rest| rest.find(['{', '[', '('])) {
         let start = at.saturating_add(open);

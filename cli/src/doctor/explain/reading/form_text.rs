@@ -1,6 +1,6 @@
 //! Forms and queries in a text: `a=b&c=d`, percent-encoded or decoded, alone or in a line of a log.
 
-use super::{lossless::bytes_of, names};
+use super::{grouping::is_encoded_signature, lossless::bytes_of, names};
 use crate::doctor::explain::{
     form_variants::{Pairs, split},
     parameters::{Escaping, ParameterSet, Shape},
@@ -19,13 +19,23 @@ const LONGEST: usize = 0x2_0000;
 pub(super) fn find(text: &str, is_closed: bool) -> Vec<ParameterSet> {
     let mut sets = Vec::new();
     let mut last_word = 0;
-    for at in signatures(text).take(MOST) {
+    let places: Vec<usize> = signatures(text).take(MOST).collect();
+    for (order, at) in places.iter().copied().enumerate() {
         if at >= last_word {
-            let (set, end) = word(text, at, is_closed);
-            sets.extend(set);
+            let (found, end) = word(text, at, is_closed);
+            let is_encoded = found.iter().any(is_encoded_signature);
+            sets.extend(found);
             last_word = end;
+            // A form that is percent-encoded has no whitespace.
+            if is_encoded {
+                continue;
+            }
         }
-        sets.extend(decoded(text, at, is_closed));
+        let before = order.checked_sub(1).and_then(|before| places.get(before));
+        let start = before.map_or(0, |before| line(text, *before).1.min(line(text, at).0));
+        let after = places.get(order.saturating_add(1));
+        let end = after.map_or(text.len(), |after| line(text, *after).0.max(line(text, at).1));
+        sets.extend(decoded(text, at, (start, end), is_closed));
     }
     sets
 }
@@ -57,7 +67,9 @@ fn word(text: &str, at: usize, is_closed: bool) -> (Vec<ParameterSet>, usize) {
     let query = query.split_once('#').map_or(query, |(query, _)| query);
     let mut sets = Vec::new();
     let trimmed = query.trim_end_matches([',', ';', ')', ']', '}', '。', '，', '.']);
-    for query in [query, trimmed] {
+    // The name of a logger may be before the form: `body=app_id=..`.
+    let bare = without_name(trimmed);
+    for query in [query, trimmed].into_iter().chain(bare) {
         let pairs = named(split(&bytes_of(query)));
         let has_sign = pairs.iter().any(|(name, _)| name == b"sign");
         if pairs.len() < 2 || !has_sign || sets.iter().any(|set: &ParameterSet| set.pairs == pairs) {
@@ -70,6 +82,13 @@ fn word(text: &str, at: usize, is_closed: bool) -> (Vec<ParameterSet>, usize) {
     (sets, end)
 }
 
+/// Removes a name before the first name: `body=app_id=1&..`.
+fn without_name(query: &str) -> Option<&str> {
+    let (_, rest) = query.split_once('=')?;
+    let length = names::length(rest);
+    (length > 0 && rest.get(length..)?.starts_with('=')).then_some(rest)
+}
+
 /// Removes what is before the first name, such as `body:` or `(`.
 fn named(mut pairs: Pairs) -> Pairs {
     if let Some((name, _)) = pairs.first_mut() {
@@ -80,19 +99,25 @@ fn named(mut pairs: Pairs) -> Pairs {
     pairs
 }
 
-/// Reads a form with whitespace, quotes and brackets in its values.
-fn decoded(text: &str, at: usize, is_closed: bool) -> Vec<ParameterSet> {
-    let line_start =
-        text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |start| start.saturating_add(1));
-    let line_end =
-        text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at.saturating_add(end));
+/// Reads a form with whitespace, quotes and brackets in its values: within the line, and in the lines between those of the
+/// signatures before and after.
+fn decoded(text: &str, at: usize, between: (usize, usize), is_closed: bool) -> Vec<ParameterSet> {
+    let (line_start, line_end) = line(text, at);
     let mut sets = of_scope(text, line_start, line_end, at, is_closed || line_end < text.len());
-    let has_more_lines = line_start > 0 || line_end.saturating_add(1) < text.len();
-    if has_more_lines && text.len() <= LONGEST {
-        let (start, end) = (0, text.len());
+    let (start, end) = between;
+    let start = floor(text, start.max(at.saturating_sub(LONGEST)));
+    let end = floor(text, end.min(at.saturating_add(LONGEST)));
+    if (start, end) != (line_start, line_end) {
         sets.extend(of_scope(text, start, end, at, is_closed));
     }
     sets
+}
+
+/// Returns begin and end of the line of a place.
+fn line(text: &str, at: usize) -> (usize, usize) {
+    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |start| start.saturating_add(1));
+    let end = text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at.saturating_add(end));
+    (start, end)
 }
 
 fn floor(text: &str, mut at: usize) -> usize {

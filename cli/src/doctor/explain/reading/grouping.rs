@@ -105,7 +105,7 @@ fn in_order(mut sets: Vec<ParameterSet>) -> Vec<ParameterSet> {
             set.escaping == Escaping::Form && set.shape != Shape::Form && set.shape != Shape::HttpMessage,
         )
     };
-    sets.sort_by_key(rank);
+    sets.sort_by_cached_key(rank);
     let mut kept: Vec<ParameterSet> = Vec::new();
     for set in sets {
         let has_room = kept.len() < MOST;
