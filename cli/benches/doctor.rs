@@ -41,14 +41,21 @@ fn captures(size: usize) -> Vec<(&'static str, String)> {
     let changed = genuine.replace("7050", "7061");
     let cut = genuine[..genuine.len() * 9 / 10].to_owned();
     let lines = size / 1000;
-    let log = |form: &str| (0..lines).map(|n| format!("2026-11-23 08:00:{n:02} INFO body={form}")).collect::<String>();
+    let log = |form: &str| {
+        (0..lines).map(|n| format!("2026-11-23 08:00:{n:02} INFO body={form}")).collect::<String>()
+    };
     vec![
         ("genuine", genuine.clone()),
         ("changed", changed.clone()),
         ("cut", cut),
         ("log of forms", log(&form(200))),
         ("log of changed forms", log(&form(200).replace("7050", "7061"))),
-        ("log of json", (0..lines * 4).map(|n| format!("{{\"n\":{n},\"msg\":\"sign in: {}\"}}\n", "x [y {z} ".repeat(20))).collect()),
+        (
+            "log of json",
+            (0..lines * 4)
+                .map(|n| format!("{{\"n\":{n},\"msg\":\"sign in: {}\"}}\n", "x [y {z} ".repeat(20)))
+                .collect(),
+        ),
     ]
 }
 

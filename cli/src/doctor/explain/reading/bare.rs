@@ -159,7 +159,8 @@ fn balanced(text: &str, start: usize, open: char, close: char) -> Option<usize> 
 }
 
 fn filtered(text: &str, scope: &[Found<'_>], end: usize, is_cut: bool) -> Vec<ParameterSet> {
-    let within: Vec<Found<'_>> = scope.iter().copied().take_while(|found| found.value <= end).take(NAMES).collect();
+    let within: Vec<Found<'_>> =
+        scope.iter().copied().take_while(|found| found.value <= end).take(NAMES).collect();
     let known: Vec<Found<'_>> = within.iter().copied().filter(|found| names::is_known(found.name)).collect();
     let outer: Vec<Found<'_>> = at_depth_of_first(text, &within);
     let mut sets: Vec<ParameterSet> = Vec::new();

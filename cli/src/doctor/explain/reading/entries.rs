@@ -22,8 +22,21 @@ const ABSENT: [&str; 7] = ["null", "nil", "None", "undefined", "NULL", "<null>",
 /// Finds the printed objects with a signature in a text.
 pub(super) fn find(text: &str) -> Vec<ParameterSet> {
     let mut found = Vec::new();
+    if !has_sign_as_name(text) {
+        return found;
+    }
     each_group(text, &mut |node| collect(node, text, false, &mut found));
     found
+}
+
+/// Returns whether `sign` is a name, or a value in a list of names, somewhere in the text. Parsing takes a while.
+fn has_sign_as_name(text: &str) -> bool {
+    text.match_indices("sign").any(|(at, word)| {
+        let before = text.get(..at).unwrap_or_default();
+        let after = text.get(at.saturating_add(word.len())..).unwrap_or_default();
+        let is_word = !before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
+        is_word && after.trim_start_matches(['"', '\'', ']', ' ']).starts_with([':', '=', ',', '}'])
+    })
 }
 
 /// Calls a function with each outermost group of a text that has the word `sign`.

@@ -18,18 +18,18 @@ const LONGEST: usize = 0x2_0000;
 /// Finds the forms with a signature in a text.
 pub(super) fn find(text: &str, is_closed: bool) -> Vec<ParameterSet> {
     let mut sets = Vec::new();
-    let mut last_word = 0;
+    let (mut last_word, mut is_encoded) = (0, false);
     let places: Vec<usize> = signatures(text).take(MOST).collect();
     for (order, at) in places.iter().copied().enumerate() {
         if at >= last_word {
             let (found, end) = word(text, at, is_closed);
-            let is_encoded = found.iter().any(is_encoded_signature);
+            is_encoded = found.iter().any(is_encoded_signature);
             sets.extend(found);
             last_word = end;
-            // A form that is percent-encoded has no whitespace.
-            if is_encoded {
-                continue;
-            }
+        }
+        // A form that is percent-encoded has no whitespace.
+        if is_encoded {
+            continue;
         }
         let before = order.checked_sub(1).and_then(|before| places.get(before));
         let start = before.map_or(0, |before| line(text, *before).1.min(line(text, at).0));
@@ -115,8 +115,10 @@ fn decoded(text: &str, at: usize, between: (usize, usize), is_closed: bool) -> V
 
 /// Returns begin and end of the line of a place.
 fn line(text: &str, at: usize) -> (usize, usize) {
-    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |start| start.saturating_add(1));
-    let end = text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at.saturating_add(end));
+    let start =
+        text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |start| start.saturating_add(1));
+    let end =
+        text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at.saturating_add(end));
     (start, end)
 }
 

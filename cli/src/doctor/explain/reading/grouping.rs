@@ -6,10 +6,14 @@ use super::{Found, SignedValue};
 use crate::doctor::explain::{
     capture::Capture,
     parameters::{Escaping, ParameterSet, Shape},
+    signature,
 };
 
 /// The letters and digits of a signature by which it is recognized.
 const KEY: usize = 24;
+
+/// The bytes of a signature in which these are, also if it is percent-encoded twice.
+const LOOKED_AT: usize = 200;
 
 /// The number of readings of one capture.
 const MOST: usize = 60;
@@ -33,7 +37,8 @@ pub(super) fn captures(found: Found) -> Vec<Capture> {
     let sets: Vec<ParameterSet> = sets.into_iter().filter(is_own).collect();
     let mut captures: Vec<Capture> = Vec::new();
     captures.extend(grouped(requests, |request| key_of(&request.signature)).into_iter().map(Capture::Rest));
-    captures.extend(grouped(sets, sign_of).into_iter().map(|sets| Capture::Parameters(in_order(sets))));
+    let groups = without_misread(grouped(sets, sign_of));
+    captures.extend(groups.into_iter().map(|sets| Capture::Parameters(in_order(sets))));
     captures.extend(
         grouped(responses, |response| key_of(&response.signature)).into_iter().map(Capture::RestResponse),
     );
@@ -61,8 +66,25 @@ pub(super) fn captures(found: Found) -> Vec<Capture> {
     captures
 }
 
+/// Removes the groups that come from reading another capture wrongly: they have no signature, while another group has one.
+fn without_misread(groups: Vec<Vec<ParameterSet>>) -> Vec<Vec<ParameterSet>> {
+    let has_signature = |sets: &Vec<ParameterSet>| {
+        sets.iter().any(|set| {
+            signature::decode(&set.value("sign").unwrap_or_default())
+                .is_some_and(|(bytes, _)| bytes.len() >= 128)
+        })
+    };
+    if !groups.iter().any(has_signature) {
+        return groups;
+    }
+    let is_of_wire =
+        |set: &ParameterSet| matches!(set.shape, Shape::HttpMessage | Shape::PageForm | Shape::Form);
+    groups.into_iter().filter(|sets| has_signature(sets) || sets.iter().any(is_of_wire)).collect()
+}
+
 /// Returns letters and digits of the beginning of a signature, which no escaping and no wrapping changes.
 fn key(signature: &[u8]) -> String {
+    let signature = signature.get(..LOOKED_AT).unwrap_or(signature);
     // A line break may cut an escape.
     let end =
         signature.iter().rposition(|byte| *byte == b'%').filter(|at| signature.len().saturating_sub(*at) < 3);
