@@ -143,8 +143,10 @@ fn check_captures(
             write_section(section, lang, out)?;
         }
     }
-    let all = sections.iter().flat_map(|section| &section.findings).map(|finding| finding.level);
-    Ok(exit_code(all.max().unwrap_or(Level::Good)))
+    let all = sections.iter().flat_map(|section| &section.findings);
+    let is_verified = all.clone().all(|finding| !finding.leaves_unverified());
+    let worst = all.map(|finding| finding.level).max().unwrap_or(Level::Good);
+    Ok(exit_code(if is_verified { worst } else { Level::Bad }))
 }
 
 /// The largest capture in bytes. A longer text is a log with many messages.

@@ -53,6 +53,14 @@ impl Finding {
     }
 }
 
+impl Finding {
+    /// Returns whether a signature did not verify, although nobody is to blame for certain.
+    pub(crate) fn leaves_unverified(&self) -> bool {
+        let codes = ["unsure", "signature-cut", "signature-of-other-key"];
+        self.level == Level::Doubtful && codes.contains(&self.code)
+    }
+}
+
 /// Returns the worst level of the findings.
 pub(crate) fn worst(findings: &[Finding]) -> Level {
     findings.iter().map(|finding| finding.level).max().unwrap_or(Level::Good)

@@ -117,7 +117,10 @@ fn in_order(mut sets: Vec<ParameterSet>) -> Vec<ParameterSet> {
         // A signature that is not percent-encoded shows that a form was decoded.
         let is_decoded = set.shape == Shape::Form && !is_encoded_signature(set);
         let length = set.value("sign").map_or(0, |sign| sign.len());
+        // Several forms that were joined are none.
+        let signatures = set.pairs.iter().filter(|(name, _)| name == b"sign").count();
         (
+            signatures > 1,
             set.shape == Shape::DecodedForm || is_decoded,
             set.shape == Shape::Lines,
             std::cmp::Reverse(length.min(340)),
