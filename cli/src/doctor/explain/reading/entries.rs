@@ -157,12 +157,21 @@ fn listed_pair(node: &Node, source: &str) -> Option<(String, String)> {
     if let Some(value) = named("value") {
         return Some((named("name").or_else(|| named("key"))?, value));
     }
-    match group.items.as_slice() {
+    let of_two = match group.items.as_slice() {
         [Item { key: None, value: name }, Item { key: None, value }] => {
-            Some((name.as_text(source)?.to_owned(), value.as_text(source)?.to_owned()))
+            name.as_text(source).zip(value.as_text(source))
         }
         _ => None,
-    }
+    };
+    let of_two = of_two.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    of_two.or_else(|| in_brackets(source.get(node.span.clone()).filter(|_| group.is_closed)?))
+}
+
+/// Returns name and value of a pair of C#: `[name, value]`, whose value may have commas.
+fn in_brackets(text: &str) -> Option<(String, String)> {
+    let (name, value) = text.strip_prefix('[')?.strip_suffix(']')?.split_once(", ")?;
+    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    is_name.then(|| (name.to_owned(), value.to_owned()))
 }
 
 /// The names of members that hold a part of a request each.

@@ -114,7 +114,9 @@ fn response(message: &Message, found: &mut Found) {
     let document = json::parse(body.trim()).ok();
     // Other texts are answers to notifications, or pages.
     if document.is_some() || body.trim().is_empty() && message.has_head {
-        let code = document.as_ref().and_then(|document| document.get("code")?.as_text());
+        // The gateway writes its error into a member.
+        let error = document.as_ref().map(|document| document.get("error_response").unwrap_or(document));
+        let code = error.and_then(|error| error.get("sub_code").or_else(|| error.get("code"))?.as_text());
         found.unsigned.push(code.map(ToOwned::to_owned));
     }
 }

@@ -143,6 +143,7 @@ pub(super) fn all(pairs: Signed<'_>) -> Vec<(&'static str, String)> {
                 each(pairs, ", ", |name, value| format!("{} => {}", json(name), json(value)))
             ),
         ),
+        ("c# dictionary", format!("{{ {} }}", each(pairs, ", ", |name, value| format!("[{name}, {value}]")))),
         ("lines with colons", lines(": ")),
         ("lines with equals", lines("=")),
         ("lines with tabs", lines("\t")),
