@@ -9,6 +9,11 @@
 //! | `POST /simulator/orders/{id}/cancel` | the merchant cancels the order |
 //! | `POST /simulator/orders/{id}/confirm` | the merchant confirms an item |
 //! | `POST /simulator/orders/{id}/notify` | sends a notification of the order now |
+//! | `GET /simulator/trades` | returns the newest trades, or those that `search` finds |
+//! | `GET /simulator/trades/{number}` | returns a trade, by either of its numbers |
+//! | `GET /simulator/trades/{number}/qr.svg` | returns the QR code as an image |
+//! | `POST /simulator/trades/{number}/{action}` | the buyer acts: `scan`, `pay`, `insufficient-balance` or `leave`; `finish` ends the time for refunds |
+//! | `POST /simulator/scan` | the buyer scans a QR code |
 //! | `GET`, `POST /simulator/notifications` | returns or changes the receiver of notifications |
 //! | `POST /simulator/authorizations` | a merchant authorizes the app |
 //! | `GET`, `POST /simulator/faults` | returns or changes the injected faults |
@@ -20,15 +25,19 @@
 mod authorizations;
 mod body;
 mod browser_events;
+mod domains;
 mod faults;
 mod guard;
 mod handles;
 mod market;
 mod notifications;
 mod page_files;
+mod queries;
 mod response;
 mod router;
+mod trades;
 mod view;
 
+pub(crate) use domains::Domains;
 pub(crate) use handles::Handles;
 pub(crate) use router::{Control, is_control_path};

@@ -8,6 +8,7 @@ mod outgoing;
 mod queue;
 mod report;
 
+pub(crate) use content::return_url;
 pub(crate) use courier::Courier;
 pub(crate) use form::sign;
 pub(crate) use notifier::Notifier;

@@ -18,6 +18,9 @@ pub(super) fn page(path: &str) -> ControlResponse {
 /// Returns a file that the page loads.
 pub(super) fn file(name: &str) -> Result<ControlResponse, Refusal> {
     let (content_type, content) = match name {
+        "cashier" => (HTML, include_str!("page/cashier.html")),
+        "cashier.js" => (SCRIPT, include_str!("page/cashier.js")),
+        "trades.js" => (SCRIPT, include_str!("page/trades.js")),
         "page.css" => (CSS, include_str!("page/page.css")),
         "icon.svg" => ("image/svg+xml", include_str!("page/icon.svg")),
         "page.js" => (SCRIPT, include_str!("page/page.js")),

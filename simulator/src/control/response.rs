@@ -18,6 +18,8 @@ pub(super) enum ControlResponse {
     Json(Json<'static>),
     /// The content type and the content of a file of the page.
     File(&'static str, &'static str),
+    /// An image.
+    Svg(String),
     /// A stream of server-sent events.
     Stream(Body),
     /// A redirect to the page.
@@ -29,6 +31,7 @@ pub(super) fn http_response(result: Result<ControlResponse, Refusal>) -> Respons
     let (status, content_type, body) = match result {
         Ok(ControlResponse::Json(json)) => (200, "application/json", Body::from(json.to_string())),
         Ok(ControlResponse::File(content_type, content)) => (200, content_type, Body::from(content)),
+        Ok(ControlResponse::Svg(image)) => (200, "image/svg+xml", Body::from(image)),
         Ok(ControlResponse::Stream(body)) => (200, "text/event-stream", body),
         Ok(ControlResponse::Redirect(to)) => return redirect(to),
         Err(Refusal { status, code, message }) => {

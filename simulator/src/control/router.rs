@@ -7,9 +7,9 @@ use percent_encoding::percent_decode_str;
 use super::{
     authorizations, body, browser_events, faults, guard,
     handles::Handles,
-    market, notifications, page_files,
+    market, notifications, page_files, queries,
     response::{ControlResponse, http_response},
-    view,
+    trades, view,
 };
 use crate::{
     error::Refusal,
@@ -67,6 +67,11 @@ impl Control {
             (true, ["orders", id, "cancel"]) => market::cancel(handles, id, &body::object(body)?),
             (true, ["orders", id, "confirm"]) => market::confirm(handles, id, &body::object(body)?),
             (true, ["orders", id, "notify"]) => notifications::send(handles, id, &body::object(body)?).await,
+            (false, ["trades"]) => Ok(trades::list(handles, &queries::Query::of(parts))),
+            (false, ["trades", number]) => trades::show(handles, number),
+            (false, ["trades", number, "qr.svg"]) => trades::qr_code(handles, number),
+            (true, ["trades", number, action]) => trades::act(handles, number, action),
+            (true, ["scan"]) => trades::scan(handles, &body::object(body)?),
             (false, ["notifications"]) => Ok(notifications::settings(handles)),
             (true, ["notifications"]) => notifications::set(handles, &body::object(body)?),
             (true, ["authorizations"]) => authorizations::add(handles, &body::object(body)?),

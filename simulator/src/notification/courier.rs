@@ -52,6 +52,7 @@ struct Parcel {
     rule: Option<SignRule>,
     kind: Option<String>,
     notify_id: Option<String>,
+    receiver: Option<String>,
 }
 
 impl Courier {
@@ -62,9 +63,7 @@ impl Courier {
 
     /// Sets the receiver, which must be a loopback address.
     pub(super) fn set_receiver(&self, url: &str) -> Result<(), SimulatorError> {
-        let parsed = Url::parse(url).ok().filter(|url| url.scheme() == "http" && is_loopback(url));
-        let receiver = parsed.ok_or_else(|| SimulatorError::Receiver(url.to_owned()))?;
-        *lock(&self.receiver) = Some(receiver);
+        *lock(&self.receiver) = Some(checked(url)?);
         Ok(())
     }
 
@@ -107,6 +106,7 @@ impl Courier {
             rule: None,
             kind: None,
             notify_id: None,
+            receiver: None,
         })
         .await
     }
@@ -125,16 +125,20 @@ impl Courier {
             rule: Some(notification.rule),
             kind: notification.kind().map(ToOwned::to_owned),
             notify_id: notification.notify_id().map(ToOwned::to_owned),
+            receiver: notification.receiver.clone(),
         })
     }
 
     /// Delivers a notification, and records the delivery.
     async fn deliver(&self, parcel: Parcel) -> Result<DeliveryReport, SimulatorError> {
-        let url = lock(&self.receiver).clone().ok_or(SimulatorError::NoReceiver)?;
+        let url = match &parcel.receiver {
+            Some(url) => checked(url)?,
+            None => lock(&self.receiver).clone().ok_or(SimulatorError::NoReceiver)?,
+        };
         let attempt = self.next_attempt(parcel.notify_id.as_deref());
         let response = self.request(url.clone(), &parcel).await;
         let acknowledged = response.as_ref().is_ok_and(|(status, body)| is_acknowledgement(*status, body));
-        let Parcel { form, canonical, is_forged, charset, carrier, rule, kind, notify_id } = parcel;
+        let Parcel { form, canonical, is_forged, charset, carrier, rule, kind, notify_id, .. } = parcel;
         self.journal.add_notification(SentNotification {
             number: 0,
             at: 0,
@@ -201,6 +205,12 @@ fn reason(error: &reqwest::Error) -> String {
         () => "the receiver sent no valid HTTP response",
     };
     reason.to_owned()
+}
+
+/// Parses the URL of a receiver, which must be on this computer.
+fn checked(url: &str) -> Result<Url, SimulatorError> {
+    let parsed = Url::parse(url).ok().filter(|url| url.scheme() == "http" && is_loopback(url));
+    parsed.ok_or_else(|| SimulatorError::Receiver(url.to_owned()))
 }
 
 fn is_loopback(url: &Url) -> bool {

@@ -16,6 +16,7 @@ pub struct OutgoingNotification {
     pub(super) charset: Charset,
     pub(super) rule: SignRule,
     pub(super) carrier: Carrier,
+    pub(super) receiver: Option<String>,
 }
 
 impl OutgoingNotification {
@@ -23,7 +24,13 @@ impl OutgoingNotification {
     /// `sign` is added when the notification is sent.
     pub fn new<N: Into<String>, V: Into<String>>(params: impl IntoIterator<Item = (N, V)>) -> Self {
         let params = params.into_iter().map(|(name, value)| (name.into(), value.into())).collect();
-        Self { params, charset: Charset::Utf8, rule: SignRule::V2, carrier: Carrier::PostForm }
+        Self {
+            params,
+            charset: Charset::Utf8,
+            rule: SignRule::V2,
+            carrier: Carrier::PostForm,
+            receiver: None,
+        }
     }
 
     /// Adds a parameter, or replaces its value.
@@ -65,6 +72,13 @@ impl OutgoingNotification {
     #[must_use]
     pub fn with_carrier(mut self, carrier: Carrier) -> Self {
         self.carrier = carrier;
+        self
+    }
+
+    /// The receiver: an http URL of a loopback address. Default: the receiver of the simulator.
+    #[must_use]
+    pub fn with_receiver(mut self, url: impl Into<String>) -> Self {
+        self.receiver = Some(url.into());
         self
     }
 

@@ -27,6 +27,7 @@ pub struct SimulatorBuilder {
     pub(super) restored: State,
     pub(super) store: Option<Arc<dyn Store>>,
     pub(super) control: bool,
+    pub(super) seed: Option<u64>,
 }
 
 impl Simulator {
@@ -57,6 +58,7 @@ impl Default for SimulatorBuilder {
             restored: State::default(),
             store: None,
             control: false,
+            seed: None,
         }
     }
 }
@@ -122,6 +124,13 @@ impl SimulatorBuilder {
     /// Default: a generated key.
     pub fn alipay_private_key(mut self, key: impl Into<String>) -> Self {
         self.provided_keys.alipay = Some(Secret(key.into()));
+        self
+    }
+
+    /// The seed of the numbers and tokens that the simulator assigns, so that they are the same in each run. Default:
+    /// random ones.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.seed = Some(seed);
         self
     }
 
