@@ -15,7 +15,11 @@
 //! | `POST /simulator/trades/{number}/{action}` | the buyer acts: `scan`, `pay`, `insufficient-balance` or `leave`; `finish` ends the time for refunds |
 //! | `POST /simulator/scan` | the buyer scans a QR code |
 //! | `GET`, `POST /simulator/notifications` | returns or changes the receiver of notifications |
+//! | `GET /simulator/authorizations` | returns the authorizations by merchants |
 //! | `POST /simulator/authorizations` | a merchant authorizes the app |
+//! | `POST /simulator/authorizations/{token}/revoke` | the merchant revokes it |
+//! | `POST /simulator/consents` | a merchant agrees, or a user logs in, as on the consent page |
+//! | `GET /oauth2/appToAppAuth.htm`, `/oauth2/publicAppAuthorize.htm` | leads to the consent page |
 //! | `GET`, `POST /simulator/faults` | returns or changes the injected faults |
 //! | `GET /simulator/journal` | returns the requests and notifications so far |
 //! | `GET /simulator/events` | returns them as they happen (server-sent events) |

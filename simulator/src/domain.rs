@@ -13,4 +13,4 @@ pub(crate) use endpoints::Registrar;
 pub(crate) use numbers::Numbers;
 pub(crate) use parties::{BUYER_ID, BUYER_LOGON_ID, BUYER_OPEN_ID, app_of, own_pid, seller_of};
 pub use served::ServedEndpoint;
-pub(crate) use table::{Record, Table};
+pub(crate) use table::{Record, Table, entry};

@@ -65,6 +65,7 @@ mod domain;
 // registers the handlers, and `persistence.rs` converts the state to entries. What belongs to a domain in the other
 // rooms has a file of its own: `events/<domain>.rs`, `notification/content/<domain>.rs`, `control/<domain>.rs`,
 // `simulator/<domain>.rs`.
+mod authorization;
 mod certificate_download;
 mod market;
 mod trade;

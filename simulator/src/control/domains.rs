@@ -6,6 +6,8 @@ use std::{
 };
 
 use crate::{
+    accounts::Accounts,
+    authorization::{self, Authorizations},
     domain::{Context, Registrar, ServedEndpoint},
     error::StoreError,
     market::{self, Market},
@@ -23,14 +25,22 @@ const TICK: Duration = Duration::from_millis(500);
 pub(crate) struct Domains {
     pub(crate) market: Arc<Mutex<Market>>,
     pub(crate) trades: Arc<Mutex<Trades>>,
+    pub(crate) authorizations: Arc<Mutex<Authorizations>>,
 }
 
 impl Domains {
     /// Starts with the records of a state.
-    pub(crate) fn restore(market: Market, context: &Context, state: &State) -> Result<Self, StoreError> {
+    pub(crate) fn restore(
+        market: Market,
+        accounts: &Arc<Mutex<Accounts>>,
+        context: &Context,
+        state: &State,
+    ) -> Result<Self, StoreError> {
+        let authorizations = Authorizations::restore(context.clone(), Arc::clone(accounts), state)?;
         Ok(Self {
             market: Arc::new(Mutex::new(market)),
             trades: Arc::new(Mutex::new(Trades::restore(context.clone(), state)?)),
+            authorizations: Arc::new(Mutex::new(authorizations)),
         })
     }
 
@@ -40,6 +50,7 @@ impl Domains {
         let mut registrar = Registrar { routes, served: &mut served };
         market::register(&mut registrar, &self.market);
         trade::register(&mut registrar, &self.trades, has_page);
+        authorization::register(&mut registrar, &self.authorizations);
         served.sort_by_key(|endpoint| endpoint.spec.method);
         served
     }
@@ -48,6 +59,7 @@ impl Domains {
     pub(crate) fn entries(&self) -> Vec<StateEntry> {
         let mut entries = lock(&self.market).entries();
         entries.extend(lock(&self.trades).entries());
+        entries.extend(lock(&self.authorizations).entries());
         entries
     }
 

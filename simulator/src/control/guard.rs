@@ -9,6 +9,7 @@ use http::{
     request::Parts,
 };
 
+use super::authorizations::CONSENT_PATHS;
 use crate::error::Refusal;
 
 /// The header in which browsers report the origin of a request.
@@ -16,6 +17,10 @@ const SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// The pages to which other sites may link.
 const PAGES: [&str; 5] = ["/", "/simulator", "/simulator/", "/simulator/cashier", "/simulator/consent"];
+
+fn is_page(path: &str) -> bool {
+    PAGES.contains(&path) || CONSENT_PATHS.contains(&path)
+}
 
 /// Refuses a request that a page of another origin has caused.
 pub(super) fn check(parts: &Parts) -> Result<(), Refusal> {
@@ -29,7 +34,7 @@ pub(super) fn check(parts: &Parts) -> Result<(), Refusal> {
     }
     if single(headers, &SITE).is_some_and(|site| site != "same-origin" && site != "none") {
         // Only links to the pages themselves are allowed. The gateway sends buyers to the cashier.
-        let is_link = parts.method == Method::GET && PAGES.contains(&parts.uri.path());
+        let is_link = parts.method == Method::GET && is_page(parts.uri.path());
         if !is_link {
             return refused("a page of another site may not call the simulator");
         }

@@ -5,7 +5,8 @@ use http::{Method, Request, request::Parts};
 use percent_encoding::percent_decode_str;
 
 use super::{
-    authorizations, body, browser_events, faults, guard,
+    authorizations::{self, CONSENT_PATHS},
+    body, browser_events, faults, guard,
     handles::Handles,
     market, notifications, page_files, queries,
     response::{ControlResponse, http_response},
@@ -21,7 +22,7 @@ const MAX_BODY_BYTES: usize = 1 << 20;
 
 /// Returns whether a path belongs to the control API and not to Alipay.
 pub(crate) fn is_control_path(path: &str) -> bool {
-    path == "/" || path == "/simulator" || path.starts_with("/simulator/")
+    path == "/" || path == "/simulator" || path.starts_with("/simulator/") || CONSENT_PATHS.contains(&path)
 }
 
 /// The control API.
@@ -74,6 +75,11 @@ impl Control {
             (true, ["scan"]) => trades::scan(handles, &body::object(body)?),
             (false, ["notifications"]) => Ok(notifications::settings(handles)),
             (true, ["notifications"]) => notifications::set(handles, &body::object(body)?),
+            (false, ["oauth2", name]) => authorizations::consent_page(name, parts.uri.query()),
+            (true, ["consents"]) => authorizations::consent(handles, &body::object(body)?),
+            (false, ["authorizations"]) => Ok(authorizations::list(handles, &queries::Query::of(parts))),
+            (false, ["authorizations", token]) => authorizations::show(handles, token),
+            (true, ["authorizations", token, "revoke"]) => authorizations::revoke(handles, token),
             (true, ["authorizations"]) => authorizations::add(handles, &body::object(body)?),
             (false, ["faults"]) => Ok(faults::list(handles)),
             (true, ["faults"]) => faults::set(handles, &body::object(body)?),

@@ -125,7 +125,7 @@ impl Courier {
             rule: Some(notification.rule),
             kind: notification.kind().map(ToOwned::to_owned),
             notify_id: notification.notify_id().map(ToOwned::to_owned),
-            receiver: notification.receiver.clone(),
+            receiver: notification.url.clone(),
         })
     }
 

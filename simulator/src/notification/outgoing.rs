@@ -16,7 +16,7 @@ pub struct OutgoingNotification {
     pub(super) charset: Charset,
     pub(super) rule: SignRule,
     pub(super) carrier: Carrier,
-    pub(super) receiver: Option<String>,
+    pub(super) url: Option<String>,
 }
 
 impl OutgoingNotification {
@@ -29,7 +29,7 @@ impl OutgoingNotification {
             charset: Charset::Utf8,
             rule: SignRule::V2,
             carrier: Carrier::PostForm,
-            receiver: None,
+            url: None,
         }
     }
 
@@ -77,8 +77,8 @@ impl OutgoingNotification {
 
     /// The receiver: an http URL of a loopback address. Default: the receiver of the simulator.
     #[must_use]
-    pub fn with_receiver(mut self, url: impl Into<String>) -> Self {
-        self.receiver = Some(url.into());
+    pub fn with_url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
         self
     }
 

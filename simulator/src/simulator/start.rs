@@ -68,7 +68,7 @@ impl SimulatorBuilder {
         state: &State,
     ) -> Result<(Handles, Vec<StateEntry>), SimulatorError> {
         let KeySet { app: app_key, alipay, encrypt, shows_app_key, shows_encrypt_key, entries } = keys;
-        let mut accounts = Accounts::restore(writer.clone(), state)?;
+        let mut accounts = Accounts::restore(state)?;
         let app_id = self.app_id.clone().unwrap_or_else(|| accounts.next_app_id());
         let accounts = Arc::new(Mutex::new(accounts));
         let platform = Arc::new(self.platform(alipay, encrypt, Arc::clone(&accounts)).await?);
@@ -93,7 +93,7 @@ impl SimulatorBuilder {
             events,
             writer,
         };
-        let domains = Domains::restore(market, &context, state)?;
+        let domains = Domains::restore(market, &accounts, &context, state)?;
         let mut routes = Routes::default();
         let served = domains.register(&mut routes, self.control);
         if let Some(certificates) = &settings.platform.certificates {

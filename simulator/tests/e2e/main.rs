@@ -20,6 +20,7 @@ macro_rules! over_both_protocols {
     };
 }
 
+mod authorizations;
 mod codes;
 mod control;
 mod limits;

@@ -1,12 +1,13 @@
 // The entry point: subscribes to the events, and passes them to the sections of the page.
 import { attempt, byId, showMessage, switchLanguage, t, translatePage } from "./dom.js";
+import * as authorizations from "./authorizations.js";
 import * as faults from "./faults.js";
 import * as orders from "./orders.js";
 import * as settings from "./settings.js";
 import * as trades from "./trades.js";
 import * as traffic from "./traffic.js";
 
-const sections = [orders, trades, traffic, faults, settings];
+const sections = [orders, trades, authorizations, traffic, faults, settings];
 let isConnected = false;
 
 function showConnection() {

@@ -38,7 +38,7 @@ impl OutgoingNotification {
         };
         let notification = notification.with_rule(SignRule::V1);
         match &notice.url {
-            Some(url) => notification.with_receiver(url.as_str()),
+            Some(url) => notification.with_url(url.as_str()),
             None => notification,
         }
     }
