@@ -70,6 +70,11 @@ mod certificate_download;
 mod market;
 mod trade;
 
+mod complaint;
+mod transfer;
+mod upload;
+mod voucher;
+
 mod notification;
 mod settings;
 

@@ -2,6 +2,7 @@
 //!
 //! The market emits [`MarketEvent`](crate::events::MarketEvent)s and knows nothing of their subscribers.
 
+mod commodity;
 mod endpoints;
 mod item;
 mod new_order;

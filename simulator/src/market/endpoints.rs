@@ -4,6 +4,7 @@ mod items;
 mod orders;
 mod queries;
 mod required;
+mod services;
 mod shops;
 
 use std::sync::{Arc, Mutex};
@@ -82,8 +83,29 @@ pub(crate) fn register(registrar: &mut Registrar<'_>, market: &Arc<Mutex<Market>
         shops::take_offline,
     );
     domain.call(
+        "Asks the merchant of a finished order to authorize further products, once",
+        &["PARAMS_ERROR", "ORDER_NOT_EXIST", "UPGRADE_ILLEGAL_STATUS", "UPGRADE_ORDER_DUPLICATE"],
+        orders::upgrade,
+    );
+    let required = &["PARAMS_ERROR"];
+    domain.call("Returns the service, on sale unless reported otherwise", required, services::query);
+    domain.call("Puts the service on sale", required, services::confirm_audit);
+    domain.call("Adds display apps to the service", required, services::add_infos);
+    domain.call("Keeps the remark about the display apps", required, services::confirm_infos);
+    domain.call("Changes the name of the service, which is then reviewed", required, services::sync_smart_city);
+    domain.call("Returns the number of the order, the same for a repeated request", required, services::sync_order);
+    domain.call("Accepts the report", required, services::sync_instance);
+    domain.call("Accepts the report", required, services::report_use);
+    domain.call("Returns the addresses at which merchants order the service", required, services::qr_code);
+    domain.call(
         "Returns the promoters of a service, page by page",
         &["PARAMS_ERROR"],
         |market, request, _| queries::promotions(market, &request),
+    );
+    let mut domain = registrar.domain(market, "INVALID_PARAMETER");
+    domain.call(
+        "Places an order for a merchant, with a new mini program",
+        &["INVALID_PARAMETER", "USER_NOT_EXIST"],
+        orders::create,
     );
 }

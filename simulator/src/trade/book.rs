@@ -165,6 +165,14 @@ impl Trades {
         Ok(trade)
     }
 
+    /// Refunds what is left of a trade.
+    pub(crate) fn refund_rest(&mut self, number: &str, out_request_no: &str) -> Result<(), Refusal> {
+        let missing = || Refusal::new(404, "ACQ.TRADE_NOT_EXIST", "the simulator has no such trade");
+        let mut trade = self.find(number).cloned().ok_or_else(missing)?;
+        trade.refund_rest(out_request_no, self.context.now())?;
+        self.save_and_notify(&trade)
+    }
+
     /// The time for refunds of a trade ends.
     pub(crate) fn finish(&mut self, number: &str) -> Result<SimulatedTrade, Refusal> {
         let missing = || Refusal::new(404, "ACQ.TRADE_NOT_EXIST", "the simulator has no such trade");

@@ -103,6 +103,15 @@ impl SimulatedTrade {
         Ok(true)
     }
 
+    /// What is left of a paid trade is refunded.
+    pub(super) fn refund_rest(&mut self, out_request_no: &str, now: i64) -> Result<(), Refusal> {
+        if self.paid_at.is_some() && self.refundable().cents() == 0 {
+            return Err(Refusal::business("ACQ.REFUND_AMT_NOT_EQUAL_TOTAL", "the trade was refunded in full"));
+        }
+        let rest = self.refundable();
+        self.refund_amount(Some(out_request_no), rest, None, now).map(drop)
+    }
+
     /// The time for refunds ends.
     pub(super) fn finish(&mut self) -> Result<(), Refusal> {
         if self.status != TradeStatus::TradeSuccess {
