@@ -9,7 +9,8 @@
 //! | `POST /simulator/orders/{id}/cancel` | the merchant cancels the order |
 //! | `POST /simulator/orders/{id}/confirm` | the merchant confirms an item |
 //! | `POST /simulator/orders/{id}/notify` | sends a notification of the order now |
-//! | `GET`, `POST /simulator/notifications` | returns or changes the receiver of notifications |
+//! | `GET`, `POST /simulator/notifications` | returns or changes the receivers of notifications |
+//! | `POST /simulator/notifications/{notify_id}/redeliver` | delivers a notification again |
 //! | `POST /simulator/authorizations` | a merchant authorizes the app |
 //! | `GET`, `POST /simulator/faults` | returns or changes the injected faults |
 //! | `GET /simulator/journal` | returns the requests and notifications so far |

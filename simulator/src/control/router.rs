@@ -69,6 +69,7 @@ impl Control {
             (true, ["orders", id, "notify"]) => notifications::send(handles, id, &body::object(body)?).await,
             (false, ["notifications"]) => Ok(notifications::settings(handles)),
             (true, ["notifications"]) => notifications::set(handles, &body::object(body)?),
+            (true, ["notifications", id, "redeliver"]) => notifications::redeliver(handles, id).await,
             (true, ["authorizations"]) => authorizations::add(handles, &body::object(body)?),
             (false, ["faults"]) => Ok(faults::list(handles)),
             (true, ["faults"]) => faults::set(handles, &body::object(body)?),
