@@ -14,8 +14,9 @@
 //! | `GET /simulator/trades/{number}/qr.svg` | returns the QR code as an image |
 //! | `POST /simulator/trades/{number}/{action}` | the buyer acts: `scan`, `pay`, `insufficient-balance` or `leave`; `finish` ends the time for refunds |
 //! | `POST /simulator/scan` | the buyer scans a QR code |
-//! | `GET`, `POST /simulator/notifications` | returns or changes the receiver of notifications |
 //! | `GET /simulator/authorizations` | returns the authorizations by merchants |
+//! | `GET`, `POST /simulator/notifications` | returns or changes the receivers of notifications |
+//! | `POST /simulator/notifications/{notify_id}/redeliver` | delivers a notification again |
 //! | `POST /simulator/authorizations` | a merchant authorizes the app |
 //! | `POST /simulator/authorizations/{token}/revoke` | the merchant revokes it |
 //! | `POST /simulator/consents` | a merchant agrees, or a user logs in, as on the consent page |

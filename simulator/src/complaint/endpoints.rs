@@ -9,7 +9,7 @@ use alipay::{
         ListComplaints, QueryComplaint, ReplyToComplaint, SupplementComplaint,
     },
     runtime::declaration::Empty,
-    values::CommaList,
+    runtime::values::CommaList,
 };
 
 use super::{book::Complaints, record::ComplaintRecord};
@@ -112,7 +112,7 @@ fn query(
 }
 
 fn images(list: Option<CommaList<String>>) -> Vec<String> {
-    list.map(Into::into).unwrap_or_default()
+    list.map(|list| list.to_vec()).unwrap_or_default()
 }
 
 fn give_feedback(

@@ -35,7 +35,7 @@ pub(super) fn place(handles: &Handles, body: &Json<'_>) -> Result<ControlRespons
     let (id, saved) = lock(&handles.domains.market).place_order(new);
     saved?;
     let order = existing(handles, &id)?;
-    if notifies && handles.notifier.receiver().is_some() {
+    if notifies && !handles.notifier.receivers().is_empty() {
         let now = handles.clock.unix_millis();
         handles.notifier.queue(OutgoingNotification::order_placed(&order, now));
     }

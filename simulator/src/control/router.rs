@@ -80,6 +80,7 @@ impl Control {
             (false, ["authorizations"]) => Ok(authorizations::list(handles, &queries::Query::of(parts))),
             (false, ["authorizations", token]) => authorizations::show(handles, token),
             (true, ["authorizations", token, "revoke"]) => authorizations::revoke(handles, token),
+            (true, ["notifications", id, "redeliver"]) => notifications::redeliver(handles, id).await,
             (true, ["authorizations"]) => authorizations::add(handles, &body::object(body)?),
             (false, ["faults"]) => Ok(faults::list(handles)),
             (true, ["faults"]) => faults::set(handles, &body::object(body)?),

@@ -59,6 +59,12 @@ pub enum SimulatorError {
     /// No receiver of notifications is configured.
     #[error("no receiver of notifications is configured; call `notify_to` first")]
     NoReceiver,
+    /// No notification with this `notify_id` was sent, or it was forgotten in favor of newer ones.
+    #[error("the simulator has sent no notification with the notify_id {0}")]
+    UnknownNotification(String),
+    /// The factor of the retries is not a positive number.
+    #[error("the retry scale must be a positive number, such as 60: a minute of the platform takes a second")]
+    RetryScale,
     /// The address of the receiver is not an http URL of a loopback address.
     #[error(
         "`{0}` is not an http URL of a loopback address; the simulator sends notifications to this computer only"

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     error::SimulatorError,
+    notification::RetrySchedule,
     persistence::{State, Store},
 };
 
@@ -28,6 +29,7 @@ pub struct SimulatorBuilder {
     pub(super) store: Option<Arc<dyn Store>>,
     pub(super) control: bool,
     pub(super) seed: Option<u64>,
+    pub(super) retry_scale: f64,
 }
 
 impl Simulator {
@@ -59,6 +61,7 @@ impl Default for SimulatorBuilder {
             store: None,
             control: false,
             seed: None,
+            retry_scale: RetrySchedule::DEFAULT_SCALE,
         }
     }
 }
@@ -158,6 +161,13 @@ impl SimulatorBuilder {
     /// origins have no access.
     pub fn control(mut self) -> Self {
         self.control = true;
+        self
+    }
+
+    /// The factor by which the waits between the deliveries of a notification are shorter than the platform's, which
+    /// are 4 (for messages 2), 10 and 10 minutes, and 1, 2, 6 and 15 hours. Default: 60, so that a minute takes a second.
+    pub fn retry_scale(mut self, factor: f64) -> Self {
+        self.retry_scale = factor;
         self
     }
 

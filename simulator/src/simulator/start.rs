@@ -19,7 +19,7 @@ use crate::{
     journal::{Journal, JournalLimits},
     keys::{CertificateIssuer, Certificates, EncryptKey, Identity, Signer, SigningKey},
     market::Market,
-    notification::{Courier, NotificationQueue, Notifier},
+    notification::{Courier, NotificationQueue, Notifier, RetrySchedule},
     persistence::{State, StateEntry, StateWriter},
     protocol::Platform,
     routes::Routes,
@@ -82,7 +82,7 @@ impl SimulatorBuilder {
             shows_encrypt_key,
         });
         let journal = Arc::new(Journal::new(Arc::clone(&self.clock), JournalLimits::default()));
-        let (notifier, queue) = notifications(&settings.platform.signer, &journal)?;
+        let (notifier, queue) = self.notifications(&settings.platform.signer, &journal)?;
         let events = DomainEvents::new(vec![Arc::clone(&journal) as _, Arc::new(queue)]);
         let context = Context {
             clock: Arc::clone(&self.clock),
@@ -111,6 +111,19 @@ impl SimulatorBuilder {
         Ok((handles, entries))
     }
 
+    /// Starts everything that sends notifications.
+    fn notifications(
+        &self,
+        signer: &Arc<Signer>,
+        journal: &Arc<Journal>,
+    ) -> Result<(Notifier, NotificationQueue), SimulatorError> {
+        let schedule = RetrySchedule::compressed(self.retry_scale).ok_or(SimulatorError::RetryScale)?;
+        let courier = Arc::new(Courier::new(Arc::clone(signer), Arc::clone(journal))?);
+        let faults = Arc::new(ActiveFaults::new(on_settings_changed(journal)));
+        let queue = NotificationQueue::start(Arc::clone(&courier), Arc::clone(&faults), schedule);
+        Ok((Notifier::new(courier, queue.clone(), faults, Arc::clone(journal)), queue))
+    }
+
     async fn platform(
         &self,
         key: SigningKey,
@@ -129,17 +142,6 @@ impl SimulatorBuilder {
             accounts,
         })
     }
-}
-
-/// Starts everything that sends notifications.
-fn notifications(
-    signer: &Arc<Signer>,
-    journal: &Arc<Journal>,
-) -> Result<(Notifier, NotificationQueue), SimulatorError> {
-    let courier = Arc::new(Courier::new(Arc::clone(signer), Arc::clone(journal))?);
-    let faults = Arc::new(ActiveFaults::new(on_settings_changed(journal)));
-    let queue = NotificationQueue::start(Arc::clone(&courier), Arc::clone(&faults));
-    Ok((Notifier::new(courier, queue.clone(), faults, Arc::clone(journal)), queue))
 }
 
 fn on_settings_changed(journal: &Arc<Journal>) -> impl Fn() + Send + Sync + 'static {

@@ -1,7 +1,5 @@
 //! Notifications that the domains cause, with the envelope of their family.
 
-use alipay::runtime::notification::SignRule;
-
 use crate::{
     events::{Notice, NoticeContent},
     notification::outgoing::OutgoingNotification,
@@ -9,7 +7,7 @@ use crate::{
 };
 
 impl OutgoingNotification {
-    /// Adds the envelope. Both families are signed by rule V1, as captured ones show.
+    /// Adds the envelope.
     pub(crate) fn of_notice(notice: &Notice) -> Self {
         let notify_id = uuid::Uuid::new_v4().simple().to_string();
         let notification = match &notice.content {
@@ -36,7 +34,6 @@ impl OutgoingNotification {
                 ("biz_content", content.to_string()),
             ]),
         };
-        let notification = notification.with_rule(SignRule::V1);
         match &notice.url {
             Some(url) => notification.with_url(url.as_str()),
             None => notification,

@@ -5,7 +5,7 @@ use alipay::{Charset, runtime::notification::SignRule};
 use crate::{
     error::SimulatorError,
     keys::SigningKey,
-    notification::form::sign,
+    notification::form::{EmptyValues, sign},
     support::beijing_time,
     trade::{SimulatedTrade, auth_app_id},
 };
@@ -36,7 +36,7 @@ pub(crate) fn return_url(
         ("seller_id", &trade.seller_id),
         ("timestamp", &time),
     ];
-    let form = sign(key, &params, charset, SignRule::V1)?.form;
+    let form = sign(key, &params, charset, SignRule::V1, EmptyValues::NotSigned)?.form;
     let (address, fragment) =
         url.split_once('#').map_or((url.as_str(), None), |(url, part)| (url, Some(part)));
     let separator = if address.contains('?') { '&' } else { '?' };
