@@ -21,6 +21,15 @@
 //! | `POST /simulator/authorizations/{token}/revoke` | the merchant revokes it |
 //! | `POST /simulator/consents` | a merchant agrees, or a user logs in, as on the consent page |
 //! | `GET /oauth2/appToAppAuth.htm`, `/oauth2/publicAppAuthorize.htm` | leads to the consent page |
+//! | `GET /simulator/transfers`, `/simulator/transfers/{number}` | returns the newest transfers, or one |
+//! | `POST /simulator/transfers/{number}/settle` | a transfer to a bank card succeeds, or with `succeeds: false` it is returned |
+//! | `GET`, `POST /simulator/balance` | returns or sets a balance |
+//! | `GET /simulator/vouchers`, `/simulator/vouchers/{activity}` | returns the newest activities, or one |
+//! | `GET`, `POST /simulator/complaints` | returns the newest complaints; a buyer complains about a trade |
+//! | `GET /simulator/complaints/{id}` | returns a complaint |
+//! | `POST /simulator/complaints/{id}/{step}` | the buyer goes on: `reply`, `escalate`, `finish` or `withdraw` |
+//! | `GET`, `POST /simulator/responses` | returns or sets fixed responses of methods |
+//! | `POST /simulator/responses/remove` | removes the fixed response of a method |
 //! | `GET`, `POST /simulator/faults` | returns or changes the injected faults |
 //! | `GET /simulator/journal` | returns the requests and notifications so far |
 //! | `GET /simulator/events` | returns them as they happen (server-sent events) |
@@ -30,6 +39,7 @@
 mod authorizations;
 mod body;
 mod browser_events;
+mod complaints;
 mod domains;
 mod faults;
 mod guard;
@@ -39,9 +49,12 @@ mod notifications;
 mod page_files;
 mod queries;
 mod response;
+mod responses;
 mod router;
 mod trades;
+mod transfers;
 mod view;
+mod vouchers;
 
 pub(crate) use domains::Domains;
 pub(crate) use handles::Handles;

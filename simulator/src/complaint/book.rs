@@ -97,7 +97,12 @@ impl Complaints {
         let now = self.context.now();
         match step {
             BuyerStep::Reply(content) => {
-                complaint.replies.push(Reply { role: ReplierRole::Buyer, content, images: Vec::new(), at: now });
+                complaint.replies.push(Reply {
+                    role: ReplierRole::Buyer,
+                    content,
+                    images: Vec::new(),
+                    at: now,
+                });
                 complaint.status = ComplaintStatus::MerchantProcessing;
             }
             BuyerStep::Escalate => complaint.status = ComplaintStatus::PlatformProcessing,

@@ -5,8 +5,8 @@ use std::sync::{Arc, Mutex};
 use alipay::{
     BeijingTime,
     complaint::{
-        Complaint, ComplaintPage, ComplaintReply, ComplaintStatus, ComplaintSummary, FeedbackCode, GiveFeedback,
-        ListComplaints, QueryComplaint, ReplyToComplaint, SupplementComplaint,
+        Complaint, ComplaintPage, ComplaintReply, ComplaintStatus, ComplaintSummary, FeedbackCode,
+        GiveFeedback, ListComplaints, QueryComplaint, ReplyToComplaint, SupplementComplaint,
     },
     runtime::declaration::Empty,
     runtime::values::CommaList,

@@ -1,6 +1,6 @@
 //! Authorizations by merchants, and logins of users.
 
-use alipay::runtime::{declaration::Value, json::Json};
+use alipay::runtime::json::Json;
 
 use super::{
     body::{allow_only, invalid, optional, required},
@@ -8,9 +8,10 @@ use super::{
     page_files::not_found,
     queries::Query,
     response::ControlResponse,
+    view::record as json,
 };
 use crate::{
-    authorization::{AppAuthorization, Consent},
+    authorization::Consent,
     error::Refusal,
     support::{
         json::{list as json_list, object, text},
@@ -51,10 +52,6 @@ pub(super) fn show(handles: &Handles, token: &str) -> Result<ControlResponse, Re
 /// The merchant revokes an authorization.
 pub(super) fn revoke(handles: &Handles, token: &str) -> Result<ControlResponse, Refusal> {
     Ok(ControlResponse::Json(json(&lock(&handles.domains.authorizations).revoke(token)?)))
-}
-
-fn json(authorization: &AppAuthorization) -> Json<'static> {
-    authorization.to_json().map_or(Json::Null, Json::into_owned)
 }
 
 /// Leads from the platform's address of a consent page to the simulator's.

@@ -6,11 +6,11 @@ use percent_encoding::percent_decode_str;
 
 use super::{
     authorizations::{self, CONSENT_PATHS},
-    body, browser_events, faults, guard,
+    body, browser_events, complaints, faults, guard,
     handles::Handles,
     market, notifications, page_files, queries,
     response::{ControlResponse, http_response},
-    trades, view,
+    responses as fixed_responses, trades, transfers, view, vouchers,
 };
 use crate::{
     error::Refusal,
@@ -82,6 +82,22 @@ impl Control {
             (true, ["authorizations", token, "revoke"]) => authorizations::revoke(handles, token),
             (true, ["notifications", id, "redeliver"]) => notifications::redeliver(handles, id).await,
             (true, ["authorizations"]) => authorizations::add(handles, &body::object(body)?),
+            (false, ["transfers"]) => Ok(transfers::list(handles, &queries::Query::of(parts))),
+            (false, ["transfers", number]) => transfers::show(handles, number),
+            (true, ["transfers", number, "settle"]) => {
+                transfers::settle(handles, number, &body::object(body)?)
+            }
+            (false, ["balance"]) => Ok(transfers::balance(handles)),
+            (true, ["balance"]) => transfers::set_balance(handles, &body::object(body)?),
+            (false, ["vouchers"]) => Ok(vouchers::list(handles, &queries::Query::of(parts))),
+            (false, ["vouchers", id]) => vouchers::show(handles, id),
+            (false, ["complaints"]) => Ok(complaints::list(handles, &queries::Query::of(parts))),
+            (true, ["complaints"]) => complaints::complain(handles, &body::object(body)?),
+            (false, ["complaints", id]) => complaints::show(handles, id),
+            (true, ["complaints", id, step]) => complaints::step(handles, id, step, &body::object(body)?),
+            (false, ["responses"]) => Ok(fixed_responses::list(handles)),
+            (true, ["responses"]) => fixed_responses::set(handles, &body::object(body)?),
+            (true, ["responses", "remove"]) => fixed_responses::remove(handles, &body::object(body)?),
             (false, ["faults"]) => Ok(faults::list(handles)),
             (true, ["faults"]) => faults::set(handles, &body::object(body)?),
             (false, ["journal"]) => {

@@ -1,9 +1,6 @@
 //! Trades, and the actions of buyers at the cashier.
 
-use alipay::runtime::{
-    declaration::Value,
-    json::{Json, Member},
-};
+use alipay::runtime::json::{Json, Member};
 use qrcode::{QrCode, render::svg};
 
 use super::{
@@ -12,6 +9,7 @@ use super::{
     page_files::not_found,
     queries::Query,
     response::ControlResponse,
+    view::record as json,
 };
 use crate::{
     error::Refusal,
@@ -95,9 +93,4 @@ fn decide(handles: &Handles, number: &str, decision: Decision) -> Result<Control
 /// The texts by which a trade is found.
 fn texts(trade: &SimulatedTrade) -> Vec<&str> {
     vec![trade.trade_no.as_str(), &trade.out_trade_no, &trade.subject]
-}
-
-/// A trade as JSON: its record.
-fn json(trade: &SimulatedTrade) -> Json<'static> {
-    trade.to_json().map_or(Json::Null, Json::into_owned)
 }

@@ -92,8 +92,16 @@ pub(crate) fn register(registrar: &mut Registrar<'_>, market: &Arc<Mutex<Market>
     domain.call("Puts the service on sale", required, services::confirm_audit);
     domain.call("Adds display apps to the service", required, services::add_infos);
     domain.call("Keeps the remark about the display apps", required, services::confirm_infos);
-    domain.call("Changes the name of the service, which is then reviewed", required, services::sync_smart_city);
-    domain.call("Returns the number of the order, the same for a repeated request", required, services::sync_order);
+    domain.call(
+        "Changes the name of the service, which is then reviewed",
+        required,
+        services::sync_smart_city,
+    );
+    domain.call(
+        "Returns the number of the order, the same for a repeated request",
+        required,
+        services::sync_order,
+    );
     domain.call("Accepts the report", required, services::sync_instance);
     domain.call("Accepts the report", required, services::report_use);
     domain.call("Returns the addresses at which merchants order the service", required, services::qr_code);

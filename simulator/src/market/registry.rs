@@ -131,7 +131,8 @@ impl Market {
     /// Adds a service's plug-in to a shop. Returns the result of saving it.
     pub(crate) fn add_shop(&mut self, commodity_id: String, shop_id: String) -> Result<(), Refusal> {
         let status = ShopStatus::Available;
-        let saved = self.context.writer.save(|| vec![persistence::shop_entry(&commodity_id, &shop_id, &status)]);
+        let saved =
+            self.context.writer.save(|| vec![persistence::shop_entry(&commodity_id, &shop_id, &status)]);
         self.shops.set(commodity_id, shop_id, status);
         saved
     }

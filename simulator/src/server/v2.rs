@@ -11,7 +11,7 @@ use crate::{
         Findings, Platform, Received,
         v2::{self, GatewayRefusal, ResponseFormat, ResponseValue, VerifiedCall},
     },
-    routes::{Incoming, PageHandler, PageOutcome, Routes},
+    routes::{ADD_RESPONSE, Incoming, PageHandler, PageOutcome, Routes},
     support::locks::lock,
 };
 
@@ -69,7 +69,7 @@ fn handle(
 ) -> (Option<String>, ResponseValue) {
     let VerifiedCall { method, caller, params, content, is_encrypted } = call;
     let Some(handler) = lock(routes).find_v2(&method) else {
-        let message = format!("the simulator has no handler for {method}; add a stub with Simulator::on");
+        let message = format!("the simulator does not serve {method}; {ADD_RESPONSE}");
         return (None, ResponseValue::Plain(GatewayRefusal::invalid("method", message).json()));
     };
     let incoming = Incoming::V2 { params, content: &content };

@@ -106,7 +106,10 @@ impl SimulatedTrade {
     /// What is left of a paid trade is refunded.
     pub(super) fn refund_rest(&mut self, out_request_no: &str, now: i64) -> Result<(), Refusal> {
         if self.paid_at.is_some() && self.refundable().cents() == 0 {
-            return Err(Refusal::business("ACQ.REFUND_AMT_NOT_EQUAL_TOTAL", "the trade was refunded in full"));
+            return Err(Refusal::business(
+                "ACQ.REFUND_AMT_NOT_EQUAL_TOTAL",
+                "the trade was refunded in full",
+            ));
         }
         let rest = self.refundable();
         self.refund_amount(Some(out_request_no), rest, None, now).map(drop)

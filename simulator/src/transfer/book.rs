@@ -37,7 +37,8 @@ impl Transfers {
     pub(crate) fn restore(context: Context, state: &State) -> Result<Self, StoreError> {
         let table: Table<TransferRecord> = Table::restore(context.writer.clone(), state)?;
         let balances = Table::restore(context.writer.clone(), state)?;
-        let by_payer = table.rows().map(|transfer| (payer_key(transfer), transfer.order_id.clone())).collect();
+        let by_payer =
+            table.rows().map(|transfer| (payer_key(transfer), transfer.order_id.clone())).collect();
         Ok(Self { context, table, balances, by_payer })
     }
 
@@ -104,7 +105,8 @@ impl Transfers {
         self.balances.apply(balance);
         self.by_payer.insert(payer_key(&transfer), transfer.order_id.clone());
         self.context.changed(DOMAIN, transfer.order_id.as_str());
-        let content = NoticeContent::Message { kind: "alipay.fund.trans.order.changed", content: message(&transfer) };
+        let content =
+            NoticeContent::Message { kind: "alipay.fund.trans.order.changed", content: message(&transfer) };
         let at = self.context.now();
         self.context.notify(Notice { app_id: transfer.app_id, url: None, at, content });
         Ok(())

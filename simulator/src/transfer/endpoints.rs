@@ -50,11 +50,7 @@ fn exists(kind: &PartyKind, identity: &str) -> bool {
     }
 }
 
-fn send(
-    transfers: &mut Transfers,
-    request: TransferFunds,
-    caller: &Caller,
-) -> Result<SentTransfer, Refusal> {
+fn send(transfers: &mut Transfers, request: TransferFunds, caller: &Caller) -> Result<SentTransfer, Refusal> {
     let transfer = new_transfer(transfers, &request, caller)?;
     if let Some(earlier) = transfers.of_payer(&transfer.payer, &transfer.out_biz_no) {
         let is_same = earlier.amount == transfer.amount
@@ -120,11 +116,7 @@ fn sent(transfer: &TransferRecord) -> SentTransfer {
     response
 }
 
-fn query(
-    transfers: &mut Transfers,
-    request: QueryTransfer,
-    caller: &Caller,
-) -> Result<Transfer, Refusal> {
+fn query(transfers: &mut Transfers, request: QueryTransfer, caller: &Caller) -> Result<Transfer, Refusal> {
     let QueryTransfer { out_biz_no, order_id, pay_fund_order_id, .. } = request;
     let payer = seller_of(caller);
     let by_platform = order_id.or(pay_fund_order_id).filter(|number| !number.is_empty());

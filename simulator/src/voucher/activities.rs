@@ -15,11 +15,7 @@ use super::{
     endpoints::{INVALID, required},
     record::{Activity, Voucher},
 };
-use crate::{
-    accounts::Caller,
-    domain::seller_of,
-    error::Refusal,
-};
+use crate::{accounts::Caller, domain::seller_of, error::Refusal};
 
 /// The number of codes that one request may deposit.
 const MAX_CODES: usize = 200;
@@ -142,7 +138,9 @@ pub(super) fn query(
         .with_activity_id(activity.activity_id.as_str())
         .with_activity_name(activity.name.as_str())
         .with_activity_status(activity.status.clone())
-        .with_voucher_inventory_info(VoucherInventoryInfo::new().with_send_count(0).with_use_count(activity.used))
+        .with_voucher_inventory_info(
+            VoucherInventoryInfo::new().with_send_count(0).with_use_count(activity.used),
+        )
         .with_summary(VoucherSummary::new().with_publish_count(0).with_used_count(activity.used));
     let terms = activity.terms;
     response.activity_base_info = terms.activity_base_info.map(|info| {
@@ -179,7 +177,8 @@ pub(super) fn deposit(
         let key = Voucher::key_of(&activity.activity_id, &code);
         let is_known = vouchers.vouchers.get(&key).is_some() && !is_repeated;
         if code.trim().is_empty() || is_known || accepted.iter().any(|one| one.code == code) {
-            let detail = RefusedVoucherCode::new().with_voucher_code(code).with_error_code("VOUCHER_CODE_REPEAT");
+            let detail =
+                RefusedVoucherCode::new().with_voucher_code(code).with_error_code("VOUCHER_CODE_REPEAT");
             refused.push(detail.with_error_msg("券码重复或为空"));
             continue;
         }

@@ -25,7 +25,11 @@ pub(super) fn required(out_biz_no: &str) -> Result<(), Refusal> {
 /// Registers the handlers of all declared endpoints of vouchers, for both protocols.
 pub(crate) fn register(registrar: &mut Registrar<'_>, vouchers: &Arc<Mutex<Vouchers>>) {
     let mut domain = registrar.domain(vouchers, INVALID);
-    domain.call("Creates an activity; a repeated number returns the first one", &[INVALID], activities::create);
+    domain.call(
+        "Creates an activity; a repeated number returns the first one",
+        &[INVALID],
+        activities::create,
+    );
     domain.call("Adds to the number of vouchers", CHANGE, activities::append);
     domain.call("Changes the name and the terms of the activity", CHANGE, activities::modify);
     domain.call("Stops the activity", CHANGE, activities::stop);

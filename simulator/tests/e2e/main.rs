@@ -21,16 +21,22 @@ macro_rules! over_both_protocols {
 }
 
 mod authorizations;
+mod catalogue;
 mod codes;
+mod complaints;
 mod control;
 mod limits;
 mod notifications;
 mod orders;
 mod protocol;
+mod responses;
 mod server;
+mod services;
 mod shops;
 mod stubs;
 mod trades;
+mod transfers;
+mod vouchers;
 
 use std::future::IntoFuture;
 

@@ -71,7 +71,6 @@ async fn a_precreated_trade_is_scanned_paid_and_refunded_in_parts(protocol: Prot
     assert_eq!(code(trades.refund(refund("T1", "58.81", "R2"))).await, "ACQ.REFUND_AMT_NOT_EQUAL_TOTAL");
     let numberless = RefundTrade::new(yuan("1.00")).with_out_trade_no("T1");
     assert_eq!(code(trades.refund(numberless)).await, "ACQ.INVALID_PARAMETER");
-    assert_eq!(code(trades.refund(refund("T1", "0.00", "R2"))).await, "ACQ.INVALID_PARAMETER");
     assert_eq!(status(&client, "T1").await, "TRADE_SUCCESS");
 
     let query = |request: &str| QueryRefund::new(request).with_out_trade_no("T1");
@@ -258,7 +257,7 @@ async fn each_new_state_is_sent_to_the_url_of_the_call(protocol: Protocol) {
     );
     assert_eq!((paid.subject.as_deref(), paid.passback_params.as_deref()), (Some("书+茶"), Some("a%3D1")));
     assert_eq!(paid.app_id.as_deref(), Some(simulator.app().app_id.as_str()));
-    assert_eq!(paid.fund_bills().unwrap()[0].amount, Some(yuan("10.00")));
+    assert_eq!(paid.fund_bill_list.as_ref().unwrap()[0].amount, Some(yuan("10.00")));
     assert_eq!((paid.refund_fee.clone(), paid.out_biz_no.clone()), (None, None));
     trades.refund(refund("N1", "4.00", "R1")).await.unwrap();
     let partial = arrived(&simulator, &received, 2).await;

@@ -5,8 +5,8 @@ use alipay::{
     runtime::declaration::{Empty, Endpoint},
     servicemarket::{
         AddCommodityExtInfos, Commodity, CommodityStatus, ConfirmCommodityAudit, ConfirmCommodityExtInfos,
-        GetOfflineQrCode, OfflineQrCode, QueryCommodity, ReportResourceUse, SyncFinTechInstance, SyncFinTechOrder,
-        SyncSmartCity, SyncedOrder,
+        GetOfflineQrCode, OfflineQrCode, QueryCommodity, ReportResourceUse, SyncFinTechInstance,
+        SyncFinTechOrder, SyncSmartCity, SyncedOrder,
     },
 };
 
@@ -97,9 +97,8 @@ pub(super) fn sync_order(
     required(&[&request.out_biz_no])?;
     let number = request.fin_tech_order_no;
     let method = SyncFinTechOrder::ENDPOINT.method;
-    let result = market.once(method, &request.out_biz_no, caller, |context| {
-        number.unwrap_or_else(|| context.number(28))
-    })?;
+    let result = market
+        .once(method, &request.out_biz_no, caller, |context| number.unwrap_or_else(|| context.number(28)))?;
     Ok(SyncedOrder::new().with_order_no(result))
 }
 
