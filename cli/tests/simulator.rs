@@ -267,7 +267,8 @@ async fn trade(worker: usize, url: String, settings: Value, confirmed: Confirmed
         // The port tells the rounds apart.
         let number = format!("{}-{worker}-{count}", url.rsplit(':').next().unwrap());
         let order = CreateTrade::new(number.as_str(), "2.00".parse().unwrap(), "A");
-        if client.trades().create(order).await.is_err() {
+        if let Err(error) = client.trades().create(order).await {
+            eprintln!("{error}");
             return;
         }
         confirmed.lock().unwrap().insert(number.clone(), "WAIT_BUYER_PAY");

@@ -31,7 +31,7 @@
 //! | `GET`, `POST /simulator/responses` | returns or sets fixed responses of methods |
 //! | `POST /simulator/responses/remove` | removes the fixed response of a method |
 //! | `GET`, `POST /simulator/faults` | returns or changes the injected faults |
-//! | `GET /simulator/journal` | returns the requests and notifications so far |
+//! | `GET /simulator/journal` | returns the requests and notifications so far, or with `last` and `search` a part of them |
 //! | `GET /simulator/events` | returns them as they happen (server-sent events) |
 //!
 //! Each domain has a file here, which uses the domain's handle in [`Handles`].
@@ -44,6 +44,7 @@ mod domains;
 mod faults;
 mod guard;
 mod handles;
+mod journal;
 mod market;
 mod notifications;
 mod page_files;

@@ -9,7 +9,7 @@ mod served;
 mod table;
 
 pub(crate) use context::Context;
-pub(crate) use endpoints::Registrar;
+pub(crate) use endpoints::{Domain, Registrar};
 pub(crate) use numbers::Numbers;
 pub(crate) use parties::{BUYER_ID, BUYER_LOGON_ID, BUYER_OPEN_ID, app_of, own_pid, seller_of};
 pub use served::ServedEndpoint;

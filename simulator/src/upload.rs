@@ -1,4 +1,5 @@
 //! Uploads of pictures, which have no state.
+#![allow(clippy::needless_pass_by_value)] // handlers get the request itself, and most of them use it up
 
 use std::sync::{Arc, Mutex};
 

@@ -103,7 +103,7 @@ impl Authorizations {
         let used = self.code(code, app_id, true).map_err(|problem| problem.refusal(codes))?;
         let now = self.context.now();
         let scope = used.scope.clone().unwrap_or_default();
-        let granted = self.user_token(app_id, used.account.clone(), scope, now + REFRESH_SECONDS * 1000);
+        let granted = self.user_token(app_id, used.account.clone(), &scope, now + REFRESH_SECONDS * 1000);
         self.users.put_with(granted.clone(), vec![entry(&used)?])?;
         self.codes.apply(used);
         Ok(granted)
@@ -127,7 +127,7 @@ impl Authorizations {
             () => {}
         }
         let (account, scope) = (earlier.user_id.clone(), earlier.scope.clone());
-        let granted = self.user_token(app_id, account, scope, earlier.refresh_until);
+        let granted = self.user_token(app_id, account, &scope, earlier.refresh_until);
         let replaced = UserAuthorization { is_replaced: true, ..earlier };
         self.users.put_with(granted.clone(), vec![entry(&replaced)?])?;
         self.users.apply(replaced);
@@ -138,17 +138,17 @@ impl Authorizations {
         &self,
         app_id: &str,
         user_id: String,
-        scope: String,
+        scope: &str,
         refresh_until: i64,
     ) -> UserAuthorization {
         let now = self.context.now();
-        let token = || format!("{}B{}", beginning(&scope), self.context.numbers.token(32));
+        let token = || format!("{}B{}", beginning(scope), self.context.numbers.token(32));
         UserAuthorization {
             access_token: token(),
             refresh_token: token(),
             app_id: app_id.to_owned(),
             user_id,
-            scope: scope.clone(),
+            scope: scope.to_owned(),
             granted_at: now,
             refresh_until,
             expires_at: now + ACCESS_SECONDS * 1000,

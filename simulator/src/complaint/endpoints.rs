@@ -1,4 +1,5 @@
 //! The endpoints of complaints: their checks and the codes of their refusals.
+#![allow(clippy::needless_pass_by_value)] // handlers get the request itself, and most of them use it up
 
 use std::sync::{Arc, Mutex};
 

@@ -248,7 +248,7 @@ impl Market {
     }
 
     fn emit(&self, event: MarketEvent) {
-        self.context.events.emit(&DomainEvent::Market(event));
+        self.context.events.emit(&DomainEvent::Market(Box::new(event)));
     }
 }
 

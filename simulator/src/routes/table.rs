@@ -113,7 +113,7 @@ impl fmt::Debug for Routes {
         out.debug_struct("Routes")
             .field("v3", &self.v3.iter().map(|entry| entry.route).collect::<Vec<_>>())
             .field("v2", &self.v2.keys().collect::<Vec<_>>())
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 

@@ -45,7 +45,9 @@ impl Trades {
         let table = Table::restore(context.writer.clone(), state)?;
         let mut trades = Self { context, table, by_merchant: HashMap::new(), unpaid: BTreeSet::new() };
         let restored: Vec<_> = trades.table.rows().cloned().collect();
-        restored.iter().for_each(|trade| trades.index(trade));
+        for trade in &restored {
+            trades.index(trade);
+        }
         Ok(trades)
     }
 

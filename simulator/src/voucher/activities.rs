@@ -1,4 +1,5 @@
 //! Endpoints that create, change and stop activities.
+#![allow(clippy::needless_pass_by_value)] // handlers get the request itself, and most of them use it up
 
 use alipay::{
     runtime::declaration::Empty,
@@ -175,7 +176,7 @@ pub(super) fn deposit(
     let (mut accepted, mut refused) = (Vec::<Voucher>::new(), Vec::new());
     for code in request.voucher_codes {
         let key = Voucher::key_of(&activity.activity_id, &code);
-        let is_known = vouchers.vouchers.get(&key).is_some() && !is_repeated;
+        let is_known = vouchers.codes.get(&key).is_some() && !is_repeated;
         if code.trim().is_empty() || is_known || accepted.iter().any(|one| one.code == code) {
             let detail =
                 RefusedVoucherCode::new().with_voucher_code(code).with_error_code("VOUCHER_CODE_REPEAT");

@@ -16,19 +16,19 @@ const DOMAIN: &str = "vouchers";
 pub(crate) struct Vouchers {
     pub(super) context: Context,
     pub(super) activities: Table<Activity>,
-    pub(super) vouchers: Table<Voucher>,
+    pub(super) codes: Table<Voucher>,
 }
 
 impl Vouchers {
     /// Starts with the activities and codes of a state.
     pub(crate) fn restore(context: Context, state: &State) -> Result<Self, StoreError> {
         let activities = Table::restore(context.writer.clone(), state)?;
-        let vouchers = Table::restore(context.writer.clone(), state)?;
-        Ok(Self { context, activities, vouchers })
+        let codes = Table::restore(context.writer.clone(), state)?;
+        Ok(Self { context, activities, codes })
     }
 
     pub(crate) fn entries(&self) -> Vec<StateEntry> {
-        [self.activities.entries(), self.vouchers.entries()].concat()
+        [self.activities.entries(), self.codes.entries()].concat()
     }
 
     /// All activities, in the order of their numbers.
@@ -42,7 +42,7 @@ impl Vouchers {
 
     /// The number of codes of an activity.
     pub(crate) fn count(&self, activity_id: &str) -> usize {
-        self.vouchers.rows().filter(|voucher| voucher.activity_id == activity_id).count()
+        self.codes.rows().filter(|voucher| voucher.activity_id == activity_id).count()
     }
 
     /// Looks up an activity of the caller. `unknown` is the code of the refusal if there is none.
@@ -70,7 +70,7 @@ impl Vouchers {
     ) -> Result<Voucher, Refusal> {
         let missing = || Refusal::business(unknown, "the activity has no such voucher code");
         let key = Voucher::key_of(&activity.activity_id, code);
-        self.vouchers.get(&key).cloned().ok_or_else(missing)
+        self.codes.get(&key).cloned().ok_or_else(missing)
     }
 
     /// Saves an activity, and reports the change.
@@ -86,7 +86,9 @@ impl Vouchers {
         let id = activity.activity_id.clone();
         let entries: Result<Vec<_>, _> = vouchers.iter().map(entry).collect();
         self.activities.put_with(activity, entries?)?;
-        vouchers.into_iter().for_each(|voucher| self.vouchers.apply(voucher));
+        for voucher in vouchers {
+            self.codes.apply(voucher);
+        }
         self.context.changed(DOMAIN, id);
         Ok(())
     }

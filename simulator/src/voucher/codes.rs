@@ -1,4 +1,5 @@
 //! Endpoints that reserve, use and give back vouchers.
+#![allow(clippy::needless_pass_by_value)] // handlers get the request itself, and most of them use it up
 
 use alipay::voucher::{
     AssociateVoucher, AssociatedVoucher, DisassociateVoucher, DisassociatedVoucher, RefundVoucher,
