@@ -44,6 +44,7 @@ export function records({ domain, id, row }) {
     byId(`no-${domain}`).textContent = t(search ? "nothingFound" : "noneYet");
     byId(`no-${domain}`).hidden = all.length > 0;
     byId(`${domain}-table`).hidden = all.length === 0;
+    byId(domain).classList.toggle("idle", all.length === 0);
     const cell = (...children) => create("td", { role: "cell" }, ...children);
     replace(byId(`${domain}-rows`), all.map((record) => create("tr", { role: "row", "data-record": id(record) }, ...row(record, cell))));
   }
