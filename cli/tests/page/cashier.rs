@@ -38,7 +38,10 @@ async fn merchant() -> (String, Received) {
                 bytes.extend_from_slice(&part[..read]);
                 let text = String::from_utf8_lossy(&bytes).into_owned();
                 let Some((head, body)) = text.split_once("\r\n\r\n") else {
-                    if read == 0 { break } else { continue }
+                    if read == 0 {
+                        break;
+                    }
+                    continue;
                 };
                 let length = head.to_ascii_lowercase().lines().find_map(|line| {
                     line.strip_prefix("content-length:").and_then(|length| length.trim().parse().ok())
@@ -96,8 +99,8 @@ async fn a_buyer_pays_on_the_page_and_returns_and_is_refunded_in_part() {
     let returned = browser.run("return location.search").await;
     let query = returned.as_str().unwrap().trim_start_matches('?').to_owned();
     let verifier = client.notification_verifier();
-    let verified = verifier.clone().with_max_age(None).verify(query.as_bytes()).unwrap();
-    assert_eq!(verified.rule(), SignRule::V1);
+    let returning = verifier.clone().with_max_age(None).verify(query.as_bytes()).unwrap();
+    assert_eq!(returning.rule(), SignRule::V1);
     let notified =
         || received.lock().unwrap().iter().find(|(line, _)| line.starts_with("POST /notify")).cloned();
     while notified().is_none() {

@@ -9,12 +9,12 @@ use alipay::{
 use alipay_simulator::{ItemId, NewOrder, Simulator};
 
 /// Calls every endpoint, and remembers which.
-struct Caller<'s> {
+struct Visitor<'s> {
     simulator: &'s Simulator,
     called: Vec<&'static str>,
 }
 
-impl Caller<'_> {
+impl Visitor<'_> {
     /// Calls an endpoint over each of its protocols. `request` makes the request for the protocol, since most calls can
     /// be made only once.
     async fn call<E: Endpoint>(&mut self, request: impl AsyncFn(&Client, &str) -> E) {
@@ -53,72 +53,72 @@ async fn paid(simulator: &Simulator, client: &Client, number: &str) -> String {
     created.trade_no.clone().unwrap()
 }
 
-async fn trades(caller: &mut Caller<'_>) {
-    let simulator = caller.simulator;
+async fn trades(visitor: &mut Visitor<'_>) {
+    let simulator = visitor.simulator;
     let number = |kind: &str, name: &str| format!("{kind}-{name}");
     let (ten, code) = (yuan("10.00"), "28763443825664394");
-    caller.call(async |_, name| CreateTrade::new(number("create", name), yuan("10.00"), "A")).await;
-    caller.call(async |_, name| PrecreateTrade::new(number("precreate", name), yuan("10.00"), "A")).await;
-    caller
+    visitor.call(async |_, name| CreateTrade::new(number("create", name), yuan("10.00"), "A")).await;
+    visitor.call(async |_, name| PrecreateTrade::new(number("precreate", name), yuan("10.00"), "A")).await;
+    visitor
         .call(async |_, name| PayTrade::new(number("pay", name), yuan("10.00"), "A").with_auth_code(code))
         .await;
-    caller.call(async |_, name| QueryTrade::new().with_out_trade_no(number("create", name))).await;
-    caller.call(async |_, name| CloseTrade::new().with_out_trade_no(number("create", name))).await;
-    caller.call(async |_, name| CancelTrade::new().with_out_trade_no(number("pay", name))).await;
-    caller
+    visitor.call(async |_, name| QueryTrade::new().with_out_trade_no(number("create", name))).await;
+    visitor.call(async |_, name| CloseTrade::new().with_out_trade_no(number("create", name))).await;
+    visitor.call(async |_, name| CancelTrade::new().with_out_trade_no(number("pay", name))).await;
+    visitor
         .call(async |client, name| {
             let trade_no = paid(simulator, client, &number("refund", name)).await;
             RefundTrade::new(yuan("4.00")).with_trade_no(trade_no).with_out_request_no("R")
         })
         .await;
-    caller.call(async |_, name| QueryRefund::new("R").with_out_trade_no(number("refund", name))).await;
-    caller.open(PagePay::new("page", ten.clone(), "A", ProductCode::FastInstantTradePay)).await;
-    caller.open(WapPay::new("wap", ten.clone(), "A", ProductCode::QuickWapWay)).await;
-    caller.open(AppPay::new("app", ten, "A")).await;
+    visitor.call(async |_, name| QueryRefund::new("R").with_out_trade_no(number("refund", name))).await;
+    visitor.open(PagePay::new("page", ten.clone(), "A", ProductCode::FastInstantTradePay)).await;
+    visitor.open(WapPay::new("wap", ten.clone(), "A", ProductCode::QuickWapWay)).await;
+    visitor.open(AppPay::new("app", ten, "A")).await;
 }
 
-async fn authorizations(caller: &mut Caller<'_>) {
-    let simulator = caller.simulator;
-    caller
+async fn authorizations(visitor: &mut Visitor<'_>) {
+    let simulator = visitor.simulator;
+    visitor
         .call(async |_, _| {
             let code = simulator.consent_as_merchant("2088101118588888").unwrap();
             ExchangeAppToken::new(GrantType::AuthorizationCode).with_code(code)
         })
         .await;
-    caller.call(async |_, _| QueryAppToken::new(simulator.authorize("2088101118588888"))).await;
+    visitor.call(async |_, _| QueryAppToken::new(simulator.authorize("2088101118588888"))).await;
     let login = async || {
         let code = simulator.login_as_user("auth_user").unwrap();
         ExchangeUserToken::new(GrantType::AuthorizationCode).with_code(code)
     };
-    caller.call(async |_, _| login().await).await;
-    caller
+    visitor.call(async |_, _| login().await).await;
+    visitor
         .call(async |client, _| {
             QueryUser::new(client.call(login().await).await.unwrap().access_token.clone().unwrap())
         })
         .await;
 }
 
-async fn complaints(caller: &mut Caller<'_>) {
-    let simulator = caller.simulator;
+async fn complaints(visitor: &mut Visitor<'_>) {
+    let simulator = visitor.simulator;
     let complain = || simulator.complain_as_buyer("refund-v2", "坏了").unwrap();
     let feedback = || GiveFeedback::new(complain()).with_feedback_code(FeedbackCode::Other);
-    caller.call(async |_, _| ListComplaints::new()).await;
-    caller.call(async |_, _| QueryComplaint::new(complain())).await;
-    caller.call(async |_, _| feedback().with_feedback_content("已处理")).await;
-    caller.call(async |_, _| ReplyToComplaint::new(complain()).with_reply_content("已处理")).await;
-    caller.call(async |_, _| SupplementComplaint::new(complain()).with_supplement_content("单据")).await;
+    visitor.call(async |_, _| ListComplaints::new()).await;
+    visitor.call(async |_, _| QueryComplaint::new(complain())).await;
+    visitor.call(async |_, _| feedback().with_feedback_content("已处理")).await;
+    visitor.call(async |_, _| ReplyToComplaint::new(complain()).with_reply_content("已处理")).await;
+    visitor.call(async |_, _| SupplementComplaint::new(complain()).with_supplement_content("单据")).await;
 }
 
-async fn funds_and_uploads(caller: &mut Caller<'_>) {
+async fn funds_and_uploads(visitor: &mut Visitor<'_>) {
     let payee = || Participant::new().with_identity("2088102177846880").with_identity_type(PartyKind::UserId);
-    caller
+    visitor
         .call(async |_, name| TransferFunds::new(name, yuan("1.00"), TransferProduct::ToAccount, payee()))
         .await;
-    caller.call(async |_, name| QueryTransfer::new().with_out_biz_no(name)).await;
-    caller.call(async |_, _| UploadImage::new("png", Upload::from_bytes("a.png", &b"png"[..]))).await;
+    visitor.call(async |_, name| QueryTransfer::new().with_out_biz_no(name)).await;
+    visitor.call(async |_, _| UploadImage::new("png", Upload::from_bytes("a.png", &b"png"[..]))).await;
 }
 
-async fn vouchers(caller: &mut Caller<'_>) {
+async fn vouchers(visitor: &mut Visitor<'_>) {
     let create = |name: &str| CreateVoucherActivity::new(name).with_activity_name("A");
     let activity = async |client: &Client, name: &str| {
         client.call(create(name)).await.unwrap().activity_id.clone().unwrap()
@@ -129,39 +129,39 @@ async fn vouchers(caller: &mut Caller<'_>) {
         client.call(DepositVoucherCodes::new(id.as_str(), "setup", codes)).await.unwrap();
         id
     };
-    caller.call(async |_, name| create(name)).await;
-    caller
+    visitor.call(async |_, name| create(name)).await;
+    visitor
         .call(async |client, name| {
             AppendVouchers::new(activity(client, name).await, "append").with_voucher_quantity(1)
         })
         .await;
-    caller
+    visitor
         .call(async |client, name| ModifyVoucherActivity::new(activity(client, name).await, "modify"))
         .await;
-    caller.call(async |client, name| QueryVoucherActivity::new(activity(client, name).await)).await;
-    caller
+    visitor.call(async |client, name| QueryVoucherActivity::new(activity(client, name).await)).await;
+    visitor
         .call(async |client, name| {
             DepositVoucherCodes::new(activity(client, name).await, "deposit", vec!["W".to_owned()])
         })
         .await;
-    caller.call(async |client, name| CountVoucherCodes::new(activity(client, name).await)).await;
-    caller
+    visitor.call(async |client, name| CountVoucherCodes::new(activity(client, name).await)).await;
+    visitor
         .call(async |client, name| {
             AssociateVoucher::new(voucher(client, name).await, "V", "associate").with_trade_no("T")
         })
         .await;
-    caller
+    visitor
         .call(async |client, name| {
             DisassociateVoucher::new(voucher(client, name).await, "V", "disassociate").with_trade_no("T")
         })
         .await;
-    caller.call(async |client, name| UseVoucher::new(voucher(client, name).await, "V", "use")).await;
-    caller.call(async |client, name| RefundVoucher::new(voucher(client, name).await, "V", "refund")).await;
-    caller.call(async |client, name| StopVoucherActivity::new(activity(client, name).await, "stop")).await;
+    visitor.call(async |client, name| UseVoucher::new(voucher(client, name).await, "V", "use")).await;
+    visitor.call(async |client, name| RefundVoucher::new(voucher(client, name).await, "V", "refund")).await;
+    visitor.call(async |client, name| StopVoucherActivity::new(activity(client, name).await, "stop")).await;
 }
 
-async fn orders(caller: &mut Caller<'_>) {
-    let simulator = caller.simulator;
+async fn orders(visitor: &mut Visitor<'_>) {
+    let simulator = visitor.simulator;
     let place = || simulator.place_order(NewOrder::new().with_merchant_pid("2088-M").with_shop("A"));
     let accepted = async |client: &Client| {
         let id = place();
@@ -173,15 +173,15 @@ async fn orders(caller: &mut Caller<'_>) {
         client.call(CompleteItem::new(id.as_str()).with_shop_id("A")).await.unwrap();
         id
     };
-    caller.call(async |_, _| AcceptOrder::new(place())).await;
-    caller.call(async |_, _| RejectOrder::new(place(), "no staff")).await;
-    caller.call(async |_, _| QueryOrder::new(place())).await;
-    caller
+    visitor.call(async |_, _| AcceptOrder::new(place())).await;
+    visitor.call(async |_, _| RejectOrder::new(place(), "no staff")).await;
+    visitor.call(async |_, _| QueryOrder::new(place())).await;
+    visitor
         .call(async |client, _| CancelItem::new(accepted(client).await, "no staff").with_shop_id("A"))
         .await;
-    caller.call(async |client, _| CompleteItem::new(accepted(client).await).with_shop_id("A")).await;
-    caller.call(async |_, name| CreateOrder::new(name, "2088101118588888", "AM01")).await;
-    caller
+    visitor.call(async |client, _| CompleteItem::new(accepted(client).await).with_shop_id("A")).await;
+    visitor.call(async |_, name| CreateOrder::new(name, "2088101118588888", "AM01")).await;
+    visitor
         .call(async |client, _| {
             let id = completed(client).await;
             simulator.confirm_item_as_merchant(&id, ItemId::shop("A")).unwrap();
@@ -201,37 +201,37 @@ async fn orders(caller: &mut Caller<'_>) {
     }
     for method in [ConfirmItem::ENDPOINT, PutShopOnline::ENDPOINT, TakeShopOffline::ENDPOINT] {
         assert!(method.v3.is_some() && method.v2);
-        caller.called.push(method.method);
+        visitor.called.push(method.method);
     }
 }
 
-async fn services(caller: &mut Caller<'_>) {
+async fn services(visitor: &mut Visitor<'_>) {
     let info = || vec![CommodityPublicExtInfos::new().with_displayapp_id("D")];
     let confirm = || vec![CommodityExtInfoConfirm::new().with_displayapp_id("D")];
-    caller.call(async |_, _| QueryPromotionRelations::new("C")).await;
-    caller.call(async |_, _| QueryCommodity::new("C")).await;
-    caller.call(async |_, _| ConfirmCommodityAudit::new("C")).await;
-    caller.call(async |_, _| AddCommodityExtInfos::new("C", info())).await;
-    caller.call(async |_, _| ConfirmCommodityExtInfos::new("C", "PASS", confirm())).await;
-    caller.call(async |_, _| SyncSmartCity::new("C")).await;
-    caller.call(async |_, _| SyncFinTechOrder::new("N")).await;
-    caller.call(async |_, _| SyncFinTechInstance::new("N")).await;
-    caller.call(async |_, _| ReportResourceUse::new("N", Vec::new())).await;
-    caller.call(async |_, _| GetOfflineQrCode::new("C")).await;
+    visitor.call(async |_, _| QueryPromotionRelations::new("C")).await;
+    visitor.call(async |_, _| QueryCommodity::new("C")).await;
+    visitor.call(async |_, _| ConfirmCommodityAudit::new("C")).await;
+    visitor.call(async |_, _| AddCommodityExtInfos::new("C", info())).await;
+    visitor.call(async |_, _| ConfirmCommodityExtInfos::new("C", "PASS", confirm())).await;
+    visitor.call(async |_, _| SyncSmartCity::new("C")).await;
+    visitor.call(async |_, _| SyncFinTechOrder::new("N")).await;
+    visitor.call(async |_, _| SyncFinTechInstance::new("N")).await;
+    visitor.call(async |_, _| ReportResourceUse::new("N", Vec::new())).await;
+    visitor.call(async |_, _| GetOfflineQrCode::new("C")).await;
 }
 
 #[tokio::test]
 async fn every_endpoint_of_the_catalogue_answers_without_a_stub() {
     let simulator = Simulator::start().await.unwrap();
-    let mut caller = Caller { simulator: &simulator, called: Vec::new() };
-    trades(&mut caller).await;
-    authorizations(&mut caller).await;
-    complaints(&mut caller).await;
-    funds_and_uploads(&mut caller).await;
-    vouchers(&mut caller).await;
-    orders(&mut caller).await;
-    services(&mut caller).await;
-    let mut called = caller.called;
+    let mut visitor = Visitor { simulator: &simulator, called: Vec::new() };
+    trades(&mut visitor).await;
+    authorizations(&mut visitor).await;
+    complaints(&mut visitor).await;
+    funds_and_uploads(&mut visitor).await;
+    vouchers(&mut visitor).await;
+    orders(&mut visitor).await;
+    services(&mut visitor).await;
+    let mut called = visitor.called;
     called.sort_unstable();
     let mut declared: Vec<_> = alipay::catalogue().map(|endpoint| endpoint.method).collect();
     declared.sort_unstable();

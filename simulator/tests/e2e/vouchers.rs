@@ -70,7 +70,7 @@ async fn codes_are_deposited_reserved_used_and_given_back(protocol: Protocol) {
     let left =
         |used: &UsedVoucher| used.voucher_use_detail_result_info.as_ref().unwrap().voucher_max_un_use_times;
     for (number, expected) in [("U1", 1), ("U1", 1), ("U2", 0)] {
-        assert_eq!(left(&*api.use_voucher(used(number)).await.unwrap()), Some(expected), "{number}");
+        assert_eq!(left(&api.use_voucher(used(number)).await.unwrap()), Some(expected), "{number}");
     }
     assert_eq!(code(api.use_voucher(used("U3"))).await, "BIZ_ERROR", "used up");
     api.refund(RefundVoucher::new(id.as_str(), "V1", "F1")).await.unwrap();
