@@ -36,6 +36,7 @@ mod shops;
 mod stubs;
 mod trades;
 mod transfers;
+mod unchecked;
 mod vouchers;
 
 use std::future::IntoFuture;
