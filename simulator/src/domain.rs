@@ -1,4 +1,4 @@
-//! What the domains share: records in tables that outlive the simulator, numbers, events, and the registration of
+//! Code that the domains share: records in tables that outlive the simulator, numbers, events, and the registration of
 //! endpoints with their behavior.
 
 mod context;

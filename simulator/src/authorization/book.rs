@@ -21,7 +21,7 @@ use crate::{
 /// The name of the domain in events and paths.
 const DOMAIN: &str = "authorizations";
 
-/// Who agrees to what.
+/// A consent: the side that agrees, and its object.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Consent {
     /// A merchant authorizes the app.

@@ -15,7 +15,7 @@ pub(super) const REFRESH_SECONDS: i64 = 2_592_000;
 /// The seconds that the platform names for a merchant's refresh token.
 pub(super) const APP_REFRESH_SECONDS: i64 = 32_140_800;
 
-/// Why a code or a token cannot be exchanged.
+/// The reason for which a code or a token cannot be exchanged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Problem {
     Unknown,

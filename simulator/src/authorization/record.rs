@@ -72,7 +72,7 @@ pub(crate) struct UserAuthorization {
     pub app_id: String,
     /// The account of the user.
     pub user_id: String,
-    /// What the app may read.
+    /// The data that the app may read.
     pub scope: String,
     /// The time of the login.
     pub granted_at: i64,

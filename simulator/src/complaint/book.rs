@@ -21,7 +21,7 @@ use crate::{
 /// The name of the domain in events and paths.
 const DOMAIN: &str = "complaints";
 
-/// What the buyer or the platform does with a complaint.
+/// A step of the buyer or the platform.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum BuyerStep {
     /// The buyer writes again.

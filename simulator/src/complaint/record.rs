@@ -22,7 +22,7 @@ pub(crate) struct ComplaintRecord {
     pub out_trade_no: String,
     /// The amount of the trade.
     pub trade_amount: Money,
-    /// What the buyer writes.
+    /// The text of the buyer.
     #[alipay(sensitive)]
     pub content: String,
     /// The state.

@@ -15,7 +15,7 @@ use crate::{
 /// The name of the domain in events and paths.
 const DOMAIN: &str = "trades";
 
-/// What a buyer does at the cashier.
+/// The decision of a buyer at the cashier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Decision {
     /// The buyer scans the QR code that the merchant shows.

@@ -1,4 +1,4 @@
-//! Requests with blank fields, which the client's own types do not send.
+//! Requests with fields of whitespace only, which the client's own types do not send.
 
 use alipay::alipay_api;
 
