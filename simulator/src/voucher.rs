@@ -5,6 +5,7 @@ mod book;
 mod codes;
 mod endpoints;
 mod record;
+mod required;
 
 pub(crate) use book::Vouchers;
 pub(crate) use endpoints::register;

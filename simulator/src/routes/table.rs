@@ -65,7 +65,8 @@ impl Routes {
 
     /// Returns the handler of a page.
     pub(crate) fn find_page(&self, method: &str) -> Option<PageHandler> {
-        self.pages.get(method).map(Arc::clone)
+        let is_fixed = self.fixed.contains_key(method);
+        self.pages.get(method).filter(|_| !is_fixed).map(Arc::clone)
     }
 
     /// Returns the handler of an API method on the V2 gateway.

@@ -7,6 +7,7 @@ use http::{HeaderMap, Method, Response, header::ACCEPT};
 
 use super::page;
 use crate::{
+    events::ReceivedFile,
     protocol::{
         Findings, Platform, Received,
         v2::{self, GatewayRefusal, ResponseFormat, ResponseValue, VerifiedCall},
@@ -34,7 +35,7 @@ pub(super) fn respond(
     }
     let (method, value) = match checked {
         Ok(call) if is_page && !is_handled => return page::accepted(&format, &call.method),
-        Ok(call) => handle(platform, routes, call, &format),
+        Ok(call) => handle(platform, routes, call, &format, &findings.files),
         Err(refusal) => (None, ResponseValue::Plain(refusal.json())),
     };
     if is_page {
@@ -49,7 +50,7 @@ fn find_page(routes: &Mutex<Routes>, method: &str) -> Option<PageHandler> {
 
 /// Runs the handler of a page, and sends the browser to where it leads.
 fn open_page(format: &ResponseFormat, handler: &PageHandler, call: &VerifiedCall) -> Response<Bytes> {
-    let incoming = Incoming::V2 { params: call.params.clone(), content: &call.content };
+    let incoming = Incoming::V2 { params: call.params.clone(), content: &call.content, files: &[] };
     match handler(&incoming, &call.caller) {
         Ok(PageOutcome::Redirect(url)) => page::redirect(&url),
         Ok(PageOutcome::Accepted) => page::accepted(format, &call.method),
@@ -66,13 +67,14 @@ fn handle(
     routes: &Mutex<Routes>,
     call: VerifiedCall,
     format: &ResponseFormat,
+    files: &[ReceivedFile],
 ) -> (Option<String>, ResponseValue) {
     let VerifiedCall { method, caller, params, content, is_encrypted } = call;
     let Some(handler) = lock(routes).find_v2(&method) else {
         let message = format!("the simulator does not serve {method}; {ADD_RESPONSE}");
         return (None, ResponseValue::Plain(GatewayRefusal::invalid("method", message).json()));
     };
-    let incoming = Incoming::V2 { params, content: &content };
+    let incoming = Incoming::V2 { params, content: &content, files };
     let json = match handler(&incoming, &caller) {
         Ok(json) => v2::success(json),
         Err(refusal) => GatewayRefusal::from(&refusal).json(),

@@ -13,8 +13,8 @@ use alipay::{
 
 use super::{
     book::Vouchers,
-    endpoints::{INVALID, required},
     record::{Activity, Voucher},
+    required::{INVALID, required},
 };
 use crate::{accounts::Caller, domain::seller_of, error::Refusal};
 

@@ -8,8 +8,8 @@ use alipay::voucher::{
 
 use super::{
     book::Vouchers,
-    endpoints::{INVALID, required},
     record::Voucher,
+    required::{INVALID, required},
 };
 use crate::{accounts::Caller, error::Refusal};
 

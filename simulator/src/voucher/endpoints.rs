@@ -2,25 +2,14 @@
 
 use std::sync::{Arc, Mutex};
 
-use super::{activities, book::Vouchers, codes};
-use crate::{domain::Registrar, error::Refusal};
-
-/// The code for a parameter that is missing or malformed.
-pub(super) const INVALID: &str = "INVALID_PARAMETER";
+use super::{activities, book::Vouchers, codes, required::INVALID};
+use crate::domain::Registrar;
 
 /// The codes of a call that changes an activity.
 const CHANGE: &[&str] = &["BIZ_ERROR", INVALID];
 
 /// The codes of a call that uses a voucher.
 const USE: &[&str] = &["ACTIVITY_NOT_EXIST", "ACTIVITY_NOT_PERMISSION", "BIZ_ERROR", INVALID];
-
-/// Returns a refusal if the number of a request is empty.
-pub(super) fn required(out_biz_no: &str) -> Result<(), Refusal> {
-    if out_biz_no.trim().is_empty() {
-        return Err(Refusal::business(INVALID, "out_biz_no is required"));
-    }
-    Ok(())
-}
 
 /// Registers the handlers of all declared endpoints of vouchers, for both protocols.
 pub(crate) fn register(registrar: &mut Registrar<'_>, vouchers: &Arc<Mutex<Vouchers>>) {

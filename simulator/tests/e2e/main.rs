@@ -37,6 +37,7 @@ mod stubs;
 mod trades;
 mod transfers;
 mod unchecked;
+mod uploads;
 mod vouchers;
 
 use std::future::IntoFuture;
