@@ -82,12 +82,16 @@ fn decide(handles: &Handles, number: &str, decision: Decision) -> Result<Control
             let url = notification::return_url(&identity.key, &trade, handles.clock.unix_millis());
             url.map_err(|error| Refusal::internal(error.to_string()))?
         }
-        Decision::Leave => trade.quit_url.clone().filter(|url| url.starts_with("http")),
+        Decision::Leave => trade.quit_url.clone().filter(|url| is_web(url)),
         Decision::Scan | Decision::InsufficientBalance => None,
     };
     let Json::Object(mut members) = json(&trade) else { return Err(not_found()) };
     members.push(Member { name: "next_url".into(), value: text_or_null(next) });
     Ok(ControlResponse::Json(Json::Object(members)))
+}
+
+fn is_web(url: &str) -> bool {
+    url.starts_with("http://") || url.starts_with("https://")
 }
 
 /// The texts by which a trade is found.

@@ -39,7 +39,7 @@ pub(super) fn create(
     let newer = newer.and_then(|info| info.voucher_send_rule_info.as_ref()).and_then(|rule| rule.quantity);
     let older = request.voucher_send_rule.as_ref().and_then(|rule| rule.voucher_quantity);
     let activity = Activity {
-        activity_id: vouchers.context.number(20),
+        activity_id: vouchers.context.number(28),
         merchant,
         name,
         status: ActivityStatus::Active,
