@@ -55,7 +55,20 @@ async fn code<T>(call: impl IntoFuture<Output = Result<T, Error>>) -> String {
     let Error::Refused(refused) = &error else { panic!("not refused: {error}") };
     assert!(refused.is_authenticated(), "{error}");
     assert!(refused.trace_id().is_some_and(|trace_id| trace_id.len() == 32), "{error}");
-    refused.code().unwrap().to_owned()
+    let code = refused.code().unwrap();
+    assert!(is_documented(refused.method(), code), "{code} is not in the table of {}", refused.method());
+    code.to_owned()
+}
+
+/// The table of all endpoints with their codes, which another test compares with the simulator.
+const TABLE: &str = include_str!("../../../docs/simulator-endpoints.md");
+
+/// Returns whether the table names this code of an endpoint. Methods that nobody has declared have no row, and codes of
+/// the protocol, which have no capital letters, belong to all methods.
+fn is_documented(method: &str, code: &str) -> bool {
+    let row = TABLE.lines().find(|line| line.starts_with(&format!("| `{method}` |")));
+    let is_of_protocol = !code.chars().any(|letter| letter.is_ascii_uppercase());
+    is_of_protocol || row.is_none_or(|row| row.contains(&format!(" `{code}` ")))
 }
 
 /// Returns the status of an order, and those of its items.

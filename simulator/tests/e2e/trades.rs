@@ -277,6 +277,30 @@ async fn each_new_state_is_sent_to_the_url_of_the_call(protocol: Protocol) {
 }
 
 #[tokio::test]
+async fn an_expired_trade_is_closed_and_notified_without_any_call() {
+    let now = alipay::runtime::clock::SystemClock.unix_millis();
+    let clock = Arc::new(Settable(AtomicI64::new(now)));
+    let simulator = Simulator::builder().clock(Arc::clone(&clock) as _).start().await.unwrap();
+    let client = simulator.client_builder().clock(Arc::clone(&clock) as _).build().unwrap();
+    let (url, received) = receiver().await;
+    let order =
+        CreateTrade::new("T", yuan("1.00"), "A").with_timeout_express("1m").with_notify_url(url.as_str());
+    client.trades().create(order).await.unwrap();
+    // Nobody has scanned this one, so its end is not notified.
+    let unseen = PrecreateTrade::new("U", yuan("1.00"), "A").with_timeout_express("1m").with_notify_url(url);
+    client.trades().precreate(unseen).await.unwrap();
+    clock.0.fetch_add(60_000, Ordering::Relaxed);
+    let closed = arrived(&simulator, &received, 1).await;
+    assert_eq!(
+        (closed.out_trade_no.as_deref(), closed.trade_status.clone()),
+        (Some("T"), Some(TradeStatus::TradeClosed))
+    );
+    assert!(closed.gmt_close.is_some() && closed.gmt_payment.is_none() && closed.refund_fee.is_none());
+    assert_eq!(simulator.trade("U").unwrap().status, TradeStatus::TradeClosed);
+    assert_eq!(received.lock().unwrap().len(), 1);
+}
+
+#[tokio::test]
 async fn a_page_leads_to_the_cashier_and_from_there_back_to_the_merchant() {
     let simulator = Simulator::builder().control().start().await.unwrap();
     let client = simulator.client().unwrap();
