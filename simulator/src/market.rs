@@ -9,6 +9,7 @@ mod new_order;
 mod order;
 mod persistence;
 mod registry;
+mod services;
 mod shops;
 
 pub(crate) use endpoints::register;

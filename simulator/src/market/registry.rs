@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use alipay::servicemarket::{CommodityStatus, PromotionRelation, ShopStatus};
+use alipay::servicemarket::{PromotionRelation, ShopStatus};
 
 use super::{
     commodity::{Processed, Service},
@@ -26,13 +26,13 @@ pub(crate) struct Market {
     /// The simulator's first app, whose services are ordered unless an order names another app.
     first_app_id: String,
     pub(super) page_size: usize,
-    context: Context,
+    pub(super) context: Context,
     order_count: u64,
     orders: BTreeMap<String, Order>,
     pub(super) shops: Shops,
     pub(super) promotions: Vec<PromotionRelation>,
-    services: Table<Service>,
-    processed: Table<Processed>,
+    pub(super) services: Table<Service>,
+    pub(super) processed: Table<Processed>,
 }
 
 /// The codes with which a call refuses an unknown order, and one of another provider.
@@ -149,49 +149,6 @@ impl Market {
         Ok(())
     }
 
-    /// Looks up a service of the caller. The market knows every service from the first mention on.
-    pub(super) fn service_of(&self, commodity_id: &str, caller: &Caller) -> Result<Service, Refusal> {
-        match self.services.get(commodity_id) {
-            None => Ok(Service {
-                commodity_id: commodity_id.to_owned(),
-                app_id: caller.app_id().to_owned(),
-                title: "扫码点餐".to_owned(),
-                status: CommodityStatus::Online,
-                audit_memo: None,
-                display_apps: Vec::new(),
-                created_at: self.context.now(),
-            }),
-            Some(service) if service.app_id == caller.app_id() => Ok(service.clone()),
-            Some(_) => Err(Refusal::business("PARAMS_ERROR", "the service belongs to another provider")),
-        }
-    }
-
-    pub(super) fn save_service(&mut self, service: Service) -> Result<(), Refusal> {
-        self.services.put(service)
-    }
-
-    /// Returns the result of a request that was carried out before.
-    pub(super) fn processed(&self, method: &str, number: &str, caller: &Caller) -> Option<String> {
-        self.processed.get(&request_key(method, number, caller)).map(|one| one.result.clone())
-    }
-
-    /// Carries out a request once, and returns the same result when it is repeated.
-    pub(super) fn once(
-        &mut self,
-        method: &str,
-        number: &str,
-        caller: &Caller,
-        result: impl FnOnce(&Context) -> String,
-    ) -> Result<String, Refusal> {
-        if let Some(earlier) = self.processed(method, number, caller) {
-            return Ok(earlier);
-        }
-        let processed =
-            Processed { request: request_key(method, number, caller), result: result(&self.context) };
-        self.processed.put(processed.clone())?;
-        Ok(processed.result)
-    }
-
     pub(crate) fn add_promotion(&mut self, promotion: PromotionRelation) {
         self.promotions.push(promotion);
     }
@@ -250,10 +207,6 @@ impl Market {
     fn emit(&self, event: MarketEvent) {
         self.context.events.emit(&DomainEvent::Market(Box::new(event)));
     }
-}
-
-fn request_key(method: &str, number: &str, caller: &Caller) -> String {
-    format!("{method} {} {number}", caller.app_id())
 }
 
 fn unknown(id: &str, code: &str) -> Refusal {

@@ -5,11 +5,11 @@ use std::sync::{
     atomic::{AtomicI64, Ordering},
 };
 
-use alipay::{authorization::*, prelude::*, runtime::Protocol, runtime::clock::Clock, trade::QueryTrade};
+use alipay::{authorization::*, prelude::*, runtime::Protocol, trade::QueryTrade};
 use alipay_simulator::Simulator;
 use serde_json::{Value, json};
 
-use super::{client, code};
+use super::{Settable, client, code};
 
 fn by_code(code: &str) -> ExchangeAppToken {
     ExchangeAppToken::new(GrantType::AuthorizationCode).with_code(code)
@@ -109,15 +109,6 @@ async fn a_user_logs_in(protocol: Protocol) {
     let silent = api.exchange_user_token(exchange(&silent)).await.unwrap().access_token.clone().unwrap();
     let user = api.query_user(QueryUser::new(silent)).await.unwrap();
     assert!(user.user_id.is_some() && user.nick_name.is_none(), "auth_base is the account only");
-}
-
-#[derive(Debug)]
-struct Settable(AtomicI64);
-
-impl Clock for Settable {
-    fn unix_millis(&self) -> i64 {
-        self.0.load(Ordering::Relaxed)
-    }
 }
 
 #[tokio::test]

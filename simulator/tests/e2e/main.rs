@@ -21,6 +21,7 @@ macro_rules! over_both_protocols {
 }
 
 mod authorizations;
+mod cashier;
 mod catalogue;
 mod codes;
 mod complaints;
@@ -34,17 +35,21 @@ mod server;
 mod services;
 mod shops;
 mod stubs;
+mod trade_notifications;
 mod trades;
 mod transfers;
 mod unchecked;
 mod uploads;
 mod vouchers;
 
-use std::future::IntoFuture;
+use std::{
+    future::IntoFuture,
+    sync::atomic::{AtomicI64, Ordering},
+};
 
 use alipay::{
     Client, Error,
-    runtime::Protocol,
+    runtime::{Protocol, clock::Clock},
     servicemarket::{ItemStatus, OrderStatus},
 };
 use alipay_simulator::{App, Simulator};
@@ -85,4 +90,14 @@ fn client(simulator: &Simulator, protocol: Protocol) -> Client {
 /// Builds a client of this app that uses this protocol.
 fn client_for(simulator: &Simulator, app: &App, protocol: Protocol) -> Client {
     simulator.client_builder_for(app).protocol(protocol).build().unwrap()
+}
+
+/// A clock that a test sets.
+#[derive(Debug)]
+struct Settable(AtomicI64);
+
+impl Clock for Settable {
+    fn unix_millis(&self) -> i64 {
+        self.0.load(Ordering::Relaxed)
+    }
 }
