@@ -19,6 +19,7 @@
 //! | `POST /simulator/notifications/{notify_id}/redeliver` | delivers a notification again |
 //! | `POST /simulator/authorizations` | a merchant authorizes the app |
 //! | `POST /simulator/authorizations/{token}/revoke` | the merchant revokes it |
+//! | `POST /simulator/logins/revoke` | the user takes back what the app may read |
 //! | `POST /simulator/consents` | a merchant agrees, or a user logs in, as on the consent page |
 //! | `GET /oauth2/appToAppAuth.htm`, `/oauth2/publicAppAuthorize.htm` | leads to the consent page |
 //! | `GET /simulator/transfers`, `/simulator/transfers/{number}` | returns the newest transfers, or one |

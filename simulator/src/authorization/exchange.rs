@@ -120,7 +120,7 @@ impl Authorizations {
         let earlier = found.cloned().ok_or_else(|| Problem::Unknown.refusal(codes))?;
         match () {
             () if earlier.app_id != app_id => return Err(Problem::OtherApp.refusal(codes)),
-            () if earlier.is_replaced => return Err(Problem::Used.refusal(codes)),
+            () if earlier.is_ended => return Err(Problem::Used.refusal(codes)),
             () if earlier.refresh_until <= self.context.now() => {
                 return Err(Problem::Expired.refusal(codes));
             }
@@ -128,7 +128,7 @@ impl Authorizations {
         }
         let (account, scope) = (earlier.user_id.clone(), earlier.scope.clone());
         let granted = self.user_token(app_id, account, &scope, earlier.refresh_until);
-        let replaced = UserAuthorization { is_replaced: true, ..earlier };
+        let replaced = UserAuthorization { is_ended: true, ..earlier };
         self.users.put_with(granted.clone(), vec![entry(&replaced)?])?;
         self.users.apply(replaced);
         Ok(granted)
@@ -152,7 +152,7 @@ impl Authorizations {
             granted_at: now,
             refresh_until,
             expires_at: now + ACCESS_SECONDS * 1000,
-            is_replaced: false,
+            is_ended: false,
         }
     }
 }

@@ -80,8 +80,8 @@ pub(crate) struct UserAuthorization {
     pub refresh_until: i64,
     /// The time at which the token expires.
     pub expires_at: i64,
-    /// True after a refresh, which ends the token.
-    pub is_replaced: bool,
+    /// True after a refresh or a revocation, which end the token.
+    pub is_ended: bool,
 }
 
 impl Record for UserAuthorization {

@@ -14,7 +14,7 @@ use crate::{
     authorization::Consent,
     error::Refusal,
     support::{
-        json::{list as json_list, object, text},
+        json::{list as json_list, number, object, text},
         locks::lock,
     },
 };
@@ -52,6 +52,13 @@ pub(super) fn show(handles: &Handles, token: &str) -> Result<ControlResponse, Re
 /// The merchant revokes an authorization.
 pub(super) fn revoke(handles: &Handles, token: &str) -> Result<ControlResponse, Refusal> {
     Ok(ControlResponse::Json(json(&lock(&handles.domains.authorizations).revoke(token)?)))
+}
+
+/// The user takes back what the first app may read.
+pub(super) fn revoke_logins(handles: &Handles) -> Result<ControlResponse, Refusal> {
+    let app_id = &handles.settings.app.app_id;
+    let count = lock(&handles.domains.authorizations).revoke_logins(app_id)?;
+    Ok(ControlResponse::Json(object([("ended", number(count))])))
 }
 
 /// Leads from the platform's address of a consent page to the simulator's.

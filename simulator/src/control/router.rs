@@ -98,6 +98,7 @@ impl Control {
             (true, ["trades", number, action]) => trades::act(handles, number, action),
             (true, ["scan"]) => trades::scan(handles, &body::object(body)?),
             (false, ["oauth2", name]) => authorizations::consent_page(name, parts.uri.query()),
+            (true, ["logins", "revoke"]) => authorizations::revoke_logins(handles),
             (true, ["consents"]) => authorizations::consent(handles, &body::object(body)?),
             (false, ["authorizations"]) => Ok(authorizations::list(handles, &query)),
             (false, ["authorizations", token]) => authorizations::show(handles, token),

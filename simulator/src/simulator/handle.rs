@@ -152,6 +152,15 @@ impl Simulator {
         lock(&self.parts.domains.authorizations).consent(&self.app().app_id, consent)
     }
 
+    /// The user takes back what the first app may read. All tokens of logins end, and the app gets the message
+    /// `alipay.open.auth.userauth.cancelled`, if notifications are sent automatically. Returns the number of tokens.
+    ///
+    /// # Errors
+    /// Returns an error if the end of a token cannot be saved.
+    pub fn revoke_logins(&self) -> Result<usize, Refusal> {
+        lock(&self.parts.domains.authorizations).revoke_logins(&self.app().app_id)
+    }
+
     /// Adds a stub for an endpoint, or replaces its handler, over V3 and on the V2 gateway.
     ///
     /// The stub is called for requests that passed every check of the protocol, with the decrypted content. For an
