@@ -13,6 +13,9 @@ export function records({ domain, id, row }) {
   let isLoaded = false;
   let search = "";
   let timer = null;
+  let isDirty = false;
+  // The rows by record, so that a row that stays the same keeps its focus and its picture.
+  let rows = new Map();
 
   async function load(text = search) {
     search = text;
@@ -21,14 +24,20 @@ export function records({ domain, id, row }) {
     render();
   }
 
-  // Loads the table again soon, or a single record at once if it is the only one that changes.
+  // Loads a record that was created or changed. If more of them change meanwhile, the table is loaded once.
   async function reload(changed) {
-    if (timer !== null) return;
+    if (timer !== null) {
+      isDirty = true;
+      return;
+    }
     timer = setTimeout(() => {
       timer = null;
+      if (!isDirty) return;
+      isDirty = false;
       attempt(() => load());
     }, TOGETHER);
-    if (!search) update(await get(`${domain}/${encodeURIComponent(changed)}`));
+    if (search) isDirty = true;
+    else update(await get(`${domain}/${encodeURIComponent(changed)}`));
   }
 
   function update(record) {
@@ -45,8 +54,16 @@ export function records({ domain, id, row }) {
     byId(`no-${domain}`).hidden = all.length > 0;
     byId(`${domain}-table`).hidden = all.length === 0;
     byId(domain).classList.toggle("idle", all.length === 0);
+    rows = new Map(all.map((record) => [id(record), shownRow(record)]));
+    replace(byId(`${domain}-rows`), [...rows.values()].map(({ element }) => element));
+  }
+
+  function shownRow(record) {
+    const state = document.documentElement.lang + JSON.stringify(record);
+    const earlier = rows.get(id(record));
+    if (earlier?.state === state) return earlier;
     const cell = (...children) => create("td", { role: "cell" }, ...children);
-    replace(byId(`${domain}-rows`), all.map((record) => create("tr", { role: "row", "data-record": id(record) }, ...row(record, cell))));
+    return { state, element: create("tr", { role: "row", "data-record": id(record) }, ...row(record, cell)) };
   }
 
   return { load, reload, render, update };
