@@ -8,9 +8,10 @@ use alipay::{
     runtime::notification::SignRule,
     trade::{
         PagePay, PayScene, PayTrade, PrecreateTrade, ProductCode, QueryTrade, RefundTrade, TradeNotification,
-        TradeStatus,
+        TradeStatus, WapPay,
     },
 };
+use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::Value;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -123,6 +124,28 @@ async fn a_buyer_pays_on_the_page_and_returns_and_is_refunded_in_part() {
     assert_eq!(status(&server, "W1").await, Some(TradeStatus::TradeSuccess));
     picture(&browser, "trades-en").await;
     expect_no_warnings(&browser).await;
+}
+
+/// The form of a merchant's page is sent by POST from another site.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_of_another_site_leads_to_the_cashier() {
+    let Some((server, browser)) = shown(&[], "en").await else { return };
+    let (site, _) = merchant().await;
+    let client = server.client(Protocol::V2);
+    let order = WapPay::new("F1", "9.90".parse().unwrap(), "中文 茶", ProductCode::QuickWapWay)
+        .with_quit_url(format!("{site}/quit"));
+    let page = client.trades().wap_pay(order).form().await.unwrap();
+    browser
+        .page
+        .goto(&format!("data:text/html;charset=utf-8;base64,{}", STANDARD.encode(page)))
+        .await
+        .unwrap();
+    browser.until("location.pathname === '/simulator/cashier'").await;
+    browser.until_shown("中文 茶").await;
+    expect_no_warnings(&browser).await;
+    browser.click("[data-action=leave]").await;
+    browser.until("location.pathname === '/quit'").await;
+    assert_eq!(status(&server, "F1").await, Some(TradeStatus::WaitBuyerPay));
 }
 
 #[tokio::test(flavor = "multi_thread")]
