@@ -15,7 +15,12 @@ use std::{
     time::Duration,
 };
 
-use alipay::{Protocol, prelude::*, servicemarket::AcceptOrder};
+use alipay::{
+    Protocol,
+    prelude::*,
+    servicemarket::AcceptOrder,
+    trade::{CreateTrade, RefundTrade},
+};
 use serde_json::{Value, json};
 use server::Server;
 
@@ -246,4 +251,63 @@ async fn a_kill_at_any_moment_loses_no_confirmed_change() {
     }
     let confirmed = confirmed.lock().unwrap();
     assert!(confirmed.len() > 50, "only {} orders", confirmed.len());
+}
+
+/// Creates, pays and refunds trades until the server has stopped.
+async fn trade(worker: usize, url: String, settings: Value, confirmed: Confirmed) {
+    let builder = alipay::Client::builder()
+        .app_id(settings["app_id"].as_str().unwrap())
+        .private_key(settings["app_private_key"].as_str().unwrap())
+        .alipay_public_key(settings["alipay_public_key"].as_str().unwrap());
+    let protocol = if worker % 2 == 0 { Protocol::V3 } else { Protocol::V2 };
+    let client =
+        builder.server(url.as_str()).protocol(protocol).retry(alipay::Retry::none()).build().unwrap();
+    let http = reqwest::Client::new();
+    for count in 0.. {
+        // The port tells the rounds apart.
+        let number = format!("{}-{worker}-{count}", url.rsplit(':').next().unwrap());
+        let order = CreateTrade::new(number.as_str(), "2.00".parse().unwrap(), "A");
+        if client.trades().create(order).await.is_err() {
+            return;
+        }
+        confirmed.lock().unwrap().insert(number.clone(), "WAIT_BUYER_PAY");
+        let pay = http.post(format!("{url}/simulator/trades/{number}/pay")).json(&json!({})).send();
+        let Ok(response) = pay.await else { return };
+        let Ok(_) = response.json::<Value>().await else { return };
+        confirmed.lock().unwrap().insert(number.clone(), "TRADE_SUCCESS");
+        let refund = RefundTrade::new("2.00".parse().unwrap()).with_out_trade_no(number.as_str());
+        if client.trades().refund(refund.with_out_request_no("R")).await.is_err() {
+            return;
+        }
+        confirmed.lock().unwrap().insert(number, "TRADE_CLOSED");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_kill_at_any_moment_loses_no_confirmed_trade() {
+    const STATES: [&str; 3] = ["WAIT_BUYER_PAY", "TRADE_SUCCESS", "TRADE_CLOSED"];
+    let position = |status: &str| STATES.iter().position(|state| *state == status).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let state = folder.path().join("state.sqlite");
+    let confirmed = Confirmed::default();
+    for round in 0..8_u64 {
+        let server = Server::start(&["--state", state.to_str().unwrap()]);
+        for (number, status) in confirmed.lock().unwrap().clone() {
+            let found = server.get(&format!("trades/{number}")).await;
+            // A request without a response may have been processed too.
+            let saved = position(found["status"].as_str().unwrap());
+            assert!(saved >= position(status), "{round}: {number} {status} {found}");
+        }
+        let url = server.setting("url").to_owned();
+        let workers = [0, 1, 2].map(|worker| {
+            tokio::spawn(trade(worker, url.clone(), server.settings.clone(), Arc::clone(&confirmed)))
+        });
+        tokio::time::sleep(Duration::from_millis(150 + 37 * round)).await;
+        drop(server); // SIGKILL
+        for worker in workers {
+            worker.await.unwrap();
+        }
+    }
+    let confirmed = confirmed.lock().unwrap();
+    assert!(confirmed.len() > 20, "only {} trades", confirmed.len());
 }

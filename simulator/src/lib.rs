@@ -59,12 +59,16 @@ mod accounts;
 mod protocol;
 mod routes;
 
+mod domain;
+
 // The domains. Each is a room like `market`: `registry.rs` holds the state and emits the events, `endpoints.rs`
 // registers the handlers, and `persistence.rs` converts the state to entries. What belongs to a domain in the other
 // rooms has a file of its own: `events/<domain>.rs`, `notification/content/<domain>.rs`, `control/<domain>.rs`,
 // `simulator/<domain>.rs`.
+mod authorization;
 mod certificate_download;
 mod market;
+mod trade;
 
 mod notification;
 mod settings;
@@ -76,9 +80,10 @@ mod simulator;
 
 pub use accounts::{App, Caller};
 pub use alipay::Charset;
+pub use domain::ServedEndpoint;
 pub use error::{Refusal, SimulatorError, StoreError};
 pub use events::{
-    Carrier, Event, ItemId, ItemView, JournalEntry, OrderView, ReceivedFile, ReceivedRequest,
+    Carrier, Change, Event, ItemId, ItemView, JournalEntry, OrderView, ReceivedFile, ReceivedRequest,
     SentNotification, Step, StepOutcome,
 };
 pub use fault::{Fault, FaultPlan, NotificationFault, UnknownFault};
@@ -89,3 +94,4 @@ pub use notification::{DeliveryReport, OutgoingNotification};
 pub use persistence::{State, StateEntry, Store};
 pub use settings::{CertificateFiles, Settings};
 pub use simulator::{Simulator, SimulatorBuilder};
+pub use trade::{SimulatedRefund, SimulatedTrade};

@@ -11,6 +11,7 @@ mod report;
 mod retry;
 mod target;
 
+pub(crate) use content::return_url;
 pub(crate) use courier::Courier;
 pub(crate) use form::{EmptyValues, sign};
 pub(crate) use notifier::Notifier;

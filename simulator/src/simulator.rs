@@ -9,6 +9,7 @@ mod market;
 mod notifications;
 mod provided_keys;
 mod start;
+mod trades;
 
 pub use builder::SimulatorBuilder;
 pub use handle::Simulator;

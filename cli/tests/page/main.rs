@@ -9,6 +9,7 @@
 
 mod access;
 mod browser;
+mod cashier;
 mod looks;
 mod server;
 mod work;

@@ -81,7 +81,7 @@ fn order_notification(handles: &Handles, id: &str, body: &Json<'_>) -> Result<Ou
         _ => return Err(invalid("`message` must be placed or changed")),
     };
     let unknown = || Refusal::new(404, "ORDER_NOT_EXIST", format!("the simulator has no order {id}"));
-    let order = lock(&handles.market).order(id).ok_or_else(unknown)?;
+    let order = lock(&handles.domains.market).order(id).ok_or_else(unknown)?;
     Ok(notification(&order, handles.clock.unix_millis()))
 }
 

@@ -5,11 +5,12 @@ use http::{Method, Request, request::Parts};
 use percent_encoding::percent_decode_str;
 
 use super::{
-    authorizations, body, browser_events, faults, guard,
+    authorizations::{self, CONSENT_PATHS},
+    body, browser_events, faults, guard,
     handles::Handles,
-    market, notifications, page_files,
+    market, notifications, page_files, queries,
     response::{ControlResponse, http_response},
-    view,
+    trades, view,
 };
 use crate::{
     error::Refusal,
@@ -21,7 +22,7 @@ const MAX_BODY_BYTES: usize = 1 << 20;
 
 /// Returns whether a path belongs to the control API and not to Alipay.
 pub(crate) fn is_control_path(path: &str) -> bool {
-    path == "/" || path == "/simulator" || path.starts_with("/simulator/")
+    path == "/" || path == "/simulator" || path.starts_with("/simulator/") || CONSENT_PATHS.contains(&path)
 }
 
 /// The control API.
@@ -67,9 +68,19 @@ impl Control {
             (true, ["orders", id, "cancel"]) => market::cancel(handles, id, &body::object(body)?),
             (true, ["orders", id, "confirm"]) => market::confirm(handles, id, &body::object(body)?),
             (true, ["orders", id, "notify"]) => notifications::send(handles, id, &body::object(body)?).await,
+            (false, ["trades"]) => Ok(trades::list(handles, &queries::Query::of(parts))),
+            (false, ["trades", number]) => trades::show(handles, number),
+            (false, ["trades", number, "qr.svg"]) => trades::qr_code(handles, number),
+            (true, ["trades", number, action]) => trades::act(handles, number, action),
+            (true, ["scan"]) => trades::scan(handles, &body::object(body)?),
             (false, ["notifications"]) => Ok(notifications::settings(handles)),
             (true, ["notifications"]) => notifications::set(handles, &body::object(body)?),
             (true, ["notifications", id, "redeliver"]) => notifications::redeliver(handles, id).await,
+            (false, ["oauth2", name]) => authorizations::consent_page(name, parts.uri.query()),
+            (true, ["consents"]) => authorizations::consent(handles, &body::object(body)?),
+            (false, ["authorizations"]) => Ok(authorizations::list(handles, &queries::Query::of(parts))),
+            (false, ["authorizations", token]) => authorizations::show(handles, token),
+            (true, ["authorizations", token, "revoke"]) => authorizations::revoke(handles, token),
             (true, ["authorizations"]) => authorizations::add(handles, &body::object(body)?),
             (false, ["faults"]) => Ok(faults::list(handles)),
             (true, ["faults"]) => faults::set(handles, &body::object(body)?),

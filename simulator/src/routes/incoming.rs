@@ -53,6 +53,12 @@ impl Incoming<'_> {
         }
     }
 
+    /// Returns a parameter of a call on the gateway.
+    pub(crate) fn param(&self, name: &str) -> Option<&str> {
+        let Incoming::V2 { params, .. } = self else { return None };
+        params.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
+    }
+
     /// Returns a string of the content, for handlers without a declaration.
     pub(crate) fn text(&self, name: &str) -> Option<String> {
         let content = match self {

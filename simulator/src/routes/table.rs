@@ -9,7 +9,7 @@ use std::{
 use alipay::runtime::spec::{EndpointSpec, V3Route};
 use percent_encoding::percent_decode_str;
 
-use super::handler::Handler;
+use super::{handler::Handler, page::PageHandler};
 
 struct V3Entry {
     method: &'static str,
@@ -22,6 +22,7 @@ struct V3Entry {
 pub(crate) struct Routes {
     v3: Vec<V3Entry>,
     v2: BTreeMap<&'static str, Handler>,
+    pages: BTreeMap<&'static str, PageHandler>,
 }
 
 impl Routes {
@@ -41,6 +42,16 @@ impl Routes {
         self.v2.insert(method, handler);
     }
 
+    /// Sets the handler of a page to which a browser is sent.
+    pub(crate) fn set_page(&mut self, method: &'static str, handler: PageHandler) {
+        self.pages.insert(method, handler);
+    }
+
+    /// Returns the handler of a page.
+    pub(crate) fn find_page(&self, method: &str) -> Option<PageHandler> {
+        self.pages.get(method).map(Arc::clone)
+    }
+
     /// Returns the handler of an API method on the V2 gateway.
     pub(crate) fn find_v2(&self, method: &str) -> Option<Handler> {
         self.v2.get(method).map(Arc::clone)
@@ -49,7 +60,11 @@ impl Routes {
     /// All API methods that have a handler, in alphabetical order.
     pub(crate) fn methods(&self) -> Vec<&'static str> {
         let v3 = self.v3.iter().map(|entry| entry.method);
-        v3.chain(self.v2.keys().copied()).collect::<BTreeSet<_>>().into_iter().collect()
+        v3.chain(self.v2.keys().copied())
+            .chain(self.pages.keys().copied())
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect()
     }
 
     /// Returns the handler of a V3 request, and the values of the placeholders in its path. A path without

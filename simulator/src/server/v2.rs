@@ -11,7 +11,7 @@ use crate::{
         Findings, Platform, Received,
         v2::{self, GatewayRefusal, ResponseFormat, ResponseValue, VerifiedCall},
     },
-    routes::{Incoming, Routes},
+    routes::{Incoming, PageHandler, PageOutcome, Routes},
     support::locks::lock,
 };
 
@@ -27,6 +27,11 @@ pub(super) fn respond(
     let has_handler = |method: &str| lock(routes).find_v2(method).is_some();
     let is_handled = findings.method.as_deref().is_some_and(has_handler);
     let is_page = is_page(&received.parts.method, &received.parts.headers, is_handled);
+    if let Ok(call) = &checked
+        && let Some(handler) = find_page(routes, &call.method)
+    {
+        return open_page(&format, &handler, call);
+    }
     let (method, value) = match checked {
         Ok(call) if is_page && !is_handled => return page::accepted(&format, &call.method),
         Ok(call) => handle(platform, routes, call, &format),
@@ -36,6 +41,23 @@ pub(super) fn respond(
         return page::outcome(&format, method.as_deref(), &value);
     }
     v2::response(platform, &format, method.as_deref(), &value)
+}
+
+fn find_page(routes: &Mutex<Routes>, method: &str) -> Option<PageHandler> {
+    lock(routes).find_page(method)
+}
+
+/// Runs the handler of a page, and sends the browser to where it leads.
+fn open_page(format: &ResponseFormat, handler: &PageHandler, call: &VerifiedCall) -> Response<Bytes> {
+    let incoming = Incoming::V2 { params: call.params.clone(), content: &call.content };
+    match handler(&incoming, &call.caller) {
+        Ok(PageOutcome::Redirect(url)) => page::redirect(&url),
+        Ok(PageOutcome::Accepted) => page::accepted(format, &call.method),
+        Err(refusal) => {
+            let refusal = ResponseValue::Plain(GatewayRefusal::from(&refusal).json());
+            page::outcome(format, Some(&call.method), &refusal)
+        }
+    }
 }
 
 /// Runs the handler. Returns the method, unless it is unknown, and the value of the response.

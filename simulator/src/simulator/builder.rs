@@ -29,6 +29,7 @@ pub struct SimulatorBuilder {
     pub(super) store: Option<Arc<dyn Store>>,
     pub(super) control: bool,
     pub(super) retry_scale: f64,
+    pub(super) seed: Option<u64>,
 }
 
 impl Simulator {
@@ -60,6 +61,7 @@ impl Default for SimulatorBuilder {
             store: None,
             control: false,
             retry_scale: RetrySchedule::DEFAULT_SCALE,
+            seed: None,
         }
     }
 }
@@ -125,6 +127,13 @@ impl SimulatorBuilder {
     /// Default: a generated key.
     pub fn alipay_private_key(mut self, key: impl Into<String>) -> Self {
         self.provided_keys.alipay = Some(Secret(key.into()));
+        self
+    }
+
+    /// The seed of the numbers and tokens that the simulator assigns, so that they are the same in each run. Default:
+    /// random ones.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.seed = Some(seed);
         self
     }
 

@@ -151,7 +151,7 @@ impl Simulator {
     }
 
     fn known_order(&self, id: &str) -> Result<OrderView, SimulatorError> {
-        let order = lock(&self.parts.market).order(id);
+        let order = lock(&self.parts.domains.market).order(id);
         order.ok_or_else(|| SimulatorError::UnknownOrder(id.to_owned()))
     }
 

@@ -11,13 +11,14 @@ use super::{builder::SimulatorBuilder, handle::Simulator, provided_keys::KeySet}
 use crate::{
     accounts::Accounts,
     certificate_download,
-    control::{Control, Handles},
+    control::{Control, Domains, Handles},
+    domain::{Context, Numbers},
     error::{SimulatorError, StoreError},
     events::DomainEvents,
     fault::ActiveFaults,
     journal::{Journal, JournalLimits},
     keys::{CertificateIssuer, Certificates, EncryptKey, Identity, Signer, SigningKey},
-    market::{self, Market},
+    market::Market,
     notification::{Courier, NotificationQueue, Notifier, RetrySchedule},
     persistence::{State, StateEntry, StateWriter},
     protocol::Platform,
@@ -53,6 +54,7 @@ impl SimulatorBuilder {
         let simulator = Simulator { parts, key_entries, _stop: stop };
         // Everything is saved once, so that the store has the generated keys and the restored state as well.
         writer.save(|| simulator.state().entries().to_vec()).map_err(StoreError::new)?;
+        simulator.parts.domains.keep_time();
         server::serve(server, listener, stopped);
         Ok(simulator)
     }
@@ -66,7 +68,7 @@ impl SimulatorBuilder {
         state: &State,
     ) -> Result<(Handles, Vec<StateEntry>), SimulatorError> {
         let KeySet { app: app_key, alipay, encrypt, shows_app_key, shows_encrypt_key, entries } = keys;
-        let mut accounts = Accounts::restore(writer.clone(), state)?;
+        let mut accounts = Accounts::restore(state)?;
         let app_id = self.app_id.clone().unwrap_or_else(|| accounts.next_app_id());
         let accounts = Arc::new(Mutex::new(accounts));
         let platform = Arc::new(self.platform(alipay, encrypt, Arc::clone(&accounts)).await?);
@@ -82,11 +84,18 @@ impl SimulatorBuilder {
         let journal = Arc::new(Journal::new(Arc::clone(&self.clock), JournalLimits::default()));
         let (notifier, queue) = self.notifications(&settings.platform.signer, &journal)?;
         let events = DomainEvents::new(vec![Arc::clone(&journal) as _, Arc::new(queue)]);
-        let mut market = Market::new(app_id, self.page_size, Arc::clone(&self.clock), events, writer);
+        let mut market =
+            Market::new(app_id, self.page_size, Arc::clone(&self.clock), events.clone(), writer.clone());
         market.restore(state)?;
-        let market = Arc::new(Mutex::new(market));
+        let context = Context {
+            clock: Arc::clone(&self.clock),
+            numbers: Arc::new(Numbers::new(self.seed)),
+            events,
+            writer,
+        };
+        let domains = Domains::restore(market, &accounts, &context, state)?;
         let mut routes = Routes::default();
-        market::register(&mut routes, &market);
+        let served = domains.register(&mut routes, self.control);
         if let Some(certificates) = &settings.platform.certificates {
             certificate_download::register(&mut routes, certificates);
         }
@@ -94,7 +103,8 @@ impl SimulatorBuilder {
             clock: Arc::clone(&self.clock),
             settings,
             accounts,
-            market,
+            domains,
+            served: Arc::new(served),
             notifier,
             faults: Arc::new(ActiveFaults::new(on_settings_changed(&journal))),
             routes: Arc::new(Mutex::new(routes)),

@@ -20,6 +20,7 @@ macro_rules! over_both_protocols {
     };
 }
 
+mod authorizations;
 mod codes;
 mod control;
 mod limits;
@@ -29,6 +30,7 @@ mod protocol;
 mod server;
 mod shops;
 mod stubs;
+mod trades;
 
 use std::future::IntoFuture;
 

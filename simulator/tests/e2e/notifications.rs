@@ -15,7 +15,7 @@ use axum::{Router, extract::RawQuery};
 use bytes::Bytes;
 
 /// Starts a receiver that stores raw forms, and acknowledges all that are not empty.
-async fn receiver() -> (String, Arc<Mutex<Vec<Vec<u8>>>>) {
+pub(crate) async fn receiver() -> (String, Arc<Mutex<Vec<Vec<u8>>>>) {
     let received = Arc::new(Mutex::new(Vec::new()));
     let stored = Arc::clone(&received);
     let take = move |RawQuery(query): RawQuery, body: Bytes| async move {

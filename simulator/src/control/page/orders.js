@@ -3,6 +3,7 @@ import { attempt, badge, byId, clock, create, get, post, replace, showMessage, t
 
 let orders = [];
 let selected = null;
+let isLoaded = false;
 
 const OPEN = ["MERCHANT_ORDED", "ISV_ACCEPTED", "MERCHANT_CHECKING"];
 const KINDS = { DONE: ["good", "✓"], CONFIRMED: ["good", "✓"], TO_CONFIRM: ["warn", "…"], MERCHANT_CHECKING: ["warn", "…"] };
@@ -15,6 +16,7 @@ const statusBadge = (status) => {
 
 export async function load() {
   orders = (await get("orders")).orders;
+  isLoaded = true;
   render();
 }
 
@@ -26,6 +28,8 @@ export function update(order) {
 }
 
 export function render() {
+  if (!isLoaded) return;
+  byId("no-orders").textContent = t("noOrders");
   byId("no-orders").hidden = orders.length > 0;
   byId("order-table").hidden = orders.length === 0;
   replace(byId("order-rows"), orders.map(row));

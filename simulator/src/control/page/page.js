@@ -1,11 +1,13 @@
 // The entry point: subscribes to the events, and passes them to the sections of the page.
 import { attempt, byId, showMessage, switchLanguage, t, translatePage } from "./dom.js";
+import * as authorizations from "./authorizations.js";
 import * as faults from "./faults.js";
 import * as orders from "./orders.js";
 import * as settings from "./settings.js";
+import * as trades from "./trades.js";
 import * as traffic from "./traffic.js";
 
-const sections = [orders, traffic, faults, settings];
+const sections = [orders, trades, authorizations, traffic, faults, settings];
 let isConnected = false;
 
 function showConnection() {
@@ -30,6 +32,11 @@ function subscribe() {
   });
   events.addEventListener("order", (event) => orders.update(JSON.parse(event.data)));
   events.addEventListener("entry", (event) => traffic.add(JSON.parse(event.data)));
+  events.addEventListener("changed", (event) => {
+    const { domain, id } = JSON.parse(event.data);
+    const section = sections.find((one) => one.domain === domain);
+    if (section) attempt(() => section.reload(id));
+  });
   events.addEventListener("settings", () => attempt(() => Promise.all([faults.load(), settings.load()])));
   events.addEventListener("lost", loadAll);
 }

@@ -4,9 +4,11 @@ import { badge, byId, clock, copyButton, create, get, stepName, t } from "./dom.
 // The number of entries that the page shows.
 const MAX_ENTRIES = 200;
 let entries = [];
+let isLoaded = false;
 
 export async function load() {
   entries = (await get("journal")).entries.reverse().slice(0, MAX_ENTRIES);
+  isLoaded = true;
   render();
 }
 
@@ -19,14 +21,19 @@ export function add(entry) {
   const list = byId("entries");
   if (isShown(entry)) list.prepend(line(entry));
   for (const old of [...list.children].slice(MAX_ENTRIES)) old.remove();
-  byId("no-traffic").hidden = list.children.length > 0;
+  showEmpty(list.children.length === 0);
 }
 
 export function render() {
   const list = byId("entries");
   const open = new Set([...list.querySelectorAll("details[open]")].map((one) => one.dataset.number));
   list.replaceChildren(...entries.filter(isShown).map((entry) => line(entry, open.has(String(entry.number)))));
-  byId("no-traffic").hidden = list.children.length > 0;
+  showEmpty(list.children.length === 0);
+}
+
+function showEmpty(isEmpty) {
+  if (isLoaded) byId("no-traffic").textContent = t("noTraffic");
+  byId("no-traffic").hidden = !isEmpty;
 }
 
 export function start() {
