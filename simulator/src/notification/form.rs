@@ -84,8 +84,16 @@ mod tests {
             ("B", b"1".to_vec()),
             ("empty", Vec::new()),
         ];
-        assert_eq!(canonical(&pairs, SignRule::V2), b"B=1&b=2&=&consumer_miniAppId=3&sign_type=RSA2");
-        assert_eq!(canonical(&pairs, SignRule::V1), b"B=1&b=2&=&consumer_miniAppId=3");
+        assert_eq!(
+            canonical(&pairs, SignRule::V2, EmptyValues::NotSigned),
+            b"B=1&b=2&=&consumer_miniAppId=3&sign_type=RSA2"
+        );
+        assert_eq!(
+            canonical(&pairs, SignRule::V1, EmptyValues::NotSigned),
+            b"B=1&b=2&=&consumer_miniAppId=3"
+        );
+        let with_empties = canonical(&pairs, SignRule::V1, EmptyValues::Signed);
+        assert_eq!(with_empties, b"B=1&b=2&=&consumer_miniAppId=3&empty=");
     }
 
     #[tokio::test]

@@ -37,10 +37,7 @@ fn handle(routes: &Mutex<Routes>, received: &Received, request: &VerifiedRequest
     let path = parts.uri.path();
     let found = lock(routes).find_v3(parts.method.as_str(), path);
     let Some((handler, placeholders)) = found else {
-        let message = format!(
-            "the simulator has no handler for {} {path}; add a stub with Simulator::on",
-            parts.method
-        );
+        let message = format!("the simulator does not serve {} {path}; add a stub for it", parts.method);
         return Err(Refusal::new(404, "invalid-method", message));
     };
     let query = parts.uri.query().unwrap_or_default();
