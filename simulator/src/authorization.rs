@@ -7,4 +7,3 @@ mod record;
 
 pub(crate) use book::{Authorizations, Consent};
 pub(crate) use endpoints::register;
-pub(crate) use record::AppAuthorization;

@@ -2,6 +2,7 @@
 
 mod builder;
 mod certificates;
+mod complaints;
 mod faults;
 mod handle;
 mod journal;

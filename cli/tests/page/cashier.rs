@@ -38,7 +38,10 @@ async fn merchant() -> (String, Received) {
                 bytes.extend_from_slice(&part[..read]);
                 let text = String::from_utf8_lossy(&bytes).into_owned();
                 let Some((head, body)) = text.split_once("\r\n\r\n") else {
-                    if read == 0 { break } else { continue }
+                    if read == 0 {
+                        break;
+                    }
+                    continue;
                 };
                 let length = head.to_ascii_lowercase().lines().find_map(|line| {
                     line.strip_prefix("content-length:").and_then(|length| length.trim().parse().ok())
@@ -96,8 +99,8 @@ async fn a_buyer_pays_on_the_page_and_returns_and_is_refunded_in_part() {
     let returned = browser.run("return location.search").await;
     let query = returned.as_str().unwrap().trim_start_matches('?').to_owned();
     let verifier = client.notification_verifier();
-    let verified = verifier.clone().with_max_age(None).verify(query.as_bytes()).unwrap();
-    assert_eq!(verified.rule(), SignRule::V1);
+    let returning = verifier.clone().with_max_age(None).verify(query.as_bytes()).unwrap();
+    assert_eq!(returning.rule(), SignRule::V1);
     let notified =
         || received.lock().unwrap().iter().find(|(line, _)| line.starts_with("POST /notify")).cloned();
     while notified().is_none() {
@@ -112,7 +115,7 @@ async fn a_buyer_pays_on_the_page_and_returns_and_is_refunded_in_part() {
     );
 
     browser.open(server.setting("page")).await;
-    let row = "document.querySelector('#trade-rows tr').innerText";
+    let row = "document.querySelector('#trades-rows tr').innerText";
     browser.until(&format!("{row}.includes('TRADE_SUCCESS')")).await;
     let refund = RefundTrade::new("30.00".parse().unwrap()).with_out_trade_no("W1").with_out_request_no("R1");
     client.trades().refund(refund).await.unwrap();
@@ -128,14 +131,14 @@ async fn a_buyer_scans_a_code_and_pays() {
     let client = server.client(Protocol::V3);
     let order = PrecreateTrade::new("Q1", "12.00".parse().unwrap(), "Tea");
     client.trades().precreate(order).await.unwrap();
-    browser.until("document.querySelector('#trade-rows img.qr')?.naturalWidth > 100").await;
-    let alt = browser.run("return document.querySelector('#trade-rows img.qr').alt").await;
+    browser.until("document.querySelector('#trades-rows img.qr')?.naturalWidth > 100").await;
+    let alt = browser.run("return document.querySelector('#trades-rows img.qr').alt").await;
     assert_eq!(alt, Value::from("QR code of Q1"));
     picture(&browser, "precreate-en").await;
-    browser.click("#trade-rows [data-key^=scan]").await;
+    browser.click("#trades-rows [data-key^=scan]").await;
     browser.until_shown("Trade Q1 scanned.").await;
     assert_eq!(status(&server, "Q1").await, Some(TradeStatus::WaitBuyerPay));
-    let cashier = browser.run("return document.querySelector('#trade-rows [data-key^=cashier]').href").await;
+    let cashier = browser.run("return document.querySelector('#trades-rows [data-key^=cashier]').href").await;
     browser.page.goto(cashier.as_str().unwrap()).await.unwrap();
     browser.click("[data-action=pay]").await;
     browser.until_shown("Paid.").await;
@@ -151,8 +154,8 @@ async fn a_buyer_is_asked_for_the_password() {
         .with_scene(PayScene::BarCode)
         .with_auth_code("287634438256610003");
     client.trades().pay(order).await.unwrap_err();
-    browser.find("#trade-rows [data-key^=cashier]").await;
-    let cashier = browser.run("return document.querySelector('#trade-rows [data-key^=cashier]').href").await;
+    browser.find("#trades-rows [data-key^=cashier]").await;
+    let cashier = browser.run("return document.querySelector('#trades-rows [data-key^=cashier]').href").await;
     browser.page.goto(cashier.as_str().unwrap()).await.unwrap();
     browser.until_shown("输入密码").await;
     browser.click("[data-action=leave]").await;

@@ -10,6 +10,8 @@
 mod access;
 mod browser;
 mod cashier;
+mod consent;
+mod domains;
 mod looks;
 mod server;
 mod work;

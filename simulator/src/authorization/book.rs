@@ -13,7 +13,7 @@ use crate::{
     persistence::{State, StateEntry},
     support::{
         beijing_time::DAY,
-        json::{object, text},
+        json::{number, object, text},
         locks::lock,
     },
 };
@@ -21,7 +21,7 @@ use crate::{
 /// The name of the domain in events and paths.
 const DOMAIN: &str = "authorizations";
 
-/// Who agrees to what.
+/// A consent: the side that agrees, and its object.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Consent {
     /// A merchant authorizes the app.
@@ -148,6 +148,26 @@ impl Authorizations {
         let content = NoticeContent::Message { kind, content: cancelled(&revoked) };
         self.context.notify(Notice { app_id: revoked.app_id.clone(), url: None, at: now, content });
         Ok(revoked)
+    }
+
+    /// The user takes back what an app may read: all tokens of the app end, and the app gets a message. Returns the number
+    /// of tokens that have ended.
+    pub(crate) fn revoke_logins(&mut self, app_id: &str) -> Result<usize, Refusal> {
+        let is_open = |user: &&UserAuthorization| user.app_id == app_id && !user.is_ended;
+        let ended: Vec<_> = self.users.rows().filter(is_open).cloned().collect();
+        let count = ended.len();
+        for user in ended {
+            self.users.put(UserAuthorization { is_ended: true, ..user })?;
+        }
+        if count > 0 {
+            let at = self.context.now();
+            let content =
+                object([("user_id", text(BUYER_ID)), ("app_id", text(app_id)), ("cancel_time", number(at))]);
+            let kind = "alipay.open.auth.userauth.cancelled";
+            let content = NoticeContent::Message { kind, content };
+            self.context.notify(Notice { app_id: app_id.to_owned(), url: None, at, content });
+        }
+        Ok(count)
     }
 
     /// Creates a token in the form that captured ones have: the month, `BB` and 32 characters.

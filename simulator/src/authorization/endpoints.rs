@@ -1,4 +1,5 @@
 //! The endpoints of authorizations: their checks and the codes of their refusals.
+#![allow(clippy::needless_pass_by_value)] // handlers get the request itself, and most of them use it up
 
 use std::sync::{Arc, Mutex};
 
@@ -197,7 +198,7 @@ fn query_user(
 ) -> Result<UserInfo, Refusal> {
     let now = authorizations.context.now();
     let found = authorizations.users.get(&request.auth_token);
-    let found = found.filter(|user| !user.is_replaced && user.app_id == caller.app_id());
+    let found = found.filter(|user| !user.is_ended && user.app_id == caller.app_id());
     let unknown = || Refusal::new(401, "invalid-auth-token", "no user has logged in with this auth_token");
     let user = found.ok_or_else(unknown)?;
     if user.expires_at <= now {

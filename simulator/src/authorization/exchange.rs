@@ -15,7 +15,7 @@ pub(super) const REFRESH_SECONDS: i64 = 2_592_000;
 /// The seconds that the platform names for a merchant's refresh token.
 pub(super) const APP_REFRESH_SECONDS: i64 = 32_140_800;
 
-/// Why a code or a token cannot be exchanged.
+/// The reason for which a code or a token cannot be exchanged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Problem {
     Unknown,
@@ -103,7 +103,7 @@ impl Authorizations {
         let used = self.code(code, app_id, true).map_err(|problem| problem.refusal(codes))?;
         let now = self.context.now();
         let scope = used.scope.clone().unwrap_or_default();
-        let granted = self.user_token(app_id, used.account.clone(), scope, now + REFRESH_SECONDS * 1000);
+        let granted = self.user_token(app_id, used.account.clone(), &scope, now + REFRESH_SECONDS * 1000);
         self.users.put_with(granted.clone(), vec![entry(&used)?])?;
         self.codes.apply(used);
         Ok(granted)
@@ -120,15 +120,15 @@ impl Authorizations {
         let earlier = found.cloned().ok_or_else(|| Problem::Unknown.refusal(codes))?;
         match () {
             () if earlier.app_id != app_id => return Err(Problem::OtherApp.refusal(codes)),
-            () if earlier.is_replaced => return Err(Problem::Used.refusal(codes)),
+            () if earlier.is_ended => return Err(Problem::Used.refusal(codes)),
             () if earlier.refresh_until <= self.context.now() => {
                 return Err(Problem::Expired.refusal(codes));
             }
             () => {}
         }
         let (account, scope) = (earlier.user_id.clone(), earlier.scope.clone());
-        let granted = self.user_token(app_id, account, scope, earlier.refresh_until);
-        let replaced = UserAuthorization { is_replaced: true, ..earlier };
+        let granted = self.user_token(app_id, account, &scope, earlier.refresh_until);
+        let replaced = UserAuthorization { is_ended: true, ..earlier };
         self.users.put_with(granted.clone(), vec![entry(&replaced)?])?;
         self.users.apply(replaced);
         Ok(granted)
@@ -138,21 +138,21 @@ impl Authorizations {
         &self,
         app_id: &str,
         user_id: String,
-        scope: String,
+        scope: &str,
         refresh_until: i64,
     ) -> UserAuthorization {
         let now = self.context.now();
-        let token = || format!("{}B{}", beginning(&scope), self.context.numbers.token(32));
+        let token = || format!("{}B{}", beginning(scope), self.context.numbers.token(32));
         UserAuthorization {
             access_token: token(),
             refresh_token: token(),
             app_id: app_id.to_owned(),
             user_id,
-            scope: scope.clone(),
+            scope: scope.to_owned(),
             granted_at: now,
             refresh_until,
             expires_at: now + ACCESS_SECONDS * 1000,
-            is_replaced: false,
+            is_ended: false,
         }
     }
 }

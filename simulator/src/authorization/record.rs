@@ -72,7 +72,7 @@ pub(crate) struct UserAuthorization {
     pub app_id: String,
     /// The account of the user.
     pub user_id: String,
-    /// What the app may read.
+    /// The data that the app may read.
     pub scope: String,
     /// The time of the login.
     pub granted_at: i64,
@@ -80,8 +80,8 @@ pub(crate) struct UserAuthorization {
     pub refresh_until: i64,
     /// The time at which the token expires.
     pub expires_at: i64,
-    /// True after a refresh, which ends the token.
-    pub is_replaced: bool,
+    /// True after a refresh or a revocation, which end the token.
+    pub is_ended: bool,
 }
 
 impl Record for UserAuthorization {

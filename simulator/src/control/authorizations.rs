@@ -1,6 +1,6 @@
 //! Authorizations by merchants, and logins of users.
 
-use alipay::runtime::{declaration::Value, json::Json};
+use alipay::runtime::json::Json;
 
 use super::{
     body::{allow_only, invalid, optional, required},
@@ -8,12 +8,13 @@ use super::{
     page_files::not_found,
     queries::Query,
     response::ControlResponse,
+    view::record as json,
 };
 use crate::{
-    authorization::{AppAuthorization, Consent},
+    authorization::Consent,
     error::Refusal,
     support::{
-        json::{list as json_list, object, text},
+        json::{list as json_list, number, object, text},
         locks::lock,
     },
 };
@@ -53,8 +54,11 @@ pub(super) fn revoke(handles: &Handles, token: &str) -> Result<ControlResponse, 
     Ok(ControlResponse::Json(json(&lock(&handles.domains.authorizations).revoke(token)?)))
 }
 
-fn json(authorization: &AppAuthorization) -> Json<'static> {
-    authorization.to_json().map_or(Json::Null, Json::into_owned)
+/// The user takes back what the first app may read.
+pub(super) fn revoke_logins(handles: &Handles) -> Result<ControlResponse, Refusal> {
+    let app_id = &handles.settings.app.app_id;
+    let count = lock(&handles.domains.authorizations).revoke_logins(app_id)?;
+    Ok(ControlResponse::Json(object([("ended", number(count))])))
 }
 
 /// Leads from the platform's address of a consent page to the simulator's.

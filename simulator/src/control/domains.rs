@@ -8,6 +8,7 @@ use std::{
 use crate::{
     accounts::Accounts,
     authorization::{self, Authorizations},
+    complaint::{self, Complaints},
     domain::{Context, Registrar, ServedEndpoint},
     error::StoreError,
     market::{self, Market},
@@ -15,6 +16,9 @@ use crate::{
     routes::Routes,
     support::locks::lock,
     trade::{self, Trades},
+    transfer::{self, Transfers},
+    upload,
+    voucher::{self, Vouchers},
 };
 
 /// The time between two looks at what has expired.
@@ -26,6 +30,10 @@ pub(crate) struct Domains {
     pub(crate) market: Arc<Mutex<Market>>,
     pub(crate) trades: Arc<Mutex<Trades>>,
     pub(crate) authorizations: Arc<Mutex<Authorizations>>,
+    pub(crate) transfers: Arc<Mutex<Transfers>>,
+    pub(crate) vouchers: Arc<Mutex<Vouchers>>,
+    pub(crate) complaints: Arc<Mutex<Complaints>>,
+    context: Context,
 }
 
 impl Domains {
@@ -37,10 +45,16 @@ impl Domains {
         state: &State,
     ) -> Result<Self, StoreError> {
         let authorizations = Authorizations::restore(context.clone(), Arc::clone(accounts), state)?;
+        let trades = Arc::new(Mutex::new(Trades::restore(context.clone(), state)?));
+        let complaints = Complaints::restore(context.clone(), Arc::clone(&trades), state)?;
         Ok(Self {
             market: Arc::new(Mutex::new(market)),
-            trades: Arc::new(Mutex::new(Trades::restore(context.clone(), state)?)),
+            trades,
             authorizations: Arc::new(Mutex::new(authorizations)),
+            transfers: Arc::new(Mutex::new(Transfers::restore(context.clone(), state)?)),
+            vouchers: Arc::new(Mutex::new(Vouchers::restore(context.clone(), state)?)),
+            complaints: Arc::new(Mutex::new(complaints)),
+            context: context.clone(),
         })
     }
 
@@ -51,6 +65,10 @@ impl Domains {
         market::register(&mut registrar, &self.market);
         trade::register(&mut registrar, &self.trades, has_page);
         authorization::register(&mut registrar, &self.authorizations);
+        transfer::register(&mut registrar, &self.transfers);
+        voucher::register(&mut registrar, &self.vouchers);
+        complaint::register(&mut registrar, &self.complaints);
+        upload::register(&mut registrar, &self.context);
         served.sort_by_key(|endpoint| endpoint.spec.method);
         served
     }
@@ -60,6 +78,9 @@ impl Domains {
         let mut entries = lock(&self.market).entries();
         entries.extend(lock(&self.trades).entries());
         entries.extend(lock(&self.authorizations).entries());
+        entries.extend(lock(&self.transfers).entries());
+        entries.extend(lock(&self.vouchers).entries());
+        entries.extend(lock(&self.complaints).entries());
         entries
     }
 

@@ -9,14 +9,27 @@ const MAX_RECORDS: usize = 200;
 #[derive(Debug, Default)]
 pub(super) struct Query {
     search: String,
+    last: Option<usize>,
 }
 
 impl Query {
     /// Reads the query of a request.
     pub(super) fn of(parts: &Parts) -> Self {
         let pairs = form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes());
-        let search = pairs.into_iter().find(|(name, _)| name == "search");
-        Self { search: search.map(|(_, text)| text.trim().to_owned()).unwrap_or_default() }
+        let mut query = Self::default();
+        for (name, value) in pairs {
+            match name.as_ref() {
+                "search" => value.trim().clone_into(&mut query.search),
+                "last" => query.last = value.parse().ok(),
+                _ => {}
+            }
+        }
+        query
+    }
+
+    /// Returns the number of entries at the end of the journal that are wanted.
+    pub(super) fn last(&self) -> Option<usize> {
+        self.last
     }
 
     /// Returns the text to search for, if there is one.

@@ -1,9 +1,6 @@
 //! Trades, and the actions of buyers at the cashier.
 
-use alipay::runtime::{
-    declaration::Value,
-    json::{Json, Member},
-};
+use alipay::runtime::json::{Json, Member};
 use qrcode::{QrCode, render::svg};
 
 use super::{
@@ -12,6 +9,7 @@ use super::{
     page_files::not_found,
     queries::Query,
     response::ControlResponse,
+    view::record as json,
 };
 use crate::{
     error::Refusal,
@@ -84,7 +82,7 @@ fn decide(handles: &Handles, number: &str, decision: Decision) -> Result<Control
             let url = notification::return_url(&identity.key, &trade, handles.clock.unix_millis());
             url.map_err(|error| Refusal::internal(error.to_string()))?
         }
-        Decision::Leave => trade.quit_url.clone().filter(|url| url.starts_with("http")),
+        Decision::Leave => trade.quit_url.clone().filter(|url| is_web(url)),
         Decision::Scan | Decision::InsufficientBalance => None,
     };
     let Json::Object(mut members) = json(&trade) else { return Err(not_found()) };
@@ -92,12 +90,11 @@ fn decide(handles: &Handles, number: &str, decision: Decision) -> Result<Control
     Ok(ControlResponse::Json(Json::Object(members)))
 }
 
+fn is_web(url: &str) -> bool {
+    url.starts_with("http://") || url.starts_with("https://")
+}
+
 /// The texts by which a trade is found.
 fn texts(trade: &SimulatedTrade) -> Vec<&str> {
     vec![trade.trade_no.as_str(), &trade.out_trade_no, &trade.subject]
-}
-
-/// A trade as JSON: its record.
-fn json(trade: &SimulatedTrade) -> Json<'static> {
-    trade.to_json().map_or(Json::Null, Json::into_owned)
 }

@@ -1,4 +1,4 @@
-//! What every domain needs from the simulator.
+//! The parts of the simulator that every domain needs.
 
 use std::sync::Arc;
 

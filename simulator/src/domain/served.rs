@@ -8,7 +8,7 @@ use alipay::runtime::spec::EndpointSpec;
 pub struct ServedEndpoint {
     /// The declaration of the endpoint.
     pub spec: &'static EndpointSpec,
-    /// What the simulator does, as a sentence.
+    /// The behavior of the simulator, as a sentence.
     pub behavior: &'static str,
     /// The codes with which the endpoint itself refuses a call. The protocol has codes of its own.
     pub codes: &'static [&'static str],

@@ -1,6 +1,6 @@
 //! Records of a domain, and their copies in the store.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Bound};
 
 use alipay::runtime::{declaration::Model, json};
 
@@ -48,6 +48,12 @@ impl<R: Record> Table<R> {
     /// All records, by their keys in ascending order.
     pub(crate) fn rows(&self) -> impl DoubleEndedIterator<Item = &R> {
         self.rows.values()
+    }
+
+    /// The records whose keys begin with a text.
+    pub(crate) fn with_prefix<'t>(&'t self, prefix: &'t str) -> impl Iterator<Item = &'t R> {
+        let from = self.rows.range::<str, _>((Bound::Included(prefix), Bound::Unbounded));
+        from.take_while(move |(key, _)| key.starts_with(prefix)).map(|(_, row)| row)
     }
 
     pub(crate) fn get(&self, key: &str) -> Option<&R> {

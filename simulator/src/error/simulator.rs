@@ -40,7 +40,7 @@ pub enum SimulatorError {
     #[error("the encrypt key must be 16 bytes in base64 (24 characters)")]
     EncryptKey,
     /// The simulator was started without certificates.
-    #[error("the simulator was started without certificates; call `certificates` on its builder")]
+    #[error("the simulator was started without certificates")]
     NoCertificates,
     /// The client for a new app could not be built.
     #[error("{0}")]
@@ -57,7 +57,7 @@ pub enum SimulatorError {
         charset: &'static str,
     },
     /// No receiver of notifications is configured.
-    #[error("no receiver of notifications is configured; call `notify_to` first")]
+    #[error("no receiver of notifications is configured")]
     NoReceiver,
     /// No notification with this `notify_id` was sent, or it was forgotten in favor of newer ones.
     #[error("the simulator has sent no notification with the notify_id {0}")]

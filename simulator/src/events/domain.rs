@@ -10,7 +10,7 @@ use super::{market::MarketEvent, notice::Notice};
 #[derive(Clone, Debug)]
 pub(crate) enum DomainEvent {
     /// An event of the service market.
-    Market(MarketEvent),
+    Market(Box<MarketEvent>),
     /// A record of another domain was created or changed.
     Changed(Change),
     /// The platform sends a notification.

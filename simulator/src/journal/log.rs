@@ -106,9 +106,10 @@ impl Entries {
 impl Subscriber for Journal {
     fn handle(&self, event: &DomainEvent) {
         let event = match event {
-            DomainEvent::Market(
-                MarketEvent::OrderPlaced(order) | MarketEvent::OrderChanged { order, .. },
-            ) => Event::Order(Box::new(order.clone())),
+            DomainEvent::Market(event) => {
+                let (MarketEvent::OrderPlaced(order) | MarketEvent::OrderChanged { order, .. }) = &**event;
+                Event::Order(Box::new(order.clone()))
+            }
             DomainEvent::Changed(change) => Event::Changed(change.clone()),
             DomainEvent::Notice(_) => return,
         };

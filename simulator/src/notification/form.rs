@@ -84,16 +84,11 @@ mod tests {
             ("B", b"1".to_vec()),
             ("empty", Vec::new()),
         ];
-        assert_eq!(
-            canonical(&pairs, SignRule::V2, EmptyValues::NotSigned),
-            b"B=1&b=2&=&consumer_miniAppId=3&sign_type=RSA2"
-        );
-        assert_eq!(
-            canonical(&pairs, SignRule::V1, EmptyValues::NotSigned),
-            b"B=1&b=2&=&consumer_miniAppId=3"
-        );
-        let with_empties = canonical(&pairs, SignRule::V1, EmptyValues::Signed);
-        assert_eq!(with_empties, b"B=1&b=2&=&consumer_miniAppId=3&empty=");
+        let signed = |rule, empties| String::from_utf8(canonical(&pairs, rule, empties)).unwrap();
+        let omitted = EmptyValues::NotSigned;
+        assert_eq!(signed(SignRule::V2, omitted), "B=1&b=2&=&consumer_miniAppId=3&sign_type=RSA2");
+        assert_eq!(signed(SignRule::V1, omitted), "B=1&b=2&=&consumer_miniAppId=3");
+        assert_eq!(signed(SignRule::V1, EmptyValues::Signed), "B=1&b=2&=&consumer_miniAppId=3&empty=");
     }
 
     #[tokio::test]

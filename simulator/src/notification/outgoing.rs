@@ -132,6 +132,6 @@ impl fmt::Debug for OutgoingNotification {
             .field("charset", &self.charset)
             .field("rule", &self.rule())
             .field("carrier", &self.carrier)
-            .finish()
+            .finish_non_exhaustive()
     }
 }

@@ -75,16 +75,18 @@ impl NotificationQueue {
 impl Subscriber for NotificationQueue {
     fn handle(&self, event: &DomainEvent) {
         match event {
-            DomainEvent::Market(MarketEvent::OrderChanged { order, is_new_status: true })
-                if self.is_automatic() =>
-            {
-                self.add(OutgoingNotification::order_changed(order, order.changed_at));
+            DomainEvent::Market(event) => {
+                if let MarketEvent::OrderChanged { order, is_new_status: true } = &**event
+                    && self.is_automatic()
+                {
+                    self.add(OutgoingNotification::order_changed(order, order.changed_at));
+                }
             }
             // A call that names its `notify_url` asks for the notification.
             DomainEvent::Notice(notice) if notice.url.is_some() || self.is_automatic() => {
                 self.add(OutgoingNotification::of_notice(notice));
             }
-            DomainEvent::Market(_) | DomainEvent::Changed(_) | DomainEvent::Notice(_) => {}
+            DomainEvent::Changed(_) | DomainEvent::Notice(_) => {}
         }
     }
 }

@@ -7,7 +7,7 @@ use alipay::runtime::declaration::Presign;
 use super::incoming::Incoming;
 use crate::{accounts::Caller, error::Refusal};
 
-/// Where a page leads.
+/// The place to which a page leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum PageOutcome {
     /// To this path of the simulator.

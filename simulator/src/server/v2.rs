@@ -7,11 +7,12 @@ use http::Response;
 
 use super::page;
 use crate::{
+    events::ReceivedFile,
     protocol::{
         Findings, Platform, Received,
         v2::{self, GatewayRefusal, ResponseFormat, ResponseValue, VerifiedCall},
     },
-    routes::{Incoming, PageHandler, PageOutcome, Routes},
+    routes::{ADD_RESPONSE, Incoming, PageHandler, PageOutcome, Routes},
     support::locks::lock,
 };
 
@@ -31,7 +32,7 @@ pub(super) fn respond(
         (Ok(call), Some(handler)) => open_page(&format, &handler, &call),
         (Ok(call), None) if is_page => page::accepted(&format, &call.method),
         (Ok(call), None) => {
-            let (method, value) = handle(platform, routes, call, &format);
+            let (method, value) = handle(platform, routes, call, &format, &findings.files);
             v2::response(platform, &format, method.as_deref(), &value)
         }
         (Err(refusal), _) => {
@@ -63,7 +64,7 @@ fn find_page(routes: &Mutex<Routes>, method: &str) -> Option<PageHandler> {
 
 /// Runs the handler of a page, and sends the browser to where it leads.
 fn open_page(format: &ResponseFormat, handler: &PageHandler, call: &VerifiedCall) -> Response<Bytes> {
-    let incoming = Incoming::V2 { params: call.params.clone(), content: &call.content };
+    let incoming = Incoming::V2 { params: call.params.clone(), content: &call.content, files: &[] };
     match handler(&incoming, &call.caller) {
         Ok(PageOutcome::Redirect(url)) => page::redirect(&url),
         Ok(PageOutcome::Accepted) => page::accepted(format, &call.method),
@@ -80,13 +81,14 @@ fn handle(
     routes: &Mutex<Routes>,
     call: VerifiedCall,
     format: &ResponseFormat,
+    files: &[ReceivedFile],
 ) -> (Option<String>, ResponseValue) {
     let VerifiedCall { method, caller, params, content, is_encrypted } = call;
     let Some(handler) = lock(routes).find_v2(&method) else {
-        let message = format!("the simulator does not serve {method}; add a stub for it");
+        let message = format!("the simulator does not serve {method}; {ADD_RESPONSE}");
         return (None, ResponseValue::Plain(GatewayRefusal::invalid("method", message).json()));
     };
-    let incoming = Incoming::V2 { params, content: &content };
+    let incoming = Incoming::V2 { params, content: &content, files };
     let json = match handler(&incoming, &caller) {
         Ok(json) => v2::success(json),
         Err(refusal) => GatewayRefusal::from(&refusal).json(),

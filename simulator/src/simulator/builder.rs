@@ -28,8 +28,8 @@ pub struct SimulatorBuilder {
     pub(super) restored: State,
     pub(super) store: Option<Arc<dyn Store>>,
     pub(super) control: bool,
-    pub(super) retry_scale: f64,
     pub(super) seed: Option<u64>,
+    pub(super) retry_scale: f64,
 }
 
 impl Simulator {
@@ -60,8 +60,8 @@ impl Default for SimulatorBuilder {
             restored: State::default(),
             store: None,
             control: false,
-            retry_scale: RetrySchedule::DEFAULT_SCALE,
             seed: None,
+            retry_scale: RetrySchedule::DEFAULT_SCALE,
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::{
     keys::SigningKey,
     persistence::StateEntry,
     protocol::Platform,
-    routes::typed,
+    routes::{FixedResponse, typed},
     settings::Settings,
     support::locks::lock,
 };
@@ -152,6 +152,15 @@ impl Simulator {
         lock(&self.parts.domains.authorizations).consent(&self.app().app_id, consent)
     }
 
+    /// The user takes back what the first app may read. All tokens of logins end, and the app gets the message
+    /// `alipay.open.auth.userauth.cancelled`, if notifications are sent automatically. Returns the number of tokens.
+    ///
+    /// # Errors
+    /// Returns an error if the end of a token cannot be saved.
+    pub fn revoke_logins(&self) -> Result<usize, Refusal> {
+        lock(&self.parts.domains.authorizations).revoke_logins(&self.app().app_id)
+    }
+
     /// Adds a stub for an endpoint, or replaces its handler, over V3 and on the V2 gateway.
     ///
     /// The stub is called for requests that passed every check of the protocol, with the decrypted content. For an
@@ -176,6 +185,22 @@ impl Simulator {
         stub: impl Fn(E, &Caller) -> Result<E::Response, Refusal> + Send + Sync + 'static,
     ) {
         lock(&self.parts.routes).set(E::ENDPOINT, typed("invalid-parameter", stub));
+    }
+
+    /// Adds a fixed response for a method, or replaces its handler. For methods that nobody has declared: over V3, they
+    /// are found by the path that follows from their names.
+    ///
+    /// The body is a JSON object. With a `status` of 400 or more, it is a refusal with the members `code` and
+    /// `message`, which becomes `sub_code` and `sub_msg` on the V2 gateway.
+    ///
+    /// # Errors
+    /// Returns an error if the method is not a name, the status is not from 200 to 599, or the body is not an object.
+    pub fn respond(&self, method: impl Into<String>, status: u16, body: &str) -> Result<(), Refusal> {
+        let json = alipay::runtime::json::parse(body).map(alipay::runtime::json::Json::into_owned);
+        let invalid = |_| Refusal::new(400, "invalid-parameter", "`body` must be an object");
+        let response = FixedResponse::new(method.into(), status, json.map_err(invalid)?)?;
+        lock(&self.parts.routes).set_response(response);
+        Ok(())
     }
 
     pub(super) fn platform(&self) -> &Arc<Platform> {

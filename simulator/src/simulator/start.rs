@@ -84,15 +84,13 @@ impl SimulatorBuilder {
         let journal = Arc::new(Journal::new(Arc::clone(&self.clock), JournalLimits::default()));
         let (notifier, queue) = self.notifications(&settings.platform.signer, &journal)?;
         let events = DomainEvents::new(vec![Arc::clone(&journal) as _, Arc::new(queue)]);
-        let mut market =
-            Market::new(app_id, self.page_size, Arc::clone(&self.clock), events.clone(), writer.clone());
-        market.restore(state)?;
         let context = Context {
             clock: Arc::clone(&self.clock),
             numbers: Arc::new(Numbers::new(self.seed)),
             events,
             writer,
         };
+        let market = Market::restore(app_id, self.page_size, context.clone(), state)?;
         let domains = Domains::restore(market, &accounts, &context, state)?;
         let mut routes = Routes::default();
         let served = domains.register(&mut routes, self.control);

@@ -15,7 +15,7 @@ use crate::{
 /// The name of the domain in events and paths.
 const DOMAIN: &str = "trades";
 
-/// What a buyer does at the cashier.
+/// The decision of a buyer at the cashier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Decision {
     /// The buyer scans the QR code that the merchant shows.
@@ -45,7 +45,9 @@ impl Trades {
         let table = Table::restore(context.writer.clone(), state)?;
         let mut trades = Self { context, table, by_merchant: HashMap::new(), unpaid: BTreeSet::new() };
         let restored: Vec<_> = trades.table.rows().cloned().collect();
-        restored.iter().for_each(|trade| trades.index(trade));
+        for trade in &restored {
+            trades.index(trade);
+        }
         Ok(trades)
     }
 
@@ -163,6 +165,14 @@ impl Trades {
             }
         }
         Ok(trade)
+    }
+
+    /// Refunds what is left of a trade.
+    pub(crate) fn refund_rest(&mut self, number: &str, out_request_no: &str) -> Result<(), Refusal> {
+        let missing = || Refusal::new(404, "ACQ.TRADE_NOT_EXIST", "the simulator has no such trade");
+        let mut trade = self.find(number).cloned().ok_or_else(missing)?;
+        trade.refund_rest(out_request_no, self.context.now())?;
+        self.save_and_notify(&trade)
     }
 
     /// The time for refunds of a trade ends.

@@ -1,4 +1,5 @@
 //! The endpoints of trades: their checks and the codes of their refusals.
+#![allow(clippy::needless_pass_by_value)] // handlers get the request itself, and most of them use it up
 
 mod ending;
 mod face_to_face;
@@ -11,7 +12,7 @@ use std::sync::{Arc, Mutex};
 use alipay::trade::{AppPay, PagePay, PayTrade, WapPay};
 
 use super::{book::Trades, terms::INVALID};
-use crate::domain::Registrar;
+use crate::domain::{Domain, Registrar};
 
 /// The codes of a call that starts a payment.
 const START: &[&str] =
@@ -21,6 +22,12 @@ const START: &[&str] =
 /// cashier to which a buyer can be sent.
 pub(crate) fn register(registrar: &mut Registrar<'_>, trades: &Arc<Mutex<Trades>>, has_page: bool) {
     let mut domain = registrar.domain(trades, INVALID);
+    register_pages(&mut domain, has_page);
+    register_payments(&mut domain);
+    register_changes(&mut domain);
+}
+
+fn register_pages(domain: &mut Domain<'_, Trades>, has_page: bool) {
     let cashier = "Opens the cashier, where the buyer pays, leaves, or has an insufficient balance";
     domain.page(cashier, START, move |trades, request: PagePay, incoming, caller| {
         pages::page_pay(trades, &request, incoming, caller, has_page)
@@ -31,6 +38,9 @@ pub(crate) fn register(registrar: &mut Registrar<'_>, trades: &Arc<Mutex<Trades>
     domain.page(cashier, START, move |trades, request: AppPay, incoming, caller| {
         pages::app_pay(trades, &request, incoming, caller, has_page)
     });
+}
+
+fn register_payments(domain: &mut Domain<'_, Trades>) {
     domain.call(
         "Creates a trade that waits for its payment",
         &[
@@ -58,6 +68,9 @@ pub(crate) fn register(registrar: &mut Registrar<'_>, trades: &Arc<Mutex<Trades>
         ],
         face_to_face::pay,
     );
+}
+
+fn register_changes(domain: &mut Domain<'_, Trades>) {
     let unknown = &["ACQ.TRADE_NOT_EXIST", "ACQ.INVALID_PARAMETER"];
     domain.call("Returns the state of the trade", unknown, queries::trade);
     domain.call(

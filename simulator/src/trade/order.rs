@@ -11,7 +11,7 @@ use crate::{
     error::Refusal,
 };
 
-/// What a call asks for. The fields are those that all ways to pay have in common.
+/// The order of a call. The fields are those that all ways to pay have in common.
 #[derive(Debug, Default)]
 pub(super) struct Order {
     pub(super) method: &'static str,

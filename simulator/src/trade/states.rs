@@ -8,7 +8,7 @@ use crate::{error::Refusal, support::beijing_time::DAY};
 /// The time after its payment in which a trade can be cancelled.
 const CANCELLABLE: i64 = DAY;
 
-/// What a cancellation did.
+/// The effect of a cancellation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cancelled {
     Closed,
@@ -101,6 +101,18 @@ impl SimulatedTrade {
         }
         self.add_refund(number, amount, reason, now);
         Ok(true)
+    }
+
+    /// Refunds the rest of a paid trade.
+    pub(super) fn refund_rest(&mut self, out_request_no: &str, now: i64) -> Result<(), Refusal> {
+        if self.paid_at.is_some() && self.refundable().cents() == 0 {
+            return Err(Refusal::business(
+                "ACQ.REFUND_AMT_NOT_EQUAL_TOTAL",
+                "the trade was refunded in full",
+            ));
+        }
+        let rest = self.refundable();
+        self.refund_amount(Some(out_request_no), rest, None, now).map(drop)
     }
 
     /// The time for refunds ends.

@@ -5,11 +5,11 @@ use std::sync::{
     atomic::{AtomicI64, Ordering},
 };
 
-use alipay::{authorization::*, prelude::*, runtime::Protocol, runtime::clock::Clock, trade::QueryTrade};
+use alipay::{authorization::*, prelude::*, runtime::Protocol, trade::QueryTrade};
 use alipay_simulator::Simulator;
 use serde_json::{Value, json};
 
-use super::{client, code};
+use super::{Settable, client, code};
 
 fn by_code(code: &str) -> ExchangeAppToken {
     ExchangeAppToken::new(GrantType::AuthorizationCode).with_code(code)
@@ -111,15 +111,6 @@ async fn a_user_logs_in(protocol: Protocol) {
     assert!(user.user_id.is_some() && user.nick_name.is_none(), "auth_base is the account only");
 }
 
-#[derive(Debug)]
-struct Settable(AtomicI64);
-
-impl Clock for Settable {
-    fn unix_millis(&self) -> i64 {
-        self.0.load(Ordering::Relaxed)
-    }
-}
-
 #[tokio::test]
 async fn codes_and_the_tokens_of_users_expire() {
     let clock = Arc::new(Settable(AtomicI64::new(1_700_000_000_000)));
@@ -187,16 +178,28 @@ async fn the_consent_pages_have_the_addresses_of_the_platform_and_return_with_a_
 }
 
 #[tokio::test]
-async fn a_revocation_is_reported_to_the_app_gateway() {
+async fn revocations_are_reported_to_the_app_gateway() {
     let simulator = Simulator::start().await.unwrap();
     let (url, received) = super::notifications::receiver().await;
     simulator.notify_to(url).unwrap();
     simulator.notify_automatically(true);
     let token = simulator.authorize("2088101118588888");
     simulator.revoke_authorization(&token).unwrap();
-    while received.lock().unwrap().is_empty() {
+    let login = simulator.login_as_user("auth_user").unwrap();
+    let exchange = ExchangeUserToken::new(GrantType::AuthorizationCode).with_code(login);
+    let client = simulator.client().unwrap();
+    let access = client.authorizations().exchange_user_token(exchange).await.unwrap().access_token.clone();
+    assert_eq!((simulator.revoke_logins().unwrap(), simulator.revoke_logins().unwrap()), (1, 0));
+    let ended = client.authorizations().query_user(QueryUser::new(access.unwrap()));
+    assert_eq!(code(ended).await, "invalid-auth-token");
+    while received.lock().unwrap().len() < 2 {
         tokio::time::sleep(std::time::Duration::from_millis(5)).await;
     }
+    let raw = received.lock().unwrap()[1].clone();
+    let params: std::collections::BTreeMap<_, _> = form_urlencoded::parse(&raw).into_owned().collect();
+    assert_eq!(params["msg_method"], "alipay.open.auth.userauth.cancelled");
+    let content: Value = serde_json::from_str(&params["biz_content"]).unwrap();
+    assert!(content["cancel_time"].is_number() && content["user_id"].is_string(), "{content}");
     let raw = received.lock().unwrap()[0].clone();
     let notification = simulator.client().unwrap().notification_verifier().verify(&raw).unwrap();
     assert_eq!(notification.rule(), alipay::runtime::notification::SignRule::V1);

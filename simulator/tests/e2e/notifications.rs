@@ -45,7 +45,9 @@ fn read(
     let raw = received.lock().unwrap().last().unwrap().clone();
     let notification = simulator.client().unwrap().notification_verifier().with_max_age(None).verify(&raw)?;
     // Without `sign_type` both rules sign the same text.
-    let expected = if raw.windows(9).any(|part| part == b"sign_type") { SignRule::V2 } else { SignRule::V1 };
+    let has = |text: &[u8]| raw.windows(text.len()).any(|part| part == text);
+    let is_v2 = has(b"sign_type") && has(b"servicemarket_order_notify");
+    let expected = if is_v2 { SignRule::V2 } else { SignRule::V1 };
     assert_eq!(notification.rule(), expected);
     Ok(notification.decode::<ServiceMarketNotification>()?.into_inner())
 }

@@ -1,23 +1,18 @@
 //! The states of a trade, by all ways to pay.
 
 use std::sync::{
-    Arc, Mutex,
+    Arc,
     atomic::{AtomicI64, Ordering},
 };
 
-use alipay::{
-    Outcome,
-    prelude::*,
-    runtime::{Protocol, clock::Clock, notification::SignRule},
-    trade::*,
-};
+use alipay::{Outcome, prelude::*, runtime::Protocol, trade::*};
 use alipay_simulator::Simulator;
 
-use super::{client, code};
+use super::{Settable, client, code};
 
 const OK_CODE: &str = "28763443825664394";
 
-fn yuan(text: &str) -> alipay::Money {
+pub(crate) fn yuan(text: &str) -> alipay::Money {
     text.parse().unwrap()
 }
 
@@ -25,7 +20,7 @@ fn by_number(number: &str) -> QueryTrade {
     QueryTrade::new().with_out_trade_no(number)
 }
 
-fn refund(number: &str, amount: &str, request: &str) -> RefundTrade {
+pub(crate) fn refund(number: &str, amount: &str, request: &str) -> RefundTrade {
     RefundTrade::new(yuan(amount)).with_out_trade_no(number).with_out_request_no(request)
 }
 
@@ -33,7 +28,7 @@ fn bar_code(number: &str, auth_code: &str) -> PayTrade {
     PayTrade::new(number, yuan("88.80"), "午餐").with_scene(PayScene::BarCode).with_auth_code(auth_code)
 }
 
-async fn status(client: &alipay::Client, number: &str) -> String {
+pub(crate) async fn status(client: &alipay::Client, number: &str) -> String {
     let trade = client.trades().query(by_number(number)).await.unwrap();
     trade.trade_status.as_ref().unwrap().as_str().to_owned()
 }
@@ -71,7 +66,6 @@ async fn a_precreated_trade_is_scanned_paid_and_refunded_in_parts(protocol: Prot
     assert_eq!(code(trades.refund(refund("T1", "58.81", "R2"))).await, "ACQ.REFUND_AMT_NOT_EQUAL_TOTAL");
     let numberless = RefundTrade::new(yuan("1.00")).with_out_trade_no("T1");
     assert_eq!(code(trades.refund(numberless)).await, "ACQ.INVALID_PARAMETER");
-    assert_eq!(code(trades.refund(refund("T1", "0.00", "R2"))).await, "ACQ.INVALID_PARAMETER");
     assert_eq!(status(&client, "T1").await, "TRADE_SUCCESS");
 
     let query = |request: &str| QueryRefund::new(request).with_out_trade_no("T1");
@@ -186,15 +180,6 @@ async fn the_end_of_a_payment_code_decides(protocol: Protocol) {
     }
 }
 
-#[derive(Debug)]
-struct Settable(AtomicI64);
-
-impl Clock for Settable {
-    fn unix_millis(&self) -> i64 {
-        self.0.load(Ordering::Relaxed)
-    }
-}
-
 #[tokio::test]
 async fn an_unpaid_trade_closes_in_time_and_a_paid_one_can_be_cancelled_for_a_day() {
     let clock = Arc::new(Settable(AtomicI64::new(1_700_000_000_000)));
@@ -218,159 +203,8 @@ async fn an_unpaid_trade_closes_in_time_and_a_paid_one_can_be_cancelled_for_a_da
     assert_eq!(code(trades.cancel(cancel)).await, "ACQ.TRADE_CANCEL_TIME_OUT");
 }
 
-/// Starts a receiver of notifications that acknowledges them.
-async fn receiver() -> (String, Arc<Mutex<Vec<Vec<u8>>>>) {
-    super::notifications::receiver().await
-}
-
-/// Waits until this number of notifications has arrived, and returns the last one.
-async fn arrived(simulator: &Simulator, received: &Mutex<Vec<Vec<u8>>>, count: usize) -> TradeStatusChanged {
-    while received.lock().unwrap().len() < count {
-        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
-    }
-    let raw = received.lock().unwrap()[count - 1].clone();
-    let verifier = simulator.client().unwrap().notification_verifier();
-    let notification = verifier.verify(&raw).unwrap();
-    assert_eq!(notification.rule(), SignRule::V1);
-    let TradeNotification::StatusChanged(changed) =
-        notification.decode::<TradeNotification>().unwrap().into_inner()
-    else {
-        panic!("another notification");
-    };
-    changed
-}
-
-async fn each_new_state_is_sent_to_the_url_of_the_call(protocol: Protocol) {
-    let simulator = Simulator::start().await.unwrap();
-    let client = client(&simulator, protocol);
-    let trades = client.trades();
-    let (url, received) = receiver().await;
-    let order = PrecreateTrade::new("N1", yuan("10.00"), "书 & 茶".replace(" & ", "+").as_str())
-        .with_notify_url(url.as_str())
-        .with_passback_params("a%3D1");
-    trades.precreate(order).await.unwrap();
-    simulator.scan_as_buyer("N1").unwrap();
-    simulator.pay_as_buyer("N1").unwrap();
-    let paid = arrived(&simulator, &received, 1).await;
-    assert_eq!(
-        (paid.trade_status.clone(), paid.total_amount.clone()),
-        (Some(TradeStatus::TradeSuccess), Some(yuan("10.00")))
-    );
-    assert_eq!((paid.subject.as_deref(), paid.passback_params.as_deref()), (Some("书+茶"), Some("a%3D1")));
-    assert_eq!(paid.app_id.as_deref(), Some(simulator.app().app_id.as_str()));
-    assert_eq!(paid.fund_bills().unwrap()[0].amount, Some(yuan("10.00")));
-    assert_eq!((paid.refund_fee.clone(), paid.out_biz_no.clone()), (None, None));
-    trades.refund(refund("N1", "4.00", "R1")).await.unwrap();
-    let partial = arrived(&simulator, &received, 2).await;
-    assert_eq!(
-        (partial.trade_status.clone(), partial.refund_fee.clone()),
-        (Some(TradeStatus::TradeSuccess), Some(yuan("4.00")))
-    );
-    assert_eq!(partial.out_biz_no.as_deref(), Some("R1"));
-    trades.refund(refund("N1", "4.00", "R1")).await.unwrap();
-    trades.refund(refund("N1", "6.00", "R2")).await.unwrap();
-    let full = arrived(&simulator, &received, 3).await;
-    assert_eq!(
-        (full.trade_status.clone(), full.refund_fee.clone()),
-        (Some(TradeStatus::TradeClosed), Some(yuan("10.00")))
-    );
-    assert_eq!(full.receipt_amount, None, "as in captured ones");
-}
-
-#[tokio::test]
-async fn a_page_leads_to_the_cashier_and_from_there_back_to_the_merchant() {
-    let simulator = Simulator::builder().control().start().await.unwrap();
-    let client = simulator.client().unwrap();
-    let browser = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
-    let page = |number: &str, amount: &str| {
-        PagePay::new(number, yuan(amount), "书", ProductCode::FastInstantTradePay)
-            .with_return_url("http://127.0.0.1:1/back?shop=1#paid")
-    };
-    let url = client.trades().page_pay(page("W1", "88.80")).url().await.unwrap();
-    let response = browser.get(&url).send().await.unwrap();
-    assert_eq!(response.status(), 302);
-    let location = response.headers()["location"].to_str().unwrap();
-    let number = location.strip_prefix("/simulator/cashier?trade=").unwrap().to_owned();
-    assert_eq!(simulator.trade("W1").unwrap().trade_no, number);
-    let html = browser.get(format!("{}{location}", simulator.url())).header("sec-fetch-site", "cross-site");
-    assert_eq!(html.send().await.unwrap().status(), 200, "a browser comes from the merchant's site");
-    assert_eq!(status(&client, "W1").await, "WAIT_BUYER_PAY", "the buyer has reached the platform");
-
-    let act = |action: &str| {
-        let url = format!("{}/simulator/trades/{number}/{action}", simulator.url());
-        browser.post(url).header("content-type", "application/json").body("{}").send()
-    };
-    let poor = act("insufficient-balance").await.unwrap();
-    let json: serde_json::Value = serde_json::from_str(&poor.text().await.unwrap()).unwrap();
-    assert_eq!((&json["status"], &json["next_url"]), (&"WAIT_BUYER_PAY".into(), &serde_json::Value::Null));
-    let paid = act("pay").await.unwrap();
-    let json: serde_json::Value = serde_json::from_str(&paid.text().await.unwrap()).unwrap();
-    let next = json["next_url"].as_str().unwrap();
-    let signed = next.strip_prefix("http://127.0.0.1:1/back?shop=1&").unwrap().strip_suffix("#paid").unwrap();
-    let verified = client.notification_verifier().with_max_age(None).verify(signed.as_bytes()).unwrap();
-    assert_eq!(verified.rule(), SignRule::V1);
-    let names: std::collections::BTreeSet<_> =
-        form_urlencoded::parse(signed.as_bytes()).map(|(name, _)| name.into_owned()).collect();
-    assert_eq!(names.len(), 12, "as in captured ones: {names:?}");
-    assert!(
-        signed.contains("method=alipay.trade.page.pay.return&") && signed.contains("total_amount=88.80&")
-    );
-    assert_eq!(act("pay").await.unwrap().status(), 400);
-    // The gateway shows the buyer why an order is refused.
-    for (order, refusal) in
-        [(page("W1", "88.80"), "ACQ.TRADE_HAS_SUCCESS"), (page("W 2", "1.00"), "ACQ.INVALID_PARAMETER")]
-    {
-        let url = client.trades().page_pay(order).url().await.unwrap();
-        let response = browser.get(&url).send().await.unwrap();
-        assert!(response.text().await.unwrap().contains(refusal), "{refusal}");
-    }
-}
-
-#[tokio::test]
-async fn a_wap_page_leads_back_to_the_quit_url_and_without_pages_the_call_is_accepted() {
-    let simulator = Simulator::builder().control().start().await.unwrap();
-    let order =
-        |quit: &str| WapPay::new("W", yuan("1.00"), "A", ProductCode::QuickWapWay).with_quit_url(quit);
-    for (quit, expected) in
-        [("http://127.0.0.1:1/quit", Some("http://127.0.0.1:1/quit")), ("javascript:alert(1)", None)]
-    {
-        let url = simulator.client().unwrap().trades().wap_pay(order(quit)).url().await.unwrap();
-        reqwest::get(url).await.unwrap();
-        let number = simulator.trade("W").unwrap().trade_no;
-        let leave =
-            reqwest::Client::new().post(format!("{}/simulator/trades/{number}/leave", simulator.url()));
-        let response = leave.header("content-type", "application/json").body("{}").send().await.unwrap();
-        let json: serde_json::Value = serde_json::from_str(&response.text().await.unwrap()).unwrap();
-        assert_eq!(json["next_url"].as_str(), expected);
-    }
-    let plain = Simulator::start().await.unwrap();
-    let url = plain.client().unwrap().trades().wap_pay(order("http://127.0.0.1:1/")).url().await.unwrap();
-    let response = reqwest::get(url).await.unwrap();
-    assert!(response.text().await.unwrap().contains("accepted the call of alipay.trade.wap.pay"));
-    plain.pay_as_buyer("W").unwrap();
-}
-
-#[tokio::test]
-async fn the_qr_code_is_an_image_that_can_be_scanned() {
-    let simulator = Simulator::builder().control().start().await.unwrap();
-    let client = simulator.client().unwrap();
-    let created = client.trades().precreate(PrecreateTrade::new("Q", yuan("1.00"), "A")).await.unwrap();
-    let image = reqwest::get(format!("{}/simulator/trades/Q/qr.svg", simulator.url())).await.unwrap();
-    assert_eq!(image.headers()["content-type"], "image/svg+xml");
-    assert!(image.text().await.unwrap().contains("<path"));
-    let scan = |qr_code: &str| {
-        let body = serde_json::json!({ "qr_code": qr_code }).to_string();
-        let request = reqwest::Client::new().post(format!("{}/simulator/scan", simulator.url()));
-        request.header("content-type", "application/json").body(body).send()
-    };
-    assert_eq!(scan("https://qr.alipay.com/other").await.unwrap().status(), 400);
-    assert_eq!(scan(created.qr_code.as_deref().unwrap()).await.unwrap().status(), 200);
-    assert_eq!(status(&client, "Q").await, "WAIT_BUYER_PAY");
-}
-
 over_both_protocols!(
     a_precreated_trade_is_scanned_paid_and_refunded_in_parts,
     a_created_trade_is_closed_cancelled_or_finished,
     the_end_of_a_payment_code_decides,
-    each_new_state_is_sent_to_the_url_of_the_call,
 );

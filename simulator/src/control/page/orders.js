@@ -1,6 +1,8 @@
 // Orders, and the actions of merchants.
 import { attempt, badge, byId, clock, create, get, post, replace, showMessage, t } from "./dom.js";
 
+// The number of orders that the page shows.
+const MAX_ORDERS = 200;
 let orders = [];
 let selected = null;
 let isLoaded = false;
@@ -14,7 +16,10 @@ const statusBadge = (status) => {
   return badge(kind, icon, status);
 };
 
-export async function load() {
+let search = "";
+
+export async function load(text = "") {
+  search = text;
   orders = (await get("orders")).orders;
   isLoaded = true;
   render();
@@ -29,10 +34,11 @@ export function update(order) {
 
 export function render() {
   if (!isLoaded) return;
-  byId("no-orders").textContent = t("noOrders");
-  byId("no-orders").hidden = orders.length > 0;
-  byId("order-table").hidden = orders.length === 0;
-  replace(byId("order-rows"), orders.map(row));
+  const shown = orders.filter((order) => `${order.id} ${order.title} ${order.merchant_pid}`.includes(search)).slice(0, MAX_ORDERS);
+  byId("no-orders").textContent = t(search ? "nothingFound" : "noOrders");
+  byId("no-orders").hidden = shown.length > 0;
+  byId("order-table").hidden = shown.length === 0;
+  replace(byId("order-rows"), shown.map(row));
 }
 
 function row(order) {

@@ -1,60 +1,28 @@
 // Trades, with the QR codes of those that wait for a scan.
-import { attempt, badge, byId, clock, create, get, post, replace, showMessage, t } from "./dom.js";
-
-// The name of the domain in events.
-export const domain = "trades";
-
-// The number of trades that the page shows.
-const MAX_TRADES = 200;
-let trades = [];
-let isLoaded = false;
+import { attempt, badge, clock, create, post, showMessage, t } from "./dom.js";
+import { records } from "./records.js";
 
 const KINDS = { TRADE_SUCCESS: ["good", "✓"], TRADE_FINISHED: ["good", "✓"], TRADE_CLOSED: ["bad", "✗"] };
 
-export async function load() {
-  ({ trades } = await get("trades"));
-  isLoaded = true;
-  render();
-}
+const list = records({ domain: "trades", id: (one) => one.trade_no, row });
 
-// Loads a trade that was created or changed.
-export async function reload(id) {
-  update(await get(`trades/${encodeURIComponent(id)}`));
-}
-
-function update(trade) {
-  const at = trades.findIndex((one) => one.trade_no === trade.trade_no);
-  if (at < 0) trades.unshift(trade);
-  else trades[at] = trade;
-  trades.splice(MAX_TRADES);
-  render();
-}
-
-export function render() {
-  if (!isLoaded) return;
-  byId("no-trades").textContent = t("noTrades");
-  byId("no-trades").hidden = trades.length > 0;
-  byId("trade-table").hidden = trades.length === 0;
-  replace(byId("trade-rows"), trades.map(row));
-}
-
-function row(trade) {
-  const cell = (...children) => create("td", { role: "cell" }, ...children);
+function row(trade, cell) {
   const [kind, icon] = KINDS[trade.status] ?? ["", "●"];
   const refunded = (trade.refunds ?? []).reduce((sum, refund) => sum + Math.round(Number(refund.amount) * 100), 0);
-  return create("tr", { role: "row", "data-trade": trade.trade_no },
+  return [
     cell(create("code", {}, trade.out_trade_no), " ", create("span", { class: "sub" }, clock(trade.created_at)),
       create("div", {}, `${trade.subject} · ¥${trade.total_amount}`), create("div", { class: "sub" }, `${trade.trade_no} · ${trade.method}`)),
     cell(badge(kind, icon, trade.status), refunded ? create("div", { class: "sub" }, t("refunded")((refunded / 100).toFixed(2))) : null,
       trade.has_buyer ? null : create("div", { class: "sub" }, t("notReached"))),
-    cell(create("div", { class: "actions" }, ...actions(trade)), qrCode(trade)));
+    cell(create("div", { class: "actions" }, ...actions(trade)), qrCode(trade)),
+  ];
 }
 
 function actions(trade) {
   const act = (name, action, message) => create("button", {
     type: "button", class: "small", "data-key": `${name} ${trade.trade_no}`, "aria-label": `${t(name)} ${trade.out_trade_no}`,
     onclick: () => attempt(async () => {
-      update(await post(`trades/${trade.trade_no}/${action}`, {}));
+      list.update(await post(`trades/${trade.trade_no}/${action}`, {}));
       showMessage(t(message)(trade.out_trade_no));
     }),
   }, t(name));
@@ -72,4 +40,6 @@ function qrCode(trade) {
   return create("img", { class: "qr", src: `/simulator/trades/${trade.trade_no}/qr.svg`, alt: t("qrOf")(trade.out_trade_no), loading: "lazy" });
 }
 
+export const domain = "trades";
+export const { load, reload, render } = list;
 export function start() {}

@@ -55,7 +55,7 @@ pub(super) fn precreate(
     Ok(PrecreatedTrade::new().with_out_trade_no(trade.out_trade_no).with_qr_code(code))
 }
 
-/// What happens to a payment by code, by the end of the code.
+/// The outcome of a payment by code, chosen by the end of the code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Outcome {
     Paid,
