@@ -59,9 +59,15 @@ pub(crate) struct SimulatorOptions {
     /// The TOML file with the initial data and the faults to simulate.
     #[arg(long, value_name = "FILE")]
     pub(crate) scenario: Option<PathBuf>,
-    /// The http URL on this computer to which notifications are sent.
+    /// The http URL on this computer to which notifications are sent. Can be repeated for several receivers.
     #[arg(long, value_name = "URL")]
-    pub(crate) notify_url: Option<String>,
+    pub(crate) notify_url: Vec<String>,
+    /// The factor by which the waits between deliveries of a notification are shorter than Alipay's. 60: a minute takes a second.
+    #[arg(long, value_name = "FACTOR", default_value = "60")]
+    pub(crate) retry_scale: f64,
+    /// Accepts calls on the gateway that are signed with SHA-1 (sign_type=RSA).
+    #[arg(long)]
+    pub(crate) legacy_rsa: bool,
     /// Prints the addresses and keys as one line of JSON when the simulator is ready.
     #[arg(long)]
     pub(crate) json: bool,

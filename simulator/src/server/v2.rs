@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 
 use bytes::Bytes;
-use http::{HeaderMap, Method, Response, header::ACCEPT};
+use http::Response;
 
 use super::page;
 use crate::{
@@ -25,23 +25,37 @@ pub(super) fn respond(
 ) -> Response<Bytes> {
     let mut format = ResponseFormat::default();
     let checked = v2::check(platform, received, findings, &mut format);
-    let has_handler = |method: &str| lock(routes).find_v2(method).is_some();
-    let is_handled = findings.method.as_deref().is_some_and(has_handler);
-    let is_page = is_page(&received.parts.method, &received.parts.headers, is_handled);
-    if let Ok(call) = &checked
-        && let Some(handler) = find_page(routes, &call.method)
-    {
-        return open_page(&format, &handler, call);
+    let method = findings.method.as_deref();
+    let page = method.and_then(|method| find_page(routes, method));
+    let is_page = page.is_some() || method.is_some_and(is_declared_page);
+    match (checked, page) {
+        (Ok(call), Some(handler)) => open_page(&format, &handler, &call),
+        (Ok(call), None) if is_page => page::accepted(&format, &call.method),
+        (Ok(call), None) => {
+            let (method, value) = handle(platform, routes, call, &format, &findings.files);
+            v2::response(platform, &format, method.as_deref(), &value)
+        }
+        (Err(refusal), _) => {
+            let value = ResponseValue::Plain(refusal.json());
+            if is_page {
+                return page::outcome(&format, None, &value);
+            }
+            // A refusal has the name of a known method, and that of an error otherwise.
+            let known = method.filter(|method| is_known(routes, method));
+            v2::response(platform, &format, known, &value)
+        }
     }
-    let (method, value) = match checked {
-        Ok(call) if is_page && !is_handled => return page::accepted(&format, &call.method),
-        Ok(call) => handle(platform, routes, call, &format, &findings.files),
-        Err(refusal) => (None, ResponseValue::Plain(refusal.json())),
-    };
-    if is_page {
-        return page::outcome(&format, method.as_deref(), &value);
-    }
-    v2::response(platform, &format, method.as_deref(), &value)
+}
+
+/// Returns whether a method is declared `presigned`: a browser sends the call, and gets a page. The headers do not tell,
+/// because the Java SDK accepts HTML on every call, and python-alipay-sdk makes every call by GET.
+fn is_declared_page(method: &str) -> bool {
+    alipay::catalogue().any(|endpoint| endpoint.presigned && endpoint.method == method)
+}
+
+/// Returns whether the platform knows a method: it is declared, or has a handler.
+fn is_known(routes: &Mutex<Routes>, method: &str) -> bool {
+    lock(routes).find_v2(method).is_some() || alipay::catalogue().any(|endpoint| endpoint.method == method)
 }
 
 fn find_page(routes: &Mutex<Routes>, method: &str) -> Option<PageHandler> {
@@ -86,11 +100,4 @@ fn handle(
         Some(Err(_)) => ResponseValue::Plain(GatewayRefusal::internal().json()),
     };
     (Some(method), value)
-}
-
-/// Returns whether the response is a page for a browser. API clients do not accept HTML. Some SDKs call by GET, so a
-/// GET request alone is taken for that of a browser only if the method has no handler.
-fn is_page(verb: &Method, headers: &HeaderMap, is_handled: bool) -> bool {
-    let accept = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
-    accept.contains("text/html") || (*verb == Method::GET && !is_handled)
 }

@@ -36,7 +36,7 @@ impl SimulatorBuilder {
     pub async fn start(mut self) -> Result<Simulator, SimulatorError> {
         let address = self.listen.unwrap_or_else(|| (Ipv4Addr::LOCALHOST, 0).into());
         let listener = bind(address).await?;
-        let url = format!("http://{}", listener.local_addr()?);
+        let url = http_url(listener.local_addr()?);
         let writer = StateWriter::new(self.store.take());
         let stored = writer.load()?;
         let state = State::new(stored.entries().iter().chain(self.restored.entries()).cloned());
@@ -149,9 +149,35 @@ fn on_settings_changed(journal: &Arc<Journal>) -> impl Fn() + Send + Sync + 'sta
     move || journal.settings_changed()
 }
 
+/// Returns the address of the server, without the port if it is the one of the scheme.
+fn http_url(address: SocketAddr) -> String {
+    match (address, address.port()) {
+        (SocketAddr::V4(address), 80) => format!("http://{}", address.ip()),
+        (SocketAddr::V6(address), 80) => format!("http://[{}]", address.ip()),
+        _ => format!("http://{address}"),
+    }
+}
+
 async fn bind(address: SocketAddr) -> Result<TcpListener, SimulatorError> {
     if !address.ip().is_loopback() {
         return Err(SimulatorError::NotLoopback(address));
     }
     Ok(TcpListener::bind(address).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::http_url;
+
+    #[test]
+    fn the_port_of_the_scheme_is_not_written() {
+        for (address, url) in [
+            ("127.0.0.1:80", "http://127.0.0.1"),
+            ("127.0.0.1:8080", "http://127.0.0.1:8080"),
+            ("[::1]:80", "http://[::1]"),
+            ("[::1]:443", "http://[::1]:443"),
+        ] {
+            assert_eq!(http_url(address.parse().unwrap()), url);
+        }
+    }
 }
