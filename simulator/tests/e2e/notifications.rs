@@ -9,7 +9,8 @@ use alipay::{
     servicemarket::{AcceptOrder, CancelOperator, OrderStatus, RejectOrder, ServiceMarketNotification},
 };
 use alipay_simulator::{
-    Carrier, Charset, FaultPlan, JournalEntry, NewOrder, NotificationFault, OutgoingNotification, Simulator, SimulatorError,
+    Carrier, Charset, FaultPlan, JournalEntry, NewOrder, NotificationFault, OutgoingNotification, Simulator,
+    SimulatorError,
 };
 use axum::{Router, extract::RawQuery};
 use bytes::Bytes;
