@@ -148,3 +148,44 @@ async fn refusals_of_known_methods_have_their_name() {
     assert!(unknown.starts_with(begin) && unknown.contains("isv.invalid-app-id"), "{unknown}");
     assert!(!unknown.contains("sign"), "without an app there is no key: {unknown}");
 }
+
+/// The platform separates its root certificates by an empty line; python-alipay-sdk splits the bundle there.
+#[tokio::test]
+async fn the_root_bundle_has_the_form_of_the_platform() {
+    let simulator = Simulator::builder().certificates().start().await.unwrap();
+    let roots = simulator.root_certificates();
+    assert!(
+        roots.ends_with("-----END CERTIFICATE-----\n") || roots.ends_with("-----END CERTIFICATE-----\n\n")
+    );
+    let certificates: Vec<&str> = roots.trim_end().split("\n\n").collect();
+    assert_eq!(certificates.len(), 4);
+    for certificate in certificates {
+        assert!(certificate.starts_with("-----BEGIN CERTIFICATE-----\n"), "{certificate}");
+        assert!(certificate.ends_with("\n-----END CERTIFICATE-----"), "{certificate}");
+        assert_eq!(certificate.matches("BEGIN").count(), 1);
+    }
+}
+
+/// PHP V3 and gopay V3 never send `alipay-root-cert-sn`, which the signature does not cover.
+#[tokio::test]
+async fn a_v3_request_without_the_serial_of_the_roots_is_accepted() {
+    let simulator = Simulator::builder().certificates().start().await.unwrap();
+    let app = simulator.app();
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_millis();
+    // The serial of the app's certificate, as the client sends it.
+    let client = simulator.client().unwrap();
+    let call = alipay::servicemarket::QueryOrder::new("1");
+    client.call(call).await.unwrap_err();
+    let sent = simulator.requests().pop().unwrap();
+    let header = sent.headers["authorization"].to_str().unwrap().to_owned();
+    let sn = header.split("app_cert_sn=").nth(1).unwrap().split(',').next().unwrap();
+    let auth = format!("app_id={},app_cert_sn={sn},nonce=n1,timestamp={now}", app.app_id);
+    let signature = sign(&app.private_key, format!("{auth}\nGET\n{}\n\n", sent.target).as_bytes());
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let request = http.get(format!("{}{}", simulator.url(), sent.target));
+    let request = request.header("authorization", format!("ALIPAY-SHA256withRSA {auth},sign={signature}"));
+    let response = request.send().await.unwrap();
+    assert!(response.headers().contains_key("alipay-signature"));
+    let body = response.text().await.unwrap();
+    assert!(body.contains("QUERY_FAILD"), "{body}");
+}
