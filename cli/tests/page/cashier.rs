@@ -116,11 +116,11 @@ async fn a_buyer_pays_on_the_page_and_returns_and_is_refunded_in_part() {
     );
 
     browser.open(server.setting("page")).await;
-    let row = "document.querySelector('#trades-rows tr').innerText";
-    browser.until(&format!("{row}.includes('TRADE_SUCCESS')")).await;
+    let row = "document.querySelector('#trades-rows tr')?.innerText";
+    browser.until(&format!("{row}?.includes('TRADE_SUCCESS')")).await;
     let refund = RefundTrade::new("30.00".parse().unwrap()).with_out_trade_no("W1").with_out_request_no("R1");
     client.trades().refund(refund).await.unwrap();
-    browser.until(&format!("{row}.includes('refunded ¥30.00')")).await;
+    browser.until(&format!("{row}?.includes('refunded ¥30.00')")).await;
     assert_eq!(status(&server, "W1").await, Some(TradeStatus::TradeSuccess));
     picture(&browser, "trades-en").await;
     expect_no_warnings(&browser).await;
