@@ -115,7 +115,7 @@ const CHARSET_ADVICE: &str = "验签出错，请确认charset参数放在了URL�
 enum CharsetSource {
     /// The query, which the platform asks for.
     Query,
-    /// The Content-Type header, as with smartwalle/alipay and alipay_sdk_rust.
+    /// The Content-Type header, as with smartwalle/alipay and `alipay_sdk_rust`.
     Header,
     /// The body only, as with Ruby's alipay. The platform then understands only ASCII.
     Body,
