@@ -1,7 +1,14 @@
-//! Tools that the whole crate uses: clock and randomness, boxed futures, redaction, text checks.
+//! Tools that the whole crate uses: clock and randomness, boxed futures, redaction, text checks, tables of stores.
 
 pub mod clock;
 pub(crate) mod future;
+#[cfg(any(
+    feature = "inbox-postgres",
+    feature = "inbox-sqlite",
+    feature = "tokens-postgres",
+    feature = "tokens-sqlite",
+))]
+pub(crate) mod migration;
 #[cfg(any(
     feature = "inbox-postgres",
     feature = "inbox-redis",
