@@ -84,7 +84,7 @@ impl Polling<'_> {
                 Ok(Err(error)) if error.next_step() == NextStep::RetryLater => {}
                 Ok(Err(error)) => return Err(error),
             }
-            if Instant::now() + interval > deadline {
+            if deadline.saturating_duration_since(Instant::now()) < interval {
                 return Ok(None);
             }
             sleep(interval).await;
