@@ -95,6 +95,15 @@
 //! assert!(closed.trade_no.is_some());
 //! # Ok(()) }
 //! ```
+//!
+//! # Endpoints
+//!
+//! A request whose domain is not enabled has no link.
+//!
+#![doc = include_str!("../docs/endpoints.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+// The table names the requests of all domains.
+#![cfg_attr(not(docsrs), allow(rustdoc::broken_intra_doc_links))]
 
 /// Runtime of the declarations: keys, signatures, transport, errors and notifications.
 pub use alipay_runtime as runtime;

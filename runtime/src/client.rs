@@ -17,7 +17,7 @@ use crate::{notification::NotificationVerifier, support::redact::Secret};
 ///
 /// ```no_run
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// use alipay_runtime::Client;
+/// use alipay::Client;
 ///
 /// let client = Client::builder()
 ///     .app_id("2021001234567890")

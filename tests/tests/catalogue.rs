@@ -1,5 +1,5 @@
-//! The catalogue lists every endpoint, each in the file that its API method names; the tables of the READMEs are
-//! generated from it.
+//! The catalogue lists every endpoint, each in the file that its API method names; the tables of the documents and of the
+//! API docs are generated from it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)] // helpers of tests
 
 use std::{collections::BTreeSet, fmt::Write, path::Path};
@@ -129,6 +129,26 @@ fn table() -> String {
         }
     }
     table
+}
+
+/// Compares the table on the front page of the API docs with the catalogue; with `UPDATE_DOCS` set, writes it.
+#[test]
+fn the_front_page_of_the_api_docs_lists_the_catalogue() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../apis/docs/endpoints.md");
+    let mut expected = String::new();
+    for domain in domains() {
+        writeln!(expected, "## `{}`\n\n| API method | request |\n|---|---|", domain.name).unwrap();
+        for EndpointSpec { method, request, .. } in domain.endpoints {
+            writeln!(expected, "| `{method}` | [`{0}`]({1}::{0}) |", request.name, domain.name).unwrap();
+        }
+        expected.push('\n');
+    }
+    let expected = expected.trim_end().to_owned() + "\n";
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(&path, &expected).unwrap();
+    }
+    let found = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(found, expected, "apis/docs/endpoints.md is not up to date; run this test with UPDATE_DOCS=1");
 }
 
 /// The verb, and the path where it does not follow from the method.

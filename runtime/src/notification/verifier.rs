@@ -21,7 +21,7 @@ pub(super) const DEFAULT_MAX_AGE: Duration = Duration::from_secs(48 * 60 * 60);
 /// ```no_run
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// # let raw: &[u8] = b"";
-/// use alipay_runtime::notification::NotificationVerifier;
+/// use alipay::notification::NotificationVerifier;
 ///
 /// let verifier = NotificationVerifier::builder()
 ///     .app_id("2021001234567890")
