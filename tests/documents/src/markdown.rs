@@ -11,7 +11,7 @@ use crate::Command;
 pub struct Block {
     /// Document and line, for messages.
     pub place: String,
-    /// What follows the fence, such as `rust,no_run`.
+    /// The words after the fence, such as `rust,no_run`.
     pub info: String,
     /// Its contents.
     pub text: String,

@@ -109,7 +109,7 @@ fn packages() -> Vec<Value> {
     metadata["packages"].as_array().unwrap().clone()
 }
 
-/// What the README tells to install suffices for the code that follows.
+/// The installation that the README shows suffices for the code that follows.
 #[test]
 fn the_code_of_the_readme_needs_no_more_than_it_installs() {
     for name in ["README.md", "README.zh-CN.md"] {

@@ -119,7 +119,7 @@ fn add_sources(folder: &Path, sources: &mut String) {
     }
 }
 
-/// What cargo knows of the workspace.
+/// The packages, targets and features of the workspace, from cargo.
 struct Project {
     /// Kind and name: `package`, `example`, `test`, `bench`, `bin`.
     names: BTreeSet<(String, String)>,

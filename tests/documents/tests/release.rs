@@ -1,4 +1,4 @@
-//! What a release promises: packages with complete manifests, the oldest Rust, and workflows that run what is here.
+//! The promises of a release: packages with complete manifests, the oldest Rust, and workflows that run what is here.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // tests
 
 use std::{
