@@ -96,9 +96,9 @@
 //! # Ok(()) }
 //! ```
 //!
-//! # Endpoints
+//! # Endpoints and notifications
 //!
-//! A request whose domain is not enabled has no link.
+//! A type whose domain is not enabled has no link.
 //!
 #![doc = include_str!("../docs/endpoints.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
