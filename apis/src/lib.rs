@@ -107,6 +107,9 @@
 
 /// Runtime of the declarations: keys, signatures, transport, errors and notifications.
 pub use alipay_runtime as runtime;
+#[cfg(feature = "authorization")]
+#[doc(no_inline)]
+pub use alipay_runtime::tokens;
 pub use alipay_runtime::{
     BeijingTime, Charset, Client, ClientBuilder, Error, Money, NextStep, Notification, Outcome, Protocol,
     Receiver, Response, SignType,
@@ -118,8 +121,8 @@ pub use alipay_runtime::{
 };
 #[doc(no_inline)]
 pub use alipay_runtime::{
-    call, clock, crypto, declaration, error, inbox, json, notification, protocol, retry, settings, spec,
-    transport, values,
+    call, clock, crypto, declaration, error, inbox, json, notification, protocol, retry, returned, settings,
+    spec, transport, values,
 };
 
 #[doc = include_str!("../docs/attributes/alipay_api.md")]

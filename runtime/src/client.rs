@@ -3,6 +3,7 @@
 mod assemble;
 mod builder;
 mod inner;
+mod returned;
 mod service;
 
 use std::sync::Arc;
@@ -11,7 +12,10 @@ pub use builder::ClientBuilder;
 pub(crate) use inner::Inner;
 pub use service::Service;
 
-use crate::{notification::NotificationVerifier, support::redact::Secret};
+use crate::{
+    notification::NotificationVerifier,
+    support::{clock::Clock, redact::Secret},
+};
 
 /// A client of Alipay's API. Cheap to clone; clones share keys and connections.
 ///
@@ -51,6 +55,11 @@ impl Client {
     pub fn notification_verifier(&self) -> NotificationVerifier {
         let Inner { app_id, keys, clock, .. } = &*self.inner;
         NotificationVerifier::new(app_id.clone(), Arc::clone(keys), Arc::clone(clock))
+    }
+
+    /// Returns the clock of this client, by which its requests are dated.
+    pub fn clock(&self) -> &Arc<dyn Clock> {
+        &self.inner.clock
     }
 
     /// Returns the id of the application that this client calls for.

@@ -36,7 +36,7 @@
 //! # Modules
 //!
 //! The root has what most programs need. The rest is in modules by topic: [`call`] (calls and their options), [`error`]
-//! and [`retry`], [`notification`] and [`inbox`], [`declaration`], [`spec`] and [`values`] (what the attributes make of a
+//! and [`retry`], [`notification`] and [`inbox`], [`returned`] (what comes back through browsers and apps), [`declaration`], [`spec`] and [`values`] (what the attributes make of a
 //! declaration), [`crypto`] (keys, signatures, certificates), [`protocol`] (the wire protocols, with a
 //! [reference](protocol::reference)), [`transport`], [`settings`], [`clock`] and [`json`].
 //!
@@ -51,6 +51,8 @@
 //! | `http2` | HTTP/2 in that transport, where the server offers it |
 //! | `axum` | a [`Receiver`] as a route |
 //! | `inbox-sqlite`, `inbox-postgres`, `inbox-redis` | inboxes that several receivers share |
+//! | `tokens` | a store of merchants' tokens in memory, and their encryption |
+//! | `tokens-sqlite`, `tokens-postgres`, `tokens-redis` | stores of tokens that several processes share |
 //! | `serde` | `Serialize` and `Deserialize` for all declared types |
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -63,9 +65,12 @@ pub mod json;
 pub mod notification;
 pub mod protocol;
 pub mod retry;
+pub mod returned;
 mod send;
 pub mod settings;
 mod support;
+#[cfg(feature = "tokens")]
+pub mod tokens;
 pub mod transport;
 
 #[doc(hidden)]

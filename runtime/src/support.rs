@@ -2,6 +2,15 @@
 
 pub mod clock;
 pub(crate) mod future;
+#[cfg(any(
+    feature = "inbox-postgres",
+    feature = "inbox-redis",
+    feature = "inbox-sqlite",
+    feature = "tokens-postgres",
+    feature = "tokens-redis",
+    feature = "tokens-sqlite",
+))]
+pub(crate) mod millis;
 pub(crate) mod names;
 pub(crate) mod redact;
 pub(crate) mod text;

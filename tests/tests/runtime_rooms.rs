@@ -9,9 +9,10 @@ use std::{
 };
 
 /// Every room of `runtime/src`, the lowest layer first.
-const LAYERS: [&str; 13] = [
+const LAYERS: [&str; 15] = [
     "support",
     "json",
+    "tokens",
     "transport",
     "declaration",
     "crypto",
@@ -20,6 +21,7 @@ const LAYERS: [&str; 13] = [
     "retry",
     "settings",
     "notification",
+    "returned",
     "client",
     "send",
     "call",

@@ -29,6 +29,7 @@ mod protocol;
 mod server;
 mod shops;
 mod stubs;
+mod unchecked;
 
 use std::future::IntoFuture;
 

@@ -47,8 +47,9 @@ macro_rules! sql_inbox {
         use sqlx::Row;
 
         use super::super::{
-            BoxFuture, Claim, DEFAULT_RETENTION, Inbox, InboxError, InboxKey, Lease, millis,
+            BoxFuture, Claim, DEFAULT_RETENTION, Inbox, InboxError, InboxKey, Lease,
         };
+        use crate::support::millis::millis;
 
         statements!($now);
 
