@@ -115,7 +115,7 @@ fn every_example_is_short_and_says_what_it_shows_and_how_to_run_it() {
         let text = fs::read_to_string(source).unwrap();
         assert!(text.starts_with("//! "), "{name}");
         assert!(text.contains(&format!("cargo run --example {name}")), "{name}");
-        assert!(!text.contains("unwrap()") && !text.contains("expect("), "{name}: use `?`");
+        assert!(!text.contains("unwrap()") && !text.contains(".expect("), "{name}: use `?`");
         let lines = text.lines().count();
         assert!(name == "order_flow" || (25..=80).contains(&lines), "{name} has {lines} lines");
     }
