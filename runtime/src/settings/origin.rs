@@ -39,7 +39,7 @@ enum Detail {
     Read(PathBuf),
     /// The place has a path at which there is no file.
     NoFile(PathBuf),
-    /// The place has no value; the text says what is there instead.
+    /// The place has no value; the text says so.
     NotSet(String),
 }
 
@@ -70,8 +70,8 @@ impl Origin {
         Self { place, detail: Detail::NoFile(path.to_owned()) }
     }
 
-    fn not_set(place: Place, instead: String) -> Self {
-        Self { place, detail: Detail::NotSet(instead) }
+    fn not_set(place: Place, state: String) -> Self {
+        Self { place, detail: Detail::NotSet(state) }
     }
 
     /// Returns the path at which there is no file, if the place has such a path.
@@ -82,11 +82,11 @@ impl Origin {
         }
     }
 
-    /// Returns what is there instead of the value.
-    pub(super) fn instead(&self) -> &str {
+    /// Returns that there is no value.
+    pub(super) fn state(&self) -> &str {
         match &self.detail {
-            Detail::NotSet(instead) => instead,
-            _ => "",
+            Detail::NotSet(state) => state,
+            _ => "is not set",
         }
     }
 }
@@ -158,18 +158,17 @@ impl Origins {
             Expected::Builder => None,
             Expected::Variables { empty, unknown } => {
                 let variable = setting.variable()?;
-                let instead = if empty.contains(&variable) {
-                    format!("{variable} is empty")
-                } else if unknown.is_empty() {
-                    String::new()
-                } else {
-                    format!("of these variables, none is a setting: {}", unknown.join(", "))
+                let state = if empty.contains(&variable) { "is empty" } else { "is not set" };
+                let others = match unknown.as_slice() {
+                    [] => String::new(),
+                    [one] => format!(" ({one} is set, but is not a setting)"),
+                    several => format!(" ({} are set, but are not settings)", several.join(", ")),
                 };
-                Some(Origin::not_set(Place::Variable(variable), instead))
+                Some(Origin::not_set(Place::Variable(variable), format!("{state}{others}")))
             }
             Expected::File(file) => {
                 let place = Place::Entry { name: setting.name()?, file: file.clone() };
-                Some(Origin::not_set(place, String::new()))
+                Some(Origin::not_set(place, "is not set".to_owned()))
             }
         }
     }
