@@ -29,6 +29,8 @@ crate::domain::domain! {
         agreement,
         bank_agent,
         charge,
+        collect_payment,
+        complete_refund,
         enums,
         error_code,
         extend_params,

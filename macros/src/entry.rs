@@ -47,6 +47,7 @@ pub(crate) fn model(home: Home, attribute: TokenStream, tokens: &TokenStream) ->
     let mut errors = Errors::default();
     let (mut keys, rt) = keys(home, attribute, &mut errors);
     let setters = keys.flag("setters", &mut errors);
+    let camel_case = keys.flag("camel_case", &mut errors);
     let one_of = check::groups(&mut keys, &mut errors);
     keys.finish(&mut errors);
     let Some(raw) = item::parse_struct(tokens, "alipay_model", &mut errors) else {
@@ -55,6 +56,7 @@ pub(crate) fn model(home: Home, attribute: TokenStream, tokens: &TokenStream) ->
     let mut base = check::base(raw, Use::Model, rt, &mut errors);
     check::check_groups(&mut base, one_of, &mut errors);
     base.has_constructors = setters.is_some();
+    base.camel_case = camel_case.is_some();
     match errors.finish() {
         None => expand::model(&base),
         found => with(found, &fallback::model(&base)),

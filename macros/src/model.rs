@@ -21,6 +21,8 @@ pub(crate) struct Struct {
     pub(crate) extra: Option<Extra>,
     /// Groups of wire names of which at least one is required.
     pub(crate) one_of: Vec<Vec<String>>,
+    /// Names are also read in camelCase.
+    pub(crate) camel_case: bool,
 }
 
 impl Struct {

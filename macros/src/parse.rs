@@ -2,12 +2,12 @@
 
 pub(crate) mod item;
 
-use std::fmt::Display;
+use std::fmt::{self, Display};
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
 use syn::{
-    LitInt, Token,
+    LitInt, LitStr, Token,
     ext::IdentExt,
     parse::{Parse, ParseStream, Parser},
     punctuated::Punctuated,
@@ -166,10 +166,12 @@ impl Keys {
     }
 }
 
-/// A whole number as a key's value.
+/// A whole number, or an amount in yuan in quotes, as a key's value.
 #[derive(Debug)]
 pub(crate) struct Bound {
+    /// The number; an amount in cents.
     pub(crate) value: i64,
+    pub(crate) is_amount: bool,
     tokens: TokenStream,
 }
 
@@ -177,16 +179,42 @@ impl Bound {
     pub(crate) fn report(&self, errors: &mut Errors, message: impl Display) {
         errors.push(&self.tokens, message);
     }
+
+    fn amount(text: &LitStr) -> syn::Result<Self> {
+        let refused =
+            || syn::Error::new(text.span(), "an amount in yuan with two decimals, such as \"0.01\"");
+        let written = text.value();
+        let (yuan, cents) = written.split_once('.').ok_or_else(refused)?;
+        let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if cents.len() != 2 || !is_digits(cents) || !is_digits(yuan) {
+            return Err(refused());
+        }
+        let value = format!("{yuan}{cents}").parse().map_err(|_| refused())?;
+        Ok(Self { value, is_amount: true, tokens: quote!(#text) })
+    }
+}
+
+impl Display for Bound {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_amount {
+            write!(out, "{}.{:02} yuan", self.value / 100, self.value % 100)
+        } else {
+            write!(out, "{}", self.value)
+        }
+    }
 }
 
 impl Parse for Bound {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(LitStr) {
+            return Self::amount(&input.parse()?);
+        }
         let minus: Option<Token![-]> = input.parse()?;
         let digits: LitInt = input.parse()?;
         let sign = if minus.is_some() { "-" } else { "" };
         let value = format!("{sign}{}", digits.base10_digits()).parse();
         let value = value.map_err(|_| syn::Error::new(digits.span(), "an integer of 64 bits"))?;
-        Ok(Self { value, tokens: quote!(#minus #digits) })
+        Ok(Self { value, is_amount: false, tokens: quote!(#minus #digits) })
     }
 }
 

@@ -27,10 +27,20 @@ pub(crate) fn is_text(ty: &Type) -> bool {
     last_ident(ty).is_some_and(|ident| ident == "String")
 }
 
+/// Returns whether constructors and setters take everything that converts into the type.
+pub(crate) fn is_converted(ty: &Type) -> bool {
+    is_text(ty) || argument_of(ty, "JsonText").is_some()
+}
+
 /// Returns whether the type is written as an integer or a boolean.
 pub(crate) fn is_number_or_bool(ty: &Type) -> bool {
     const NAMES: [&str; 9] = ["i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "bool"];
     last_ident(ty).is_some_and(|ident| NAMES.iter().any(|name| ident == name))
+}
+
+/// Returns whether the type is written as the runtime's `Money`.
+pub(crate) fn is_money(ty: &Type) -> bool {
+    last_ident(ty).is_some_and(|ident| ident == "Money")
 }
 
 /// Returns whether the type is written as one of the runtime's values whose text has a form of its own.

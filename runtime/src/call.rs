@@ -2,6 +2,7 @@
 
 mod options;
 pub(crate) mod pages;
+mod polling;
 mod presigned;
 mod resolve;
 mod response;
@@ -17,6 +18,7 @@ use std::{
 
 pub use options::{CallOptions, CallOptionsBuilder};
 pub use pages::{Items, Pages};
+pub use polling::Polling;
 pub use presigned::PresignedCall;
 pub use resolve::{Resolved, Resolving};
 pub use response::Response;

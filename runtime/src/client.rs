@@ -3,6 +3,7 @@
 mod assemble;
 mod builder;
 mod inner;
+mod returned;
 mod service;
 
 use std::sync::Arc;

@@ -2,6 +2,7 @@
 
 pub(crate) mod codec;
 pub(crate) mod endpoint;
+mod named_endpoint;
 mod setters;
 pub mod spec;
 pub(crate) mod upload;
@@ -9,6 +10,7 @@ pub mod values;
 
 pub use codec::{Decode, DecodeError, Encode, EncodeError, Model, OpenEnum, Value};
 pub use endpoint::{Empty, Endpoint, Paged, Presign};
+pub use named_endpoint::{NamedEndpoint, NamedEndpointError};
 #[doc(hidden)]
 pub use setters::{AddKeySetters, Setters};
 pub use upload::{FileField, Upload};

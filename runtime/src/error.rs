@@ -7,6 +7,7 @@ mod hint;
 mod next_step;
 mod not_sent;
 mod outcome_query;
+mod stored_query;
 mod unknown;
 
 use std::{fmt, time::Duration};
@@ -17,6 +18,7 @@ pub(crate) use header_hints::HeaderHints;
 pub use next_step::NextStep;
 pub use not_sent::{NotSent, NotSentReason};
 pub use outcome_query::OutcomeQuery;
+pub use stored_query::StoredQuery;
 pub use unknown::{PendingOutcome, UnknownOutcome, UnknownReason};
 
 /// The error of a failed call.
@@ -89,6 +91,11 @@ impl Error {
     /// Returns the error code as text. It may be unsigned: see [`ApiError::is_authenticated`].
     pub fn code(&self) -> Option<&str> {
         self.api().and_then(ApiError::code)
+    }
+
+    /// Returns the code of a **signed** error as one of an endpoint's error codes; see [`ApiError::code_as`].
+    pub fn code_as<'a, E: From<&'a str>>(&'a self) -> Option<E> {
+        self.api().and_then(ApiError::code_as)
     }
 
     /// Returns the trace id, which Alipay's support asks for.

@@ -35,7 +35,7 @@
 //! # Modules
 //!
 //! The root has what most programs need. The rest is in modules by topic: [`call`] (calls and their options), [`error`]
-//! and [`retry`], [`notification`] and [`inbox`], [`declaration`], [`spec`] and [`values`] (what the attributes make of a
+//! and [`retry`], [`notification`] and [`inbox`], [`returned`] (what comes back through browsers and apps), [`declaration`], [`spec`] and [`values`] (what the attributes make of a
 //! declaration), [`crypto`] (keys, signatures, certificates), [`protocol`] (the wire protocols, with a
 //! [reference](protocol::reference)), [`transport`], [`settings`], [`clock`] and [`json`].
 //!
@@ -62,6 +62,7 @@ pub mod json;
 pub mod notification;
 pub mod protocol;
 pub mod retry;
+pub mod returned;
 mod send;
 pub mod settings;
 mod support;

@@ -28,6 +28,9 @@ fn value(ty: TypeSpec, field: &FieldSpec, depth: u32) -> Option<Value> {
         TypeSpec::Enum(known) => json!(known.first()?),
         TypeSpec::List(item) if depth < DEEPEST => json!([value(item(), field, depth + 1)?]),
         TypeSpec::CommaList(item) => value(item(), field, depth)?,
+        TypeSpec::JsonText(item) if depth < DEEPEST => {
+            json!(value(item(), &FieldSpec::optional("", item), depth + 1)?.to_string())
+        }
         TypeSpec::Model(inner) if depth < DEEPEST => object(inner, depth + 1),
         TypeSpec::Text => json!(text(field)),
         _ => return None,

@@ -164,7 +164,7 @@ fn add_required(model: &ModelSpec, seen: &mut BTreeSet<&'static str>, required: 
             required.push(format!("{}.{}", model.name, field.name));
         }
         let mut ty = (field.ty)();
-        while let TypeSpec::List(item) = ty {
+        while let TypeSpec::List(item) | TypeSpec::JsonText(item) = ty {
             ty = item();
         }
         if let TypeSpec::Model(inner) = ty {

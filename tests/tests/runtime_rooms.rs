@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Every room of `runtime/src`, the lowest layer first.
-const LAYERS: [&str; 13] = [
+const LAYERS: [&str; 14] = [
     "support",
     "json",
     "transport",
@@ -20,6 +20,7 @@ const LAYERS: [&str; 13] = [
     "retry",
     "settings",
     "notification",
+    "returned",
     "client",
     "send",
     "call",

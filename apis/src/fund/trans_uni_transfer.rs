@@ -61,7 +61,8 @@ pub struct TransferFunds {
     /// Transfer ID assigned by you, unique among your transfers. It prevents a retry from paying twice.
     #[alipay(max_len = 64, idempotency_key)]
     pub out_biz_no: String,
-    /// Amount in yuan: at least 0.10 to an account or 0.01 as a red packet, at most 100000000.00.
+    /// Amount in yuan: at least 0.10 to an account or 0.01 as a red packet.
+    #[alipay(min = "0.01", max = "100000000.00")]
     pub trans_amount: Money,
     /// Contracted product of the transfer.
     pub product_code: TransferProduct,

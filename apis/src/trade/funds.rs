@@ -3,7 +3,7 @@
 use alipay_runtime::{Money, alipay_model};
 
 /// Money from one source.
-#[alipay_model(setters)]
+#[alipay_model(camel_case, setters)]
 pub struct TradeFundBill {
     /// Source, such as `ALIPAYACCOUNT`, `PCREDIT` or `BANKCARD`.
     pub fund_channel: Option<String>,
@@ -18,10 +18,12 @@ pub struct TradeFundBill {
 }
 
 /// Voucher that was used.
-#[alipay_model(setters)]
+#[alipay_model(camel_case, setters)]
 pub struct VoucherDetail {
     /// ID of the voucher.
     pub id: Option<String>,
+    /// ID of the voucher, by the name that notifications use.
+    pub voucher_id: Option<String>,
     /// Name of the voucher.
     pub name: Option<String>,
     /// Type, such as `ALIPAY_FIX_VOUCHER` or `ALIPAY_ITEM_VOUCHER`.
@@ -47,12 +49,25 @@ pub struct VoucherDetail {
 }
 
 /// Contributor to a voucher.
-#[alipay_model(setters)]
+#[alipay_model(camel_case, setters)]
 pub struct ContributeDetail {
     /// Type of the contributor, such as `PLATFORM` or `BRAND`.
     pub contribute_type: Option<String>,
     /// Amount in yuan.
     pub contribute_amount: Option<Money>,
+}
+
+/// Discount on one of the goods.
+#[alipay_model(camel_case, setters)]
+pub struct DiscountedGoods {
+    /// Number of the goods assigned by you.
+    pub goods_id: Option<String>,
+    /// Name of the goods.
+    pub goods_name: Option<String>,
+    /// Discount in yuan.
+    pub discount_amount: Option<Money>,
+    /// ID of the voucher that gave the discount.
+    pub voucher_id: Option<String>,
 }
 
 /// Payment by the buyer's company.
@@ -64,6 +79,16 @@ pub struct EnterprisePayInfo {
     pub invoice_amount: Option<Money>,
     /// Further data, as the text of a JSON object.
     pub biz_info: Option<String>,
+}
+
+/// Card of the health insurance.
+#[alipay_model(camel_case, setters)]
+pub struct MedicalInsurance {
+    /// Type of the card.
+    pub medicare_card_type: Option<String>,
+    /// Masked name of the card's holder.
+    #[alipay(sensitive)]
+    pub medicare_card_holder_hidden_name: Option<String>,
 }
 
 /// Payment by tapping a terminal.

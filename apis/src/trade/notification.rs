@@ -1,11 +1,11 @@
 //! Notifications about trades.
 
-use alipay_runtime::{
-    BeijingTime, Money, alipay_model, alipay_notify, declaration::DecodeError, declaration::Model,
-    declaration::Value, json,
-};
+use alipay_runtime::{BeijingTime, Money, alipay_model, alipay_notify, values::JsonText};
 
-use super::TradeStatus;
+use super::{
+    ChargeInfo, DiscountedGoods, EnterprisePayInfo, MedicalInsurance, TradeFundBill, TradeStatus,
+    VoucherDetail,
+};
 
 /// Any notification about trades.
 ///
@@ -65,12 +65,22 @@ pub struct TradeStatusChanged {
     pub gmt_refund: Option<BeijingTime>,
     /// Time at which the trade was closed.
     pub gmt_close: Option<BeijingTime>,
-    /// Sources of the money, as the text of a JSON list; [`fund_bills`](TradeStatusChanged::fund_bills)
-    /// parses it.
-    pub fund_bill_list: Option<String>,
-    /// Vouchers that were used, as the text of a JSON list; [`vouchers`](TradeStatusChanged::vouchers) parses
-    /// it.
-    pub voucher_detail_list: Option<String>,
+    /// Sources of the money.
+    pub fund_bill_list: Option<JsonText<Vec<TradeFundBill>>>,
+    /// Vouchers that were used.
+    pub voucher_detail_list: Option<JsonText<Vec<VoucherDetail>>>,
+    /// Vouchers that were refunded, in notifications about refunds.
+    pub refund_voucher_detail_list: Option<JsonText<Vec<VoucherDetail>>>,
+    /// Discounts on individual goods.
+    pub discount_goods_detail: Option<JsonText<Vec<DiscountedGoods>>>,
+    /// Fees of the trade.
+    pub charge_info_list: Option<JsonText<Vec<ChargeInfo>>>,
+    /// Installments, if the trade was paid by them.
+    pub hb_fq_pay_info: Option<JsonText<NotifiedInstallments>>,
+    /// Payment by the buyer's company.
+    pub enterprise_pay_info: Option<JsonText<EnterprisePayInfo>>,
+    /// Card of the health insurance that paid.
+    pub medical_insurance_info: Option<JsonText<MedicalInsurance>>,
     /// Passback parameters of the trade.
     pub passback_params: Option<String>,
     /// Account of the payer; begins with `2088`.
@@ -91,74 +101,39 @@ pub struct TradeStatusChanged {
     pub auth_app_id: Option<String>,
 }
 
-impl TradeStatusChanged {
-    /// Returns the sources of the money; empty if the notification does not contain them.
-    ///
-    /// # Errors
-    /// Returns an error if the text is not a JSON list of this kind.
-    pub fn fund_bills(&self) -> Result<Vec<NotifiedFundBill>, DecodeError> {
-        list_in(self.fund_bill_list.as_deref())
-    }
-
-    /// Returns the vouchers that were used; empty if the notification does not contain them.
-    ///
-    /// # Errors
-    /// Returns an error if the text is not a JSON list of this kind.
-    pub fn vouchers(&self) -> Result<Vec<NotifiedVoucher>, DecodeError> {
-        list_in(self.voucher_detail_list.as_deref())
-    }
-}
-
-fn list_in<T: Model>(text: Option<&str>) -> Result<Vec<T>, DecodeError> {
-    let mut list = Vec::new();
-    if let Some(text) = text {
-        list.decode(&json::parse(text)?)?;
-    }
-    Ok(list)
-}
-
-/// Money from one source, in the format of notifications.
+/// Installments, in the format of notifications.
 #[alipay_model(setters)]
-pub struct NotifiedFundBill {
-    /// Amount in yuan.
-    pub amount: Option<Money>,
-    /// Source, such as `ALIPAYACCOUNT` or `PCREDIT`.
-    #[alipay(name = "fundChannel")]
-    pub fund_channel: Option<String>,
-}
-
-/// Voucher that was used, in the format of notifications.
-#[alipay_model(setters)]
-pub struct NotifiedVoucher {
-    /// Name of the voucher.
-    pub name: Option<String>,
-    /// Type, such as `ALIPAY_DISCOUNT_VOUCHER`.
-    pub r#type: Option<String>,
-    /// Value of the voucher, in yuan.
-    pub amount: Option<Money>,
-    /// Contribution of the merchant, in yuan.
-    #[alipay(name = "merchantContribute")]
-    pub merchant_contribute: Option<Money>,
-    /// Contribution of others, in yuan.
-    #[alipay(name = "otherContribute")]
-    pub other_contribute: Option<Money>,
-    /// Remark.
-    pub memo: Option<String>,
+pub struct NotifiedInstallments {
+    /// Number of installments.
+    #[alipay(name = "USER_INSTALL_NUM")]
+    pub user_install_num: Option<String>,
 }
 
 #[cfg(test)]
 mod tests {
+    use alipay_runtime::{declaration::Value, json};
+
     use super::*;
 
     #[test]
-    fn lists_within_a_parameter_are_read_on_demand() {
-        let mut notification: TradeStatusChanged = TradeStatusChanged::empty();
-        assert!(notification.fund_bills().unwrap().is_empty());
-        notification.fund_bill_list = Some(r#"[{"amount":"15.00","fundChannel":"ALIPAYACCOUNT"}]"#.into());
-        let bills = notification.fund_bills().unwrap();
-        assert_eq!(bills[0].amount, Some(Money::from_cents(1500)));
-        assert_eq!(bills[0].fund_channel.as_deref(), Some("ALIPAYACCOUNT"));
-        notification.voucher_detail_list = Some("none".into());
-        assert!(notification.vouchers().is_err());
+    fn lists_within_a_parameter_are_read() {
+        let bills = r#"[{"amount":"15.00","fundChannel":"ALIPAYACCOUNT"}]"#;
+        let goods = r#""[{\"goodsId\":\"1\",\"discountAmount\":\"0.10\"}]""#;
+        let parameter = |text: &str| json::Json::Text(text.into()).to_string();
+        let form = format!(
+            r#"{{"fund_bill_list":{},"discount_goods_detail":{},"hb_fq_pay_info":{}}}"#,
+            parameter(bills),
+            parameter(goods),
+            parameter(r#"{"USER_INSTALL_NUM":"3"}"#),
+        );
+        let form = json::parse(&form).unwrap();
+        let mut changed = TradeStatusChanged::empty();
+        changed.decode(&form).unwrap();
+        let found = changed.fund_bill_list.as_ref().unwrap();
+        assert_eq!(found[0].amount, Some(Money::from_cents(1500)));
+        assert_eq!(found[0].fund_channel.as_deref(), Some("ALIPAYACCOUNT"));
+        let discounted = changed.discount_goods_detail.as_ref().unwrap();
+        assert_eq!(discounted[0].discount_amount, Some(Money::from_cents(10)));
+        assert_eq!(changed.to_json().unwrap(), form, "written as received");
     }
 }

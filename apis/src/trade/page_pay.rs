@@ -40,7 +40,8 @@ pub struct PagePay {
     /// a retry from creating a second trade.
     #[alipay(max_len = 64, idempotency_key)]
     pub out_trade_no: String,
-    /// Total amount of the order in yuan, from 0.01 to 100000000.00.
+    /// Total amount of the order in yuan.
+    #[alipay(min = "0.01", max = "100000000.00")]
     pub total_amount: Money,
     /// Title of the order, shown to the buyer. Must not contain `/`, `=` or `&`.
     #[alipay(max_len = 256)]

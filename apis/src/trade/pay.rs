@@ -1,12 +1,12 @@
 //! Face-to-face payment by the buyer's payment code.
 
-use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_model};
+use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_model, values::JsonText};
 
 use super::{
     AgreementParams, AuthConfirmMode, BankAgentRequest, BankAgentResponse, BusinessParams, BuyerType,
-    ChargeInfo, EnterprisePayInfo, ExtUserInfo, ExtendParams, GoodsDetail, OneOrMany, PayParams, PayScene,
-    ProductCode, PromoParams, QueryTrade, RoyaltyInfo, SettleInfo, SubMerchant, TapPayInfo, TradeApi,
-    TradeFundBill, VoucherDetail,
+    ChargeInfo, DiscountedGoods, EnterprisePayInfo, ExtUserInfo, ExtendParams, GoodsDetail, OneOrMany,
+    PayParams, PayScene, ProductCode, PromoParams, QueryTrade, RoyaltyInfo, SettleInfo, SubMerchant,
+    TapPayInfo, TradeApi, TradeFundBill, VoucherDetail,
 };
 
 /// Charges a buyer by a scanned payment code or under a withholding agreement.
@@ -60,7 +60,8 @@ pub struct PayTrade {
     /// a retry from creating a second trade.
     #[alipay(max_len = 64, idempotency_key)]
     pub out_trade_no: String,
-    /// Total amount of the order in yuan, from 0.01 to 100000000.00.
+    /// Total amount of the order in yuan.
+    #[alipay(min = "0.01", max = "100000000.00")]
     pub total_amount: Money,
     /// Title of the order, shown to the buyer. Must not contain `/`, `=` or `&`.
     #[alipay(max_len = 256)]
@@ -207,8 +208,8 @@ pub struct PaidTrade {
     pub fund_bill_list: Vec<TradeFundBill>,
     /// Vouchers that were used.
     pub voucher_detail_list: Vec<VoucherDetail>,
-    /// Discounts on individual goods, as the text of a JSON list.
-    pub discount_goods_detail: Option<String>,
+    /// Discounts on individual goods.
+    pub discount_goods_detail: Option<JsonText<Vec<DiscountedGoods>>>,
     /// Account of the payer; begins with `2088`.
     pub buyer_user_id: Option<String>,
     /// `open_id` of the payer, which differs per application.

@@ -1,10 +1,11 @@
 //! State of a trade.
 
-use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_model};
+use alipay_runtime::{BeijingTime, Money, alipay_api, alipay_model, values::JsonText};
 
 use super::{
-    BankAgentResponse, BuyerType, ChargeInfo, EnterprisePayInfo, GoodsDetail, IntactChargeInfo, OneOrMany,
-    TapPayInfo, TradeApi, TradeFundBill, TradeSettleInfo, TradeStatus, VoucherDetail,
+    BankAgentResponse, BuyerType, ChargeInfo, DiscountedGoods, EnterprisePayInfo, GoodsDetail,
+    IntactChargeInfo, MedicalInsurance, OneOrMany, TapPayInfo, TradeApi, TradeFundBill, TradeSettleInfo,
+    TradeStatus, VoucherDetail,
 };
 
 /// Looks up a trade.
@@ -95,8 +96,8 @@ pub struct Trade {
     pub fund_bill_list: Vec<TradeFundBill>,
     /// Vouchers that were used.
     pub voucher_detail_list: Vec<VoucherDetail>,
-    /// Discounts on individual goods, as the text of a JSON list.
-    pub discount_goods_detail: Option<String>,
+    /// Discounts on individual goods.
+    pub discount_goods_detail: Option<JsonText<Vec<DiscountedGoods>>>,
     /// Goods of the order, as in the request.
     pub req_goods_detail: Vec<GoodsDetail>,
     /// Passback parameters of the trade.
@@ -170,9 +171,8 @@ pub struct Trade {
     /// is Alipay's.)
     #[alipay(sensitive)]
     pub industry_sepc_detail_acc: Option<String>,
-    /// Health insurance data, as the text of a JSON object.
-    #[alipay(sensitive)]
-    pub medical_insurance_info: Option<String>,
+    /// Card of the health insurance that paid.
+    pub medical_insurance_info: Option<JsonText<MedicalInsurance>>,
     /// Fee of the trade, in yuan.
     pub charge_amount: Option<String>,
     /// Type of the fee rate, such as `bluesea_1`.

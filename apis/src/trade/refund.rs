@@ -58,6 +58,7 @@ use super::{
 )]
 pub struct RefundTrade {
     /// Amount to refund, in yuan: at most the remaining amount of the trade.
+    #[alipay(min = "0.01")]
     pub refund_amount: Money,
     /// Trade number assigned by you.
     #[alipay(max_len = 64)]

@@ -51,7 +51,8 @@ pub struct UseVoucher {
     pub out_biz_no: String,
     /// Time of the use.
     pub biz_dt: Option<BeijingTime>,
-    /// Amount of the order before the discount in yuan, from 0.01 to 100000000.00.
+    /// Amount of the order before the discount in yuan.
+    #[alipay(min = "0.01", max = "100000000.00")]
     pub total_fee: Option<Money>,
     /// Channel of the trade.
     pub trade_channel: Option<TradeChannel>,

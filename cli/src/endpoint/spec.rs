@@ -167,6 +167,7 @@ fn type_name(ty: TypeSpec) -> String {
         TypeSpec::Enum(texts) => texts.join(" | "),
         TypeSpec::List(item) => format!("list of {}", type_name(item())),
         TypeSpec::CommaList(item) => format!("comma-separated {}", type_name(item())),
+        TypeSpec::JsonText(content) => format!("text with the JSON of {}", type_name(content())),
         TypeSpec::Model(model) => model.name.to_owned(),
         TypeSpec::File => "file".to_owned(),
         _ => "any".to_owned(),
@@ -176,7 +177,7 @@ fn type_name(ty: TypeSpec) -> String {
 fn model_of(ty: TypeSpec) -> Option<&'static ModelSpec> {
     match ty {
         TypeSpec::Model(model) => Some(model),
-        TypeSpec::List(item) | TypeSpec::CommaList(item) => model_of(item()),
+        TypeSpec::List(item) | TypeSpec::CommaList(item) | TypeSpec::JsonText(item) => model_of(item()),
         _ => None,
     }
 }

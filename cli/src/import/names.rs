@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 pub(super) struct Names(BTreeSet<String>);
 
 /// Names that the written code uses, that the attributes give a meaning, and that would confuse readers.
-const RESERVED: [&str; 27] = [
+const RESERVED: [&str; 28] = [
     "BeijingTime",
     "Box",
     "Client",
@@ -23,6 +23,7 @@ const RESERVED: [&str; 27] = [
     "Error",
     "Extra",
     "Json",
+    "JsonText",
     "Money",
     "None",
     "Ok",

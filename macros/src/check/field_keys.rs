@@ -21,8 +21,8 @@ pub(super) fn check(mut keys: Keys, usage: Use, errors: &mut Errors) -> FieldKey
             _ => errors.push(&limit, "`max_len` is a number of characters: a whole number above 0"),
         }
     }
-    checked.min = keys.value("min", "1", errors);
-    checked.max = keys.value("max", "100", errors);
+    checked.min = keys.value("min", "1` or `min = \"0.01\"", errors);
+    checked.max = keys.value("max", "100` or `max = \"100.00\"", errors);
     if usage == Use::Request {
         checked.query = keys.flag("query", errors);
         checked.path = keys.flag("path", errors);
@@ -79,13 +79,24 @@ pub(super) fn check_types(ty: &syn::Type, keys: &FieldKeys, errors: &mut Errors)
     }
 }
 
-/// `min` and `max` apply to integers, and at least one value satisfies both.
+/// `min` and `max` apply to integers and amounts, and at least one value satisfies both.
 fn check_range(inner: &syn::Type, keys: &FieldKeys, errors: &mut Errors) {
-    let (least, most) = types::range(inner).unzip();
+    let is_amount = types::is_money(inner);
+    let (least, most) =
+        if is_amount { (Some(0), Some(i64::MAX.into())) } else { types::range(inner).unzip() };
     for (name, bound) in [("min", &keys.min), ("max", &keys.max)] {
         let Some(bound) = bound else { continue };
         if least.is_none() {
-            bound.report(errors, format_args!("`{name}` applies to integers; this field is not an integer"));
+            let message =
+                format_args!("`{name}` applies to integers and amounts; this field is neither of them");
+            bound.report(errors, message);
+        } else if bound.is_amount != is_amount {
+            let fix = if is_amount {
+                "an amount is written in yuan with two decimals, in quotes: \"0.01\""
+            } else {
+                "the field is an integer; write a whole number without quotes"
+            };
+            bound.report(errors, fix);
         } else if least.is_some_and(|least| i128::from(bound.value) < least)
             || most.is_some_and(|most| i128::from(bound.value) > most)
         {
@@ -98,6 +109,6 @@ fn check_range(inner: &syn::Type, keys: &FieldKeys, errors: &mut Errors) {
     if let (Some(min), Some(max)) = (&keys.min, &keys.max)
         && min.value > max.value
     {
-        max.report(errors, format_args!("`max` is less than `min`, which is {}", min.value));
+        max.report(errors, format_args!("`max` is less than `min`, which is {min}"));
     }
 }

@@ -47,6 +47,7 @@ pub(crate) fn base(raw: RawStruct, usage: Use, rt: Path, errors: &mut Errors) ->
         has_constructors: is_request,
         extra,
         one_of: Vec::new(),
+        camel_case: false,
     };
     let implements_default = base.implements_default();
     derives::check(&mut base.item.attrs, implements_default, errors);

@@ -121,9 +121,9 @@ fn extra_setter(extra: &Extra, base: &Struct) -> TokenStream {
 
 /// Text is taken as anything that converts into it, every other type as it is.
 fn argument_type(ty: &Type, rt: &Path) -> TokenStream {
-    if types::is_text(ty) { quote!(impl #rt::Into<#ty>) } else { quote!(#ty) }
+    if types::is_converted(ty) { quote!(impl #rt::Into<#ty>) } else { quote!(#ty) }
 }
 
 fn argument(value: &TokenStream, ty: &Type, rt: &Path) -> TokenStream {
-    if types::is_text(ty) { quote!(#rt::Into::into(#value)) } else { value.clone() }
+    if types::is_converted(ty) { quote!(#rt::Into::into(#value)) } else { value.clone() }
 }

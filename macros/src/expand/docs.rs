@@ -70,8 +70,7 @@ pub(super) fn field(field: &Field) -> String {
     if let Some((characters, _)) = keys.max_len {
         facts.push(format!("At most {characters} characters."));
     }
-    let (min, max) = (keys.min.as_ref().map(|min| min.value), keys.max.as_ref().map(|max| max.value));
-    match (min, max) {
+    match (&keys.min, &keys.max) {
         (Some(min), Some(max)) => facts.push(format!("From {min} to {max}.")),
         (Some(min), None) => facts.push(format!("At least {min}.")),
         (None, Some(max)) => facts.push(format!("At most {max}.")),

@@ -71,6 +71,9 @@ fn spec(base: &Struct) -> TokenStream {
     if base.extra.is_some() {
         set.push(quote!(.extra()));
     }
+    if base.camel_case {
+        set.push(quote!(.camel_case()));
+    }
     quote! {
         const MODEL: &'static #rt::ModelSpec =
             &#rt::ModelSpec::new(#name, &[#(#fields),*]) #(#set)*;

@@ -49,33 +49,65 @@ impl Client {
     /// # Errors
     /// Those of every call. [`NotSentReason::NothingToResolve`] if the error has no outcome query.
     pub fn resolve(&self, error: &Error) -> Resolving<'_> {
-        let (query, options) = match error.outcome_query() {
-            Some(query) => {
-                let options = CallOptions::for_outcome_query(query.app_auth_token.clone(), query.protocol);
-                (Ok(query.clone()), options)
+        match error.outcome_query() {
+            Some(query) => self.resolve_query(query),
+            None => {
+                let query = Err(nothing_to_resolve(error));
+                Resolving { client: self, query, options: CallOptions::new(), sent: None }
             }
-            None => (Err(nothing_to_resolve(error)), CallOptions::new()),
-        };
-        Resolving { client: self, query: Some(query), options, sent: None }
+        }
+    }
+
+    /// Sends an outcome query, such as one that was stored: for the merchant and over the protocol of its call.
+    ///
+    /// # Errors
+    /// Those of every call.
+    pub fn resolve_query(&self, query: &OutcomeQuery) -> Resolving<'_> {
+        let options = CallOptions::for_outcome_query(query.app_auth_token.clone(), query.protocol);
+        Resolving { client: self, query: Ok(query.clone()), options, sent: None }
     }
 }
 
-fn nothing_to_resolve(error: &Error) -> Error {
-    let reason = NotSentReason::NothingToResolve(match error {
+/// An error without an outcome query: its method, and the reason.
+#[derive(Clone, Copy)]
+struct Unresolvable {
+    method: &'static str,
+    reason: &'static str,
+}
+
+fn nothing_to_resolve(error: &Error) -> Unresolvable {
+    let reason = match error {
         Error::NotSent(_) | Error::Refused(_) => "the outcome of this call is known",
         _ => "the declaration has no `resolve_with`, or the request lacks a field that the query requires",
-    });
-    Error::NotSent(Box::new(NotSent { method: error.method(), reason }))
+    };
+    Unresolvable { method: error.method(), reason }
+}
+
+impl From<Unresolvable> for Error {
+    fn from(Unresolvable { method, reason }: Unresolvable) -> Self {
+        Error::NotSent(Box::new(NotSent { method, reason: NotSentReason::NothingToResolve(reason) }))
+    }
 }
 
 /// A query for the outcome of a call; see [`Client::resolve`]. [`CallOptionsBuilder`] sets its options.
 #[must_use = "futures do nothing unless you `.await` or poll them"]
 pub struct Resolving<'c> {
     client: &'c Client,
-    /// Taken at the first poll.
-    query: Option<Result<OutcomeQuery, Error>>,
+    query: Result<OutcomeQuery, Unresolvable>,
     options: CallOptions,
     sent: Option<BoxFuture<'c, Result<Exchange, Error>>>,
+}
+
+impl<'c> Resolving<'c> {
+    /// The same query once more.
+    pub(super) fn again(&self) -> Resolving<'c> {
+        Resolving {
+            client: self.client,
+            query: self.query.clone(),
+            options: self.options.clone(),
+            sent: None,
+        }
+    }
 }
 
 impl CallOptionsBuilder for Resolving<'_> {
@@ -89,13 +121,15 @@ impl Future for Resolving<'_> {
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let this = &mut *self;
-        if let Some(query) = this.query.take() {
-            let OutcomeQuery { spec, request, .. } = query?;
-            let outgoing = Outgoing { spec, request: Box::new(request), files: Vec::new() };
-            let settings = std::mem::take(&mut this.options).or_client(this.client);
-            this.sent = Some(send::start(&this.client.inner, outgoing, settings));
-        }
-        let Some(sent) = &mut this.sent else { return Poll::Pending };
+        let sent = match &mut this.sent {
+            Some(sent) => sent,
+            None => {
+                let OutcomeQuery { spec, request, .. } = this.query.clone()?;
+                let outgoing = Outgoing { spec, request: Box::new(request), files: Vec::new() };
+                let settings = std::mem::take(&mut this.options).or_client(this.client);
+                this.sent.insert(send::start(&this.client.inner, outgoing, settings))
+            }
+        };
         let exchange = ready!(sent.as_mut().poll(context))?;
         Poll::Ready(Ok(Resolved { verified: exchange.verified }))
     }
@@ -126,6 +160,14 @@ impl Resolved {
         let mut body = <E::Response as Value>::empty();
         self.verified.read(&mut body)?;
         Ok(Response { body, verified: self.verified })
+    }
+
+    /// Reads the response as that of endpoint `E`, as [`response`](Self::response) does, without consuming it.
+    ///
+    /// # Errors
+    /// As [`response`](Self::response).
+    pub fn read<E: Endpoint>(&self) -> Result<E::Response, Error> {
+        self.clone().response::<E>().map(Response::into_inner)
     }
 
     /// Returns the response without a type; [`Response::raw`] and [`Response::json`] have its content.

@@ -37,7 +37,14 @@ impl Client {
     /// println!("{}", String::from_utf8_lossy(response.json()));
     /// # Ok(()) }
     /// ```
-    pub fn call_untyped(&self, spec: &'static EndpointSpec, request: Json<'static>) -> UntypedCall<'_> {
+    ///
+    /// An endpoint that nobody declared is a [`NamedEndpoint`](crate::declaration::NamedEndpoint).
+    pub fn call_untyped(
+        &self,
+        endpoint: impl Into<&'static EndpointSpec>,
+        request: Json<'static>,
+    ) -> UntypedCall<'_> {
+        let spec = endpoint.into();
         let request = UntypedRequest { spec, json: request, files: Vec::new(), unknown_file: None };
         UntypedCall { client: self, request, files: Vec::new(), options: CallOptions::new() }
     }

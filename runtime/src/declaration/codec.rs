@@ -8,6 +8,7 @@ mod by_serde;
 mod check;
 mod coerce;
 mod containers;
+mod embedded;
 mod engine;
 mod error;
 mod scalars;
@@ -17,6 +18,7 @@ use std::borrow::Cow;
 pub use by_serde::BySerde;
 pub(crate) use check::check;
 pub(crate) use coerce::coerce;
+pub(crate) use embedded::{JSON_IN_TEXT, with_content};
 pub use engine::{debug, deserialize_into, fill, object_of, serialize, to_object};
 pub use error::{DecodeError, EncodeError};
 
@@ -26,7 +28,8 @@ use crate::json::Json;
 /// A type that a field of a declaration can have.
 ///
 /// It is implemented for `String`, integers, `bool`, [`Money`](super::values::Money),
-/// [`BeijingTime`](super::values::BeijingTime), [`CommaList`](super::values::CommaList), models, enums, and for
+/// [`BeijingTime`](super::values::BeijingTime), [`CommaList`](super::values::CommaList),
+/// [`JsonText`](super::values::JsonText), models, enums, and for
 /// `Vec`, `Option` and `Box` of these. Annotate your own types with `#[alipay_model]` or `#[alipay_enum]`, or mark
 /// the field `#[alipay(serde)]`.
 #[diagnostic::on_unimplemented(

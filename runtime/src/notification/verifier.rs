@@ -13,6 +13,22 @@ use crate::{protocol::KeyRing, support::clock::Clock};
 /// inboxes remember ([`DEFAULT_RETENTION`](super::inbox::DEFAULT_RETENTION)).
 pub(super) const DEFAULT_MAX_AGE: Duration = Duration::from_secs(48 * 60 * 60);
 
+/// The parameters that Alipay adds to a return address ([returns](crate::protocol::reference#returns)).
+const RETURN_PARAMETERS: [&str; 12] = [
+    "app_id",
+    "auth_app_id",
+    "charset",
+    "method",
+    "out_trade_no",
+    "seller_id",
+    "sign",
+    "sign_type",
+    "timestamp",
+    "total_amount",
+    "trade_no",
+    "version",
+];
+
 /// Verifies the notifications of one app.
 ///
 /// It takes the raw query or body, never decoded parameters: a framework that decodes a GBK form as UTF-8 destroys what
@@ -111,6 +127,23 @@ impl NotificationVerifier {
         }
         let (rule, digest) = (signed.rule, signed.digest);
         Ok(Notification { body: params.clone(), params, rule, digest, lease: None })
+    }
+
+    /// Verifies the query of a return address, by the rule of notifications. Where it does not verify as a whole, only
+    /// the parameters that Alipay adds are taken: those of the user's own in the address are not signed.
+    pub(crate) fn verify_return(&self, query: &[u8]) -> Result<Params, NotifyError> {
+        let mut form = form::parse(query)?;
+        let signed = match signature::verify(&form, &self.keys) {
+            Err(NotifyError::BadSignature) => {
+                form.retain(|pair| RETURN_PARAMETERS.contains(&pair.name.as_str()));
+                signature::verify(&form, &self.keys)?
+            }
+            verified => verified?,
+        };
+        let params = Params::decode(&signed.pairs, None)?;
+        ambiguity::check(&params)?;
+        envelope::check_app(&params, &self.app_id)?;
+        Ok(params)
     }
 
     /// Returns whether a form names this verifier's app. Nothing is verified yet: it only selects the key.

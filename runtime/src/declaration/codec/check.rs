@@ -1,17 +1,29 @@
 //! Checks of a request before it is sent: lengths, ranges and groups of fields.
 
-use super::EncodeError;
+use super::{EncodeError, with_content};
 use crate::declaration::spec::{FieldSpec, ModelSpec, TypeSpec};
+use crate::declaration::values::Money;
 use crate::json::Json;
 
 /// Checks a request against its table, including the models within it.
 pub(crate) fn check(spec: &'static ModelSpec, json: &Json<'_>) -> Result<(), EncodeError> {
     for field in spec.fields {
         if let Some(value) = json.get(field.name) {
-            check_field(field, (field.ty)(), value).map_err(|error| error.inside(field.name))?;
+            let checked = check_present(field, value).and_then(|()| check_field(field, (field.ty)(), value));
+            checked.map_err(|error| error.inside(field.name))?;
         }
     }
     spec.one_of.iter().try_for_each(|group| check_group(group, json))
+}
+
+/// Alipay treats an empty text like an absent field, and this one is required.
+fn check_present(field: &FieldSpec, value: &Json<'_>) -> Result<(), EncodeError> {
+    match (value, (field.ty)()) {
+        (Json::Text(text), TypeSpec::Text) if field.required && text.trim().is_empty() => {
+            Err(EncodeError::new("empty, but required"))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn check_field(field: &FieldSpec, ty: TypeSpec, value: &Json<'_>) -> Result<(), EncodeError> {
@@ -23,12 +35,24 @@ fn check_field(field: &FieldSpec, ty: TypeSpec, value: &Json<'_>) -> Result<(), 
             })
         }
         (TypeSpec::Integer, Json::Number(text) | Json::Text(text)) => check_range(field, text),
+        (TypeSpec::Money, Json::Text(text)) => check_amount(field, text),
         (TypeSpec::CommaList(item), Json::Text(text)) if matches!(item(), TypeSpec::Integer) => {
             text.split(',').try_for_each(|text| check_range(field, text))
+        }
+        (TypeSpec::JsonText(content), Json::Text(text)) => {
+            check_length(field, text)?;
+            check_content(content(), text)
         }
         (_, Json::Text(text)) => check_length(field, text),
         _ => Ok(()),
     }
+}
+
+/// Checks the models in a text that contains JSON. The length of the text is the field's own limit.
+fn check_content(ty: TypeSpec, text: &str) -> Result<(), EncodeError> {
+    let field = FieldSpec::optional("", || TypeSpec::Custom);
+    with_content(text, ty, |json| Ok(check_field(&field, ty, json)))
+        .map_err(|error| EncodeError::of(&error.path, format!("not {}", error.expected)))?
 }
 
 fn check_length(field: &FieldSpec, text: &str) -> Result<(), EncodeError> {
@@ -50,6 +74,19 @@ fn check_range(field: &FieldSpec, text: &str) -> Result<(), EncodeError> {
     match (field.min, field.max) {
         (Some(min), _) if value < i128::from(min) => out_of_range("minimum", min),
         (_, Some(max)) if value > i128::from(max) => out_of_range("maximum", max),
+        _ => Ok(()),
+    }
+}
+
+fn check_amount(field: &FieldSpec, text: &str) -> Result<(), EncodeError> {
+    let Ok(amount) = text.parse::<Money>() else { return Ok(()) };
+    let out_of_range = |word: &str, bound: i64| {
+        let bound = Money::from_cents(bound);
+        Err(EncodeError::new(format!("{amount} yuan is out of range; the {word} is {bound}")))
+    };
+    match (field.min, field.max) {
+        (Some(min), _) if amount.cents() < min => out_of_range("minimum", min),
+        (_, Some(max)) if amount.cents() > max => out_of_range("maximum", max),
         _ => Ok(()),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::EncodeError;
+use super::{EncodeError, with_content};
 use crate::declaration::spec::{ModelSpec, Place, TypeSpec};
 use crate::json::{Json, Member};
 
@@ -73,6 +73,12 @@ fn of_type(ty: TypeSpec, json: &Json<'_>) -> Result<Json<'static>, EncodeError> 
                 .map(|texts| Json::Text(texts.join(",").into()))
                 .ok_or_else(|| wrong("a list of texts or numbers"))
         }
+        (TypeSpec::JsonText(content), Json::Text(text)) => {
+            with_content(text, content(), |json| Ok(of_type(content(), json)))
+                .map_err(|error| EncodeError::new(format!("expected {}", error.expected)))??;
+            Ok(Json::Text(text.clone().into_owned().into()))
+        }
+        (TypeSpec::JsonText(content), json) => Ok(Json::Text(of_type(content(), json)?.to_string().into())),
         (TypeSpec::Custom, json) => Ok(json.clone().into_owned()),
         (_, json) => {
             let text = super::scalars::text_of(json).ok_or_else(|| wrong("text"))?;

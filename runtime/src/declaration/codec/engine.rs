@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserializer, Serializer, de::Error as _, ser::Error as _};
 
-use super::{Decode, DecodeError, Encode, EncodeError};
+use super::{Decode, DecodeError, Encode, EncodeError, with_content};
 use crate::declaration::spec::{ModelSpec, Place, TypeSpec};
 use crate::json::{self, Json, Member};
 
@@ -75,7 +75,7 @@ pub fn fill(
     // Files are sent beside the JSON.
     let in_json = spec.fields.iter().zip(targets).filter(|(field, _)| field.place != Place::File);
     for (field, target) in in_json {
-        match json.get(field.name) {
+        match member(spec, json, field.name)? {
             Some(value) if field.required && *value != Json::Null => {
                 target.fill(value).map_err(|error| error.inside(field.name))?;
             }
@@ -89,10 +89,44 @@ pub fn fill(
     Ok(())
 }
 
+/// The value of a field, by its name or, in a model `camel_case`, by the camelCase form of it.
+fn member<'j, 'a>(
+    spec: &ModelSpec,
+    json: &'j Json<'a>,
+    name: &str,
+) -> Result<Option<&'j Json<'a>>, DecodeError> {
+    let found = json.get(name);
+    let (true, Json::Object(members)) = (spec.camel_case, json) else { return Ok(found) };
+    let other = members.iter().find(|member| is_camel_case(&member.name, name));
+    match (found, other) {
+        (Some(_), Some(_)) => Err(DecodeError::two_spellings(name)),
+        (found, other) => Ok(found.or(other.map(|member| &member.value))),
+    }
+}
+
+/// Returns whether `camel` is another spelling of the `snake_case` name `snake`: `fundChannel` of `fund_channel`.
+fn is_camel_case(camel: &str, snake: &str) -> bool {
+    let mut after_underscore = false;
+    let expected = snake.chars().filter_map(|character| match character {
+        '_' => {
+            after_underscore = true;
+            None
+        }
+        _ if std::mem::take(&mut after_underscore) => Some(character.to_ascii_uppercase()),
+        _ => Some(character),
+    });
+    camel != snake && camel.chars().eq(expected)
+}
+
+/// Returns whether a member belongs to a declared field.
+pub(super) fn is_declared(spec: &ModelSpec, name: &str) -> bool {
+    spec.fields.iter().any(|field| field.name == name || (spec.camel_case && is_camel_case(name, field.name)))
+}
+
 fn undeclared<'a>(spec: &'static ModelSpec, json: &Json<'a>) -> Json<'a> {
     match json {
         Json::Object(members) => {
-            let others = members.iter().filter(|member| spec.field(&member.name).is_none());
+            let others = members.iter().filter(|member| !is_declared(spec, &member.name));
             Json::Object(others.cloned().collect())
         }
         _ => Json::Null,
@@ -127,7 +161,7 @@ impl fmt::Debug for Shown<'_> {
             (TypeSpec::Model(spec), json @ Json::Object(_)) => {
                 let mut shown = out.debug_struct(spec.name);
                 for field in spec.fields {
-                    match json.get(field.name) {
+                    match member(spec, json, field.name).ok().flatten() {
                         Some(_) if field.sensitive => shown.field(field.name, &format_args!("***")),
                         Some(json) => shown.field(field.name, &Shown { ty: (field.ty)(), json }),
                         None => &mut shown,
@@ -137,6 +171,10 @@ impl fmt::Debug for Shown<'_> {
             }
             (TypeSpec::List(item), Json::List(values)) => {
                 out.debug_list().entries(values.iter().map(|json| Shown { ty: item(), json })).finish()
+            }
+            (TypeSpec::JsonText(content), Json::Text(text)) => {
+                let shown = with_content(text, content(), |json| Ok(Shown { ty: content(), json }.fmt(out)));
+                shown.unwrap_or_else(|_| out.write_str("***"))
             }
             (_, json) => write!(out, "{json}"),
         }

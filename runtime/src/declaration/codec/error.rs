@@ -32,6 +32,11 @@ impl DecodeError {
         Self { path: field.to_owned(), expected: "a value", found: "nothing" }
     }
 
+    pub(crate) fn two_spellings(field: &str) -> Self {
+        let found = "the same name twice, in snake_case and in camelCase";
+        Self { path: field.to_owned(), expected: "one value", found }
+    }
+
     pub(crate) fn wrong_kind(path: &str, expected: &'static str) -> Self {
         Self { path: path.to_owned(), expected, found: "another kind of notification" }
     }

@@ -214,3 +214,27 @@ fn declared_types_go_through_serde_and_back() {
     assert!(error.to_string().contains("`count`"), "{error}");
     assert!(serde_json::from_str::<Tree>(r#"{"count":1,"count":2}"#).is_err());
 }
+
+#[alipay_model(setters, crate = crate)]
+struct Payment {
+    number: String,
+    #[alipay(min = "0.01", max = "99.99")]
+    amount: Option<crate::Money>,
+}
+
+#[test]
+fn amounts_out_of_range_and_empty_required_texts_are_not_sent() {
+    let payment = |number: &str, cents| Payment::new(number).with_amount(crate::Money::from_cents(cents));
+    let checked = |payment: &Payment| check(Payment::SPEC, &payment.to_json().unwrap());
+    checked(&payment("1", 1)).unwrap();
+    checked(&payment("1", 9999)).unwrap();
+    for (number, cents, expected) in [
+        ("1", 0, "field `amount`: 0.00 yuan is out of range; the minimum is 0.01"),
+        ("1", -1, "the minimum is 0.01"),
+        ("1", 10_000, "field `amount`: 100.00 yuan is out of range; the maximum is 99.99"),
+        (" ", 1, "field `number`: empty, but required"),
+    ] {
+        let error = checked(&payment(number, cents)).unwrap_err().to_string();
+        assert!(error.contains(expected), "{error}");
+    }
+}

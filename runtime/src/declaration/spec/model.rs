@@ -12,6 +12,8 @@ pub struct ModelSpec {
     pub one_of: &'static [&'static [&'static str]],
     /// The model has a field for undeclared members (`extra`).
     pub extra: bool,
+    /// Names are also read in camelCase (`camel_case`).
+    pub camel_case: bool,
 }
 
 impl ModelSpec {
@@ -19,7 +21,7 @@ impl ModelSpec {
     #[doc(hidden)]
     #[must_use]
     pub const fn new(name: &'static str, fields: &'static [FieldSpec]) -> Self {
-        Self { name, fields, one_of: &[], extra: false }
+        Self { name, fields, one_of: &[], extra: false, camel_case: false }
     }
 
     #[doc(hidden)]
@@ -32,6 +34,12 @@ impl ModelSpec {
     #[must_use]
     pub const fn extra(self) -> Self {
         Self { extra: true, ..self }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn camel_case(self) -> Self {
+        Self { camel_case: true, ..self }
     }
 
     /// Returns the field with this wire name.
@@ -60,9 +68,9 @@ pub struct FieldSpec {
     pub as_text: bool,
     /// Maximum length of a text in a request, in characters (`max_len`).
     pub max_len: Option<u32>,
-    /// Minimum of an integer in a request (`min`).
+    /// Minimum of an integer, or of an amount in cents, in a request (`min`).
     pub min: Option<i64>,
-    /// Maximum of an integer in a request (`max`).
+    /// Maximum of an integer, or of an amount in cents, in a request (`max`).
     pub max: Option<i64>,
     /// The value is personal or secret, and `Debug` shows `***` (`sensitive`).
     pub sensitive: bool,
@@ -177,6 +185,8 @@ pub enum TypeSpec {
     List(fn() -> TypeSpec),
     /// Values of this kind in one comma-separated text.
     CommaList(fn() -> TypeSpec),
+    /// The JSON of a value of this kind, in a text.
+    JsonText(fn() -> TypeSpec),
     /// An object.
     Model(&'static ModelSpec),
     /// A file.

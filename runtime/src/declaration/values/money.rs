@@ -23,9 +23,12 @@ pub struct Money {
 
 /// A text that is not an amount, or an amount that does not fit into 64-bit cents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not an amount in yuan: expected digits with at most two decimals, such as 88.80")]
+#[error("not an amount in yuan: {problem}; write digits with at most two decimals, such as 88.80")]
 #[non_exhaustive]
-pub struct MoneyError;
+pub struct MoneyError {
+    /// The problem, such as `it has more than two decimals`.
+    pub problem: &'static str,
+}
 
 impl Money {
     /// Creates an amount from cents (分).
@@ -34,6 +37,11 @@ impl Money {
         let size = cents.unsigned_abs();
         let text = format!("{sign}{}.{:02}", size / 100, size % 100);
         Self { cents, text: text.into() }
+    }
+
+    /// Creates an amount of whole yuan (元), or `None` if it is out of range.
+    pub fn from_yuan(yuan: i64) -> Option<Self> {
+        yuan.checked_mul(100).map(Self::from_cents)
     }
 
     /// Returns the amount in cents (分).
@@ -49,6 +57,12 @@ impl Money {
     /// Returns the sum, or `None` if it is out of range.
     pub fn checked_add(&self, other: &Self) -> Option<Self> {
         self.cents.checked_add(other.cents).map(Self::from_cents)
+    }
+
+    /// Returns the sum of all amounts, zero if there are none, or `None` if it is out of range.
+    pub fn checked_sum<'a>(amounts: impl IntoIterator<Item = &'a Self>) -> Option<Self> {
+        let mut amounts = amounts.into_iter();
+        amounts.try_fold(0_i64, |sum, amount| sum.checked_add(amount.cents)).map(Self::from_cents)
     }
 
     /// Returns the difference, or `None` if it is out of range.
@@ -68,11 +82,34 @@ impl FromStr for Money {
         let (yuan, decimals) = size.split_once('.').unwrap_or((size, "0"));
         let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         if !is_digits(yuan) || !is_digits(decimals) || decimals.len() > 2 {
-            return Err(MoneyError);
+            return Err(MoneyError { problem: problem_of(text) });
         }
         let digits = format!("{}{yuan}{decimals:0<2}", if negative { "-" } else { "" });
-        let cents = digits.parse().map_err(|_| MoneyError)?;
+        let cents = digits.parse().map_err(|_| MoneyError { problem: "it is out of range" })?;
         Ok(Self { cents, text: text.into() })
+    }
+}
+
+/// The problem of a text that is not an amount.
+fn problem_of(text: &str) -> &'static str {
+    let has = |characters: &[char]| text.contains(characters);
+    match text.split_once('.') {
+        _ if text.trim().is_empty() => "it is empty",
+        _ if text.trim() != text => "it has spaces around it",
+        _ if has(&[',', '\'', '_', ' ']) => "it has separators between the digits",
+        _ if has(&['¥', '￥', '元', '$']) || text.contains("CNY") => {
+            "it has a sign or name of the currency"
+        }
+        _ if text.starts_with('+') => "it has a plus sign",
+        Some(("" | "-", _)) => "there is no digit before the point",
+        Some((_, "")) => "there is no digit after the point",
+        _ if text.bytes().any(|byte| !byte.is_ascii_digit() && !matches!(byte, b'.' | b'-')) => {
+            "it is not a decimal number"
+        }
+        Some((_, decimals)) if decimals.len() > 2 && !decimals.contains(['.', '-']) => {
+            "it has more than two decimals"
+        }
+        _ => "it is not a decimal number",
     }
 }
 
@@ -171,9 +208,40 @@ mod tests {
     fn invalid_amounts_and_those_out_of_range_are_refused() {
         for text in ["", "-", ".5", "1.", "1.005", "1e2", "1,000", "+1", " 1", "--1", "92233720368547758.08"]
         {
-            assert_eq!(text.parse::<Money>(), Err(MoneyError), "{text}");
+            assert!(text.parse::<Money>().is_err(), "{text}");
         }
         assert_eq!(Money::from_cents(i64::MAX).checked_add(&Money::from_cents(1)), None);
         assert_eq!(Money::from_cents(i64::MIN).checked_sub(&Money::from_cents(1)), None);
+        assert_eq!(Money::from_yuan(i64::MAX), None);
+    }
+
+    #[test]
+    fn sums_are_checked() {
+        let amounts = ["0.10", "0.2", "99"].map(|text| text.parse::<Money>().unwrap());
+        assert_eq!(Money::checked_sum(&amounts).unwrap().to_string(), "99.30");
+        assert_eq!(Money::checked_sum([]), Some(Money::from_cents(0)));
+        assert_eq!(Money::checked_sum([&Money::from_cents(i64::MAX), &Money::from_cents(1)]), None);
+        assert_eq!(Money::from_yuan(-7).unwrap().to_string(), "-7.00");
+    }
+
+    #[test]
+    fn a_refused_amount_says_what_is_wrong_with_it() {
+        for (text, expected) in [
+            ("", "it is empty"),
+            (" 1", "spaces"),
+            ("1,000.00", "separators"),
+            ("￥5", "currency"),
+            ("5元", "currency"),
+            (".5", "before the point"),
+            ("1.", "after the point"),
+            ("1.005", "more than two decimals"),
+            ("1e2", "not a decimal number"),
+            ("1.2.3", "not a decimal number"),
+            ("--1", "not a decimal number"),
+            ("92233720368547758.08", "out of range"),
+        ] {
+            let error = text.parse::<Money>().unwrap_err().to_string();
+            assert!(error.contains(expected) && error.contains("such as 88.80"), "{text}: {error}");
+        }
     }
 }

@@ -37,10 +37,7 @@ impl BeijingTime {
     pub fn from_unix_millis(milliseconds: i64) -> Option<Self> {
         let nanoseconds = i128::from(milliseconds).checked_mul(1_000_000)?;
         let instant = OffsetDateTime::from_unix_timestamp_nanos(nanoseconds).ok()?;
-        let instant = instant.checked_to_offset(beijing())?;
-        let layout = format_description!("[year]-[month]-[day] [hour]:[minute]:[second]");
-        let text = instant.format(&layout).ok()?.into();
-        Some(Self { instant, text })
+        instant.try_into().ok()
     }
 
     /// Returns the microseconds since the Unix epoch, which are negative before 1970.
@@ -57,6 +54,38 @@ impl BeijingTime {
 impl From<&BeijingTime> for SystemTime {
     fn from(time: &BeijingTime) -> SystemTime {
         time.instant.into()
+    }
+}
+
+/// Its text has whole seconds, as requests have; the instant keeps its fractions.
+impl TryFrom<OffsetDateTime> for BeijingTime {
+    type Error = TimeError;
+
+    fn try_from(instant: OffsetDateTime) -> Result<Self, TimeError> {
+        let instant = instant.checked_to_offset(beijing()).ok_or(TimeError)?;
+        let layout = format_description!("[year]-[month]-[day] [hour]:[minute]:[second]");
+        let text = instant.format(&layout).map_err(|_| TimeError)?.into();
+        Ok(Self { instant, text })
+    }
+}
+
+/// As from an [`OffsetDateTime`].
+impl TryFrom<SystemTime> for BeijingTime {
+    type Error = TimeError;
+
+    fn try_from(time: SystemTime) -> Result<Self, TimeError> {
+        let nanoseconds = match time.duration_since(SystemTime::UNIX_EPOCH) {
+            Ok(after) => i128::try_from(after.as_nanos()).ok(),
+            Err(before) => i128::try_from(before.duration().as_nanos()).ok().map(|size| -size),
+        };
+        let nanoseconds = nanoseconds.ok_or(TimeError)?;
+        OffsetDateTime::from_unix_timestamp_nanos(nanoseconds).map_err(|_| TimeError)?.try_into()
+    }
+}
+
+impl From<&BeijingTime> for OffsetDateTime {
+    fn from(time: &BeijingTime) -> OffsetDateTime {
+        time.instant
     }
 }
 
@@ -169,6 +198,20 @@ mod tests {
         assert_eq!(whole, BeijingTime::from_unix_millis(1_451_577_601_000).unwrap());
         assert!("2016-01-01".parse::<BeijingTime>().unwrap() < whole);
         assert_eq!("1970-01-01 07:59:59.9999".parse::<BeijingTime>().unwrap().unix_micros(), -100);
+    }
+
+    #[test]
+    fn times_come_from_other_clocks_and_go_back() {
+        let at = SystemTime::UNIX_EPOCH + std::time::Duration::from_millis(1_669_100_894_970);
+        let time = BeijingTime::try_from(at).unwrap();
+        assert_eq!((time.as_str(), SystemTime::from(&time)), ("2022-11-22 15:08:14", at));
+        let instant = time::macros::datetime!(2022-11-22 07:08:14 UTC);
+        let time = BeijingTime::try_from(instant).unwrap();
+        assert_eq!((time.as_str(), OffsetDateTime::from(&time)), ("2022-11-22 15:08:14", instant));
+        let before = SystemTime::UNIX_EPOCH - std::time::Duration::from_secs(1);
+        assert_eq!(BeijingTime::try_from(before).unwrap().as_str(), "1970-01-01 07:59:59");
+        let last = time::macros::datetime!(9999-12-31 23:00:00 UTC);
+        assert_eq!(BeijingTime::try_from(last), Err(TimeError), "the year 10000 in Beijing");
     }
 
     #[test]
