@@ -98,13 +98,9 @@ fn accepted(folder: &Path) -> Vec<Variables> {
     ]
 }
 
-/// Variables that both refuse, with a part of the library's error.
-fn refused(folder: &Path) -> Vec<(Variables, &'static str)> {
+/// Variables with wrong keys, with a part of the library's error.
+fn wrong_keys(folder: &Path) -> Vec<(Variables, &'static str)> {
     let complete = Variables::complete;
-    let typing_mistake = folder.join("typing_mistake.toml");
-    fs::write(&typing_mistake, "privat_key = \"secret\"\n").unwrap();
-    let variables = folder.join("alipay.env");
-    fs::write(&variables, "ALIPAY_SERVER=http://127.0.0.1:1\n").unwrap();
     vec![
         (
             complete().with("ALIPAY_PRIVATE_KEY", text("app_public.pem")),
@@ -136,6 +132,17 @@ fn refused(folder: &Path) -> Vec<(Variables, &'static str)> {
             "ALIPAY_ENCRYPT_KEY: there is no file",
         ),
         (complete().with("ALIPAY_ENCRYPT_KEY", "AAECAw=="), "ALIPAY_ENCRYPT_KEY: this is not an encrypt key"),
+    ]
+}
+
+/// Variables with other mistakes, with a part of the library's error.
+fn other_mistakes(folder: &Path) -> Vec<(Variables, &'static str)> {
+    let complete = Variables::complete;
+    let typing_mistake = folder.join("typing_mistake.toml");
+    fs::write(&typing_mistake, "privat_key = \"secret\"\n").unwrap();
+    let variables = folder.join("alipay.env");
+    fs::write(&variables, "ALIPAY_SERVER=http://127.0.0.1:1\n").unwrap();
+    vec![
         (
             complete().with("ALIPAY_APP_ID", "2088102146225135"),
             "ALIPAY_APP_ID: this is the id of a merchant (PID)",
@@ -188,7 +195,7 @@ fn what_the_doctor_approves_builds_a_client() {
 #[test]
 fn what_the_library_refuses_the_doctor_reports() {
     let folder = tempfile::tempdir().unwrap();
-    for (variables, expected) in refused(folder.path()) {
+    for (variables, expected) in wrong_keys(folder.path()).into_iter().chain(other_mistakes(folder.path())) {
         let error = variables.build().expect_err(expected).to_string();
         assert!(error.contains(expected), "{error}");
         let (code, shown) = variables.doctor();

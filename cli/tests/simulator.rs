@@ -74,6 +74,8 @@ async fn query(server: &Server, settings: &AppSettings) {
     client.orders().query(QueryOrder::new(id)).await.unwrap();
 }
 
+const ENCRYPT_KEY: &str = "AAECAwQFBgcICQoLDA0ODw==";
+
 #[cfg(unix)]
 #[tokio::test]
 async fn a_client_reads_the_settings_that_env_writes() {
@@ -81,11 +83,10 @@ async fn a_client_reads_the_settings_that_env_writes() {
 
     let folder = tempfile::tempdir().unwrap();
     let key = file(folder.path(), "app key.txt", include_str!("../../simulator/tests/data/app_private.b64"));
-    const KEY: &str = "AAECAwQFBgcICQoLDA0ODw==";
     for options in [
         &["--encrypt-key", "auto"][..],
         &["--certificates"],
-        &["--app-private-key", &key, "--encrypt-key", KEY],
+        &["--app-private-key", &key, "--encrypt-key", ENCRYPT_KEY],
     ] {
         let path = folder.path().join("my alipay.env").display().to_string();
         let toml = folder.path().join("alipay.toml").display().to_string();
