@@ -8,7 +8,9 @@ use std::{
     process::Command,
 };
 
-use alipay::{Client, ClientBuilder, ConfigError, settings::AppSettings};
+use alipay::{
+    Client, ClientBuilder, ConfigError, notification::NotificationVerifierBuilder, settings::AppSettings,
+};
 use alipay_simulator::Simulator;
 
 fn vector(path: &str) -> PathBuf {
@@ -46,7 +48,7 @@ impl Variables {
         self
     }
 
-    /// What the library makes of them.
+    /// Builds a client with them, as the library does.
     fn build(&self) -> Result<Client, ConfigError> {
         ClientBuilder::from_settings(&AppSettings::from_variables(self.0.clone())?)?.build()
     }
@@ -232,6 +234,51 @@ fn missing_variables_are_named_with_those_that_could_be_meant() {
         let (code, shown) = variables.doctor();
         assert!(code == 0 && shown.contains("for a client, this is incomplete: "), "{shown}");
     }
+}
+
+#[test]
+fn a_receiver_reads_the_same_settings_and_needs_no_private_key() {
+    let build = |variables: &Variables| {
+        let settings = AppSettings::from_variables(variables.0.clone())?;
+        NotificationVerifierBuilder::from_settings(&settings)?.build()
+    };
+    let receiver = Variables::complete().without("ALIPAY_PRIVATE_KEY");
+    assert_eq!(build(&receiver).unwrap().app_id(), "2021001234567890");
+    let by_certificate = receiver.clone().without("ALIPAY_PUBLIC_KEY");
+    let certificate = vector("certs/alipay_cert.crt").display().to_string();
+    build(&by_certificate.clone().with("ALIPAY_CERTIFICATE", certificate.as_str())).unwrap();
+    for (variables, expected) in [
+        (by_certificate, "ALIPAY_PUBLIC_KEY is not set; "),
+        (receiver.clone().with("ALIPAY_CERTIFICATE", certificate), "ALIPAY_PUBLIC_KEY: set either"),
+        (
+            receiver.clone().with("ALIPAY_PUBLIC_KEY", "no/such.pem"),
+            "ALIPAY_PUBLIC_KEY: there is no file no/such.pem",
+        ),
+        (receiver.with("ALIPAY_SIGN_TYPE", "SM2"), "ALIPAY_SIGN_TYPE: the sign type"),
+    ] {
+        let error = build(&variables).expect_err(expected).to_string();
+        assert!(error.starts_with(expected), "{error}");
+    }
+}
+
+#[test]
+fn what_the_program_sets_takes_precedence_and_is_not_blamed_on_a_variable() {
+    let settings = AppSettings::from_variables(Variables::complete().with("ALIPAY_APP_ID", "x").0).unwrap();
+    let builder = || ClientBuilder::from_settings(&settings).unwrap();
+    builder()
+        .app_id("2021001234567890")
+        .private_key(Path::new(&path("app_private_pkcs1.pem")))
+        .build()
+        .unwrap();
+    let error = builder().app_id("y").build().unwrap_err().to_string();
+    assert!(error.starts_with("app_id: "), "{error}");
+    let key = builder().app_id("2021001234567890").private_key(Path::new("no/such.pem")).build().unwrap_err();
+    assert_eq!(key.to_string(), "private_key: the file no/such.pem cannot be read: entity not found");
+    // A key that is passed as a path is not quoted.
+    let text = text("app_private_pkcs8.b64");
+    let key =
+        builder().app_id("2021001234567890").private_key(Path::new(&text)).build().unwrap_err().to_string();
+    assert!(key.contains("(a text that is no path)") && !key.contains(&text[100..140]), "{key}");
 }
 
 #[tokio::test]

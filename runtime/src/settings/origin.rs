@@ -104,7 +104,7 @@ impl fmt::Display for Origin {
     }
 }
 
-/// Where a missing setting is expected.
+/// The place where a missing setting is expected.
 #[derive(Clone, Debug, Default)]
 pub(super) enum Expected {
     /// On the builder.
