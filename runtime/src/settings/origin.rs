@@ -111,7 +111,7 @@ pub(super) enum Expected {
     #[default]
     Builder,
     /// In a variable. The variables are those that could be meant.
-    Variables { empty: Vec<&'static str>, unknown: Vec<String> },
+    Variables { empty: Vec<&'static str>, unknown: Vec<String>, is_any_set: bool },
     /// In a file of settings.
     #[cfg_attr(not(feature = "toml"), allow(dead_code))]
     File(PathBuf),
@@ -156,10 +156,15 @@ impl Origins {
     fn of_missing(&self, setting: Setting) -> Option<Origin> {
         match &self.expected {
             Expected::Builder => None,
-            Expected::Variables { empty, unknown } => {
+            Expected::Variables { empty, unknown, is_any_set } => {
                 let variable = setting.variable()?;
                 let state = if empty.contains(&variable) { "is empty" } else { "is not set" };
                 let others = match unknown.as_slice() {
+                    [] if !is_any_set && empty.is_empty() => {
+                        ", and no other setting is; in a shell, `set -a; . ./alipay.env; set +a` loads a file of \
+                         variables"
+                            .to_owned()
+                    }
                     [] => String::new(),
                     [one] => format!(" ({one} is set, but is not a setting)"),
                     several => format!(" ({} are set, but are not settings)", several.join(", ")),
