@@ -53,6 +53,7 @@
 //! | `inbox-sqlite`, `inbox-postgres`, `inbox-redis` | inboxes that several receivers share |
 //! | `tokens` | a store of merchants' tokens in memory, and their encryption |
 //! | `tokens-sqlite`, `tokens-postgres`, `tokens-redis` | stores of tokens that several processes share |
+//! | `toml` | settings in a file: [`ClientBuilder::from_toml`](client::ClientBuilder::from_toml), and the variable `ALIPAY_CONFIG` |
 //! | `serde` | `Serialize` and `Deserialize` for all declared types |
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -1,7 +1,8 @@
-//! Tools that the whole crate uses: clock and randomness, boxed futures, redaction, text checks.
+//! Tools that the whole crate uses: clock and randomness, boxed futures, files of keys, redaction, text checks.
 
 pub mod clock;
 pub(crate) mod future;
+pub(crate) mod key_file;
 #[cfg(any(
     feature = "inbox-postgres",
     feature = "inbox-redis",

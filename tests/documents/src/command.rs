@@ -15,12 +15,14 @@ pub struct Command {
 }
 
 impl Command {
-    /// Reads all commands of a text, one per line; a backslash continues a line, `|` and `&&` separate commands.
+    /// Reads all commands of a text, one per line; a backslash continues a line, and `|`, `&&` and `;` separate commands.
     pub fn all(place: &str, text: &str) -> Vec<Self> {
         let text = text.replace("\\\n", " ");
         let mut found = Vec::new();
         for line in text.lines() {
             let Some(words) = shlex::split(line) else { continue };
+            // A semicolon at the end of a word separates commands as well.
+            let words: Vec<String> = words.into_iter().flat_map(|word| separated(&word)).collect();
             for words in words.split(|word| matches!(word.as_str(), "|" | "&&")) {
                 let words = words.iter().take_while(|word| !matches!(word.as_str(), ">" | "<"));
                 let words: Vec<String> = words.filter(|word| *word != "2>&1").cloned().collect();
@@ -57,6 +59,14 @@ impl Command {
             }
             _ => None,
         }
+    }
+}
+
+/// A word, and the separator that its semicolon stands for.
+fn separated(word: &str) -> Vec<String> {
+    match word.strip_suffix(';') {
+        Some(word) => vec![word.to_owned(), "&&".to_owned()],
+        None => vec![word.to_owned()],
     }
 }
 

@@ -33,7 +33,10 @@ fn every_block_has_a_language_that_is_checked() {
             "text" => {
                 let command = block.text.lines().find(|line| {
                     let word = line.split(' ').next().unwrap_or_default();
-                    matches!(word, "cargo" | "alipay" | "curl" | "git" | "rustup" | "openssl" | "$")
+                    matches!(
+                        word,
+                        "cargo" | "alipay" | "curl" | "git" | "set" | "export" | "rustup" | "openssl" | "$"
+                    )
                 });
                 assert_eq!(command, None, "{}: commands have the language `sh`", block.place);
             }

@@ -110,6 +110,32 @@ fn the_documents_name_the_oldest_rust_and_the_version() {
     assert!(document("CHANGELOG.md").text.contains(&version), "CHANGELOG.md does not name {version}");
 }
 
+/// Most readers depend on `alipay` only, and see the docs of the runtime there. Its front page is for the others.
+#[test]
+fn examples_of_the_api_docs_import_what_the_reader_depends_on() {
+    let mut folders = vec![root().join("runtime/src")];
+    let mut examples = 0;
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if !path.ends_with("src/lib.rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                for line in text
+                    .lines()
+                    .map(str::trim)
+                    .filter(|line| line.starts_with("///") || line.starts_with("//!"))
+                {
+                    examples += usize::from(line.contains("use alipay::"));
+                    let is_link = line.contains("](alipay_runtime::");
+                    assert!(is_link || !line.contains("alipay_runtime::"), "{}: {line}", path.display());
+                }
+            }
+        }
+    }
+    assert!(examples > 8, "{examples}");
+}
+
 #[test]
 fn the_workflow_runs_scripts_that_exist() {
     let workflow = fs::read_to_string(root().join(".github/workflows/ci.yml")).unwrap();
