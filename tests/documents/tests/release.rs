@@ -146,7 +146,7 @@ fn the_workflow_runs_scripts_that_exist() {
     for script in scripts.into_iter().chain(called) {
         assert!(root().join(script).is_file(), "{script}");
     }
-    // The toolchain that `.ci/versions` looks for.
+    // The toolchain that `.ci/packages` looks for.
     let rust = published(&metadata())[0]["rust_version"].as_str().unwrap().trim_end_matches(".0").to_owned();
     assert!(workflow.contains(&format!("rustup toolchain install {rust}")), "Rust {rust} is not installed");
 }
