@@ -7,7 +7,7 @@ macro_rules! sql_tokens {
 
         use sqlx::Row;
 
-        use super::super::{BoxFuture, StoredToken, TokenOwner, TokenStore, TokenStoreError};
+        use crate::tokens::{BoxFuture, StoredToken, TokenOwner, TokenStore, TokenStoreError};
         use crate::support::millis::millis;
 
         const LOAD: &str =

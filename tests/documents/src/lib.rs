@@ -1,5 +1,5 @@
 //! Reads the project's documents for tests: headings, blocks, links, and the commands that readers copy.
-#![allow(clippy::unwrap_used)] // helpers of tests
+#![allow(clippy::unwrap_used, clippy::missing_panics_doc)] // helpers of tests
 
 mod command;
 mod markdown;

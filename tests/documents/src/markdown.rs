@@ -122,6 +122,6 @@ impl Document {
     /// The commands that stand within a line. They may have placeholders.
     pub fn inline_commands(&self) -> Vec<Command> {
         let commands = self.inline.iter().flat_map(|(place, code)| Command::all(place, code));
-        commands.filter(|command| command.is_inline()).collect()
+        commands.filter(Command::is_inline).collect()
     }
 }

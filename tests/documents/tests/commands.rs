@@ -8,9 +8,10 @@ use alipay_document_tests::{Command, documents, root};
 use serde_json::Value;
 
 /// Options of cargo with a value that names something, and the kind of what it names.
-const NAMING: [(&str, &str); 8] = [
+const NAMING: [(&str, &str); 9] = [
     ("-p", "package"),
     ("--package", "package"),
+    ("--test-package", "package"),
     ("--example", "example"),
     ("--test", "test"),
     ("--bench", "bench"),
@@ -20,12 +21,15 @@ const NAMING: [(&str, &str); 8] = [
 ];
 
 /// Options of cargo that name nothing of the project.
-const PLAIN: [&str; 13] = [
+const PLAIN: [&str; 16] = [
     "--all",
     "--all-features",
     "--all-targets",
     "--check",
     "--doc",
+    "--in-place",
+    "--iterate",
+    "--lib",
     "--locked",
     "--no-default-features",
     "--no-deps",
@@ -36,8 +40,11 @@ const PLAIN: [&str; 13] = [
     "--workspace",
 ];
 
+/// Options with a value that names nothing of the project.
+const VALUED: [&str; 4] = ["--baseline", "--shard", "--timeout", "-f"];
+
 /// Commands of cargo. Those after the first line are installed apart from it.
-const SUBCOMMANDS: [&str; 17] = [
+const SUBCOMMANDS: [&str; 18] = [
     "bench",
     "build",
     "check",
@@ -53,6 +60,7 @@ const SUBCOMMANDS: [&str; 17] = [
     "update",
     "deny",
     "fuzz",
+    "mutants",
     "semver-checks",
     "add",
 ];
@@ -146,31 +154,38 @@ impl Project {
 
     fn check(&self, command: &Command) {
         let place = &command.place;
-        let words = command.words.iter().skip(1).take_while(|word| *word != "--");
-        let mut words = words.skip_while(|word| word.starts_with('+')).map(String::as_str);
+        // What follows `--` is for the program, but for cargo again in `cargo mutants .. -- --test wire`.
+        let is_for_cargo = command.words.get(1).is_some_and(|subcommand| subcommand == "mutants");
+        let words = command.words.iter().skip(1).take_while(|word| is_for_cargo || *word != "--");
+        let mut words = words.filter(|word| *word != "--").map(String::as_str);
         let subcommand = words.next().unwrap_or_default();
         assert!(SUBCOMMANDS.contains(&subcommand), "{place}: cargo {subcommand}");
         while let Some(word) = words.next() {
             if let Some((_, kind)) = NAMING.iter().find(|(option, _)| *option == word) {
-                let name = words.next().unwrap_or_else(|| panic!("{place}: {word} without a value"));
-                // A placeholder, for the reader to replace.
-                if name.bytes().all(|c| c.is_ascii_uppercase()) || name == ".." {
-                    continue;
-                }
-                let exists = match *kind {
-                    "folder" => root().join(name).join("Cargo.toml").is_file(),
-                    "file" => root().join(name).is_file(),
-                    kind => self.names.contains(&(kind.to_owned(), name.to_owned())),
-                };
-                assert!(exists, "{place}: no {kind} `{name}`");
+                let names = words.next().unwrap_or_else(|| panic!("{place}: {word} without a value"));
+                names.split(',').for_each(|name| self.check_name(place, kind, name));
             } else if word == "--features" {
                 for feature in words.next().unwrap_or_default().split(',') {
                     assert!(self.features.contains(feature), "{place}: no feature `{feature}`");
                 }
+            } else if VALUED.contains(&word) {
+                words.next();
             } else if word.starts_with('-') {
-                let is_plain = PLAIN.contains(&word) || word == "-D";
-                assert!(is_plain, "{place}: `{word}`, which this test does not know");
+                assert!(PLAIN.contains(&word), "{place}: `{word}`, which this test does not know");
             }
         }
+    }
+
+    fn check_name(&self, place: &str, kind: &str, name: &str) {
+        // A placeholder, for the reader to replace.
+        if name.bytes().all(|c| c.is_ascii_uppercase()) || name == ".." {
+            return;
+        }
+        let exists = match kind {
+            "folder" => root().join(name).join("Cargo.toml").is_file(),
+            "file" => root().join(name).is_file(),
+            kind => self.names.contains(&(kind.to_owned(), name.to_owned())),
+        };
+        assert!(exists, "{place}: no {kind} `{name}`");
     }
 }
