@@ -1,7 +1,9 @@
-//! Tools that the whole crate uses: clock and randomness, boxed futures, redaction, text checks, tables of stores.
+//! Tools that the whole crate uses: clock and randomness, boxed futures, files of keys, redaction, text checks, tables of
+//! stores.
 
 pub mod clock;
 pub(crate) mod future;
+pub(crate) mod key_file;
 #[cfg(any(
     feature = "inbox-postgres",
     feature = "inbox-sqlite",

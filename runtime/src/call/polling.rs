@@ -49,7 +49,7 @@ impl Polling<'_> {
     /// Queries that fail for a passing reason are sent again at the next interval.
     ///
     /// ```no_run
-    /// # use alipay_runtime::{Client, Error, alipay_api, alipay_model};
+    /// # use alipay::{Client, Error, alipay_api, alipay_model};
     /// # /// Queries a trade.
     /// # #[alipay_api(method = "alipay.trade.query", v3 = POST, response = Trade, idempotent)]
     /// # pub struct QueryTrade { /// Number.

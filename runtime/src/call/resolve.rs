@@ -23,7 +23,7 @@ impl Client {
     /// The caller decides what the response means for the call.
     ///
     /// ```no_run
-    /// # use alipay_runtime::{Client, Error, Outcome, alipay_api, alipay_model};
+    /// # use alipay::{Client, Error, Outcome, alipay_api, alipay_model};
     /// # /// Pays.
     /// # #[alipay_api(method = "alipay.trade.pay", v3 = POST, resolve_with = QueryTrade)]
     /// # pub struct PayTrade { /// Number.

@@ -44,7 +44,7 @@ const PURGE_EVERY: Duration = Duration::from_secs(60 * 60);
 /// ```no_run
 /// use std::sync::Arc;
 ///
-/// use alipay_runtime::{
+/// use alipay::{
 ///     Notification, Receiver, alipay_notify,
 ///     inbox::MemoryInbox,
 ///     notification::{Acknowledgement, Delivery, NotificationVerifier, Received},

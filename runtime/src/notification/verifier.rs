@@ -37,7 +37,7 @@ const RETURN_PARAMETERS: [&str; 12] = [
 /// ```no_run
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// # let raw: &[u8] = b"";
-/// use alipay_runtime::notification::NotificationVerifier;
+/// use alipay::notification::NotificationVerifier;
 ///
 /// let verifier = NotificationVerifier::builder()
 ///     .app_id("2021001234567890")
