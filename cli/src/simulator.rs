@@ -1,6 +1,7 @@
 //! `alipay simulator`: a local server that simulates Alipay, with a web page.
 
 mod banner;
+mod env_file;
 mod options;
 mod scenario;
 mod start_errors;
@@ -37,10 +38,13 @@ async fn serve(options: &SimulatorOptions, lang: Lang, out: &mut dyn Write) -> a
     scenario.begin(&simulator)?;
     let end = end()?;
     let settings = simulator.settings();
+    if let Some(path) = &options.env {
+        env_file::write(path, &settings, options.provided(), lang)?;
+    }
     if options.json {
         writeln!(out, "{}", printable_json(&settings.to_json()))?;
     } else {
-        banner::write(&settings, lang, out)?;
+        banner::write(&settings, options.env.as_deref(), lang, out)?;
     }
     out.flush()?;
     end.await;

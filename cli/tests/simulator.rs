@@ -16,9 +16,10 @@ use std::{
 };
 
 use alipay::{
-    Protocol,
+    ClientBuilder, Protocol,
     prelude::*,
-    servicemarket::AcceptOrder,
+    servicemarket::{AcceptOrder, QueryOrder},
+    settings::AppSettings,
     trade::{CreateTrade, QueryTrade, RefundTrade, TradeStatus},
 };
 use serde_json::{Value, json};
@@ -52,9 +53,64 @@ async fn the_ready_line_is_all_that_a_client_needs() {
             .private_key(server.setting("app_private_key"))
             .alipay_public_key(server.setting("alipay_public_key"));
         let encrypted = builder.encrypt_key(key.as_str()).server(server.setting("url")).protocol(protocol);
-        let query = alipay::servicemarket::QueryOrder::new(id);
+        let query = QueryOrder::new(id);
         encrypted.build().unwrap().orders().query(query).await.unwrap();
     }
+}
+
+/// The variables of a file that `--env` wrote, as a shell reads them.
+fn variables(path: &str) -> Vec<(String, String)> {
+    let script = format!("set -a; . '{path}'; env");
+    let output = Command::new("sh").env_clear().args(["-c", &script]).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let pairs = text.lines().filter_map(|line| line.split_once('='));
+    let ours = pairs.filter(|(name, _)| name.starts_with("ALIPAY_"));
+    ours.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+/// Queries an order with a client of these settings.
+async fn query(server: &Server, settings: &AppSettings) {
+    let id = server.place(&["A"]).await;
+    let client = ClientBuilder::from_settings(settings).unwrap().build().unwrap();
+    client.orders().query(QueryOrder::new(id)).await.unwrap();
+}
+
+const ENCRYPT_KEY: &str = "AAECAwQFBgcICQoLDA0ODw==";
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_client_reads_the_settings_that_env_writes() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = tempfile::tempdir().unwrap();
+    let key = file(folder.path(), "app key.txt", include_str!("../../simulator/tests/data/app_private.b64"));
+    for options in [
+        &["--encrypt-key", "auto"][..],
+        &["--certificates"],
+        &["--app-private-key", &key, "--encrypt-key", ENCRYPT_KEY],
+    ] {
+        let path = folder.path().join("my alipay.env").display().to_string();
+        let toml = folder.path().join("alipay.toml").display().to_string();
+        let server = Server::start(&[options, &["--env", &path]].concat());
+        query(&server, &AppSettings::from_variables(variables(&path)).unwrap()).await;
+        drop(server);
+        let server = Server::start(&[options, &["--env", &toml]].concat());
+        query(&server, &AppSettings::from_toml(&toml).unwrap()).await;
+        let doctor = Command::new(env!("CARGO_BIN_EXE_alipay"))
+            .env_clear()
+            .args(["doctor", "--config", &toml])
+            .output()
+            .unwrap();
+        assert_eq!(doctor.status.code(), Some(0), "{doctor:?}");
+        for written in [path, toml] {
+            assert_eq!(fs::metadata(written).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+    }
+    let nowhere = refused(&["--env", "/nowhere/alipay.env"]);
+    assert!(
+        String::from_utf8_lossy(&nowhere.stderr).contains("cannot write /nowhere/alipay.env"),
+        "{nowhere:?}"
+    );
 }
 
 #[test]
@@ -186,7 +242,7 @@ async fn a_scenario_is_applied_at_the_start() {
         let _first = client.orders().accept(AcceptOrder::new(id)).await;
         let error = client.orders().accept(AcceptOrder::new(id)).await.unwrap_err();
         assert_eq!(error.status(), Some(429), "{error}");
-        let page = client.orders().query(alipay::servicemarket::QueryOrder::new(id)).await.unwrap();
+        let page = client.orders().query(QueryOrder::new(id)).await.unwrap();
         assert_eq!(page.order_items.len(), 2);
         let trade = client.trades().query(QueryTrade::new().with_out_trade_no("1")).await.unwrap();
         assert_eq!(trade.trade_status, Some(TradeStatus::TradeFinished), "the response of the scenario");

@@ -3,6 +3,8 @@
 
 use std::{fmt, net::SocketAddr, path::PathBuf, str::FromStr};
 
+use super::env_file::Provided;
+
 /// A key for content encryption, or `auto`. `Debug` does not show it.
 #[derive(Clone)]
 pub(crate) struct EncryptKey(pub(crate) String);
@@ -23,7 +25,7 @@ impl fmt::Debug for EncryptKey {
 
 const EXAMPLES: &str = "\
 Examples:
-  alipay simulator
+  alipay simulator --env alipay.env
   alipay simulator --listen 127.0.0.1:8080 --state simulator.sqlite
   alipay simulator --scenario scenario.toml --notify-url http://127.0.0.1:3000/notify
   alipay simulator --app-private-key app.pem --encrypt-key auto --json";
@@ -68,7 +70,21 @@ pub(crate) struct SimulatorOptions {
     /// Accepts calls on the gateway that are signed with SHA-1 (sign_type=RSA).
     #[arg(long)]
     pub(crate) legacy_rsa: bool,
+    /// The file to which the settings of a client are written: environment variables, or TOML if it is called `.toml`.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) env: Option<PathBuf>,
     /// Prints the addresses and keys as one line of JSON when the simulator is ready.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+impl SimulatorOptions {
+    /// Returns the keys that the simulator is given.
+    pub(super) fn provided(&self) -> Provided<'_> {
+        let encrypt_key = self.encrypt_key.as_ref().map(|key| key.0.as_str());
+        Provided {
+            private_key: self.app_private_key.as_deref(),
+            encrypt_key: encrypt_key.filter(|key| *key != "auto"),
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! Requests with fields of whitespace only, which the client's own types do not send.
+//! Requests with empty fields, which the types of the client do not send.
 
 use alipay::alipay_api;
 
