@@ -56,6 +56,7 @@
 //! | `legacy-rsa` | signatures of the type `RSA` (SHA-1) and keys of 1024 bits |
 //! | `reqwest` (default) | HTTP transport by reqwest; without it, set a transport of your own |
 //! | `http2` | HTTP/2 in that transport, where the server offers it |
+//! | `toml` | settings in a file: `ClientBuilder::from_toml`, and the variable `ALIPAY_CONFIG` |
 //! | `serde` | `serde::Serialize` and `serde::Deserialize` for all declared types |
 //! | `axum` | [`Receiver`] as a route of axum |
 //! | `inbox-postgres`, `inbox-redis`, `inbox-sqlite` | inboxes that several receivers share |
@@ -95,9 +96,21 @@
 //! assert!(closed.trade_no.is_some());
 //! # Ok(()) }
 //! ```
+//!
+//! # Endpoints and notifications
+//!
+//! A type whose domain is not enabled has no link.
+//!
+#![doc = include_str!("../docs/endpoints.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+// The table names the requests of all domains.
+#![cfg_attr(not(docsrs), allow(rustdoc::broken_intra_doc_links))]
 
 /// Runtime of the declarations: keys, signatures, transport, errors and notifications.
 pub use alipay_runtime as runtime;
+#[cfg(feature = "authorization")]
+#[doc(no_inline)]
+pub use alipay_runtime::tokens;
 pub use alipay_runtime::{
     BeijingTime, Charset, Client, ClientBuilder, Error, Money, NextStep, Notification, Outcome, Protocol,
     Receiver, Response, SignType,
@@ -109,8 +122,8 @@ pub use alipay_runtime::{
 };
 #[doc(no_inline)]
 pub use alipay_runtime::{
-    call, clock, crypto, declaration, error, inbox, json, notification, protocol, retry, settings, spec,
-    transport, values,
+    call, clock, crypto, declaration, error, inbox, json, notification, protocol, retry, returned, settings,
+    spec, transport, values,
 };
 
 #[doc = include_str!("../docs/attributes/alipay_api.md")]

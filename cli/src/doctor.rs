@@ -11,14 +11,17 @@ use std::{
     process::ExitCode,
 };
 
-use alipay::runtime::{clock::Clock, clock::SystemClock};
+use alipay::{
+    runtime::{clock::Clock, clock::SystemClock},
+    settings::AppSettings,
+};
 use anyhow::{Context, bail};
 use clap::{Args, Subcommand};
 use serde_json::json;
 
 use crate::{
     i18n::Lang,
-    settings::{Settings, SettingsArgs},
+    settings::SettingsArgs,
     terminal::{Color, painted, printable, printable_json},
 };
 use explain::{Question, Section, explain};
@@ -87,7 +90,7 @@ pub(crate) fn run(args: DoctorArgs, lang: Lang, out: &mut dyn Write) -> anyhow::
 }
 
 fn check_settings(
-    settings: &Settings,
+    settings: &AppSettings,
     as_data: bool,
     lang: Lang,
     out: &mut dyn Write,
@@ -111,7 +114,7 @@ fn check_settings(
 
 fn check_captures(
     args: &ExplainArgs,
-    settings: &Settings,
+    settings: &AppSettings,
     as_data: bool,
     lang: Lang,
     out: &mut dyn Write,

@@ -2,6 +2,8 @@
 //! promises; it says whether the bytes were read to their end. Fuzz targets and property tests share them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::missing_panics_doc)] // for tests only
 
+mod delivery;
+
 use std::{
     future::IntoFuture,
     sync::{Arc, LazyLock},
@@ -27,6 +29,8 @@ use alipay_runtime::{
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response, StatusCode};
 use tokio::runtime::{Builder, Runtime};
+
+pub use delivery::delivery;
 
 use crate::platform::APP_ID;
 
@@ -137,7 +141,7 @@ pub fn v3_response(bytes: &[u8]) -> bool {
     answered(|| QueryTrade::new().with_trade_no("1"), &response, Protocol::V3, Charset::Utf8)
 }
 
-static RECEIVERS: LazyLock<[NotificationVerifier; 2]> = LazyLock::new(|| {
+static VERIFIERS: LazyLock<[NotificationVerifier; 2]> = LazyLock::new(|| {
     [true, false].map(|believes| {
         let builder = NotificationVerifier::builder().app_id(APP_ID).verifier(Arc::new(Believes(believes)));
         builder.max_age(None).build().expect("the settings are sound")
@@ -147,8 +151,8 @@ static RECEIVERS: LazyLock<[NotificationVerifier; 2]> = LazyLock::new(|| {
 /// The raw query or body of a notification.
 pub fn notification(bytes: &[u8]) -> bool {
     let mut is_read = false;
-    for (receiver, believes) in RECEIVERS.iter().zip([true, false]) {
-        let notification = match receiver.verify(bytes) {
+    for (verifier, believes) in VERIFIERS.iter().zip([true, false]) {
+        let notification = match verifier.verify(bytes) {
             Ok(notification) => notification,
             Err(error) => {
                 let _shown = format!("{error} {error:?}");

@@ -8,7 +8,7 @@ use std::{fs, path::PathBuf};
 use alipay_tests::{
     files,
     platform::{APP_ID, NONCE, TIMESTAMP, key, sign, signed_form},
-    robustness::{key_or_certificate, model, notification, v2_response, v3_response},
+    robustness::{delivery, key_or_certificate, model, notification, v2_response, v3_response},
 };
 use proptest::{collection::vec, prelude::*, sample::Index};
 
@@ -97,6 +97,26 @@ fn form_document() -> Vec<u8> {
         .into()
 }
 
+/// A GET and a POST.
+fn deliveries() -> Vec<Vec<u8>> {
+    let payment = signed_form(&[
+        ("app_id", APP_ID),
+        ("notify_id", "1"),
+        ("notify_type", "trade_status_sync"),
+        ("subject", "tea & milk"),
+        ("trade_status", "TRADE_SUCCESS"),
+    ]);
+    let get = format!("text/html;charset=GBK\ntenant=7&{payment}&%E5%8C%BA=1");
+    let order = [
+        ("notify_id", "1"),
+        ("app_id", APP_ID),
+        ("msg_method", "alipay.open.servicemarket.order.change.notify"),
+    ];
+    let order = signed_form(&[&order[..], &[("biz_content", r#"{"order_no":"中"}"#)]].concat());
+    let post = format!("application/x-www-form-urlencoded; charset=\"utf-8\"\n\n{order}");
+    vec![get.into_bytes(), post.into_bytes()]
+}
+
 fn key_documents() -> Vec<Vec<u8>> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
     let mut documents = vec![key("app_private_pkcs8.pem").into(), key("platform_public.b64").into()];
@@ -120,6 +140,7 @@ proptest! {
         v2_response(&bytes);
         v3_response(&bytes);
         notification(&bytes);
+        delivery(&bytes);
         key_or_certificate(&bytes);
         model(&bytes);
     }
@@ -137,6 +158,11 @@ proptest! {
     #[test]
     fn edited_notifications_come_back(edits in edits()) {
         notification(&edited(&form_document(), &edits));
+    }
+
+    #[test]
+    fn edited_deliveries_come_back(which in 0..2_usize, edits in edits()) {
+        delivery(&edited(&deliveries()[which], &edits));
     }
 
     #[test]
@@ -163,6 +189,7 @@ fn the_seeds_of_the_fuzzer_are_the_genuine_documents() {
         // A signed response without a body was once taken for JSON.
         ("v3_response", vec![rest_document(), no_body]),
         ("notification", vec![form_document()]),
+        ("delivery", deliveries()),
         ("model", models),
         ("key_or_certificate", key_documents()),
     ] {
@@ -184,6 +211,7 @@ fn the_genuine_documents_are_read_to_their_end() {
     assert!(v2_response(&gateway_document()));
     assert!(v3_response(&rest_document()));
     assert!(notification(&form_document()));
+    assert!(deliveries().iter().all(|document| delivery(document)));
     assert!(model(PAGE.as_bytes()) && model(TRADE.as_bytes()));
     // Keys on Alipay's other curve are refused, as they should be.
     let documents = key_documents();

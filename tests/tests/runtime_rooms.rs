@@ -9,9 +9,10 @@ use std::{
 };
 
 /// Every room of `runtime/src`, the lowest layer first.
-const LAYERS: [&str; 14] = [
+const LAYERS: [&str; 15] = [
     "support",
     "json",
+    "tokens",
     "transport",
     "declaration",
     "crypto",

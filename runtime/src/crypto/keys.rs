@@ -3,6 +3,7 @@
 
 mod error;
 mod foreign;
+mod source;
 mod structure;
 mod text;
 
@@ -15,6 +16,7 @@ use zeroize::Zeroizing;
 
 pub use error::KeyError;
 pub use foreign::ForeignText;
+pub use source::KeySource;
 pub use structure::KeyForm;
 use structure::{Content, Structure};
 

@@ -1,6 +1,6 @@
 //! A single certificate.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use md5::{Digest, Md5};
 use rustls_pki_types::{
@@ -13,6 +13,7 @@ use super::{CertificateError, issuer_name};
 use crate::{
     crypto::keys::{MIN_BITS, PublicKey},
     declaration::values::BeijingTime,
+    support::text::looks_like_path,
 };
 
 /// A certificate of the app, of Alipay, or of an intermediate authority.
@@ -114,15 +115,20 @@ impl Certificate {
 
 /// Returns the certificates of a PEM text in their order. Other text between them and all line endings are allowed.
 pub(super) fn blocks(text: &str) -> Result<Vec<CertificateDer<'static>>, CertificateError> {
-    let found: Result<Vec<_>, pem::Error> = CertificateDer::pem_slice_iter(text.as_bytes()).collect();
+    // Environment variables and JSON files often contain line breaks as the two characters `\n`.
+    let lines = if text.contains("\\n") {
+        Cow::Owned(text.replace("\\r", "").replace("\\n", "\n"))
+    } else {
+        Cow::Borrowed(text)
+    };
+    let found: Result<Vec<_>, pem::Error> = CertificateDer::pem_slice_iter(lines.as_bytes()).collect();
     let found = found.map_err(|_| CertificateError::Pem)?;
     if !found.is_empty() {
         return Ok(found);
     }
     let trimmed = text.trim();
-    let is_path = !trimmed.contains('\n') && (trimmed.ends_with("crt") || trimmed.ends_with("pem"));
     Err(match trimmed {
-        _ if is_path => CertificateError::FilePath,
+        _ if looks_like_path(trimmed) => CertificateError::FilePath,
         _ if trimmed.contains(" KEY-----") => CertificateError::Key,
         _ => CertificateError::NoCertificate,
     })
@@ -150,5 +156,38 @@ impl fmt::Debug for Certificate {
             .field("subject", &self.subject)
             .field("issuer", &self.issuer)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// 2026-11-23 and 2036-11-20, 03:29:37 UTC.
+    const NOT_BEFORE: i64 = 1_795_404_577;
+    const NOT_AFTER: i64 = 2_110_764_577;
+
+    #[test]
+    fn a_certificate_says_whose_it_is_and_how_long() {
+        let certificate = Certificate::parse(include_str!("testdata/alipay_cert.crt")).unwrap();
+        assert_eq!(certificate.subject(), "CN=Platform Dev-2088000000000001,OU=Alipay,O=Platform Dev,C=CN");
+        assert!(certificate.issuer().starts_with("CN=Example Dev Class 2 R1,"));
+        assert_eq!(certificate.expires().unwrap().to_string(), "2036-11-20 11:29:37");
+        assert_eq!(certificate.not_after_millis(), NOT_AFTER * 1000);
+        let shown = format!("{certificate:?}");
+        for part in [certificate.serial(), certificate.subject(), certificate.issuer()] {
+            assert!(shown.contains(part), "{shown}");
+        }
+    }
+
+    #[test]
+    fn a_certificate_is_valid_from_its_first_second_to_its_last() {
+        let certificate = Certificate::parse(include_str!("testdata/alipay_cert.crt")).unwrap();
+        for (seconds, is_valid) in
+            [(NOT_BEFORE - 1, false), (NOT_BEFORE, true), (NOT_AFTER, true), (NOT_AFTER + 1, false)]
+        {
+            assert_eq!(certificate.check_time(seconds * 1000).is_ok(), is_valid, "{seconds}");
+        }
+        assert!(certificate.check_time(NOT_AFTER * 1000 + 999).is_ok(), "a second has an end");
     }
 }

@@ -11,8 +11,18 @@ pub enum KeyError {
     #[error("the key is empty; check the variable or file from which it is read")]
     Empty,
     /// The text is a file path.
-    #[error("this text is the path of a file; read the file, and pass its content")]
+    #[error(
+        "this text is the path of a file; pass it as a path (`Path::new(..)`), or pass the content of the file"
+    )]
     FilePath,
+    /// The file cannot be read.
+    #[error("the file {path} cannot be read: {problem}")]
+    File {
+        /// The path of the file.
+        path: String,
+        /// The kind of the operating system's error.
+        problem: std::io::ErrorKind,
+    },
     /// The text is a public key instead of a private key.
     #[error(
         "this is a public key, not a private key; the private key (应用私钥) is the other half of the pair that the \
@@ -92,6 +102,7 @@ impl KeyError {
         match self {
             KeyError::Empty => "key-empty",
             KeyError::FilePath => "key-is-path",
+            KeyError::File { .. } => "key-file-unreadable",
             KeyError::IsPublicKey => "key-public-in-private-setting",
             KeyError::IsPrivateKey => "key-private-in-public-setting",
             KeyError::IsCertificate => "key-is-certificate",

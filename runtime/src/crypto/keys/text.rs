@@ -8,6 +8,7 @@ use super::{
     foreign::{ForeignText, has_name},
     structure,
 };
+use crate::support::text::looks_like_path;
 
 /// Decodes the base64 of a key's text, with or without PEM armour.
 pub(super) fn decode(text: &str) -> Result<Zeroizing<Vec<u8>>, KeyError> {
@@ -66,15 +67,6 @@ fn check_armour(text: &str) -> Result<(), KeyError> {
         return Err(KeyError::EncryptedPrivateKey);
     }
     Ok(())
-}
-
-fn looks_like_path(text: &str) -> bool {
-    const ENDINGS: [&str; 6] = [".pem", ".key", ".txt", ".der", ".crt", ".cer"];
-    let lower = text.to_ascii_lowercase();
-    text.len() < 512
-        && !text.contains('\n')
-        && (ENDINGS.iter().any(|ending| lower.ends_with(ending))
-            || ["/", "./", "../", "~/"].iter().any(|start| text.starts_with(start)))
 }
 
 fn check_alphabet(body: &str) -> Result<(), KeyError> {
