@@ -8,7 +8,7 @@
 //! set -a; . ./alipay.env; set +a; cargo run --example from_env
 //! ```
 
-use alipay::{Client, prelude::*, servicemarket::QueryOrder};
+use alipay::{Client, Error, prelude::*, servicemarket::QueryOrder};
 use alipay_simulator::Simulator;
 
 type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -24,9 +24,12 @@ async fn main() -> Result {
     let client = Client::from_env()?;
     println!("a client of app {}", client.app_id());
 
-    let error = client.orders().query(QueryOrder::new("20160010200000000033400")).await.err();
-    let code = error.as_ref().and_then(|error| error.code());
-    println!("this order does not exist: {}", code.unwrap_or("no code"));
+    match client.orders().query(QueryOrder::new("20160010200000000033400")).await {
+        Ok(order) => println!("the order is {:?}", order.status),
+        // The simulator has no such order. The refusal is signed, so all keys are right.
+        Err(Error::Refused(error)) => println!("{error}"),
+        Err(error) => return Err(error.into()),
+    }
     Ok(())
 }
 

@@ -5,7 +5,7 @@
 use alipay::{
     Error,
     prelude::*,
-    servicemarket::{OrderErrorCode, RejectOrder},
+    servicemarket::{ConfirmItem, OrderErrorCode, RejectOrder},
 };
 use alipay_simulator::{NewOrder, Simulator};
 
@@ -31,8 +31,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         Ok(_) => println!("rejected"),
     }
 
-    // A request that breaks a limit of its declaration is refused before it is sent.
-    let error = client.orders().reject(RejectOrder::new("", "sold out")).await.err();
+    // A request that breaks a rule of its declaration, here by naming no item, is refused before it is sent.
+    let error = client.order_items().confirm(ConfirmItem::new(&order_id)).await.err();
     println!("{}", error.map(|error| error.to_string()).unwrap_or_default());
     println!("requests that were sent: {}", alipay.requests().len());
     Ok(())

@@ -17,8 +17,12 @@ crate::domain::domain! {
         call user_info_share::QueryUser,
     }
     models {
+        consent,
         delivery_address,
         error_code,
         grant_type,
+        merchant_grant,
+        merchant_token_error,
+        merchant_tokens,
     }
 }

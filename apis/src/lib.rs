@@ -97,9 +97,21 @@
 //! assert!(closed.trade_no.is_some());
 //! # Ok(()) }
 //! ```
+//!
+//! # Endpoints and notifications
+//!
+//! A type whose domain is not enabled has no link.
+//!
+#![doc = include_str!("../docs/endpoints.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+// The table names the requests of all domains.
+#![cfg_attr(not(docsrs), allow(rustdoc::broken_intra_doc_links))]
 
 /// Runtime of the declarations: keys, signatures, transport, errors and notifications.
 pub use alipay_runtime as runtime;
+#[cfg(feature = "authorization")]
+#[doc(no_inline)]
+pub use alipay_runtime::tokens;
 pub use alipay_runtime::{
     BeijingTime, Charset, Client, ClientBuilder, Error, Money, NextStep, Notification, Outcome, Protocol,
     Receiver, Response, SignType,
@@ -111,8 +123,8 @@ pub use alipay_runtime::{
 };
 #[doc(no_inline)]
 pub use alipay_runtime::{
-    call, clock, crypto, declaration, error, inbox, json, notification, protocol, retry, settings, spec,
-    transport, values,
+    call, clock, crypto, declaration, error, inbox, json, notification, protocol, retry, returned, settings,
+    spec, transport, values,
 };
 
 #[cfg(feature = "channel")]

@@ -2,6 +2,8 @@
 #![allow(clippy::doc_markdown)] // no backticks in a terminal
 
 mod chinese;
+#[cfg(test)]
+mod documented;
 
 use std::{ffi::OsString, path::PathBuf};
 

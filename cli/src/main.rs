@@ -30,7 +30,7 @@ fn main() -> ExitCode {
         // The reader of the output has closed it.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            let label = lang.pick("error", "错误");
+            let label = terminal::painted_error(lang.pick("error", "错误"), terminal::Color::Red);
             let error = format!("{error:#}");
             let _ignored = writeln!(io::stderr(), "{label}: {}", terminal::printable(&error));
             ExitCode::from(2)

@@ -41,7 +41,7 @@ pub(crate) struct SettingsArgs {
     /// Alipay's root certificates (alipayRootCert.crt), in certificate mode. [env: ALIPAY_ROOT_CERTIFICATES]
     #[arg(long, global = true, value_name = "FILE")]
     root_certificates: Option<String>,
-    /// The key for content encryption: base64 of 16 bytes. [env: ALIPAY_ENCRYPT_KEY]
+    /// The key for content encryption: a file, or base64 of 16 bytes. [env: ALIPAY_ENCRYPT_KEY]
     #[arg(long, global = true, value_name = "FILE")]
     encrypt_key: Option<String>,
     /// The URL of the server. Default: Alipay's production server. Plain http is allowed for loopback addresses only.
@@ -81,7 +81,7 @@ impl SettingsArgs {
             match text.map(Zeroizing::new) {
                 None => {}
                 Some(text) if *text == STANDARD_INPUT => settings.set(setting, standard_input()?),
-                Some(text) => settings.read(setting, &text, Place::Option(option), Path::new(""))?,
+                Some(text) => settings.read(setting, &text, Place::Argument(option), Path::new(""))?,
             }
         }
         // The option replaces the file that the variable names.
@@ -100,13 +100,13 @@ const STANDARD_INPUT: &str = "-";
 
 fn standard_input() -> anyhow::Result<SettingValue> {
     let text = io::read_to_string(io::stdin()).context("cannot read the standard input")?;
-    Ok(SettingValue::new(&Zeroizing::new(text), Place::Option(STANDARD_INPUT)))
+    Ok(SettingValue::new(&Zeroizing::new(text), Place::Argument(STANDARD_INPUT)))
 }
 
 /// Returns whether a value is an argument on the command line, rather than the path of a file or the standard input.
 pub(crate) fn is_argument(value: &SettingValue) -> bool {
     let origin = value.origin();
-    let is_option = matches!(origin.place(), Place::Option(option) if *option != STANDARD_INPUT);
+    let is_option = matches!(origin.place(), Place::Argument(option) if *option != STANDARD_INPUT);
     is_option && origin.path().is_none() && origin.missing_file().is_none()
 }
 
@@ -115,7 +115,9 @@ pub(crate) fn short_origin(value: &SettingValue) -> String {
     let origin = value.origin();
     match (origin.path(), origin.place()) {
         (Some(path), _) => path.display().to_string(),
-        (None, Place::Option(name) | Place::Variable(name) | Place::Entry { name, .. }) => (*name).to_owned(),
+        (None, Place::Argument(name) | Place::Variable(name) | Place::Entry { name, .. }) => {
+            (*name).to_owned()
+        }
         (None, _) => origin.to_string(),
     }
 }

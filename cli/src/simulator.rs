@@ -9,6 +9,7 @@ mod store;
 
 use std::{fs, io::Write, num::NonZeroUsize, path::Path, process::ExitCode, sync::Arc};
 
+use alipay::settings::{AppSettings, Place, Setting, SettingValue};
 use alipay_simulator::{Simulator, SimulatorBuilder};
 use anyhow::Context;
 
@@ -32,8 +33,10 @@ async fn serve(options: &SimulatorOptions, lang: Lang, out: &mut dyn Write) -> a
     let mut scenario = scenario.unwrap_or_default();
     let simulator =
         builder(options, &scenario, lang)?.start().await.map_err(|error| translated(error, lang))?;
-    if let Some(url) = options.notify_url.as_deref().or(scenario.notify_url.as_deref()) {
-        simulator.notify_to(url).map_err(|error| translated(error, lang))?;
+    let of_scenario = scenario.notify_url.iter().filter(|_| options.notify_url.is_empty());
+    let urls: Vec<&String> = options.notify_url.iter().chain(of_scenario).collect();
+    if !urls.is_empty() {
+        simulator.notify_to_each(urls).map_err(|error| translated(error, lang))?;
         simulator.notify_automatically(true);
     }
     scenario.begin(&simulator)?;
@@ -66,13 +69,22 @@ fn builder(options: &SimulatorOptions, scenario: &Scenario, lang: Lang) -> anyho
     if let Some(path) = &options.alipay_private_key {
         builder = builder.alipay_private_key(text_of(path, lang)?);
     }
+    builder = builder.retry_scale(options.retry_scale);
+    if options.legacy_rsa {
+        builder = builder.legacy_signatures();
+    }
     if options.certificates {
         builder = builder.certificates();
     }
     match options.encrypt_key.as_ref().map(|key| key.0.as_str()) {
         None => {}
         Some("auto") => builder = builder.generate_encrypt_key(),
-        Some(key) => builder = builder.encrypt_key(key),
+        Some(key) => {
+            let mut settings = AppSettings::default();
+            settings.read(Setting::EncryptKey, key, Place::Argument("--encrypt-key"), Path::new(""))?;
+            let key = settings.get(Setting::EncryptKey).map_or("", SettingValue::as_str);
+            builder = builder.encrypt_key(key.trim());
+        }
     }
     if let Some(items) = scenario.page_size.and_then(NonZeroUsize::new) {
         builder = builder.page_size(items);

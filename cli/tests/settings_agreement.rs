@@ -8,7 +8,9 @@ use std::{
     process::Command,
 };
 
-use alipay::{Client, ClientBuilder, ConfigError, settings::AppSettings};
+use alipay::{
+    Client, ClientBuilder, ConfigError, notification::NotificationVerifierBuilder, settings::AppSettings,
+};
 use alipay_simulator::Simulator;
 
 fn vector(path: &str) -> PathBuf {
@@ -46,7 +48,7 @@ impl Variables {
         self
     }
 
-    /// What the library makes of them.
+    /// Builds a client with them, as the library does.
     fn build(&self) -> Result<Client, ConfigError> {
         ClientBuilder::from_settings(&AppSettings::from_variables(self.0.clone())?)?.build()
     }
@@ -98,11 +100,9 @@ fn accepted(folder: &Path) -> Vec<Variables> {
     ]
 }
 
-/// Variables that both refuse, with a part of the library's error.
-fn refused(folder: &Path) -> Vec<(Variables, &'static str)> {
+/// Variables with wrong keys, with a part of the library's error.
+fn wrong_keys(folder: &Path) -> Vec<(Variables, &'static str)> {
     let complete = Variables::complete;
-    let typing_mistake = folder.join("typing_mistake.toml");
-    fs::write(&typing_mistake, "privat_key = \"secret\"\n").unwrap();
     vec![
         (
             complete().with("ALIPAY_PRIVATE_KEY", text("app_public.pem")),
@@ -118,6 +118,14 @@ fn refused(folder: &Path) -> Vec<(Variables, &'static str)> {
             "ALIPAY_PRIVATE_KEY: there is no file keys/app.pem",
         ),
         (
+            complete().with("ALIPAY_PRIVATE_KEY", "alipay_private_key"),
+            "ALIPAY_PRIVATE_KEY: there is no file alipay_private_key",
+        ),
+        (
+            complete().with("ALIPAY_PRIVATE_KEY", "/run/secrets/alipay"),
+            "ALIPAY_PRIVATE_KEY: the file does not exist",
+        ),
+        (
             complete().with("ALIPAY_PRIVATE_KEY", folder.display().to_string()),
             "cannot be read: is a directory",
         ),
@@ -126,6 +134,17 @@ fn refused(folder: &Path) -> Vec<(Variables, &'static str)> {
             "ALIPAY_ENCRYPT_KEY: there is no file",
         ),
         (complete().with("ALIPAY_ENCRYPT_KEY", "AAECAw=="), "ALIPAY_ENCRYPT_KEY: this is not an encrypt key"),
+    ]
+}
+
+/// Variables with other mistakes, with a part of the library's error.
+fn other_mistakes(folder: &Path) -> Vec<(Variables, &'static str)> {
+    let complete = Variables::complete;
+    let typing_mistake = folder.join("typing_mistake.toml");
+    fs::write(&typing_mistake, "privat_key = \"secret\"\n").unwrap();
+    let variables = folder.join("alipay.env");
+    fs::write(&variables, "ALIPAY_SERVER=http://127.0.0.1:1\n").unwrap();
+    vec![
         (
             complete().with("ALIPAY_APP_ID", "2088102146225135"),
             "ALIPAY_APP_ID: this is the id of a merchant (PID)",
@@ -149,6 +168,10 @@ fn refused(folder: &Path) -> Vec<(Variables, &'static str)> {
         (complete().with("ALIPAY_SIGN_TYPE", "SM2"), "ALIPAY_SIGN_TYPE: the sign type has to be RSA2 or RSA"),
         (complete().with("ALIPAY_SEVER", "http://127.0.0.1:1"), "did you mean ALIPAY_SERVER?"),
         (complete().with("alipay_sandbox", "true"), "did you mean ALIPAY_SANDBOX?"),
+        (
+            complete().with("ALIPAY_CONFIG", variables.display().to_string()),
+            "alipay.env, line 1: this is a file of variables, not of settings",
+        ),
         (complete().with("ALIPAY_CONFIG", "no/such.toml"), "ALIPAY_CONFIG: no/such.toml: "),
         (
             complete().with("ALIPAY_CONFIG", typing_mistake.display().to_string()),
@@ -174,7 +197,7 @@ fn what_the_doctor_approves_builds_a_client() {
 #[test]
 fn what_the_library_refuses_the_doctor_reports() {
     let folder = tempfile::tempdir().unwrap();
-    for (variables, expected) in refused(folder.path()) {
+    for (variables, expected) in wrong_keys(folder.path()).into_iter().chain(other_mistakes(folder.path())) {
         let error = variables.build().expect_err(expected).to_string();
         assert!(error.contains(expected), "{error}");
         let (code, shown) = variables.doctor();
@@ -192,19 +215,75 @@ fn what_the_library_refuses_the_doctor_reports() {
 fn missing_variables_are_named_with_those_that_could_be_meant() {
     for (variables, expected) in [
         (Variables::complete().without("ALIPAY_APP_ID"), "ALIPAY_APP_ID is not set; "),
-        (Variables::complete().with("ALIPAY_PRIVATE_KEY", " "), "(ALIPAY_PRIVATE_KEY is empty)"),
+        (
+            Variables(BTreeMap::new()),
+            "ALIPAY_APP_ID is not set, and no other setting is; in a shell, `set -a;",
+        ),
+        (
+            Variables::complete().with("ALIPAY_PRIVATE_KEY", " "),
+            "ALIPAY_PRIVATE_KEY is empty; set it to the app's private key",
+        ),
         (
             Variables::complete().without("ALIPAY_PRIVATE_KEY").with("ALIPAY_APP_PRIVATE_KEY", "x"),
-            "ALIPAY_PRIVATE_KEY is not set; set it to the app's private key",
+            "ALIPAY_PRIVATE_KEY is not set (ALIPAY_APP_PRIVATE_KEY is set, but is not a setting); set it",
         ),
         (
             Variables::complete().without("ALIPAY_PUBLIC_KEY").with("ALIPAY_ALIPAY_PUBLIC_KEY", "x"),
-            "(of these variables, none is a setting: ALIPAY_ALIPAY_PUBLIC_KEY)",
+            "(ALIPAY_ALIPAY_PUBLIC_KEY is set, but is not a setting)",
         ),
     ] {
         let error = variables.build().expect_err(expected).to_string();
         assert!(error.contains(expected), "{error}");
+        // A signer of the program's own may be what is missing, so this is a warning only.
+        let (code, shown) = variables.doctor();
+        let is_empty = variables.0.is_empty();
+        assert!(is_empty || code == 0 && shown.contains("for a client, this is incomplete: "), "{shown}");
     }
+}
+
+#[test]
+fn a_receiver_reads_the_same_settings_and_needs_no_private_key() {
+    let build = |variables: &Variables| {
+        let settings = AppSettings::from_variables(variables.0.clone())?;
+        NotificationVerifierBuilder::from_settings(&settings)?.build()
+    };
+    let receiver = Variables::complete().without("ALIPAY_PRIVATE_KEY");
+    assert_eq!(build(&receiver).unwrap().app_id(), "2021001234567890");
+    let by_certificate = receiver.clone().without("ALIPAY_PUBLIC_KEY");
+    let certificate = vector("certs/alipay_cert.crt").display().to_string();
+    build(&by_certificate.clone().with("ALIPAY_CERTIFICATE", certificate.as_str())).unwrap();
+    for (variables, expected) in [
+        (by_certificate, "ALIPAY_PUBLIC_KEY is not set; "),
+        (receiver.clone().with("ALIPAY_CERTIFICATE", certificate), "ALIPAY_PUBLIC_KEY: set either"),
+        (
+            receiver.clone().with("ALIPAY_PUBLIC_KEY", "no/such.pem"),
+            "ALIPAY_PUBLIC_KEY: there is no file no/such.pem",
+        ),
+        (receiver.with("ALIPAY_SIGN_TYPE", "SM2"), "ALIPAY_SIGN_TYPE: the sign type"),
+    ] {
+        let error = build(&variables).expect_err(expected).to_string();
+        assert!(error.starts_with(expected), "{error}");
+    }
+}
+
+#[test]
+fn what_the_program_sets_takes_precedence_and_is_not_blamed_on_a_variable() {
+    let settings = AppSettings::from_variables(Variables::complete().with("ALIPAY_APP_ID", "x").0).unwrap();
+    let builder = || ClientBuilder::from_settings(&settings).unwrap();
+    builder()
+        .app_id("2021001234567890")
+        .private_key(Path::new(&path("app_private_pkcs1.pem")))
+        .build()
+        .unwrap();
+    let error = builder().app_id("y").build().unwrap_err().to_string();
+    assert!(error.starts_with("app_id: "), "{error}");
+    let key = builder().app_id("2021001234567890").private_key(Path::new("no/such.pem")).build().unwrap_err();
+    assert_eq!(key.to_string(), "private_key: the file no/such.pem cannot be read: entity not found");
+    // A key that is passed as a path is not quoted.
+    let text = text("app_private_pkcs8.b64");
+    let key =
+        builder().app_id("2021001234567890").private_key(Path::new(&text)).build().unwrap_err().to_string();
+    assert!(key.contains("(a text that is no path)") && !key.contains(&text[100..140]), "{key}");
 }
 
 #[tokio::test]

@@ -12,15 +12,19 @@ pub use builder::ClientBuilder;
 pub(crate) use inner::Inner;
 pub use service::Service;
 
-use crate::{notification::NotificationVerifier, settings::ConfigError, support::redact::Secret};
+use crate::{
+    notification::NotificationVerifier,
+    settings::ConfigError,
+    support::{clock::Clock, redact::Secret},
+};
 
 /// A client of Alipay's API. Cheap to clone; clones share keys and connections.
 ///
 /// ```no_run
-/// # fn main() -> Result<(), alipay_runtime::settings::ConfigError> {
+/// # fn main() -> Result<(), alipay::settings::ConfigError> {
 /// use std::path::Path;
 ///
-/// use alipay_runtime::Client;
+/// use alipay::Client;
 ///
 /// let client = Client::builder()
 ///     .app_id("2021001234567890")
@@ -64,6 +68,11 @@ impl Client {
     pub fn notification_verifier(&self) -> NotificationVerifier {
         let Inner { app_id, keys, clock, .. } = &*self.inner;
         NotificationVerifier::new(app_id.clone(), Arc::clone(keys), Arc::clone(clock))
+    }
+
+    /// Returns the clock of this client, by which its requests are dated.
+    pub fn clock(&self) -> &Arc<dyn Clock> {
+        &self.inner.clock
     }
 
     /// Returns the id of the application that this client calls for.

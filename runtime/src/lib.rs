@@ -3,7 +3,8 @@
 //! This is a community project, not one of Alipay's.
 //!
 //! Programs depend on `alipay`, the crate of declarations, which re-exports this one as `alipay::runtime`. A crate that
-//! only declares endpoints of its own can depend on this one alone:
+//! only declares endpoints of its own can depend on this one alone. The other examples of these docs import from
+//! `alipay`; what they import has the same name here.
 //!
 //! ```no_run
 //! use alipay_runtime::{Client, alipay_api, alipay_model, alipay_service};
@@ -51,8 +52,11 @@
 //! | `axum` | a [`Receiver`] as a route |
 //! | `channel` | notifications over Alipay's message channel, a WebSocket, without a public address |
 //! | `inbox-sqlite`, `inbox-postgres`, `inbox-redis` | inboxes that several receivers share |
+//! | `tokens` | a store of merchants' tokens in memory, and their encryption |
+//! | `tokens-sqlite`, `tokens-postgres`, `tokens-redis` | stores of tokens that several processes share |
 //! | `toml` | settings in a file: [`ClientBuilder::from_toml`](client::ClientBuilder::from_toml), and the variable `ALIPAY_CONFIG` |
 //! | `serde` | `Serialize` and `Deserialize` for all declared types |
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod call;
 #[cfg(feature = "channel")]
@@ -69,6 +73,8 @@ pub mod returned;
 mod send;
 pub mod settings;
 mod support;
+#[cfg(feature = "tokens")]
+pub mod tokens;
 pub mod transport;
 
 #[doc(hidden)]

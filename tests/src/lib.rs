@@ -9,6 +9,7 @@ pub mod robustness;
 pub mod sample;
 pub mod servers;
 pub mod tls;
+pub mod token_stores;
 pub mod vectors;
 
 /// Compiles the Rust blocks of a document. The test `documents` compares this list with the documents.

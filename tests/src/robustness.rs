@@ -2,6 +2,8 @@
 //! promises; it says whether the bytes were read to their end. Fuzz targets and property tests share them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::missing_panics_doc)] // for tests only
 
+mod delivery;
+
 use std::{
     future::IntoFuture,
     sync::{Arc, LazyLock},
@@ -28,6 +30,8 @@ use alipay_runtime::{
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response, StatusCode};
 use tokio::runtime::{Builder, Runtime};
+
+pub use delivery::delivery;
 
 use crate::platform::APP_ID;
 
@@ -138,7 +142,7 @@ pub fn v3_response(bytes: &[u8]) -> bool {
     answered(|| QueryTrade::new().with_trade_no("1"), &response, Protocol::V3, Charset::Utf8)
 }
 
-static RECEIVERS: LazyLock<[NotificationVerifier; 2]> = LazyLock::new(|| {
+static VERIFIERS: LazyLock<[NotificationVerifier; 2]> = LazyLock::new(|| {
     [true, false].map(|believes| {
         let builder = NotificationVerifier::builder().app_id(APP_ID).verifier(Arc::new(Believes(believes)));
         builder.max_age(None).build().expect("the settings are sound")
@@ -148,8 +152,8 @@ static RECEIVERS: LazyLock<[NotificationVerifier; 2]> = LazyLock::new(|| {
 /// The raw query or body of a notification.
 pub fn notification(bytes: &[u8]) -> bool {
     let mut is_read = false;
-    for (receiver, believes) in RECEIVERS.iter().zip([true, false]) {
-        let notification = match receiver.verify(bytes) {
+    for (verifier, believes) in VERIFIERS.iter().zip([true, false]) {
+        let notification = match verifier.verify(bytes) {
             Ok(notification) => notification,
             Err(error) => {
                 let _shown = format!("{error} {error:?}");
@@ -182,7 +186,7 @@ pub fn channel_frame(bytes: &[u8]) -> bool {
     let data = frame.data().unwrap_or_default();
     assert!(is_within(data.as_bytes(), bytes), "what is verified is not what came");
     let mut is_read = false;
-    for (verifier, believes) in RECEIVERS.iter().zip([true, false]) {
+    for (verifier, believes) in VERIFIERS.iter().zip([true, false]) {
         let notification = match frame.verify(verifier, Charset::Utf8, None) {
             Ok(notification) => notification,
             Err(error) => {

@@ -136,6 +136,53 @@ async fn the_pause_between_downloads_doubles() {
     assert_eq!(downloads, 6);
 }
 
+/// Returns whether a download is tried, and fails, this many seconds later.
+async fn is_tried_after(seconds: u64, client: &Client, script: &Script, serial: &str) -> bool {
+    tokio::time::advance(Duration::from_secs(seconds)).await;
+    script.respond(signed_by(serial, NEXT)).respond(unsigned(502, "<html>"));
+    query(client).await.unwrap_err();
+    let is_tried = script.left() == 0;
+    script.clear();
+    is_tried
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_pause_between_downloads_ends_at_five_minutes() {
+    let script = Script::default();
+    let client = client(&script, &Settable::at(NOW));
+    let serial = "0".repeat(32);
+    for pause in [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300] {
+        if pause > 0 {
+            assert!(!is_tried_after(pause - 1, &client, &script, &serial).await, "{pause}");
+        }
+        assert!(is_tried_after(pause.min(1), &client, &script, &serial).await, "{pause}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn another_serial_does_not_shorten_the_pause_of_the_first() {
+    let script = Script::default();
+    let client = client(&script, &Settable::at(NOW));
+    let (first, second) = ("0".repeat(32), "1".repeat(32));
+    assert!(is_tried_after(0, &client, &script, &first).await);
+    assert!(is_tried_after(1, &client, &script, &second).await);
+    assert!(is_tried_after(0, &client, &script, &first).await, "its first pause is over");
+    assert!(!is_tried_after(1, &client, &script, &first).await, "its second pause is longer");
+    assert!(is_tried_after(1, &client, &script, &first).await);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refused_certificate_is_downloaded_again_after_an_hour() {
+    let script = Script::default();
+    let client = client(&script, &Settable::at(NOW));
+    // The certificate of another serial than the requested one.
+    let serial = "0".repeat(32);
+    script.respond(signed_by(&serial, NEXT)).respond(download());
+    query(&client).await.unwrap_err();
+    assert!(!is_tried_after(3_599, &client, &script, &serial).await);
+    assert!(is_tried_after(1, &client, &script, &serial).await);
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_clock_that_was_wrong_at_that_moment_does_not_last() {
     let script = Script::default();

@@ -164,6 +164,24 @@ async fn a_response_by_an_unknown_certificate_is_not_believed_and_named() {
     query(&client, Protocol::V3).await.unwrap();
 }
 
+/// Alipay's serials are MD5 digests. Nothing else is worth a request.
+#[tokio::test]
+async fn what_cannot_be_a_serial_is_not_fetched() {
+    let script = Script::default();
+    let client = fetching(&script);
+    for odd in [
+        "0123456789abcdef",
+        "0123456789abcdef0123456789abcdeg",
+        "中".repeat(8).as_str(),
+        "0".repeat(33).as_str(),
+    ] {
+        script.respond(named(odd, PLATFORM));
+        let error = query(&client, Protocol::V2).await.unwrap_err();
+        assert_eq!(untrusted(error), VerificationError::UnknownCertificate { serial: odd.to_owned() });
+    }
+    assert_eq!(script.seen().len(), 4);
+}
+
 #[tokio::test]
 async fn a_new_certificate_is_fetched_once_and_then_known_to_responses_and_notifications() {
     let script = Script::default();

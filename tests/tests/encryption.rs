@@ -77,6 +77,15 @@ async fn the_gateway_takes_encrypted_content_and_returns_a_signed_ciphertext() {
 }
 
 #[tokio::test]
+async fn a_signed_response_without_a_body_is_no_failure_to_decrypt() {
+    let script = Script::default();
+    script.respond(signed(200, ""));
+    let error = client(&script, Protocol::V3).orders().query(QueryOrder::new("1")).await.unwrap_err();
+    let Error::Unknown(unknown) = error else { panic!("{error}") };
+    assert!(matches!(unknown.reason, UnknownReason::Json(_)), "{unknown}");
+}
+
+#[tokio::test]
 async fn all_decryption_failures_look_alike() {
     let other = ContentKey::parse("AQECAwQFBgcICQoLDA0ODw==").unwrap().encrypt(PAGE.as_bytes());
     let mut texts = Vec::new();

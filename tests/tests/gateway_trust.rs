@@ -53,6 +53,20 @@ async fn a_signed_result_is_read_from_the_signed_span() {
     assert!(query(gateway_body(spaced.as_bytes())).await.is_ok());
 }
 
+/// Parts of the platform sign before they escape slashes. Nothing else may differ from what was signed.
+#[tokio::test]
+async fn escaped_slashes_do_not_make_a_wrong_signature_right() {
+    let (signed, sent) = (r#"{"code":"10000","msg":"a/b"}"#, r#"{"code":"10000","msg":"a\/b"}"#);
+    let body = |value: &str| {
+        gateway_body(format!(r#"{{"{MEMBER}":{value},"sign":"{}"}}"#, sign(signed.as_bytes())).as_bytes())
+    };
+    assert_eq!(query(body(sent)).await.unwrap().raw().as_ref(), sent.as_bytes());
+    match reason(query(body(&sent.replace('a', "c"))).await.unwrap_err()) {
+        UnknownReason::Unverified(VerificationError::BadSignature) => {}
+        other => panic!("{other}"),
+    }
+}
+
 #[tokio::test]
 async fn the_forgery_by_a_second_member_of_the_same_name_is_refused() {
     let sign = sign(GENUINE.as_bytes());

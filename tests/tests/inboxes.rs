@@ -4,7 +4,10 @@
 
 use std::{sync::Arc, time::Duration};
 
-use alipay_runtime::inbox::{Claim, Inbox, InboxError, MemoryInbox, PostgresInbox, RedisInbox, SqliteInbox};
+use alipay_runtime::inbox::{
+    Claim, DEFAULT_RETENTION, Inbox, InboxError, InboxKey, MemoryInbox, PostgresInbox, RedisInbox,
+    SqliteInbox,
+};
 use alipay_tests::{
     inboxes::{keeps_the_contract, key},
     servers,
@@ -21,7 +24,10 @@ async fn in_redis() {
     let Some(server) = servers::redis() else { return };
     let client = redis::Client::open(server.url.as_str()).unwrap();
     let inbox = RedisInbox::new(client.get_connection_manager().await.unwrap());
-    keeps_the_contract(Arc::new(inbox.clone().with_prefix("other:"))).await;
+    let other = inbox.clone().with_prefix("other:").with_retention(Duration::from_secs(77));
+    assert_eq!((inbox.retention(), other.retention()), (DEFAULT_RETENTION, Duration::from_secs(77)));
+    assert!(format!("{other:?}").contains("other:"));
+    keeps_the_contract(Arc::new(other)).await;
     keeps_the_contract(Arc::new(inbox)).await;
 }
 
@@ -131,4 +137,36 @@ async fn memory_is_bounded_and_forgets_nothing_early() {
     tokio::time::advance(Duration::from_secs(2)).await;
     assert!(matches!(inbox.claim(&key("c"), long).await, Ok(Claim::Granted(_))));
     assert_eq!(inbox.purge().await.unwrap(), 0, "the claim has purged");
+    tokio::time::advance(Duration::from_millis(59_999)).await;
+    assert_eq!(inbox.purge().await.unwrap(), 0);
+    tokio::time::advance(Duration::from_millis(1)).await;
+    assert_eq!(inbox.purge().await.unwrap(), 1, "a lease ends when its time is over");
+}
+
+/// Whoever moves the borders between parameters makes another id of the same text.
+#[tokio::test(start_paused = true)]
+async fn memory_knows_a_completed_text_although_another_id_of_it_is_released() {
+    let inbox = MemoryInbox::new();
+    let (second, long) = (Duration::from_secs(1), Duration::from_secs(60));
+    let keys = ["a", "b", "c"].map(|id| InboxKey::new("2021", id, [7; 32]));
+    let Claim::Granted(late) = inbox.claim(&keys[0], second).await.unwrap() else { panic!("it is new") };
+    tokio::time::advance(second).await;
+    let Claim::Granted(next) = inbox.claim(&keys[1], long).await.unwrap() else { panic!("it expired") };
+    inbox.complete(&late).await.unwrap();
+    inbox.release(&next).await.unwrap();
+    assert_eq!(inbox.claim(&keys[2], long).await.unwrap(), Claim::Done);
+}
+
+#[tokio::test(start_paused = true)]
+async fn memory_keeps_a_lease_of_any_length() {
+    let inbox = MemoryInbox::new().with_retention(Duration::MAX);
+    let year = Duration::from_secs(365 * 86_400);
+    let Claim::Granted(lease) = inbox.claim(&key("a"), Duration::MAX).await.unwrap() else {
+        panic!("it is new")
+    };
+    tokio::time::advance(year * 99).await;
+    assert_eq!(inbox.claim(&key("a"), year).await.unwrap(), Claim::Held);
+    inbox.complete(&lease).await.unwrap();
+    tokio::time::advance(year * 99).await;
+    assert_eq!(inbox.claim(&key("a"), year).await.unwrap(), Claim::Done);
 }

@@ -14,14 +14,16 @@ use alipay::servicemarket::{
     CancelOperator, OrderPlaced, OrderStatus, ReleaseTarget, ServiceMarketNotification,
 };
 use alipay_runtime::{
-    Notification, declaration::Model, inbox::MemoryInbox, notification::Acknowledgement,
-    notification::NotificationVerifier, notification::NotifyError, notification::RawForm,
-    notification::ReceiveError, notification::Received, notification::SignRule,
+    Notification, crypto, crypto::SignType, crypto::keys::PrivateKey, declaration::Model, inbox::MemoryInbox,
+    notification::Acknowledgement, notification::NotificationVerifier, notification::NotifyError,
+    notification::RawForm, notification::ReceiveError, notification::Received, notification::SignRule,
 };
 use alipay_tests::{
     platform::{APP_ID, FixedClock, key, sign, signed_form},
     vectors::Vector,
 };
+use base64::{Engine, engine::general_purpose::STANDARD};
+use futures_util::FutureExt;
 
 const SENT: i64 = 1_516_797_622_752;
 
@@ -153,6 +155,32 @@ fn an_empty_parameter_added_on_the_way_never_reaches_the_application() {
     let good = signed_form(&[("app_id", APP_ID), ("notify_id", "n1")]);
     let notification = notifications().verify(format!("{good}&commodity_order_id=").as_bytes()).unwrap();
     assert_eq!(notification.get("commodity_order_id"), None);
+}
+
+/// Some signers leave empty values out of what they sign, others do not.
+#[test]
+fn an_empty_parameter_that_was_signed_is_verified_too() {
+    let form = signed_form(&[("app_id", APP_ID), ("commodity_order_id", ""), ("notify_id", "n1")]);
+    let notification = notifications().verify(form.as_bytes()).unwrap();
+    assert_eq!((notification.notify_id(), notification.get("commodity_order_id")), (Some("n1"), None));
+}
+
+#[test]
+fn a_notification_names_the_configured_kind_of_signature_or_none() {
+    let legacy = key("app_rsa1024_private_pkcs8.pem");
+    let signer = crypto::legacy_signer(&PrivateKey::parse_legacy(&legacy).unwrap()).unwrap();
+    let content = format!("app_id={APP_ID}&notify_id=n1");
+    let signature = signer.sign(content.as_bytes()).now_or_never().unwrap().unwrap();
+    let mut sign = form_urlencoded::Serializer::new(content);
+    let form = sign.append_pair("sign", &STANDARD.encode(signature)).finish();
+    let builder = NotificationVerifier::builder().app_id(APP_ID).sign_type(SignType::Rsa);
+    let verifier = builder.alipay_public_key(key("app_rsa1024_public.b64")).max_age(None).build().unwrap();
+    for (named, is_accepted) in
+        [("", true), ("&sign_type=", true), ("&sign_type=RSA", true), ("&sign_type=RSA2", false)]
+    {
+        let result = verifier.verify(format!("{form}{named}").as_bytes());
+        assert_eq!(result.is_ok(), is_accepted, "{named}: {result:?}");
+    }
 }
 
 #[test]

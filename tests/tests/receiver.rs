@@ -12,8 +12,8 @@ use std::{
 
 use alipay::{servicemarket::OrderChanged, trade::TradeStatusChanged};
 use alipay_runtime::{
-    Notification, Receiver, inbox::Claim, inbox::Inbox, inbox::InboxError, inbox::InboxKey,
-    inbox::MemoryInbox, notification::Delivery, notification::NotificationVerifier,
+    Notification, Receiver, inbox::BoxFuture, inbox::Claim, inbox::Inbox, inbox::InboxError, inbox::InboxKey,
+    inbox::Lease, inbox::MemoryInbox, notification::Delivery, notification::NotificationVerifier,
     notification::NotifyError, notification::ReceiveError, notification::Received,
     notification::ReceiverBuilder,
 };
@@ -101,7 +101,7 @@ async fn what_no_handler_takes_is_not_acknowledged() {
     let receiver = builder().build().unwrap();
     let error = post(&receiver, &paid("1")).await.unwrap_err();
     assert!(matches!(&error, ReceiveError::NoHandler(kind) if kind == "trade_status_sync"), "{error}");
-    assert_eq!(Received::acknowledgement::<Failure>(&Err(error)).as_str(), "fail");
+    assert_eq!(Received::acknowledgement::<Failure>(&Err(error)).to_string(), "fail");
 }
 
 #[tokio::test]
@@ -310,25 +310,15 @@ async fn no_more_handlers_run_at_once_than_configured() {
 struct Silent;
 
 impl Inbox for Silent {
-    fn claim<'a>(
-        &'a self,
-        _: &'a InboxKey,
-        _: Duration,
-    ) -> alipay_runtime::inbox::BoxFuture<'a, Result<Claim, InboxError>> {
+    fn claim<'a>(&'a self, _: &'a InboxKey, _: Duration) -> BoxFuture<'a, Result<Claim, InboxError>> {
         Box::pin(std::future::pending())
     }
 
-    fn complete<'a>(
-        &'a self,
-        _: &'a alipay_runtime::inbox::Lease,
-    ) -> alipay_runtime::inbox::BoxFuture<'a, Result<(), InboxError>> {
+    fn complete<'a>(&'a self, _: &'a Lease) -> BoxFuture<'a, Result<(), InboxError>> {
         Box::pin(std::future::pending())
     }
 
-    fn release<'a>(
-        &'a self,
-        _: &'a alipay_runtime::inbox::Lease,
-    ) -> alipay_runtime::inbox::BoxFuture<'a, Result<(), InboxError>> {
+    fn release<'a>(&'a self, _: &'a Lease) -> BoxFuture<'a, Result<(), InboxError>> {
         Box::pin(std::future::pending())
     }
 }
@@ -342,17 +332,97 @@ async fn an_inbox_that_does_not_respond_ends_in_an_error_not_in_a_hanging_reques
     assert_eq!(begin.elapsed(), Duration::from_secs(10));
 }
 
+/// An inbox whose store fails to complete a number of times. It counts.
+#[derive(Debug)]
+struct Unreliable {
+    memory: MemoryInbox,
+    failures: AtomicUsize,
+    completions: AtomicUsize,
+    purges: AtomicUsize,
+}
+
+impl Unreliable {
+    fn failing(failures: usize) -> Arc<Self> {
+        let (memory, failures) = (MemoryInbox::new(), AtomicUsize::new(failures));
+        Arc::new(Self { memory, failures, completions: AtomicUsize::new(0), purges: AtomicUsize::new(0) })
+    }
+}
+
+impl Inbox for Unreliable {
+    fn claim<'a>(&'a self, key: &'a InboxKey, lease: Duration) -> BoxFuture<'a, Result<Claim, InboxError>> {
+        self.memory.claim(key, lease)
+    }
+
+    fn complete<'a>(&'a self, lease: &'a Lease) -> BoxFuture<'a, Result<(), InboxError>> {
+        self.completions.fetch_add(1, Ordering::SeqCst);
+        let less = |left: usize| left.checked_sub(1);
+        match self.failures.fetch_update(Ordering::SeqCst, Ordering::SeqCst, less) {
+            Ok(_) => Box::pin(std::future::ready(Err(InboxError::store("the disk is full")))),
+            Err(_) => self.memory.complete(lease),
+        }
+    }
+
+    fn release<'a>(&'a self, lease: &'a Lease) -> BoxFuture<'a, Result<(), InboxError>> {
+        self.memory.release(lease)
+    }
+
+    fn purge(&self) -> BoxFuture<'_, Result<u64, InboxError>> {
+        self.purges.fetch_add(1, Ordering::SeqCst);
+        self.memory.purge()
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_inbox_is_purged_once_an_hour() {
+    let inbox = Unreliable::failing(0);
+    let receiver =
+        builder().inbox(inbox.clone()).fallback(|_| async { Ok::<_, Failure>(()) }).build().unwrap();
+    let minute = Duration::from_secs(60);
+    for (pause, purges) in [(minute * 59, 0), (minute, 1), (minute * 59, 1), (minute, 2), (minute / 60, 2)] {
+        tokio::time::advance(pause).await;
+        post(&receiver, &paid("1")).await.unwrap();
+        assert_eq!(inbox.purges.load(Ordering::SeqCst), purges);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_handled_notification_is_completed_although_the_store_fails_for_some_seconds() {
+    let inbox = Unreliable::failing(3);
+    let receiver =
+        builder().inbox(inbox.clone()).fallback(|_| async { Ok::<_, Failure>(()) }).build().unwrap();
+    let begin = tokio::time::Instant::now();
+    assert_eq!(post(&receiver, &paid("1")).await.unwrap(), Received::Handled);
+    // 0.4 s, 1.6 s and 6.4 s between four attempts.
+    assert_eq!(begin.elapsed(), Duration::from_millis(8_400));
+    assert_eq!(inbox.completions.load(Ordering::SeqCst), 4);
+    assert_eq!(post(&receiver, &paid("1")).await.unwrap(), Received::Repeated);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_store_that_fails_four_times_leaves_the_lease_to_expire() {
+    let inbox = Unreliable::failing(4);
+    let receiver =
+        builder().inbox(inbox.clone()).fallback(|_| async { Ok::<_, Failure>(()) }).build().unwrap();
+    let error = post(&receiver, &paid("1")).await.unwrap_err();
+    assert!(matches!(error, ReceiveError::Inbox(InboxError::Store(_))), "{error}");
+    assert_eq!(inbox.completions.load(Ordering::SeqCst), 4);
+    assert!(matches!(post(&receiver, &paid("1")).await, Err(ReceiveError::Busy { .. })));
+}
+
 #[test]
 fn settings_under_which_a_notification_could_be_handled_twice_are_refused() {
     let minute = Duration::from_secs(60);
     let short_lease = builder().timeout(minute).lease(minute / 2).build().unwrap_err().to_string();
     assert!(short_lease.contains("lease"), "{short_lease}");
+    builder().timeout(minute).lease(minute).build().unwrap();
     let verifier =
         NotificationVerifier::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64"));
     let verifier = verifier.max_age(Duration::from_secs(72 * 60 * 60)).build().unwrap();
     let forgetful = Receiver::builder(verifier.clone()).build().unwrap_err().to_string();
     assert!(forgetful.contains("max_age") && forgetful.contains("retention"), "{forgetful}");
     let inbox = MemoryInbox::new().with_retention(Duration::from_secs(73 * 60 * 60));
+    Receiver::builder(verifier.clone()).inbox(Arc::new(inbox)).build().unwrap();
+    let inbox = MemoryInbox::new().with_retention(Duration::from_secs(72 * 60 * 60));
     Receiver::builder(verifier).inbox(Arc::new(inbox)).build().unwrap();
     builder().max_handlers(0).build().unwrap_err();
 }

@@ -11,7 +11,7 @@ use alipay::{
     trade::PayTrade,
 };
 use alipay_runtime::{
-    Client, Error, Outcome, Protocol, clock::Jitter, declaration::Endpoint, declaration::Upload,
+    Client, Error, Outcome, Protocol, alipay_api, clock::Jitter, declaration::Endpoint, declaration::Upload,
     error::UnknownReason, retry::Retry, transport::TransportFailure,
 };
 use alipay_tests::platform::{Script, Scripted, gateway, signed, unsigned};
@@ -102,10 +102,20 @@ async fn what_may_have_arrived_is_called_again_only_where_that_is_harmless() {
     }
 }
 
+/// A payment whose key is not checked before it is sent.
+#[alipay_api(method = "alipay.test.pay", v3 = POST)]
+pub struct PayUnchecked {
+    /// The key.
+    #[alipay(idempotency_key)]
+    pub out_trade_no: Option<String>,
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_key_without_a_value_protects_nothing() {
-    let nameless = PayTrade::new("", "8.80".parse().unwrap(), "Lunch");
-    assert_eq!(count(nameless, lost()).await, 1);
+    for (key, sent) in [("", 1), (" ", 1), ("1", 2)] {
+        assert_eq!(count(PayUnchecked::new().with_out_trade_no(key), lost()).await, sent, "{key:?}");
+    }
+    assert_eq!(count(PayUnchecked::new(), lost()).await, 1);
 }
 
 #[tokio::test(start_paused = true)]
@@ -160,13 +170,28 @@ async fn pauses_double_and_end_before_the_deadline() {
     assert_eq!((sent, error.unwrap().outcome()), (3, Outcome::Unknown));
     assert_eq!(begin.elapsed(), Duration::from_millis(300));
 
-    let script = Script::default();
-    script.then(lost()).then(lost());
-    let begin = Instant::now();
-    let client = client(&script);
-    let error = client.call(query()).timeout(Duration::from_millis(250)).await.unwrap_err();
-    assert!(!error.is_timeout(), "{error}");
-    assert_eq!((script.seen().len(), begin.elapsed()), (2, Duration::from_millis(100)));
+    // The second pause, of 200 ms, would end at the deadline or after it.
+    for timeout in [250, 300] {
+        let script = Script::default();
+        script.then(lost()).then(lost());
+        let begin = Instant::now();
+        let client = client(&script);
+        let error = client.call(query()).timeout(Duration::from_millis(timeout)).await.unwrap_err();
+        assert!(!error.is_timeout(), "{error}");
+        assert_eq!((script.seen().len(), begin.elapsed()), (2, Duration::from_millis(100)));
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_timeout_is_kept_up_to_a_year() {
+    let day = Duration::from_secs(86_400);
+    for (timeout, expected) in [(day * 300, day * 300), (Duration::MAX, day * 365)] {
+        let script = Script::default();
+        script.then(Scripted::Silence);
+        let begin = Instant::now();
+        script.client().call(AcceptOrder::new("1")).timeout(timeout).await.unwrap_err();
+        assert_eq!(begin.elapsed(), expected);
+    }
 }
 
 #[tokio::test(start_paused = true)]

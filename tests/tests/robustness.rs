@@ -8,7 +8,7 @@ use std::{fs, path::PathBuf};
 use alipay_tests::{
     files,
     platform::{APP_ID, NONCE, TIMESTAMP, key, sign, signed_form},
-    robustness::{channel_frame, key_or_certificate, model, notification, v2_response, v3_response},
+    robustness::{channel_frame, delivery, key_or_certificate, model, notification, v2_response, v3_response},
 };
 use proptest::{collection::vec, prelude::*, sample::Index};
 
@@ -110,6 +110,26 @@ fn frame_document() -> Vec<u8> {
     format!(r#"{head}{{"protocol":{protocol},"data":{data}}}"#).into_bytes()
 }
 
+/// A GET and a POST.
+fn deliveries() -> Vec<Vec<u8>> {
+    let payment = signed_form(&[
+        ("app_id", APP_ID),
+        ("notify_id", "1"),
+        ("notify_type", "trade_status_sync"),
+        ("subject", "tea & milk"),
+        ("trade_status", "TRADE_SUCCESS"),
+    ]);
+    let get = format!("text/html;charset=GBK\ntenant=7&{payment}&%E5%8C%BA=1");
+    let order = [
+        ("notify_id", "1"),
+        ("app_id", APP_ID),
+        ("msg_method", "alipay.open.servicemarket.order.change.notify"),
+    ];
+    let order = signed_form(&[&order[..], &[("biz_content", r#"{"order_no":"中"}"#)]].concat());
+    let post = format!("application/x-www-form-urlencoded; charset=\"utf-8\"\n\n{order}");
+    vec![get.into_bytes(), post.into_bytes()]
+}
+
 fn key_documents() -> Vec<Vec<u8>> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
     let mut documents = vec![key("app_private_pkcs8.pem").into(), key("platform_public.b64").into()];
@@ -134,6 +154,7 @@ proptest! {
         v3_response(&bytes);
         notification(&bytes);
         channel_frame(&bytes);
+        delivery(&bytes);
         key_or_certificate(&bytes);
         model(&bytes);
     }
@@ -156,6 +177,11 @@ proptest! {
     #[test]
     fn edited_frames_come_back(edits in edits()) {
         channel_frame(&edited(&frame_document(), &edits));
+    }
+
+    #[test]
+    fn edited_deliveries_come_back(which in 0..2_usize, edits in edits()) {
+        delivery(&edited(&deliveries()[which], &edits));
     }
 
     #[test]
@@ -183,6 +209,7 @@ fn the_seeds_of_the_fuzzer_are_the_genuine_documents() {
         ("v3_response", vec![rest_document(), no_body]),
         ("notification", vec![form_document()]),
         ("channel_frame", vec![frame_document()]),
+        ("delivery", deliveries()),
         ("model", models),
         ("key_or_certificate", key_documents()),
     ] {
@@ -205,6 +232,7 @@ fn the_genuine_documents_are_read_to_their_end() {
     assert!(v3_response(&rest_document()));
     assert!(notification(&form_document()));
     assert!(channel_frame(&frame_document()));
+    assert!(deliveries().iter().all(|document| delivery(document)));
     assert!(model(PAGE.as_bytes()) && model(TRADE.as_bytes()));
     // Keys on Alipay's other curve are refused, as they should be.
     let documents = key_documents();

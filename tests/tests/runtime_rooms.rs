@@ -12,6 +12,7 @@ use std::{
 const LAYERS: [&str; 15] = [
     "support",
     "json",
+    "tokens",
     "transport",
     "declaration",
     "crypto",

@@ -10,8 +10,9 @@ use std::{
 use alipay::call::CallOptionsBuilder;
 use alipay::servicemarket::{AcceptOrder, OrderApiExt, OrderPlaced, QueryOrder};
 use alipay_runtime::{
-    Client, Notification, Receiver, notification::Delivery, notification::NotificationVerifier, retry::Retry,
-    settings::ConfigError, transport::TransportFailure,
+    Client, Notification, Receiver, notification::Delivery, notification::NotificationVerifier,
+    notification::RawForm, protocol::ContentKey, retry::Retry, settings::ConfigError,
+    transport::TransportFailure,
 };
 use alipay_tests::platform::{APP_ID, Script, Scripted, key, signed, signed_form, unsigned};
 use tracing::field::{Field, Visit};
@@ -195,4 +196,29 @@ fn debug_hides_fields_marked_sensitive() {
     let shown = format!("{order:?}");
     assert!(shown.contains("queueing") && shown.contains("***"), "{shown}");
     assert_clean(&shown);
+}
+
+#[test]
+fn debug_says_what_a_value_is_without_its_content() {
+    let verifier =
+        NotificationVerifier::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64"));
+    let verifier = verifier.max_age(None).build().unwrap();
+    let form = signed_form(&[("app_id", APP_ID), ("notify_id", "n-7"), ("phone", PHONE)]);
+    let notification = verifier.verify(form.as_bytes()).unwrap();
+    let builder =
+        Receiver::builder(verifier).on(|_: Notification<OrderPlaced>| async { Ok::<_, ConfigError>(()) });
+    let mut shown = format!("{builder:?} {:?} {notification:?}", notification.params());
+    write!(shown, " {:?} {:?}", Delivery::post(b"abc"), RawForm::from(b"abcd")).unwrap();
+    write!(shown, " {:?}", ContentKey::parse("AAECAwQFBgcICQoLDA0ODw==").unwrap()).unwrap();
+    write!(shown, " {:?}", builder.build().unwrap()).unwrap();
+    assert_clean(&shown);
+    for part in [
+        "ReceiverBuilder { handlers: 1",
+        r#"{"app_id", "notify_id", "phone"}"#,
+        r#"Notification { notify_id: Some("n-7")"#,
+        "Delivery(3 bytes) RawForm(4 bytes) ContentKey(***)",
+        r#"Receiver { handlers: [NotifyType("servicemarket_order_notify")]"#,
+    ] {
+        assert!(shown.contains(part), "{part} in:\n{shown}");
+    }
 }

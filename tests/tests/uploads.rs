@@ -2,11 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 
+use std::sync::Arc;
+
 use alipay::call::CallOptionsBuilder;
 use alipay::merchant::{MerchantApiExt, UploadImage, UploadedImage};
 use alipay_fixture_by_runtime::{SendLogo, VoucherApiExt};
 use alipay_runtime::{
-    Charset, Error, Protocol, crypto::Backend, crypto::keys::PublicKey, declaration::Upload,
+    Charset, Error, Protocol, clock::Nonces, crypto::Backend, crypto::keys::PublicKey, declaration::Upload,
     error::NotSentReason,
 };
 use alipay_simulator::Simulator;
@@ -115,4 +117,37 @@ async fn a_large_file_arrives_complete_over_http_by_both_protocols() {
         assert_eq!(recorded.files[0].content_type.as_deref(), Some("image/jpeg"));
     }
     std::fs::remove_file(&path).unwrap();
+}
+
+/// Nonces that somebody chose badly.
+#[derive(Debug)]
+struct Odd(&'static str);
+
+impl Nonces for Odd {
+    fn next(&self) -> String {
+        self.0.to_owned()
+    }
+}
+
+#[tokio::test]
+async fn the_delimiter_of_the_parts_is_of_the_nonce_and_cannot_break_the_header() {
+    let script = Script::default();
+    let ok = || gateway("alipay_test_logo_upload_response", OK);
+    script.respond(ok()).respond(ok());
+    let client =
+        |nonces: Arc<dyn Nonces>| script.builder().protocol(Protocol::V2).nonces(nonces).build().unwrap();
+    client(Arc::new(Odd("first"))).vouchers().send_logo(request()).await.unwrap();
+    client(Arc::new(Odd("second"))).vouchers().send_logo(request()).await.unwrap();
+    for (request, nonce) in script.seen().iter().zip(["first", "second"]) {
+        let content_type = request.headers().get("content-type").unwrap().to_str().unwrap();
+        assert!(content_type.contains(nonce), "{content_type}");
+    }
+    for nonce in ["", "a/b", "a;b", "a\r\nb"] {
+        let error = client(Arc::new(Odd(nonce))).vouchers().send_logo(request()).await.unwrap_err();
+        assert!(
+            matches!(&error, Error::NotSent(error) if matches!(error.reason, NotSentReason::Header("nonce"))),
+            "{nonce:?}: {error}"
+        );
+    }
+    assert_eq!(script.seen().len(), 2);
 }

@@ -36,6 +36,18 @@ pub struct ExchangeAppToken {
     pub refresh_token: Option<String>,
 }
 
+impl ExchangeAppToken {
+    /// Exchanges an authorization code, which the merchant's consent returned.
+    pub fn by_code(code: impl Into<String>) -> Self {
+        Self::new(GrantType::AuthorizationCode).with_code(code)
+    }
+
+    /// Exchanges a refresh token. The tokens before it end some time later.
+    pub fn by_refresh_token(refresh_token: impl Into<String>) -> Self {
+        Self::new(GrantType::RefreshToken).with_refresh_token(refresh_token)
+    }
+}
+
 /// Tokens of the merchants who granted the authorization.
 #[alipay_model(setters)]
 pub struct AppTokens {

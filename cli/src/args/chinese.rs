@@ -36,7 +36,7 @@ const OPTIONS: &[(&str, &str, &str)] = &[
         "证书模式：支付宝公钥证书（alipayCertPublicKey_RSA2.crt） [env: ALIPAY_CERTIFICATE]",
     ),
     ("", "root_certificates", "证书模式：支付宝根证书（alipayRootCert.crt） [env: ALIPAY_ROOT_CERTIFICATES]"),
-    ("", "encrypt_key", "接口内容加密密钥：16 字节的 base64 [env: ALIPAY_ENCRYPT_KEY]"),
+    ("", "encrypt_key", "接口内容加密密钥：文件，或 16 字节的 base64 [env: ALIPAY_ENCRYPT_KEY]"),
     ("", "server", "服务器 URL。默认：支付宝正式环境。仅本机地址可使用 http [env: ALIPAY_SERVER]"),
     ("", "sandbox", "使用支付宝沙箱环境，而不是正式环境 [env: ALIPAY_SANDBOX]"),
     (
@@ -73,10 +73,12 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ("simulator", "app_public_key", "应用公钥，用于不向模拟器提供应用私钥的情况"),
     ("simulator", "alipay_private_key", "模拟的支付宝私钥。默认：临时密钥"),
     ("simulator", "certificates", "使用证书模式。每次启动时重新签发证书"),
-    ("simulator", "encrypt_key", "接口内容加密密钥：16 字节的 base64；auto 表示自动生成"),
+    ("simulator", "encrypt_key", "接口内容加密密钥：文件、16 字节的 base64，或 auto（自动生成）"),
     ("simulator", "state", "SQLite 文件，用于在多次运行之间保存订单、店铺、授权和临时密钥"),
     ("simulator", "scenario", "TOML 文件，包含初始数据和要模拟的故障"),
-    ("simulator", "notify_url", "接收异步通知的本机 http URL"),
+    ("simulator", "notify_url", "接收异步通知的本机 http URL，可重复设置多个"),
+    ("simulator", "retry_scale", "异步通知重试间隔相对于支付宝的压缩倍数。60 即一分钟压缩为一秒"),
+    ("simulator", "legacy_rsa", "接受以 SHA-1 签名的网关调用（sign_type=RSA）"),
     ("simulator", "env", "将客户端设置写入该文件：环境变量；文件名以 .toml 结尾时为 TOML"),
     ("simulator", "json", "模拟器就绪后，以一行 JSON 输出地址和密钥"),
     ("listen", "acknowledge", "确认每条消息，支付宝不再重复投递。默认：只输出消息，消息仍保留在支付宝"),
@@ -119,7 +121,8 @@ const SENTENCES: &[(&str, &str)] = &[
 
 /// The longer description of `doctor explain`.
 const EXPLAIN: &str = "查明已记录的请求、响应或异步通知验签失败的原因。\n\n\
-    可提供 curl -i 或 curl -v 的输出、原始的查询串或表单、一行日志，或包含验签字符串的支付宝错误信息。默认：标准输入。";
+    可提供 cURL 的输出、HAR 文件、查询串或表单、程序打印的 map 或对象、一行日志，或包含验签字符串的支付宝错误信息。\
+    默认：标准输入。";
 
 const TEMPLATE: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
 

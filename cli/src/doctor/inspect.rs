@@ -13,7 +13,7 @@ use alipay::runtime::{
 };
 use alipay::settings::{AppSettings, Setting, SettingValue};
 
-/// The keys and certificates of the settings.
+/// The keys, the certificates and the other settings that captures are compared with.
 #[derive(Debug, Default)]
 pub(crate) struct Read {
     pub(crate) private_key: Option<PrivateKey>,
@@ -22,6 +22,9 @@ pub(crate) struct Read {
     pub(crate) app_certificate: Option<Certificate>,
     pub(crate) alipay_certificate: Option<Certificate>,
     pub(crate) roots: Option<RootBundle>,
+    pub(crate) app_id: Option<String>,
+    pub(crate) server: Option<String>,
+    pub(crate) sign_type: Option<String>,
 }
 
 /// Checks the settings. Returns the findings, and the keys and certificates.
@@ -51,6 +54,9 @@ pub(crate) fn inspect(settings: &AppSettings, now: i64) -> (Vec<Finding>, Read) 
             certificate::one("alipay_certificate", value, now)
         }),
         roots: each(settings.get(Setting::RootCertificates), &mut findings, certificate::roots),
+        app_id: settings.get(Setting::AppId).map(|value| value.as_str().to_owned()),
+        server: settings.get(Setting::Server).map(|value| value.as_str().to_owned()),
+        sign_type: settings.get(Setting::SignType).map(|value| value.as_str().to_owned()),
     };
     if let Some(encrypt_key) = settings.get(Setting::EncryptKey) {
         findings.push(key::encrypt(encrypt_key));

@@ -18,11 +18,12 @@ pub(super) struct Service {
 }
 
 /// Names that an accessor cannot have: methods of `Client`, and of traits that it implements.
-const CLIENT_METHODS: [&str; 14] = [
+const CLIENT_METHODS: [&str; 19] = [
     "app_id",
     "builder",
     "call",
     "call_untyped",
+    "clock",
     "clone",
     "for_merchant",
     "into",
@@ -30,9 +31,13 @@ const CLIENT_METHODS: [&str; 14] = [
     "pages",
     "presign",
     "resolve",
+    "resolve_query",
     "service",
     "to_owned",
     "try_into",
+    "verify_app_result",
+    "verify_open_data",
+    "verify_return",
 ];
 
 /// Declares the service and all its requests. Returns the names of the requests.

@@ -7,6 +7,7 @@ use std::{
 
 use alipay_simulator::Settings;
 
+use super::env_file::quoted;
 use crate::{i18n::Lang, terminal::printable};
 
 /// Writes the addresses and keys, and where each is configured.
@@ -38,11 +39,11 @@ pub(super) fn write(
         let is_toml = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
         let path = path.display().to_string();
         let command = if is_toml {
-            format!("ALIPAY_CONFIG={path} cargo run")
+            format!("ALIPAY_CONFIG={} cargo run", quoted(&path))
         } else {
             // A shell looks for a file without a folder elsewhere.
             let path = if path.contains('/') { path } else { format!("./{path}") };
-            format!("set -a; . {path}; set +a; cargo run")
+            format!("set -a; . {}; set +a; cargo run", quoted(&path))
         };
         line(
             out,

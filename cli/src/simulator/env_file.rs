@@ -87,7 +87,7 @@ fn absolute(path: &Path) -> anyhow::Result<String> {
 }
 
 /// Quotes a value for shells and readers of `.env` files, if it has characters that need it.
-fn quoted(value: &str) -> String {
+pub(super) fn quoted(value: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "+/=:.,_-@%".contains(c);
     if value.chars().all(is_plain) { value.to_owned() } else { format!("'{}'", value.replace('\'', r"'\''")) }
 }

@@ -52,8 +52,8 @@ pub(crate) struct SimulatorOptions {
     /// Uses certificate mode. The certificates are issued at each start.
     #[arg(long)]
     pub(crate) certificates: bool,
-    /// The key for content encryption: base64 of 16 bytes, or `auto` to generate one.
-    #[arg(long, value_name = "KEY|auto")]
+    /// The key for content encryption: a file, base64 of 16 bytes, or `auto` to generate one.
+    #[arg(long, value_name = "FILE|auto")]
     pub(crate) encrypt_key: Option<EncryptKey>,
     /// The SQLite file that keeps orders, shops, authorizations and temporary keys between runs.
     #[arg(long, value_name = "FILE")]
@@ -61,9 +61,15 @@ pub(crate) struct SimulatorOptions {
     /// The TOML file with the initial data and the faults to simulate.
     #[arg(long, value_name = "FILE")]
     pub(crate) scenario: Option<PathBuf>,
-    /// The http URL on this computer to which notifications are sent.
+    /// The http URL on this computer to which notifications are sent. Can be repeated for several receivers.
     #[arg(long, value_name = "URL")]
-    pub(crate) notify_url: Option<String>,
+    pub(crate) notify_url: Vec<String>,
+    /// The factor by which the waits between deliveries of a notification are shorter than Alipay's. 60: a minute takes a second.
+    #[arg(long, value_name = "FACTOR", default_value = "60")]
+    pub(crate) retry_scale: f64,
+    /// Accepts calls on the gateway that are signed with SHA-1 (sign_type=RSA).
+    #[arg(long)]
+    pub(crate) legacy_rsa: bool,
     /// The file to which the settings of a client are written: environment variables, or TOML if it is called `.toml`.
     #[arg(long, value_name = "FILE")]
     pub(crate) env: Option<PathBuf>,

@@ -6,11 +6,12 @@ use crate::{diag::Errors, model::Service, parse::Keys};
 
 /// The public methods of `Client`, and those of the traits that it implements. A test compares them with
 /// the runtime's source.
-pub(crate) const CLIENT_METHODS: [&str; 11] = [
+pub(crate) const CLIENT_METHODS: [&str; 16] = [
     "app_id",
     "builder",
     "call",
     "call_untyped",
+    "clock",
     "clone",
     "fmt",
     "for_merchant",
@@ -18,6 +19,10 @@ pub(crate) const CLIENT_METHODS: [&str; 11] = [
     "pages",
     "presign",
     "resolve",
+    "resolve_query",
+    "verify_app_result",
+    "verify_open_data",
+    "verify_return",
 ];
 
 /// Checks a service handle; `None` without an accessor.

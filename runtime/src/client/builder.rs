@@ -169,10 +169,10 @@ impl ClientBuilder {
     /// `alipay_public_key`.
     ///
     /// ```no_run
-    /// # fn main() -> Result<(), alipay_runtime::settings::ConfigError> {
+    /// # fn main() -> Result<(), alipay::settings::ConfigError> {
     /// use std::path::Path;
     ///
-    /// let client = alipay_runtime::Client::builder()
+    /// let client = alipay::Client::builder()
     ///     .app_id("2021001234567890")
     ///     .private_key(std::env::var("ALIPAY_PRIVATE_KEY").unwrap_or_default())
     ///     .certificates(

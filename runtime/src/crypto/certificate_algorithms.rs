@@ -75,4 +75,13 @@ mod pure_rust {
             self.id
         }
     }
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+
+        #[test]
+        fn each_algorithm_has_its_own_digest() {
+            assert_eq!(format!("{ALL:?}"), "[RSA with SHA-256, RSA with SHA-384, RSA with SHA-512]");
+        }
+    }
 }

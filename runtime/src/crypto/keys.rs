@@ -2,6 +2,7 @@
 //! that name the mistake.
 
 mod error;
+mod foreign;
 mod source;
 mod structure;
 mod text;
@@ -14,6 +15,7 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 pub use error::KeyError;
+pub use foreign::ForeignText;
 pub use source::KeySource;
 pub use structure::KeyForm;
 use structure::{Content, Structure};

@@ -108,6 +108,33 @@ mod tests {
         assert!(parse(many.as_bytes()).is_err());
     }
 
+    /// The most frequent mistakes.
+    #[test]
+    fn the_error_says_what_the_bytes_are_instead() {
+        for (raw, problem) in [
+            (&b"?a=1&sign=x"[..], "begins with `?`"),
+            (b"{\"a\":1}", "is JSON"),
+            (b"[1]", "is JSON"),
+            (b"http://a.b/c?a=1", "whole URL"),
+            (b"https://a.b/c?a=1", "whole URL"),
+            (b"", "is empty"),
+            (b"a b=1", "other characters"),
+        ] {
+            let error = parse(raw).unwrap_err().to_string();
+            assert!(error.contains(problem), "{error}");
+        }
+    }
+
+    #[test]
+    fn limits_are_inclusive() {
+        let raw = [b"a=", vec![b'a'; (1 << 20) - 2].as_slice()].concat();
+        assert_eq!(parse(&raw).unwrap().len(), 1);
+        assert!(parse(&[raw.as_slice(), b"a"].concat()).unwrap_err().to_string().contains("1 MiB"));
+        let many: String = (0..256).map(|index| format!("p{index}=1&")).collect();
+        assert_eq!(parse(many.as_bytes()).unwrap().len(), 256);
+        assert!(parse(format!("{many}a=1").as_bytes()).unwrap_err().to_string().contains("256 parameters"));
+    }
+
     proptest! {
         #[test]
         fn no_bytes_panic(raw in proptest::collection::vec(any::<u8>(), 0..200)) {

@@ -163,11 +163,35 @@ impl InboxError {
     }
 }
 
-/// Milliseconds for a store: at most 100 years, so that adding them to its clock cannot overflow.
-#[cfg(any(feature = "inbox-redis", feature = "inbox-postgres", feature = "inbox-sqlite"))]
-pub(super) fn millis(duration: Duration) -> i64 {
-    const MOST: i64 = 100 * 366 * 24 * 60 * 60 * 1000;
-    i64::try_from(duration.as_millis()).unwrap_or(MOST).min(MOST)
+#[cfg(test)]
+mod tests {
+    use std::future::ready;
+
+    use super::*;
+
+    /// An inbox of a user, with the methods that have no default.
+    #[derive(Debug)]
+    struct Own;
+
+    impl Inbox for Own {
+        fn claim<'a>(&'a self, _: &'a InboxKey, _: Duration) -> BoxFuture<'a, Result<Claim, InboxError>> {
+            Box::pin(ready(Ok(Claim::Held)))
+        }
+
+        fn complete<'a>(&'a self, _: &'a Lease) -> BoxFuture<'a, Result<(), InboxError>> {
+            Box::pin(ready(Ok(())))
+        }
+
+        fn release<'a>(&'a self, _: &'a Lease) -> BoxFuture<'a, Result<(), InboxError>> {
+            Box::pin(ready(Ok(())))
+        }
+    }
+
+    #[tokio::test]
+    async fn an_inbox_remembers_for_fifty_hours_and_purges_nothing_unless_it_says_otherwise() {
+        assert_eq!(Own.retention(), Duration::from_secs(180_000));
+        assert_eq!(Own.purge().await.unwrap(), 0);
+    }
 }
 
 #[cfg(test)]

@@ -16,8 +16,9 @@ use tokio::{
 use tokio_util::task::{AbortOnDropHandle, TaskTracker};
 
 use super::{
-    Delivery, MessageKind, Notification, NotificationVerifier, NotifyError, RawForm, ReceiveError, Received,
-    ReceiverBuilder, ambiguity, form,
+    Delivery, MessageKind, Notification, NotificationVerifier, NotifyError, ReceiveError, Received,
+    ReceiverBuilder, ambiguity,
+    form::{self, Pair},
     handle_once::{Times, handle_once},
     inbox::{Inbox, InboxKey},
 };
@@ -43,7 +44,7 @@ const PURGE_EVERY: Duration = Duration::from_secs(60 * 60);
 /// ```no_run
 /// use std::sync::Arc;
 ///
-/// use alipay_runtime::{
+/// use alipay::{
 ///     Notification, Receiver, alipay_notify,
 ///     inbox::MemoryInbox,
 ///     notification::{Acknowledgement, Delivery, NotificationVerifier, Received},
@@ -111,13 +112,9 @@ impl Receiver {
     /// fail. Respond with `fail` then.
     pub async fn receive(&self, delivery: Delivery<'_>) -> Result<Received, ReceiveError<HandlerError>> {
         let verify = |inner: &Inner| {
-            let raw = inner.form(&delivery);
-            let mut form = RawForm::from(&*raw);
-            if let Some(content_type) = delivery.content_type {
-                form = form.with_content_type(content_type);
-            }
-            let verifier = inner.verifier_for(&raw);
-            let notification = verifier.verify(form)?;
+            let form = form::parse(&inner.form(&delivery))?;
+            let verifier = inner.verifier_for(&form);
+            let notification = verifier.verify_form(form, delivery.content_type)?;
             Ok((notification.inbox_key(verifier.app_id())?, notification))
         };
         self.verify_and_handle(verify).await
@@ -222,13 +219,10 @@ impl Inner {
 
     /// The verifier of the app that a form names, else the first.
     #[allow(clippy::indexing_slicing)] // the builder takes the first verifier
-    fn verifier_for(&self, raw: &[u8]) -> &NotificationVerifier {
+    fn verifier_for(&self, form: &[Pair]) -> &NotificationVerifier {
         match self.verifiers.as_slice() {
             [only] => only,
-            several => {
-                let form = form::parse(raw).unwrap_or_default();
-                several.iter().find(|verifier| verifier.is_named_in(&form)).unwrap_or(&several[0])
-            }
+            several => several.iter().find(|verifier| verifier.is_named_in(form)).unwrap_or(&several[0]),
         }
     }
 

@@ -104,3 +104,45 @@ impl KeyRing {
         newest_first.filter(|key| !self.is_expired(key)).map(|key| Arc::clone(&key.verifier)).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicI64, Ordering};
+
+    use super::*;
+    use crate::crypto::BadSignature;
+
+    #[derive(Debug)]
+    struct Refuses;
+
+    impl Verifier for Refuses {
+        fn verify(&self, _: &[u8], _: &[u8]) -> Result<(), BadSignature> {
+            Err(BadSignature)
+        }
+    }
+
+    #[derive(Debug)]
+    struct Settable(AtomicI64);
+
+    impl Clock for Settable {
+        fn unix_millis(&self) -> i64 {
+            self.0.load(Ordering::SeqCst)
+        }
+    }
+
+    #[test]
+    fn a_certificate_verifies_up_to_the_last_millisecond_of_its_validity() {
+        let clock = Arc::new(Settable(AtomicI64::new(1_000)));
+        let ring = KeyRing::certificate("a", Arc::new(Refuses)).with_expiry(1_000, clock.clone());
+        ring.add("b", Arc::new(Refuses), 2_000);
+        assert!(ring.select(Some("A")).is_ok() && ring.select(None).is_ok());
+        assert_eq!(ring.all().len(), 2);
+        clock.0.store(1_001, Ordering::SeqCst);
+        let expired = VerificationError::ExpiredCertificate { serial: "a".to_owned() };
+        assert_eq!(ring.select(Some("a")).err(), Some(expired));
+        assert!(ring.select(Some("B")).is_ok());
+        assert_eq!(ring.all().len(), 1);
+        clock.0.store(2_001, Ordering::SeqCst);
+        assert_eq!(ring.all().len(), 0);
+    }
+}

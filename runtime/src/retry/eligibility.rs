@@ -44,7 +44,7 @@ impl Eligibility {
 }
 
 fn has_value(json: &Json<'_>) -> bool {
-    json.as_text() != Some("")
+    json.as_text().is_none_or(|text| !text.trim().is_empty())
 }
 
 /// The urgency of a retry after this error; `None` if a retry is not safe or does not help.

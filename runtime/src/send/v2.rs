@@ -181,3 +181,71 @@ fn content_of(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{sync::Arc, time::Duration};
+
+    use super::*;
+    use crate::{
+        Client,
+        crypto::{BadSignature, SignError, Signer, Verifier},
+        declaration::{Empty, Model, spec::EndpointSpec},
+        retry::Retry,
+        send::CallSettings,
+        support::future::BoxFuture,
+        transport::{Transport, TransportError, TransportFailure},
+    };
+
+    const SPEC: &EndpointSpec = &EndpointSpec::new("alipay.test.write", Empty::SPEC, Empty::SPEC);
+
+    /// Signs, verifies and sends nothing.
+    #[derive(Debug)]
+    struct Nothing;
+
+    impl Signer for Nothing {
+        fn sign<'a>(&'a self, _: &'a [u8]) -> BoxFuture<'a, Result<Vec<u8>, SignError>> {
+            Box::pin(async { Err(SignError::new("nothing is signed")) })
+        }
+    }
+
+    impl Verifier for Nothing {
+        fn verify(&self, _: &[u8], _: &[u8]) -> Result<(), BadSignature> {
+            Err(BadSignature)
+        }
+    }
+
+    impl Transport for Nothing {
+        fn send(&self, _: Request<Body>, _: usize) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+            Box::pin(async { Err(TransportError::new(TransportFailure::NotSent, None)) })
+        }
+    }
+
+    /// Verification lets only errors be unsigned. This holds without it, too.
+    #[test]
+    fn a_member_that_nobody_signed_is_neither_a_success_nor_pending() {
+        let nothing = Arc::new(Nothing);
+        let builder = Client::builder().app_id("2021001234567890").signer(nothing.clone());
+        let client = builder.verifier(nothing.clone()).transport(nothing).build().unwrap();
+        let settings = CallSettings {
+            app_auth_token: None,
+            timeout: Duration::from_secs(1),
+            request_id: None,
+            protocol: None,
+            encrypt: None,
+            retry: Retry::none(),
+        };
+        let context =
+            Context { inner: &client.inner, settings: &settings, spec: SPEC, protocol: crate::Protocol::V2 };
+        let disposition = |text: &'static str, authenticated| {
+            let (span, charset) = (0..text.len(), crate::Charset::Utf8);
+            let member = v2::SignedMember { span, text: text.to_owned(), authenticated, charset };
+            content_of(context, &Bytes::from_static(text.as_bytes()), &member).unwrap()
+        };
+        for text in ["{}", r#"{"code":"10000"}"#, r#"{"code":"10003"}"#] {
+            assert!(matches!(disposition(text, false), Disposition::Failure(_)), "{text}");
+        }
+        assert!(matches!(disposition("{}", true), Disposition::Success(_)));
+        assert!(matches!(disposition(r#"{"code":"10003"}"#, true), Disposition::Pending(_)));
+    }
+}

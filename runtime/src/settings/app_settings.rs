@@ -8,7 +8,11 @@ use super::{
     setting::Form,
 };
 use crate::{
-    crypto::{certificates::CertificateError, keys::KeyError},
+    crypto::{
+        SignType,
+        certificates::CertificateError,
+        keys::{KeyError, KeySource},
+    },
     support::{key_file::Content, redact::Secret, text::looks_like_path},
 };
 
@@ -86,6 +90,23 @@ impl AppSettings {
         self
     }
 
+    /// Returns a key for a builder.
+    pub(crate) fn key(&self, setting: Setting) -> Option<KeySource> {
+        self.get(setting).map(|value| KeySource::of_secret(value.text.clone()))
+    }
+
+    /// Returns the sign type. Default: RSA2.
+    pub(crate) fn sign_type(&self) -> Result<SignType, ConfigError> {
+        match self.get(Setting::SignType).map(SettingValue::as_str) {
+            None | Some("RSA2") => Ok(SignType::Rsa2),
+            Some("RSA") => Ok(SignType::Rsa),
+            Some(_) => Err(ConfigError::Invalid {
+                setting: Setting::SignType,
+                problem: "the sign type has to be RSA2 or RSA",
+            }),
+        }
+    }
+
     /// Returns the origins of the settings, for errors about them.
     pub(crate) fn origins(&self) -> Origins {
         let found = self.values.iter().map(|(setting, value)| (*setting, value.origin.clone()));
@@ -149,10 +170,6 @@ impl SettingValue {
     /// Returns the origin.
     pub fn origin(&self) -> &Origin {
         &self.origin
-    }
-
-    pub(crate) fn secret(&self) -> Secret {
-        self.text.clone()
     }
 
     /// Reads a key or a certificate.

@@ -36,6 +36,16 @@ pub(crate) fn check_server(server: &str) -> Result<bool, ConfigError> {
             "pass only scheme and host, such as https://openapi.alipay.com; the path /gateway.do is added automatically",
         );
     }
+    if matches!(url.host_str(), Some("openapi.alipaydev.com")) {
+        return invalid(
+            "this host of the sandbox is no longer in use; write https://openapi-sandbox.dl.alipaydev.com, or call `sandbox()`",
+        );
+    }
+    if matches!(url.host_str(), Some("mapi.alipay.com" | "wappaygw.alipay.com")) {
+        return invalid(
+            "this host serves an interface that is no longer in use; write https://openapi.alipay.com",
+        );
+    }
     let has_more = url.path() != "/" || url.query().is_some() || url.fragment().is_some();
     if has_more || !url.username().is_empty() || url.password().is_some() {
         return invalid("pass only scheme, host and port, without path, query or user name");

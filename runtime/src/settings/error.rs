@@ -100,11 +100,8 @@ impl ConfigError {
         let name = |setting: &Setting| origin.map_or_else(|| setting.to_string(), ToString::to_string);
         match self {
             ConfigError::Missing(setting) => {
-                write!(out, "{} is not set; {}", name(setting), setting.hint(origin.is_some()))?;
-                match origin.map(Origin::instead).filter(|instead| !instead.is_empty()) {
-                    Some(instead) => write!(out, " ({instead})"),
-                    None => Ok(()),
-                }
+                let state = origin.map_or("is not set", Origin::state);
+                write!(out, "{} {state}; {}", name(setting), setting.hint(origin.is_some()))
             }
             ConfigError::Key { setting, problem: KeyError::FilePath } if origin.is_some() => {
                 write_no_file(out, &name(setting), origin)

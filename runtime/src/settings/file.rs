@@ -27,7 +27,12 @@ impl AppSettings {
             |place: usize| text.get(..place).map(|before| before.matches('\n').count().saturating_add(1));
         // The parser's own text quotes the line, which may have a key.
         let table = DeTable::parse(&text).map_err(|error| {
-            wrong(error.span().and_then(|span| line(span.start)), error.message().to_owned())
+            let problem = if text.lines().any(|line| line.starts_with("ALIPAY_")) {
+                "this is a file of variables, not of settings; load it with `set -a; . FILE; set +a`"
+            } else {
+                error.message()
+            };
+            wrong(error.span().and_then(|span| line(span.start)), problem.to_owned())
         })?;
         let folder = path.parent().unwrap_or_else(|| Path::new(""));
         let mut settings = Self::default().expecting(Expected::File(path.to_owned()));

@@ -19,7 +19,7 @@ pub struct Origin {
 #[non_exhaustive]
 pub enum Place {
     /// An option of a command, such as `--app-id`.
-    Option(&'static str),
+    Argument(&'static str),
     /// An environment variable.
     Variable(&'static str),
     /// An entry of a file of settings.
@@ -39,7 +39,7 @@ enum Detail {
     Read(PathBuf),
     /// The place has a path at which there is no file.
     NoFile(PathBuf),
-    /// The place has no value; the text says what is there instead.
+    /// The place has no value; the text says so.
     NotSet(String),
 }
 
@@ -70,8 +70,8 @@ impl Origin {
         Self { place, detail: Detail::NoFile(path.to_owned()) }
     }
 
-    fn not_set(place: Place, instead: String) -> Self {
-        Self { place, detail: Detail::NotSet(instead) }
+    fn not_set(place: Place, state: String) -> Self {
+        Self { place, detail: Detail::NotSet(state) }
     }
 
     /// Returns the path at which there is no file, if the place has such a path.
@@ -82,11 +82,11 @@ impl Origin {
         }
     }
 
-    /// Returns what is there instead of the value.
-    pub(super) fn instead(&self) -> &str {
+    /// Returns that there is no value.
+    pub(super) fn state(&self) -> &str {
         match &self.detail {
-            Detail::NotSet(instead) => instead,
-            _ => "",
+            Detail::NotSet(state) => state,
+            _ => "is not set",
         }
     }
 }
@@ -94,7 +94,7 @@ impl Origin {
 impl fmt::Display for Origin {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.place {
-            Place::Option(name) | Place::Variable(name) => out.write_str(name)?,
+            Place::Argument(name) | Place::Variable(name) => out.write_str(name)?,
             Place::Entry { name, file } => write!(out, "`{name}` in {}", file.display())?,
         }
         match self.path() {
@@ -104,14 +104,14 @@ impl fmt::Display for Origin {
     }
 }
 
-/// Where a missing setting is expected.
+/// The place where a missing setting is expected.
 #[derive(Clone, Debug, Default)]
 pub(super) enum Expected {
     /// On the builder.
     #[default]
     Builder,
     /// In a variable. The variables are those that could be meant.
-    Variables { empty: Vec<&'static str>, unknown: Vec<String> },
+    Variables { empty: Vec<&'static str>, unknown: Vec<String>, is_any_set: bool },
     /// In a file of settings.
     #[cfg_attr(not(feature = "toml"), allow(dead_code))]
     File(PathBuf),
@@ -156,20 +156,24 @@ impl Origins {
     fn of_missing(&self, setting: Setting) -> Option<Origin> {
         match &self.expected {
             Expected::Builder => None,
-            Expected::Variables { empty, unknown } => {
+            Expected::Variables { empty, unknown, is_any_set } => {
                 let variable = setting.variable()?;
-                let instead = if empty.contains(&variable) {
-                    format!("{variable} is empty")
-                } else if unknown.is_empty() {
-                    String::new()
-                } else {
-                    format!("of these variables, none is a setting: {}", unknown.join(", "))
+                let state = if empty.contains(&variable) { "is empty" } else { "is not set" };
+                let others = match unknown.as_slice() {
+                    [] if !is_any_set && empty.is_empty() => {
+                        ", and no other setting is; in a shell, `set -a; . ./alipay.env; set +a` loads a file of \
+                         variables"
+                            .to_owned()
+                    }
+                    [] => String::new(),
+                    [one] => format!(" ({one} is set, but is not a setting)"),
+                    several => format!(" ({} are set, but are not settings)", several.join(", ")),
                 };
-                Some(Origin::not_set(Place::Variable(variable), instead))
+                Some(Origin::not_set(Place::Variable(variable), format!("{state}{others}")))
             }
             Expected::File(file) => {
                 let place = Place::Entry { name: setting.name()?, file: file.clone() };
-                Some(Origin::not_set(place, String::new()))
+                Some(Origin::not_set(place, "is not set".to_owned()))
             }
         }
     }

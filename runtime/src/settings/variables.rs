@@ -112,7 +112,9 @@ impl Variables {
     fn expected(&self) -> Expected {
         let variables = Setting::readable().filter_map(Setting::variable);
         let is_empty = |name: &&str| self.0.contains_key(*name) && self.get(name).is_none();
+        let mut known = Setting::readable().filter_map(Setting::variable).chain([CONFIG]);
         Expected::Variables {
+            is_any_set: known.any(|name| self.get(name).is_some()),
             empty: variables.filter(is_empty).collect(),
             unknown: self.unknown().cloned().collect(),
         }

@@ -124,10 +124,18 @@ impl Server {
             steps: verdict.into_steps(),
             verified,
             status,
+            trace_id: trace_id(&response),
             response: response.body().clone(),
             fault,
             ..ReceivedRequest::new(parts, body)
         });
         response
     }
+}
+
+/// The trace id of a response, which has another name over each protocol.
+fn trace_id(response: &Response<Bytes>) -> Option<String> {
+    let headers = response.headers();
+    let value = headers.get("alipay-trace-id").or_else(|| headers.get("trace_id"))?;
+    value.to_str().ok().map(ToOwned::to_owned)
 }

@@ -3,7 +3,7 @@
 use alipay::{Client, Money, prelude::*, runtime::Protocol, servicemarket::*};
 use alipay_simulator::{NewOrder, Simulator};
 
-use super::{client, client_for, code, state};
+use super::{client, client_for, code, state, unchecked};
 
 const MISSING: &str = "20160010200000000033400";
 
@@ -112,15 +112,18 @@ async fn confirming_charged_items(protocol: Protocol) {
 
 async fn empty_parameters(protocol: Protocol) {
     let (_simulator, client, id) = placed(protocol).await;
-    let (orders, items) = (client.orders(), client.order_items());
-    assert_eq!(code(orders.accept(AcceptOrder::new(""))).await, "PARAMS_ERROR");
-    assert_eq!(code(orders.reject(RejectOrder::new(id.as_str(), " "))).await, "PARAMS_ERROR");
-    assert_eq!(code(orders.query(QueryOrder::new(""))).await, "QUERY_FAILD");
-    assert_eq!(code(orders.query(QueryOrder::new(id.as_str()).with_start_page(0))).await, "QUERY_FAILD");
+    let accept = unchecked::Accept::new().with_commodity_order_id(" ");
+    assert_eq!(code(client.call(accept)).await, "PARAMS_ERROR");
+    let reject = unchecked::Reject::new().with_commodity_order_id(id.as_str()).with_reject_reason(" ");
+    assert_eq!(code(client.call(reject)).await, "PARAMS_ERROR");
+    let query = unchecked::Query::new().with_commodity_order_id(" ");
+    assert_eq!(code(client.call(query)).await, "QUERY_FAILD");
+    let query = unchecked::Query::new().with_commodity_order_id(id.as_str()).with_start_page(0);
+    assert_eq!(code(client.call(query)).await, "QUERY_FAILD");
     let something = super::stubs::CompleteSomething::new(id.as_str());
     assert_eq!(code(client.call(something)).await, "PARAMS_ERROR");
-    let reasonless = CancelItem::new(id.as_str(), "").with_shop_id("A");
-    assert_eq!(code(items.cancel(reasonless)).await, "PARAMS_ERROR");
+    let cancel = unchecked::Cancel::new().with_commodity_order_id(id.as_str()).with_shop_id("A");
+    assert_eq!(code(client.call(cancel.with_cancel_reason(" "))).await, "PARAMS_ERROR");
     let malformed = client.call(super::stubs::AcceptNothing::new());
     assert_eq!(code(malformed).await, "PARAMS_ERROR");
 }

@@ -4,7 +4,7 @@ use alipay::{prelude::*, runtime::Protocol, servicemarket::*};
 use alipay_simulator::{NewOrder, Simulator};
 use futures_util::TryStreamExt;
 
-use super::{client, client_for, code};
+use super::{client, client_for, code, unchecked};
 
 async fn a_plug_in_goes_online_and_offline(protocol: Protocol) {
     let simulator = Simulator::start().await.unwrap();
@@ -22,8 +22,10 @@ async fn a_plug_in_goes_online_and_offline(protocol: Protocol) {
     assert_eq!(order.order_items[0].shop_status, Some(ShopStatus::Online));
     shops.offline(offline()).await.unwrap();
     assert_eq!(code(shops.offline(offline())).await, "SHOP_STATUS_NOT_SUPPORT");
-    assert_eq!(code(shops.online(PutShopOnline::new("", "A"))).await, "PARAMS_ERROR");
-    assert_eq!(code(shops.offline(TakeShopOffline::new("C", ""))).await, "PARAMS_ERROR");
+    let online = unchecked::PutOnline::new().with_commodity_id(" ").with_shop_id("A");
+    assert_eq!(code(client.call(online)).await, "PARAMS_ERROR");
+    let offline = unchecked::TakeOffline::new().with_commodity_id("C").with_shop_id(" ");
+    assert_eq!(code(client.call(offline)).await, "PARAMS_ERROR");
 }
 
 async fn plug_ins_need_the_first_app_and_a_merchant(protocol: Protocol) {
@@ -55,9 +57,10 @@ async fn promotions_are_queried_page_by_page(protocol: Protocol) {
     assert_eq!(pages.iter().map(|page| page.promotion_relations.len()).collect::<Vec<_>>(), [3, 1]);
     assert_eq!(pages[1].promotion_relations[0].promoter_name.as_deref(), Some("推广商3"));
     assert_eq!((pages[0].page_size, pages[0].total_size), (Some(3), Some(4)));
-    for wrong in [QueryPromotionRelations::new(""), QueryPromotionRelations::new("C").with_page_num(0)] {
-        assert_eq!(code(promotions.query_relations(wrong)).await, "PARAMS_ERROR");
-    }
+    let unnamed = unchecked::QueryRelations::new().with_commodity_id(" ");
+    assert_eq!(code(client.call(unnamed)).await, "PARAMS_ERROR");
+    let before_the_first = QueryPromotionRelations::new("C").with_page_num(0);
+    assert_eq!(code(promotions.query_relations(before_the_first)).await, "PARAMS_ERROR");
     for size in [0, 101] {
         let sized = super::stubs::QueryRelationsOfAnySize::new("C", size);
         assert_eq!(code(client.call(sized)).await, "PARAMS_ERROR");

@@ -90,7 +90,7 @@ mod tests {
 
     /// The codes of the findings at a time.
     fn codes(now: i64) -> Vec<&'static str> {
-        let value = SettingValue::new(PEM, Place::Option("--app-certificate"));
+        let value = SettingValue::new(PEM, Place::Argument("--app-certificate"));
         one("app_certificate", &value, now).0.iter().map(|finding| finding.code).collect()
     }
 

@@ -6,7 +6,7 @@ use alipay::runtime::{
 };
 use alipay::{
     ClientBuilder,
-    settings::{AppSettings, Setting},
+    settings::{AppSettings, ConfigError, Place, Setting, SettingValue},
 };
 
 use super::{Read, certificate};
@@ -20,10 +20,8 @@ pub(super) fn check(settings: &AppSettings, read: &Read, now: i64, is_all_good: 
     findings.extend(app_certificate(read));
     findings.extend(alipay_certificate(settings, read, now));
     findings.extend(half_a_mode(settings));
-    let is_still_good = findings.is_empty() && is_all_good;
-    if is_still_good && let Some(problem) = client_problem(settings) {
-        let help = Text::new("fix the setting that the message names", "请按上述提示修改设置");
-        findings.push(Finding::bad("settings", "settings", Text::plain(problem), help));
+    if findings.is_empty() && is_all_good {
+        findings.extend(client_problem(settings));
     }
     findings
 }
@@ -129,9 +127,35 @@ fn half_a_mode(settings: &AppSettings) -> Option<Finding> {
     Some(Finding::bad(code, "certificates", Text::new(english, chinese), help))
 }
 
-/// Builds a client, if the settings have an app id and the keys. Returns the error of the builder.
-fn client_problem(settings: &AppSettings) -> Option<String> {
-    settings.get(Setting::AppId).zip(settings.get(Setting::PrivateKey))?;
-    settings.get(Setting::AlipayPublicKey).or(settings.get(Setting::AlipayCertificate))?;
-    ClientBuilder::from_settings(settings).and_then(ClientBuilder::build).err().map(|error| error.to_string())
+/// Builds a client, and reports the error of the builder. Missing settings are reported if the environment or a file is
+/// checked: options can be single keys.
+fn client_problem(settings: &AppSettings) -> Option<Finding> {
+    const SUBJECT: &str = "settings";
+    let error = ClientBuilder::from_settings(settings).and_then(ClientBuilder::build).err()?;
+    if !is_missing(&error) {
+        let help = Text::new("fix the setting that the message names", "请按上述提示修改设置");
+        return Some(Finding::bad(SUBJECT, SUBJECT, Text::plain(error.to_string()), help));
+    }
+    let has_options = Setting::readable().filter_map(|setting| settings.get(setting)).any(is_option);
+    let message = Text::new(
+        format!("for a client, this is incomplete: {error}"),
+        format!("创建客户端所需的设置不完整：{error}"),
+    );
+    let help = Text::new(
+        "set it, unless the program has a signer or verifier of its own",
+        "请补充该设置；程序自带加签或验签实现时可忽略",
+    );
+    (!has_options && !settings.is_empty())
+        .then(|| Finding::doubtful("settings-incomplete", SUBJECT, message, help))
+}
+
+fn is_missing(error: &ConfigError) -> bool {
+    match error {
+        ConfigError::At { error, .. } => is_missing(error),
+        error => matches!(error, ConfigError::Missing(_)),
+    }
+}
+
+fn is_option(value: &SettingValue) -> bool {
+    matches!(value.origin().place(), Place::Argument(_))
 }

@@ -39,7 +39,7 @@ pub(super) fn private(value: &SettingValue, legacy: bool) -> (Vec<Finding>, Opti
     let key = match read {
         Ok(key) => key,
         Err(error) => {
-            findings.push(wrong(SUBJECT, &error));
+            findings.push(wrong(SUBJECT, value, &error));
             return (findings, None);
         }
     };
@@ -68,7 +68,7 @@ pub(super) fn public(
 ) -> (Vec<Finding>, Option<PublicKey>) {
     let key = match PublicKey::parse_legacy(value.as_str()) {
         Ok(key) => key,
-        Err(error) => return (vec![wrong(subject, &error)], None),
+        Err(error) => return (vec![wrong(subject, value, &error)], None),
     };
     let form = form(value.as_str());
     let message = |bits: &str, fingerprint: &str| {
@@ -94,16 +94,23 @@ pub(super) fn encrypt(value: &SettingValue) -> Finding {
             let message = |key: &str| format!("{key} ({})", short_origin(value));
             Finding::good("encrypt-key", SUBJECT, Text::new(message("AES, 128 bits"), message("AES，128 位")))
         }
-        Err(error) => wrong(SUBJECT, &error),
+        Err(error) => wrong(SUBJECT, value, &error),
     }
 }
 
-fn wrong(subject: &str, error: &KeyError) -> Finding {
-    let message = problem::of_key(error);
-    let (english, chinese) = match error {
-        KeyError::FilePath => {
-            ("check the path, which is relative to the current folder", "请检查路径（相对于当前目录）")
+fn wrong(subject: &str, value: &SettingValue, error: &KeyError) -> Finding {
+    let message = match value.origin().missing_file().filter(|_| *error == KeyError::FilePath) {
+        Some(path) => {
+            let path = path.display();
+            Text::new(format!("the file does not exist: {path}"), format!("文件不存在：{path}"))
         }
+        None => problem::of_key(error),
+    };
+    let (english, chinese) = match error {
+        KeyError::FilePath => (
+            "check the path, which is relative to the current folder, or to the file of settings",
+            "请检查路径（相对于当前目录，或配置文件所在目录）",
+        ),
         KeyError::NotAContentKey | KeyError::Empty => {
             ("copy it from the open platform again", "请从开放平台重新复制")
         }

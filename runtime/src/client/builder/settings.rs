@@ -2,9 +2,7 @@
 
 use super::{CertificateFiles, ClientBuilder};
 use crate::{
-    crypto::SignType,
     crypto::certificates::CertificateSource,
-    crypto::keys::KeySource,
     settings::{AppSettings, ConfigError, Setting, SettingValue},
 };
 
@@ -16,11 +14,11 @@ impl ClientBuilder {
     /// `alipay doctor` checks the same variables, and `alipay simulator --env FILE` writes them.
     ///
     /// ```no_run
-    /// # fn main() -> Result<(), alipay_runtime::settings::ConfigError> {
+    /// # fn main() -> Result<(), alipay::settings::ConfigError> {
     /// use std::time::Duration;
     ///
     /// let client =
-    ///     alipay_runtime::ClientBuilder::from_env()?.timeout(Duration::from_secs(10)).build()?;
+    ///     alipay::ClientBuilder::from_env()?.timeout(Duration::from_secs(10)).build()?;
     /// # Ok(()) }
     /// ```
     ///
@@ -48,16 +46,15 @@ impl ClientBuilder {
     pub fn from_settings(settings: &AppSettings) -> Result<Self, ConfigError> {
         let mut builder = Self::new();
         let text = |setting| settings.get(setting).map(SettingValue::as_str);
-        let key = |setting| settings.get(setting).map(|value| KeySource::of_secret(value.secret()));
         builder.app_id = text(Setting::AppId).map(ToOwned::to_owned);
-        builder.private_key = key(Setting::PrivateKey);
-        builder.alipay_public_key = key(Setting::AlipayPublicKey);
-        builder.encrypt_key = key(Setting::EncryptKey);
+        builder.private_key = settings.key(Setting::PrivateKey);
+        builder.alipay_public_key = settings.key(Setting::AlipayPublicKey);
+        builder.encrypt_key = settings.key(Setting::EncryptKey);
         if let Some(server) = text(Setting::Server) {
             server.clone_into(&mut builder.server);
         }
         builder.origins = settings.origins();
-        let checked = certificates(settings).and_then(|files| Ok((files, sign_type(settings)?)));
+        let checked = certificates(settings).and_then(|files| Ok((files, settings.sign_type()?)));
         (builder.certificates, builder.sign_type) = checked.map_err(|error| builder.origins.locate(error))?;
         Ok(builder)
     }
@@ -76,15 +73,4 @@ fn certificates(settings: &AppSettings) -> Result<Option<CertificateFiles>, Conf
     };
     let [app, alipay, roots] = FILES.map(read);
     Ok(Some(CertificateFiles { app: app?, alipay: alipay?, roots: roots? }))
-}
-
-fn sign_type(settings: &AppSettings) -> Result<SignType, ConfigError> {
-    match settings.get(Setting::SignType).map(SettingValue::as_str) {
-        None | Some("RSA2") => Ok(SignType::Rsa2),
-        Some("RSA") => Ok(SignType::Rsa),
-        Some(_) => Err(ConfigError::Invalid {
-            setting: Setting::SignType,
-            problem: "the sign type has to be RSA2 or RSA",
-        }),
-    }
 }

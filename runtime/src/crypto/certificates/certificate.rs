@@ -158,3 +158,36 @@ impl fmt::Debug for Certificate {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// 2026-11-23 and 2036-11-20, 03:29:37 UTC.
+    const NOT_BEFORE: i64 = 1_795_404_577;
+    const NOT_AFTER: i64 = 2_110_764_577;
+
+    #[test]
+    fn a_certificate_says_whose_it_is_and_how_long() {
+        let certificate = Certificate::parse(include_str!("testdata/alipay_cert.crt")).unwrap();
+        assert_eq!(certificate.subject(), "CN=Platform Dev-2088000000000001,OU=Alipay,O=Platform Dev,C=CN");
+        assert!(certificate.issuer().starts_with("CN=Example Dev Class 2 R1,"));
+        assert_eq!(certificate.expires().unwrap().to_string(), "2036-11-20 11:29:37");
+        assert_eq!(certificate.not_after_millis(), NOT_AFTER * 1000);
+        let shown = format!("{certificate:?}");
+        for part in [certificate.serial(), certificate.subject(), certificate.issuer()] {
+            assert!(shown.contains(part), "{shown}");
+        }
+    }
+
+    #[test]
+    fn a_certificate_is_valid_from_its_first_second_to_its_last() {
+        let certificate = Certificate::parse(include_str!("testdata/alipay_cert.crt")).unwrap();
+        for (seconds, is_valid) in
+            [(NOT_BEFORE - 1, false), (NOT_BEFORE, true), (NOT_AFTER, true), (NOT_AFTER + 1, false)]
+        {
+            assert_eq!(certificate.check_time(seconds * 1000).is_ok(), is_valid, "{seconds}");
+        }
+        assert!(certificate.check_time(NOT_AFTER * 1000 + 999).is_ok(), "a second has an end");
+    }
+}

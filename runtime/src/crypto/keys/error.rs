@@ -1,5 +1,7 @@
 //! Errors of keys.
 
+use super::ForeignText;
+
 /// A text that is not the required key. The error says what was found, the likely cause, and the fix. It never quotes
 /// the text.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -67,7 +69,7 @@ pub enum KeyError {
         /// The position of the character, counted from 1, without whitespace and PEM armour.
         position: usize,
         /// The likely cause.
-        hint: &'static str,
+        hint: ForeignText,
     },
     /// The text is base64, but not of a key.
     #[error(

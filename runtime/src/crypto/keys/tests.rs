@@ -31,6 +31,7 @@ fn every_form_of_one_key_is_the_same_key() {
         format!("\u{feff}  \r\n{}", PRIVATE.replace('\n', "\r\n")),
         PRIVATE.trim().replace('\n', "\\n"),
         PRIVATE.replace("PRIVATE KEY", "RSA PRIVATE KEY"),
+        PRIVATE.replace("PRIVATE KEY", "ENCRYPTED PRIVATE KEY"),
         pkcs1.replace("RSA PRIVATE KEY", "PRIVATE KEY"),
         format!("-----BEGIN PRIVATE KEY-----{}-----END PRIVATE KEY-----", body(PRIVATE)),
     ] {
@@ -116,6 +117,11 @@ fn errors_say_what_the_text_is_instead() {
         ("-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----".to_owned(), KeyError::Empty),
         ("./keys/app_private_key.pem".to_owned(), KeyError::FilePath),
         (r"C:\keys\app.key".to_owned(), KeyError::FilePath),
+        // A path is one short line.
+        ("/".repeat(508) + ".pem", KeyError::InvalidBase64 { position: 509, hint: ForeignText::Other }),
+        ("/".repeat(507) + ".pem", KeyError::FilePath),
+        ("/".repeat(512), KeyError::Malformed),
+        ("/AAA\nAAAA".to_owned(), KeyError::Malformed),
         (first.to_owned(), KeyError::Truncated),
         (first[..399].to_owned(), KeyError::Truncated),
         (last.to_owned(), KeyError::Malformed),
@@ -131,11 +137,48 @@ fn errors_say_what_the_text_is_instead() {
         (format!("\"{whole}\""), "quotes"),
         (whole.replacen('A', "=", 1), "joined"),
         (PRIVATE.replace("-----", "----"), "armour"),
+        (whole.replacen('+', "-", 1), "URL-safe"),
+        (whole.replacen('+', "%2B", 1), "percent-encoded"),
+        ("<your private key>".to_owned(), "placeholder"),
     ];
     for (text, hint) in positions {
         let shown = private_error(&text).to_string();
         assert!(shown.contains(hint), "{shown}");
     }
+}
+
+#[test]
+fn what_does_not_belong_into_a_key_is_named_for_what_it_is() {
+    let key = body(PRIVATE);
+    let plus = key.find('+').expect("the key has a plus");
+    let utf16: Vec<u8> =
+        [0xFF, 0xFE].into_iter().chain(PRIVATE.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    for (text, cause) in [
+        (format!("ALIPAY_PRIVATE_KEY={key}"), ForeignText::Name),
+        (format!("privateKey: \"{key}\""), ForeignText::Name),
+        (format!("应用私钥：{key}"), ForeignText::Name),
+        (format!("\"{key}\""), ForeignText::Quotes),
+        (format!("“{key}”"), ForeignText::Quotes),
+        (format!("{}\u{200b}{}", &key[..9], &key[9..]), ForeignText::ZeroWidth),
+        (key.replacen('M', "Ｍ", 2), ForeignText::FullWidth),
+        (key.replace('+', " "), ForeignText::PlusLost),
+        (key.replace('+', "%2B"), ForeignText::PercentEncoded),
+        (STANDARD.encode(utf16), ForeignText::Utf16),
+    ] {
+        match private_error(&text) {
+            KeyError::InvalidBase64 { hint, .. } => {
+                assert_eq!(hint, cause, "position of the first plus: {plus}");
+            }
+            other => panic!("{cause:?}: {other:?}"),
+        }
+    }
+    // Lines that were joined by spaces are a key.
+    assert!(
+        PrivateKey::parse(
+            &PRIVATE.lines().filter(|line| !line.starts_with('-')).collect::<Vec<_>>().join(" ")
+        )
+        .is_ok()
+    );
 }
 
 #[test]
@@ -147,6 +190,46 @@ fn nested_wrappers_are_malformed() {
         der = element(0x30, &[[2, 1, 0].as_slice(), &algorithm, &element(4, &der)].concat());
     }
     assert_eq!(private_error(&STANDARD.encode(&der)), KeyError::Malformed);
+}
+
+/// A request for a certificate may have no attributes.
+#[test]
+fn a_certificate_request_without_attributes_is_named_too() {
+    let sequence = |parts: &[&[u8]]| element(0x30, &parts.concat());
+    let (version, name, key) = ([2, 1, 0], sequence(&[]), sequence(&[]));
+    for (attributes, expected) in [
+        (&[][..], KeyError::IsCertificateRequest),
+        (&[0xa0, 0], KeyError::IsCertificateRequest),
+        (&[2, 1, 0], KeyError::IsCertificate),
+    ] {
+        let body = sequence(&[&version, &name, &key, attributes]);
+        let request = sequence(&[&body, &sequence(&[]), &[3, 1, 0]]);
+        assert_eq!(private_error(&STANDARD.encode(request)), expected);
+    }
+}
+
+#[test]
+fn only_elliptic_curves_are_named_by_their_parameters() {
+    // 1.2.3.4 with the parameter P-256.
+    let algorithm = [&[6, 3, 0x2a, 3, 4][..], &[6, 8, 0x2a, 0x86, 0x48, 0xce, 0x3d, 3, 1, 7]].concat();
+    let key = element(0x30, &[element(0x30, &algorithm), vec![3, 1, 0]].concat());
+    let expected = KeyError::OtherAlgorithm { found: "the algorithm 1.2.3.4".to_owned() };
+    assert_eq!(private_error(&STANDARD.encode(key)), expected);
+}
+
+#[test]
+fn every_error_has_a_code_of_its_own() {
+    let errors = [
+        (KeyError::Empty, "key-empty"),
+        (KeyError::FilePath, "key-is-path"),
+        (KeyError::IsPublicKey, "key-public-in-private-setting"),
+        (KeyError::IsPrivateKey, "key-private-in-public-setting"),
+        (KeyError::IsCertificate, "key-is-certificate"),
+        (KeyError::TooShort { bits: 1024 }, "key-too-short"),
+    ];
+    for (error, code) in errors {
+        assert_eq!(error.code(), code);
+    }
 }
 
 fn element(tag: u8, value: &[u8]) -> Vec<u8> {
@@ -166,6 +249,7 @@ fn every_backend_accepts_the_largest_keys() {
     let key = PublicKey::parse(include_str!("testdata/rsa8192_public.pem")).unwrap();
     for backend in Backend::ALL {
         assert!(backend.verifier(&key).is_ok(), "{backend}");
+        assert!(["aws-lc-rs", "pure-rust"].contains(&backend.to_string().as_str()));
     }
 }
 
@@ -173,9 +257,18 @@ fn every_backend_accepts_the_largest_keys() {
 fn neither_debug_nor_errors_show_key_text() {
     let key = PrivateKey::parse(PRIVATE).unwrap();
     let whole = body(PRIVATE);
+    let public = key.public_key().fingerprint();
     let mut shown = format!("{key:?} {:?}", key.public_key());
+    assert!(
+        shown
+            .contains(&format!("PrivateKey(2048 bits, public half {public}) PublicKey(2048 bits, {public})"))
+    );
     for backend in Backend::ALL {
-        shown += format!("{:?}", backend.signer(&key).unwrap()).as_str();
+        let (signer, verifier) = (backend.signer(&key).unwrap(), backend.verifier(key.public_key()).unwrap());
+        for debug in [format!("{signer:?}"), format!("{verifier:?}")] {
+            assert!(debug.contains(&public), "{debug}");
+            shown += &debug;
+        }
     }
     shown += &private_error(&whole[..401]).to_string();
     shown += &private_error(&whole.replace('/', "_")).to_string();
@@ -215,6 +308,11 @@ fn both_backends_make_and_accept_the_same_signatures() {
     }
     for backend in Backend::ALL {
         let verifier = backend.verifier(key.public_key()).unwrap();
+        let public = Some(key.public_key().clone());
+        assert_eq!(
+            (backend.signer(&key).unwrap().public_key(), verifier.public_key()),
+            (public.clone(), public)
+        );
         for signature in &signatures {
             assert_eq!(signature, &signatures[0]);
             assert_eq!(verifier.verify(b"content", signature), Ok(()));

@@ -4,7 +4,8 @@ use std::{fmt, sync::LazyLock, time::Duration};
 
 use redis::{Script, aio::ConnectionManager};
 
-use super::{BoxFuture, Claim, DEFAULT_RETENTION, Inbox, InboxError, InboxKey, Lease, millis};
+use super::{BoxFuture, Claim, DEFAULT_RETENTION, Inbox, InboxError, InboxKey, Lease};
+use crate::support::millis::millis;
 
 /// The prefix of the token of a handled notification.
 const DONE: &str = "done:";

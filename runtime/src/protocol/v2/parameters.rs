@@ -139,6 +139,12 @@ mod tests {
     }
 
     #[test]
+    fn parameters_without_a_value_are_none() {
+        assert!(parameters(&[]).is_empty() && parameters(&[("a", "")]).is_empty());
+        assert!(!parameters(&[("a", "1")]).is_empty());
+    }
+
+    #[test]
     fn values_are_signed_and_sent_in_the_character_set() {
         let parameters = parameters(&[("a", "中 +")]);
         assert_eq!(parameters.content(Charset::Gbk).unwrap(), b"a=\xD6\xD0 +");

@@ -205,6 +205,10 @@ mod tests {
                 assert_eq!(without_escaped_slashes(&bytes(raw), charset), expected.map(bytes), "{raw}");
             }
         }
+        // Such bytes are no text; still, only what is escaped changes.
+        assert_eq!(without_escaped_slashes(b"\xd5/\\/", Charset::Gbk).as_deref(), Some(&b"\xd5//"[..]));
+        // 0x80 is a character of one byte.
+        assert_eq!(without_escaped_slashes(b"\x80\\/", Charset::Gbk).as_deref(), Some(&b"\x80/"[..]));
         let bytes = |text| Charset::Gb18030.encode(text).unwrap().into_owned();
         assert_eq!(without_escaped_slashes(&bytes(r"é🍜\/"), Charset::Gb18030), Some(bytes("é🍜/")));
     }

@@ -89,3 +89,28 @@ fn plain_text(member: &Member<'_>) -> Result<String, EncodeError> {
         )),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A server takes `/a/../b` for `/b`, so that another endpoint would be called than was signed for.
+    #[test]
+    fn a_value_in_the_path_cannot_change_the_path() {
+        let filled = |value: &str| {
+            let mut target = "/v3/a/{id}/b".to_owned();
+            let member = Member { name: "id".into(), value: Json::Text(value.to_owned().into()) };
+            fill_placeholder(&mut target, &member).map(|()| target)
+        };
+        for value in ["", ".", ".."] {
+            assert!(filled(value).unwrap_err().to_string().contains("cannot be empty"), "{value}");
+        }
+        for (value, expected) in [
+            ("...", "/v3/a/.../b"),
+            ("a/../c?d#e", "/v3/a/a%2F..%2Fc%3Fd%23e/b"),
+            ("中", "/v3/a/%E4%B8%AD/b"),
+        ] {
+            assert_eq!(filled(value).unwrap(), expected);
+        }
+    }
+}

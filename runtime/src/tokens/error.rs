@@ -1,0 +1,31 @@
+//! Errors of token stores.
+
+/// An error of a store of tokens.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum TokenStoreError {
+    /// The store failed.
+    #[error("the store of merchants' tokens failed: {0}")]
+    Store(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// A stored token cannot be opened: it was sealed with another key, or changed.
+    #[error(
+        "the stored token of merchant app {merchant_app_id} cannot be opened: it was sealed with another key, or was \
+         changed in the store"
+    )]
+    Sealed {
+        /// The merchant's app.
+        merchant_app_id: String,
+    },
+    /// The key of the seal is not base64 of 32 bytes.
+    #[error(
+        "not a key for sealing tokens: expected base64 of 32 random bytes, as `openssl rand -base64 32` prints"
+    )]
+    SealKey,
+}
+
+impl TokenStoreError {
+    /// Creates the error of a store from its cause.
+    pub fn store(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::Store(source.into())
+    }
+}
