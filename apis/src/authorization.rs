@@ -29,6 +29,8 @@ crate::domain::domain! {
         delivery_address,
         error_code,
         grant_type,
+        merchant_grant,
+        merchant_token_error,
         merchant_tokens,
         notification,
         object_or_text,

@@ -64,7 +64,9 @@
 //! | `pure-rust` | RSA by the `rsa` crate, without C |
 //! | `legacy-rsa` | signatures of the type `RSA` (SHA-1) and keys of 1024 bits |
 //! | `reqwest` (default) | HTTP transport by reqwest; without it, set a transport of your own |
+//! | `channel` | notifications over Alipay's message channel, a WebSocket, without a public address |
 //! | `http2` | HTTP/2 in that transport, where the server offers it |
+//! | `toml` | settings in a file: `ClientBuilder::from_toml`, and the variable `ALIPAY_CONFIG` |
 //! | `serde` | `serde::Serialize` and `serde::Deserialize` for all declared types |
 //! | `axum` | [`Receiver`] as a route of axum |
 //! | `inbox-postgres`, `inbox-redis`, `inbox-sqlite` | inboxes that several receivers share |
@@ -104,6 +106,15 @@
 //! assert!(closed.trade_no.is_some());
 //! # Ok(()) }
 //! ```
+//!
+//! # Endpoints and notifications
+//!
+//! A type whose domain is not enabled has no link.
+//!
+#![doc = include_str!("../docs/endpoints.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+// The table names the requests of all domains.
+#![cfg_attr(not(docsrs), allow(rustdoc::broken_intra_doc_links))]
 
 /// Runtime of the declarations: keys, signatures, transport, errors and notifications.
 pub use alipay_runtime as runtime;
@@ -124,6 +135,10 @@ pub use alipay_runtime::{
     call, clock, crypto, declaration, error, inbox, json, notification, protocol, retry, returned, settings,
     spec, transport, values,
 };
+
+#[cfg(feature = "channel")]
+#[doc(no_inline)]
+pub use alipay_runtime::channel;
 
 #[doc = include_str!("../docs/attributes/alipay_api.md")]
 #[doc(inline)]

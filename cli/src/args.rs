@@ -2,6 +2,8 @@
 #![allow(clippy::doc_markdown)] // no backticks in a terminal
 
 mod chinese;
+#[cfg(test)]
+mod documented;
 
 use std::{ffi::OsString, path::PathBuf};
 
@@ -14,6 +16,7 @@ use crate::{
     endpoint::{call::CallArgs, spec::SpecArgs},
     i18n::Lang,
     import::ImportArgs,
+    listen::ListenArgs,
     simulator::SimulatorOptions,
 };
 
@@ -22,6 +25,7 @@ Examples:
   alipay doctor --config alipay.toml           check keys, certificates and settings
   alipay doctor explain capture.txt            find out why a signature does not verify
   alipay simulator                             start a simulator of Alipay on this computer
+  alipay listen --config alipay.toml           print the messages that arrive
   alipay spec alipay.trade.query               print the fields of a request
   alipay import openapi.yaml --out src/alipay  generate declarations
 
@@ -67,6 +71,8 @@ pub(crate) enum Command {
     Import(ImportArgs),
     /// Compares the declarations with Alipay's OpenAPI document.
     Drift(DriftArgs),
+    /// Prints the messages that arrive over Alipay's message channel.
+    Listen(Box<ListenArgs>),
     Simulator(Box<SimulatorOptions>),
     /// Prints a completion script for a shell.
     #[command(after_help = COMPLETIONS_EXAMPLES)]

@@ -11,15 +11,18 @@ use std::{
     process::ExitCode,
 };
 
-use alipay::runtime::{clock::Clock, clock::SystemClock};
+use alipay::{
+    runtime::{clock::Clock, clock::SystemClock},
+    settings::AppSettings,
+};
 use anyhow::{Context, bail};
 use clap::{Args, Subcommand};
 use serde_json::json;
 
 use crate::{
     i18n::Lang,
-    settings::{Settings, SettingsArgs},
-    terminal::{printable, printable_json},
+    settings::SettingsArgs,
+    terminal::{Color, painted, printable, printable_json},
 };
 use explain::{Question, Section, explain};
 use finding::{Finding, Level, as_json, show, worst};
@@ -56,8 +59,8 @@ pub(crate) struct DoctorArgs {
 enum DoctorCommand {
     /// Finds out why a captured request, response or notification does not verify.
     ///
-    /// A capture is the output of `curl -i` or `curl -v`, a raw query or form, a line of a log, or the error message of
-    /// the platform that quotes the text it verified. Default: the standard input.
+    /// A capture is the output of cURL, a HAR file, a query or form, a map or object as a program prints it, a line of a
+    /// log, or the error message of the platform that quotes the text it verified. Default: the standard input.
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(ExplainArgs),
 }
@@ -87,7 +90,7 @@ pub(crate) fn run(args: DoctorArgs, lang: Lang, out: &mut dyn Write) -> anyhow::
 }
 
 fn check_settings(
-    settings: &Settings,
+    settings: &AppSettings,
     as_data: bool,
     lang: Lang,
     out: &mut dyn Write,
@@ -111,7 +114,7 @@ fn check_settings(
 
 fn check_captures(
     args: &ExplainArgs,
-    settings: &Settings,
+    settings: &AppSettings,
     as_data: bool,
     lang: Lang,
     out: &mut dyn Write,
@@ -143,8 +146,10 @@ fn check_captures(
             write_section(section, lang, out)?;
         }
     }
-    let all = sections.iter().flat_map(|section| &section.findings).map(|finding| finding.level);
-    Ok(exit_code(all.max().unwrap_or(Level::Good)))
+    let all = sections.iter().flat_map(|section| &section.findings);
+    let is_verified = all.clone().all(|finding| !finding.leaves_unverified());
+    let worst = all.map(|finding| finding.level).max().unwrap_or(Level::Good);
+    Ok(exit_code(if is_verified { worst } else { Level::Bad }))
 }
 
 /// The largest capture in bytes. A longer text is a log with many messages.
@@ -177,14 +182,18 @@ fn captured(files: &[PathBuf], lang: Lang) -> anyhow::Result<Vec<Vec<u8>>> {
 }
 
 fn write_section(section: &Section, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{}", section.title.in_lang(lang))?;
+    writeln!(out, "{}", painted(section.title.in_lang(lang), Color::Bold))?;
     show(&section.findings, lang, out)?;
     if !section.difference.is_empty() {
-        let heading =
-            lang.pick("- signed or verified text   + right text", "- 实际加签或验签的文本   + 正确的文本");
-        writeln!(out, "  {heading}")?;
+        writeln!(out, "  {}", section.heading.in_lang(lang))?;
         for line in &section.difference {
-            writeln!(out, "  {}", printable(line))?;
+            let line = printable(line);
+            let color = line.chars().next().and_then(|mark| match mark {
+                '-' => Some(Color::Red),
+                '+' => Some(Color::Green),
+                _ => None,
+            });
+            writeln!(out, "  {}", color.map_or(line.clone(), |color| painted(&line, color)))?;
         }
     }
     Ok(())
@@ -203,6 +212,7 @@ fn write_data(wrong: &[Finding], sections: &[Section], lang: Lang, out: &mut dyn
                 },
                 "findings": section.findings.iter().map(|finding| as_json(finding, lang)).collect::<Vec<_>>(),
                 "difference": section.difference,
+                "heading": if section.difference.is_empty() { None } else { Some(section.heading.in_lang(lang)) },
             })
         })
         .collect();

@@ -6,6 +6,7 @@ mod drift;
 mod endpoint;
 mod i18n;
 mod import;
+mod listen;
 mod man_pages;
 mod openapi;
 mod settings;
@@ -29,7 +30,7 @@ fn main() -> ExitCode {
         // The reader of the output has closed it.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            let label = lang.pick("error", "错误");
+            let label = terminal::painted_error(lang.pick("error", "错误"), terminal::Color::Red);
             let error = format!("{error:#}");
             let _ignored = writeln!(io::stderr(), "{label}: {}", terminal::printable(&error));
             ExitCode::from(2)
@@ -45,6 +46,7 @@ fn run(command: Command, lang: i18n::Lang, out: &mut dyn Write) -> anyhow::Resul
         Command::Spec(args) => endpoint::spec::run(&args, lang, out),
         Command::Import(args) => import::run(&args, lang, out),
         Command::Drift(args) => drift::run(&args, lang, out),
+        Command::Listen(args) => listen::run(&args, lang, out),
         Command::Simulator(options) => simulator::run(&options, lang, out),
         Command::Completions { shell } => man_pages::completions(shell, out),
         Command::Man { out: folder } => man_pages::manual(folder.as_deref(), out),

@@ -1,132 +1,124 @@
-//! The settings of an application: options, environment variables, and a file.
+//! The settings of an application: options, environment variables, and a file. Apart from the options, the library reads
+//! them, by the same rules.
 #![allow(clippy::doc_markdown)] // comments are the text of `--help`
 
-mod client;
-mod file;
-mod value;
+use std::{
+    env, io,
+    path::{Path, PathBuf},
+};
 
-use std::path::PathBuf;
-
+use alipay::settings::{AppSettings, Place, Setting, SettingValue};
 use anyhow::Context;
 use clap::Args;
+use zeroize::Zeroizing;
 
-use file::File;
-pub(crate) use value::{Origin, Value};
-
-/// The options and variables. Keys and certificates are files; a variable can also hold the text.
+/// The options. Keys and certificates are files or texts.
 #[derive(Args, Clone, Default)]
 #[command(next_help_heading = "Application")]
 pub(crate) struct SettingsArgs {
     /// A TOML file with the settings below, such as `app_id = "2021.."`. Paths in it are relative to its folder.
-    #[arg(long, global = true, env = "ALIPAY_CONFIG", value_name = "FILE")]
+    /// [env: ALIPAY_CONFIG]
+    #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
-    /// The id of the application (APPID).
-    #[arg(long, global = true, env = "ALIPAY_APP_ID", hide_env_values = true)]
+    /// The id of the application (APPID). [env: ALIPAY_APP_ID]
+    #[arg(long, global = true)]
     app_id: Option<String>,
-    /// The application's private key: PKCS#8 or PKCS#1, PEM or base64.
-    #[arg(long, global = true, env = "ALIPAY_PRIVATE_KEY", value_name = "FILE", hide_env_values = true)]
+    /// The application's private key: PKCS#8 or PKCS#1, PEM or base64. [env: ALIPAY_PRIVATE_KEY]
+    #[arg(long, global = true, value_name = "FILE")]
     private_key: Option<String>,
-    /// The application's public key, for checks without the private key.
-    #[arg(long, global = true, env = "ALIPAY_APP_PUBLIC_KEY", value_name = "FILE", hide_env_values = true)]
+    /// The application's public key, for checks without the private key. [env: ALIPAY_APP_PUBLIC_KEY]
+    #[arg(long, global = true, value_name = "FILE")]
     app_public_key: Option<String>,
-    /// Alipay's public key, which the open platform shows beside the application's.
-    #[arg(long, global = true, env = "ALIPAY_PUBLIC_KEY", value_name = "FILE", hide_env_values = true)]
+    /// Alipay's public key, which the open platform shows beside the application's. [env: ALIPAY_PUBLIC_KEY]
+    #[arg(long, global = true, value_name = "FILE")]
     alipay_public_key: Option<String>,
-    /// The application's certificate (appCertPublicKey), in certificate mode.
-    #[arg(long, global = true, env = "ALIPAY_APP_CERTIFICATE", value_name = "FILE", hide_env_values = true)]
+    /// The application's certificate (appCertPublicKey), in certificate mode. [env: ALIPAY_APP_CERTIFICATE]
+    #[arg(long, global = true, value_name = "FILE")]
     app_certificate: Option<String>,
-    /// Alipay's certificate (alipayCertPublicKey_RSA2.crt), in certificate mode.
-    #[arg(long, global = true, env = "ALIPAY_CERTIFICATE", value_name = "FILE", hide_env_values = true)]
+    /// Alipay's certificate (alipayCertPublicKey_RSA2.crt), in certificate mode. [env: ALIPAY_CERTIFICATE]
+    #[arg(long, global = true, value_name = "FILE")]
     alipay_certificate: Option<String>,
-    /// Alipay's root certificates (alipayRootCert.crt), in certificate mode.
-    #[arg(
-        long,
-        global = true,
-        env = "ALIPAY_ROOT_CERTIFICATES",
-        value_name = "FILE",
-        hide_env_values = true
-    )]
+    /// Alipay's root certificates (alipayRootCert.crt), in certificate mode. [env: ALIPAY_ROOT_CERTIFICATES]
+    #[arg(long, global = true, value_name = "FILE")]
     root_certificates: Option<String>,
-    /// The key for content encryption: base64 of 16 bytes.
-    #[arg(long, global = true, env = "ALIPAY_ENCRYPT_KEY", value_name = "FILE", hide_env_values = true)]
+    /// The key for content encryption: a file, or base64 of 16 bytes. [env: ALIPAY_ENCRYPT_KEY]
+    #[arg(long, global = true, value_name = "FILE")]
     encrypt_key: Option<String>,
     /// The URL of the server. Default: Alipay's production server. Plain http is allowed for loopback addresses only.
-    #[arg(long, global = true, env = "ALIPAY_SERVER", value_name = "URL")]
+    /// [env: ALIPAY_SERVER]
+    #[arg(long, global = true, value_name = "URL")]
     server: Option<String>,
+    /// Uses Alipay's sandbox instead of production. [env: ALIPAY_SANDBOX]
+    #[arg(long, global = true, conflicts_with = "server")]
+    sandbox: bool,
     /// The signature algorithm: RSA2 (SHA-256), or RSA (SHA-1) for old applications. Default: RSA2.
-    #[arg(long, global = true, env = "ALIPAY_SIGN_TYPE", value_name = "TYPE")]
+    /// [env: ALIPAY_SIGN_TYPE]
+    #[arg(long, global = true, value_name = "TYPE")]
     sign_type: Option<String>,
 }
 
-/// The settings with their origins.
-#[derive(Debug, Default)]
-pub(crate) struct Settings {
-    pub(crate) app_id: Option<Value>,
-    pub(crate) private_key: Option<Value>,
-    pub(crate) app_public_key: Option<Value>,
-    pub(crate) alipay_public_key: Option<Value>,
-    pub(crate) app_certificate: Option<Value>,
-    pub(crate) alipay_certificate: Option<Value>,
-    pub(crate) root_certificates: Option<Value>,
-    pub(crate) encrypt_key: Option<Value>,
-    pub(crate) server: Option<Value>,
-    pub(crate) sign_type: Option<Value>,
-}
-
 impl SettingsArgs {
-    /// Reads the settings and their files. An option or a variable takes precedence over the file of settings.
+    /// Reads the settings and their files. An option takes precedence over a variable, and a variable over the file of
+    /// settings.
     ///
     /// # Errors
-    /// Returns an error if a file cannot be read.
-    pub(crate) fn read(self) -> anyhow::Result<Settings> {
-        let file = match &self.config {
-            Some(path) => File::read(path).with_context(|| path.display().to_string())?,
-            None => File::default(),
-        };
-        let plain = |flag, variable, text: Option<String>, name| {
-            text.map(|text| Value::plain(&text, Origin::of(flag, variable))).or_else(|| file.plain(name))
-        };
-        let content = |flag, variable, text: Option<String>, name| match text {
-            Some(text) => Value::content(text, Origin::of(flag, variable)).map(Some),
-            None => file.content(name),
-        };
-        Ok(Settings {
-            app_id: plain("--app-id", "ALIPAY_APP_ID", self.app_id, "app_id"),
-            private_key: content("--private-key", "ALIPAY_PRIVATE_KEY", self.private_key, "private_key")?,
-            app_public_key: content(
-                "--app-public-key",
-                "ALIPAY_APP_PUBLIC_KEY",
-                self.app_public_key,
-                "app_public_key",
-            )?,
-            alipay_public_key: content(
-                "--alipay-public-key",
-                "ALIPAY_PUBLIC_KEY",
-                self.alipay_public_key,
-                "alipay_public_key",
-            )?,
-            app_certificate: content(
-                "--app-certificate",
-                "ALIPAY_APP_CERTIFICATE",
-                self.app_certificate,
-                "app_certificate",
-            )?,
-            alipay_certificate: content(
-                "--alipay-certificate",
-                "ALIPAY_CERTIFICATE",
-                self.alipay_certificate,
-                "alipay_certificate",
-            )?,
-            root_certificates: content(
-                "--root-certificates",
-                "ALIPAY_ROOT_CERTIFICATES",
-                self.root_certificates,
-                "root_certificates",
-            )?,
-            encrypt_key: content("--encrypt-key", "ALIPAY_ENCRYPT_KEY", self.encrypt_key, "encrypt_key")?,
-            server: plain("--server", "ALIPAY_SERVER", self.server, "server"),
-            sign_type: plain("--sign-type", "ALIPAY_SIGN_TYPE", self.sign_type, "sign_type"),
+    /// Returns an error if a file cannot be read, or if a variable or an entry of the file is unknown.
+    pub(crate) fn read(self) -> anyhow::Result<AppSettings> {
+        let mut settings = AppSettings::default();
+        for (setting, option, text) in [
+            (Setting::AppId, "--app-id", self.app_id),
+            (Setting::PrivateKey, "--private-key", self.private_key),
+            (Setting::AppPublicKey, "--app-public-key", self.app_public_key),
+            (Setting::AlipayPublicKey, "--alipay-public-key", self.alipay_public_key),
+            (Setting::AppCertificate, "--app-certificate", self.app_certificate),
+            (Setting::AlipayCertificate, "--alipay-certificate", self.alipay_certificate),
+            (Setting::RootCertificates, "--root-certificates", self.root_certificates),
+            (Setting::EncryptKey, "--encrypt-key", self.encrypt_key),
+            (Setting::Server, "--server", self.server),
+            (Setting::Sandbox, "--sandbox", self.sandbox.then(|| "true".to_owned())),
+            (Setting::SignType, "--sign-type", self.sign_type),
+        ] {
+            match text.map(Zeroizing::new) {
+                None => {}
+                Some(text) if *text == STANDARD_INPUT => settings.set(setting, standard_input()?),
+                Some(text) => settings.read(setting, &text, Place::Argument(option), Path::new(""))?,
+            }
+        }
+        // The option replaces the file that the variable names.
+        let is_read = |name: &std::ffi::OsStr| self.config.is_none() || name != "ALIPAY_CONFIG";
+        let variables = env::vars_os().filter(|(name, _)| is_read(name));
+        let settings = settings.or(AppSettings::from_variables(variables)?);
+        Ok(match &self.config {
+            Some(path) => settings.or(AppSettings::from_toml(path)?),
+            None => settings,
         })
+    }
+}
+
+/// The value of an option that stands for the standard input.
+const STANDARD_INPUT: &str = "-";
+
+fn standard_input() -> anyhow::Result<SettingValue> {
+    let text = io::read_to_string(io::stdin()).context("cannot read the standard input")?;
+    Ok(SettingValue::new(&Zeroizing::new(text), Place::Argument(STANDARD_INPUT)))
+}
+
+/// Returns whether a value is an argument on the command line, rather than the path of a file or the standard input.
+pub(crate) fn is_argument(value: &SettingValue) -> bool {
+    let origin = value.origin();
+    let is_option = matches!(origin.place(), Place::Argument(option) if *option != STANDARD_INPUT);
+    is_option && origin.path().is_none() && origin.missing_file().is_none()
+}
+
+/// Returns the origin of a value in short: the path of its file, or the name of its option, variable or entry.
+pub(crate) fn short_origin(value: &SettingValue) -> String {
+    let origin = value.origin();
+    match (origin.path(), origin.place()) {
+        (Some(path), _) => path.display().to_string(),
+        (None, Place::Argument(name) | Place::Variable(name) | Place::Entry { name, .. }) => {
+            (*name).to_owned()
+        }
+        (None, _) => origin.to_string(),
     }
 }
 

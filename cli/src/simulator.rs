@@ -1,6 +1,7 @@
 //! `alipay simulator`: a local server that simulates Alipay, with a web page.
 
 mod banner;
+mod env_file;
 mod options;
 mod scenario;
 mod start_errors;
@@ -8,10 +9,14 @@ mod store;
 
 use std::{fs, io::Write, num::NonZeroUsize, path::Path, process::ExitCode, sync::Arc};
 
+use alipay::settings::{AppSettings, Place, Setting, SettingValue};
 use alipay_simulator::{Simulator, SimulatorBuilder};
 use anyhow::Context;
 
-use crate::{i18n::Lang, terminal::printable_json};
+use crate::{
+    i18n::Lang,
+    terminal::{interrupted, printable_json},
+};
 pub(crate) use options::SimulatorOptions;
 use scenario::Scenario;
 use start_errors::translated;
@@ -28,17 +33,22 @@ async fn serve(options: &SimulatorOptions, lang: Lang, out: &mut dyn Write) -> a
     let mut scenario = scenario.unwrap_or_default();
     let simulator =
         builder(options, &scenario, lang)?.start().await.map_err(|error| translated(error, lang))?;
-    if let Some(url) = options.notify_url.as_deref().or(scenario.notify_url.as_deref()) {
-        simulator.notify_to(url).map_err(|error| translated(error, lang))?;
+    let of_scenario = scenario.notify_url.iter().filter(|_| options.notify_url.is_empty());
+    let urls: Vec<&String> = options.notify_url.iter().chain(of_scenario).collect();
+    if !urls.is_empty() {
+        simulator.notify_to_each(urls).map_err(|error| translated(error, lang))?;
         simulator.notify_automatically(true);
     }
     scenario.begin(&simulator)?;
-    let end = end()?;
+    let end = interrupted()?;
     let settings = simulator.settings();
+    if let Some(path) = &options.env {
+        env_file::write(path, &settings, options.provided(), lang)?;
+    }
     if options.json {
         writeln!(out, "{}", printable_json(&settings.to_json()))?;
     } else {
-        banner::write(&settings, lang, out)?;
+        banner::write(&settings, options.env.as_deref(), lang, out)?;
     }
     out.flush()?;
     end.await;
@@ -59,13 +69,22 @@ fn builder(options: &SimulatorOptions, scenario: &Scenario, lang: Lang) -> anyho
     if let Some(path) = &options.alipay_private_key {
         builder = builder.alipay_private_key(text_of(path, lang)?);
     }
+    builder = builder.retry_scale(options.retry_scale);
+    if options.legacy_rsa {
+        builder = builder.legacy_signatures();
+    }
     if options.certificates {
         builder = builder.certificates();
     }
     match options.encrypt_key.as_ref().map(|key| key.0.as_str()) {
         None => {}
         Some("auto") => builder = builder.generate_encrypt_key(),
-        Some(key) => builder = builder.encrypt_key(key),
+        Some(key) => {
+            let mut settings = AppSettings::default();
+            settings.read(Setting::EncryptKey, key, Place::Argument("--encrypt-key"), Path::new(""))?;
+            let key = settings.get(Setting::EncryptKey).map_or("", SettingValue::as_str);
+            builder = builder.encrypt_key(key.trim());
+        }
     }
     if let Some(items) = scenario.page_size.and_then(NonZeroUsize::new) {
         builder = builder.page_size(items);
@@ -79,25 +98,4 @@ fn builder(options: &SimulatorOptions, scenario: &Scenario, lang: Lang) -> anyho
 fn text_of(path: &Path, lang: Lang) -> anyhow::Result<String> {
     let problem = || format!("{} {}", lang.pick("cannot read", "无法读取"), path.display());
     fs::read_to_string(path).with_context(problem)
-}
-
-/// Waits for Ctrl-C or SIGTERM.
-#[cfg(unix)]
-fn end() -> anyhow::Result<impl Future<Output = ()>> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
-    Ok(async move {
-        tokio::select! {
-            _ = interrupt.recv() => {}
-            _ = terminate.recv() => {}
-        }
-    })
-}
-
-/// Waits for Ctrl-C.
-#[cfg(not(unix))]
-fn end() -> anyhow::Result<impl Future<Output = ()>> {
-    Ok(async {
-        let _interrupted = tokio::signal::ctrl_c().await;
-    })
 }

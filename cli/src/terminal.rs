@@ -1,6 +1,6 @@
-//! Text from outside, made safe for a terminal.
+//! The terminal: text from outside, made safe for it, and its interrupts.
 
-use std::{borrow::Cow, fmt::Write};
+use std::{borrow::Cow, ffi::OsString, fmt::Write, future::Future, io::IsTerminal};
 
 /// Returns whether a character can change what a terminal or an editor shows: control characters, marks that turn the
 /// direction of a text, and separators of lines.
@@ -43,9 +43,80 @@ fn escaped(text: &str, is_unsafe: impl Fn(char) -> bool, escape: impl Fn(char, &
     Cow::Owned(out)
 }
 
+/// Waits for Ctrl-C or SIGTERM.
+#[cfg(unix)]
+pub(crate) fn interrupted() -> anyhow::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+/// Waits for Ctrl-C.
+#[cfg(not(unix))]
+pub(crate) fn interrupted() -> anyhow::Result<impl Future<Output = ()>> {
+    Ok(async {
+        let _interrupted = tokio::signal::ctrl_c().await;
+    })
+}
+
+/// The color of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Color {
+    Bold,
+    Red,
+    Green,
+    Yellow,
+}
+
+/// Returns a text in a color if the standard output is a terminal, and `NO_COLOR` is not set.
+pub(crate) fn painted(text: &str, color: Color) -> Cow<'_, str> {
+    let has_colors = is_colored(std::io::stdout().is_terminal(), |name| std::env::var_os(name));
+    if has_colors { in_color(text, color) } else { Cow::Borrowed(text) }
+}
+
+/// Returns a text in a color if the standard error is a terminal, and `NO_COLOR` is not set.
+pub(crate) fn painted_error(text: &str, color: Color) -> Cow<'_, str> {
+    let has_colors = is_colored(std::io::stderr().is_terminal(), |name| std::env::var_os(name));
+    if has_colors { in_color(text, color) } else { Cow::Borrowed(text) }
+}
+
+/// An empty `NO_COLOR` counts as unset (no-color.org).
+fn is_colored(is_terminal: bool, variable: impl Fn(&str) -> Option<OsString>) -> bool {
+    let is_plain = variable("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let is_dumb = variable("TERM").is_some_and(|term| term == "dumb");
+    is_terminal && !is_plain && !is_dumb
+}
+
+fn in_color(text: &str, color: Color) -> Cow<'_, str> {
+    let code = match color {
+        Color::Bold => 1,
+        Color::Red => 31,
+        Color::Green => 32,
+        Color::Yellow => 33,
+    };
+    Cow::Owned(format!("\u{1b}[{code}m{text}\u{1b}[0m"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn colors_are_for_terminals_without_no_color() {
+        let of = |is_terminal, set: &[(&str, &str)]| {
+            is_colored(is_terminal, |name| {
+                set.iter().find(|(own, _)| *own == name).map(|(_, value)| value.into())
+            })
+        };
+        assert!(of(true, &[]) && of(true, &[("NO_COLOR", ""), ("TERM", "xterm")]));
+        assert!(!of(false, &[]) && !of(true, &[("NO_COLOR", "1")]) && !of(true, &[("TERM", "dumb")]));
+        assert_eq!(in_color("x", Color::Red), "\u{1b}[31mx\u{1b}[0m");
+    }
 
     #[test]
     fn unsafe_characters_are_shown_as_escapes() {

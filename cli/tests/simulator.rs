@@ -15,7 +15,13 @@ use std::{
     time::Duration,
 };
 
-use alipay::{Protocol, prelude::*, servicemarket::AcceptOrder};
+use alipay::{
+    ClientBuilder, Protocol,
+    prelude::*,
+    servicemarket::{AcceptOrder, QueryOrder},
+    settings::AppSettings,
+    trade::{CreateTrade, QueryTrade, RefundTrade, TradeStatus},
+};
 use serde_json::{Value, json};
 use server::Server;
 
@@ -47,9 +53,64 @@ async fn the_ready_line_is_all_that_a_client_needs() {
             .private_key(server.setting("app_private_key"))
             .alipay_public_key(server.setting("alipay_public_key"));
         let encrypted = builder.encrypt_key(key.as_str()).server(server.setting("url")).protocol(protocol);
-        let query = alipay::servicemarket::QueryOrder::new(id);
+        let query = QueryOrder::new(id);
         encrypted.build().unwrap().orders().query(query).await.unwrap();
     }
+}
+
+/// The variables of a file that `--env` wrote, as a shell reads them.
+fn variables(path: &str) -> Vec<(String, String)> {
+    let script = format!("set -a; . '{path}'; env");
+    let output = Command::new("sh").env_clear().args(["-c", &script]).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let pairs = text.lines().filter_map(|line| line.split_once('='));
+    let ours = pairs.filter(|(name, _)| name.starts_with("ALIPAY_"));
+    ours.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+/// Queries an order with a client of these settings.
+async fn query(server: &Server, settings: &AppSettings) {
+    let id = server.place(&["A"]).await;
+    let client = ClientBuilder::from_settings(settings).unwrap().build().unwrap();
+    client.orders().query(QueryOrder::new(id)).await.unwrap();
+}
+
+const ENCRYPT_KEY: &str = "AAECAwQFBgcICQoLDA0ODw==";
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_client_reads_the_settings_that_env_writes() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = tempfile::tempdir().unwrap();
+    let key = file(folder.path(), "app key.txt", include_str!("../../simulator/tests/data/app_private.b64"));
+    for options in [
+        &["--encrypt-key", "auto"][..],
+        &["--certificates"],
+        &["--app-private-key", &key, "--encrypt-key", ENCRYPT_KEY],
+    ] {
+        let path = folder.path().join("my alipay.env").display().to_string();
+        let toml = folder.path().join("alipay.toml").display().to_string();
+        let server = Server::start(&[options, &["--env", &path]].concat());
+        query(&server, &AppSettings::from_variables(variables(&path)).unwrap()).await;
+        drop(server);
+        let server = Server::start(&[options, &["--env", &toml]].concat());
+        query(&server, &AppSettings::from_toml(&toml).unwrap()).await;
+        let doctor = Command::new(env!("CARGO_BIN_EXE_alipay"))
+            .env_clear()
+            .args(["doctor", "--config", &toml])
+            .output()
+            .unwrap();
+        assert_eq!(doctor.status.code(), Some(0), "{doctor:?}");
+        for written in [path, toml] {
+            assert_eq!(fs::metadata(written).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+    }
+    let nowhere = refused(&["--env", "/nowhere/alipay.env"]);
+    assert!(
+        String::from_utf8_lossy(&nowhere.stderr).contains("cannot write /nowhere/alipay.env"),
+        "{nowhere:?}"
+    );
 }
 
 #[test]
@@ -168,7 +229,8 @@ fn only_the_owner_has_access_to_the_state() {
 async fn a_scenario_is_applied_at_the_start() {
     let folder = tempfile::tempdir().unwrap();
     let text = "page_size = 2\n[[orders]]\ntitle = 'T'\nshop_ids = ['A', 'B', 'C']\n\
-        [[rules]]\nmethod = 'alipay.open.servicemarket.order.accept'\nscript = ['pass', 'TooManyRequests']\n";
+        [[rules]]\nmethod = 'alipay.open.servicemarket.order.accept'\nscript = ['pass', 'TooManyRequests']\n\
+        [[responses]]\nmethod = 'alipay.trade.query'\nbody = { trade_status = 'TRADE_FINISHED' }\n";
     let path = file(folder.path(), "s.toml", text);
     let state = folder.path().join("state.sqlite");
     for _ in 0..2 {
@@ -180,8 +242,10 @@ async fn a_scenario_is_applied_at_the_start() {
         let _first = client.orders().accept(AcceptOrder::new(id)).await;
         let error = client.orders().accept(AcceptOrder::new(id)).await.unwrap_err();
         assert_eq!(error.status(), Some(429), "{error}");
-        let page = client.orders().query(alipay::servicemarket::QueryOrder::new(id)).await.unwrap();
+        let page = client.orders().query(QueryOrder::new(id)).await.unwrap();
         assert_eq!(page.order_items.len(), 2);
+        let trade = client.trades().query(QueryTrade::new().with_out_trade_no("1")).await.unwrap();
+        assert_eq!(trade.trade_status, Some(TradeStatus::TradeFinished), "the response of the scenario");
     }
 }
 
@@ -246,4 +310,64 @@ async fn a_kill_at_any_moment_loses_no_confirmed_change() {
     }
     let confirmed = confirmed.lock().unwrap();
     assert!(confirmed.len() > 50, "only {} orders", confirmed.len());
+}
+
+/// Creates, pays and refunds trades until the server has stopped.
+async fn trade(worker: usize, url: String, settings: Value, confirmed: Confirmed) {
+    let builder = alipay::Client::builder()
+        .app_id(settings["app_id"].as_str().unwrap())
+        .private_key(settings["app_private_key"].as_str().unwrap())
+        .alipay_public_key(settings["alipay_public_key"].as_str().unwrap());
+    let protocol = if worker == 0 { Protocol::V3 } else { Protocol::V2 };
+    let client =
+        builder.server(url.as_str()).protocol(protocol).retry(alipay::Retry::none()).build().unwrap();
+    let http = reqwest::Client::new();
+    for count in 0.. {
+        // The port tells the rounds apart.
+        let number = format!("{}-{worker}-{count}", url.rsplit(':').next().unwrap());
+        let order = CreateTrade::new(number.as_str(), "2.00".parse().unwrap(), "A");
+        if client.trades().create(order).await.is_err() {
+            return;
+        }
+        confirmed.lock().unwrap().insert(number.clone(), "WAIT_BUYER_PAY");
+        let pay = http.post(format!("{url}/simulator/trades/{number}/pay")).json(&json!({})).send();
+        let Ok(response) = pay.await else { return };
+        let Ok(_) = response.json::<Value>().await else { return };
+        confirmed.lock().unwrap().insert(number.clone(), "TRADE_SUCCESS");
+        let refund = RefundTrade::new("2.00".parse().unwrap()).with_out_trade_no(number.as_str());
+        if client.trades().refund(refund.with_out_request_no("R")).await.is_err() {
+            return;
+        }
+        confirmed.lock().unwrap().insert(number, "TRADE_CLOSED");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_kill_at_any_moment_loses_no_confirmed_trade() {
+    const STATES: [&str; 3] = ["WAIT_BUYER_PAY", "TRADE_SUCCESS", "TRADE_CLOSED"];
+    let position = |status: &str| STATES.iter().position(|state| *state == status).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let state = folder.path().join("state.sqlite");
+    let confirmed = Confirmed::default();
+    for round in 0..8_u64 {
+        let server = Server::start(&["--state", state.to_str().unwrap()]);
+        let before = confirmed.lock().unwrap().clone();
+        for (number, status) in before {
+            let found = server.get(&format!("trades/{number}")).await;
+            // A request without a response may have been processed too.
+            let saved = position(found["status"].as_str().unwrap());
+            assert!(saved >= position(status), "{round}: {number} {status} {found}");
+        }
+        let url = server.setting("url").to_owned();
+        let workers = [0, 1, 2].map(|worker| {
+            tokio::spawn(trade(worker, url.clone(), server.settings.clone(), Arc::clone(&confirmed)))
+        });
+        tokio::time::sleep(Duration::from_millis(150 + 37 * round)).await;
+        drop(server); // SIGKILL
+        for worker in workers {
+            worker.await.unwrap();
+        }
+    }
+    let confirmed = confirmed.lock().unwrap();
+    assert!(confirmed.len() > 20, "only {} trades", confirmed.len());
 }

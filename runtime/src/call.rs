@@ -37,13 +37,13 @@ use crate::{
 /// [`CallOptionsBuilder`] sets its options.
 ///
 /// ```no_run
-/// # use alipay_runtime::{Client, Error, alipay_api};
+/// # use alipay::{Client, Error, alipay_api};
 /// # /// Accepts an order.
 /// # #[alipay_api(method = "alipay.open.servicemarket.order.accept", v3 = POST)]
 /// # pub struct AcceptOrder { /// Number of the order.
 /// # pub commodity_order_id: String }
 /// # async fn run(client: Client, token: &str) -> Result<(), Error> {
-/// use alipay_runtime::call::CallOptionsBuilder;
+/// use alipay::call::CallOptionsBuilder;
 ///
 /// let accepted = client.call(AcceptOrder::new("20160010200000000033400")).for_merchant(token).await?;
 /// println!("trace id {:?}", accepted.trace_id());

@@ -14,19 +14,22 @@ pub use service::Service;
 
 use crate::{
     notification::NotificationVerifier,
+    settings::ConfigError,
     support::{clock::Clock, redact::Secret},
 };
 
 /// A client of Alipay's API. Cheap to clone; clones share keys and connections.
 ///
 /// ```no_run
-/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// use alipay_runtime::Client;
+/// # fn main() -> Result<(), alipay::settings::ConfigError> {
+/// use std::path::Path;
+///
+/// use alipay::Client;
 ///
 /// let client = Client::builder()
 ///     .app_id("2021001234567890")
-///     .private_key(std::fs::read_to_string("app_private_key.pem")?)
-///     .alipay_public_key(std::fs::read_to_string("alipay_public_key.txt")?)
+///     .private_key(Path::new("app_private_key.pem"))
+///     .alipay_public_key(Path::new("alipay_public_key.txt"))
 ///     .build()?;
 /// # Ok(()) }
 /// ```
@@ -40,6 +43,16 @@ impl Client {
     /// Creates a builder for the production server.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new()
+    }
+
+    /// Creates a client with the settings of the environment: `ALIPAY_APP_ID`, `ALIPAY_PRIVATE_KEY`,
+    /// `ALIPAY_PUBLIC_KEY` and [others](crate::settings::AppSettings).
+    /// [`ClientBuilder::from_env`] creates a builder, for further settings.
+    ///
+    /// # Errors
+    /// Returns the errors of [`ClientBuilder::from_env`] and [`ClientBuilder::build`], which name the variables.
+    pub fn from_env() -> Result<Client, ConfigError> {
+        ClientBuilder::from_env()?.build()
     }
 
     /// Returns a client that acts for a merchant, by the merchant's `app_auth_token`

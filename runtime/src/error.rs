@@ -4,6 +4,7 @@ mod api;
 mod excerpt;
 mod header_hints;
 mod hint;
+mod localized;
 mod next_step;
 mod not_sent;
 mod outcome_query;
@@ -12,9 +13,12 @@ mod unknown;
 
 use std::{fmt, time::Duration};
 
+pub use crate::support::language::Language;
 pub use api::{ApiError, Link};
 pub(crate) use excerpt::{Excerpt, VerifiedBody};
 pub(crate) use header_hints::HeaderHints;
+pub use hint::hint_for_code;
+pub use localized::LocalizedError;
 pub use next_step::NextStep;
 pub use not_sent::{NotSent, NotSentReason};
 pub use outcome_query::OutcomeQuery;
@@ -136,6 +140,11 @@ impl Error {
             Error::Unknown(error) => matches!(error.reason, UnknownReason::Timeout),
             Error::Refused(_) | Error::Pending(_) => false,
         }
+    }
+
+    /// Returns the error for display in a language.
+    pub fn in_language(&self, language: Language) -> LocalizedError<'_> {
+        LocalizedError { error: self, language }
     }
 
     /// Returns what may be done next.

@@ -40,6 +40,13 @@ pub struct Member<'a> {
     pub value: Json<'a>,
 }
 
+impl Member<'_> {
+    /// Returns whether the document spells the name with escapes. It is known only until [`Json::into_owned`].
+    pub(crate) fn is_escaped(&self) -> bool {
+        matches!(self.name, Cow::Owned(_))
+    }
+}
+
 impl<'a> Json<'a> {
     /// Returns the value of the member `name`, if this is an object that has it.
     pub fn get(&self, name: &str) -> Option<&Json<'a>> {

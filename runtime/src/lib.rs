@@ -3,7 +3,8 @@
 //! This is a community project, not one of Alipay's.
 //!
 //! Programs depend on `alipay`, the crate of declarations, which re-exports this one as `alipay::runtime`. A crate that
-//! only declares endpoints of its own can depend on this one alone:
+//! only declares endpoints of its own can depend on this one alone. The other examples of these docs import from
+//! `alipay`; what they import has the same name here.
 //!
 //! ```no_run
 //! use alipay_runtime::{Client, alipay_api, alipay_model, alipay_service};
@@ -49,12 +50,17 @@
 //! | `reqwest` (default) | the HTTP transport; without it, [`ClientBuilder::transport`] takes your own |
 //! | `http2` | HTTP/2 in that transport, where the server offers it |
 //! | `axum` | a [`Receiver`] as a route |
+//! | `channel` | notifications over Alipay's message channel, a WebSocket, without a public address |
 //! | `inbox-sqlite`, `inbox-postgres`, `inbox-redis` | inboxes that several receivers share |
 //! | `tokens` | a store of merchants' tokens in memory, and their encryption |
 //! | `tokens-sqlite`, `tokens-postgres`, `tokens-redis` | stores of tokens that several processes share |
+//! | `toml` | settings in a file: [`ClientBuilder::from_toml`](client::ClientBuilder::from_toml), and the variable `ALIPAY_CONFIG` |
 //! | `serde` | `Serialize` and `Deserialize` for all declared types |
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod call;
+#[cfg(feature = "channel")]
+pub mod channel;
 pub mod client;
 pub mod crypto;
 pub mod declaration;
@@ -76,6 +82,8 @@ pub mod transport;
 pub mod __private;
 
 pub use call::Response;
+#[cfg(feature = "channel")]
+pub use channel::Channel;
 pub use client::{Client, ClientBuilder};
 pub use crypto::SignType;
 pub use declaration::{

@@ -6,6 +6,8 @@
 mod ambiguity;
 #[cfg(feature = "axum")]
 mod axum;
+#[cfg(feature = "channel")]
+mod channel_data;
 mod delivery;
 mod envelope;
 mod error;
@@ -24,8 +26,10 @@ mod verified;
 mod verifier;
 mod verifier_builder;
 
+#[cfg(feature = "channel")]
+pub(crate) use channel_data::SignedData;
 pub use delivery::Delivery;
-pub use error::NotifyError;
+pub use error::{MessageError, NotifyError};
 pub use kind::MessageKind;
 pub use message::{FromNotification, Message, route};
 pub use params::Params;

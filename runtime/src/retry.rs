@@ -28,7 +28,7 @@ use crate::support::clock::Jitter;
 /// ```
 /// use std::time::Duration;
 ///
-/// use alipay_runtime::retry::Retry;
+/// use alipay::retry::Retry;
 ///
 /// let patient = Retry::standard().with_attempts(5).with_backoff(Duration::from_millis(200), Duration::from_secs(10));
 /// let once = Retry::none();

@@ -15,6 +15,8 @@ mod verified_response;
 use http::HeaderValue;
 use tracing::{Instrument, Span, field};
 
+#[cfg(feature = "channel")]
+pub(crate) use certificate_download::fetch as fetch_certificate;
 pub(crate) use context::CallSettings;
 use context::Context;
 pub(crate) use verified_response::VerifiedResponse;
@@ -28,7 +30,7 @@ use crate::{
     transport::{TransportError, TransportFailure},
 };
 
-const USER_AGENT: HeaderValue =
+pub(crate) const USER_AGENT: HeaderValue =
     HeaderValue::from_static(concat!("alipay-runtime/", env!("CARGO_PKG_VERSION")));
 
 /// A request with its endpoint, and its files by their wire names.

@@ -1,7 +1,17 @@
-//! Tools that the whole crate uses: clock and randomness, boxed futures, redaction, text checks.
+//! Tools that the whole crate uses: clock and randomness, boxed futures, files of keys, redaction, text checks, tables of
+//! stores.
 
 pub mod clock;
 pub(crate) mod future;
+pub(crate) mod key_file;
+pub(crate) mod language;
+#[cfg(any(
+    feature = "inbox-postgres",
+    feature = "inbox-sqlite",
+    feature = "tokens-postgres",
+    feature = "tokens-sqlite",
+))]
+pub(crate) mod migration;
 #[cfg(any(
     feature = "inbox-postgres",
     feature = "inbox-redis",

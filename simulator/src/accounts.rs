@@ -6,4 +6,4 @@ mod registry;
 
 pub use app::App;
 pub use caller::Caller;
-pub(crate) use registry::{Accounts, RegisteredApp};
+pub(crate) use registry::{Accounts, RegisteredApp, authorization_entry};

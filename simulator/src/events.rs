@@ -3,14 +3,17 @@
 mod domain;
 mod entry;
 mod market;
+mod notice;
 mod notification;
 mod request;
 mod step;
 
+pub use domain::Change;
 pub(crate) use domain::{DomainEvent, DomainEvents, Subscriber};
 pub use entry::{Event, JournalEntry};
 pub(crate) use market::MarketEvent;
 pub use market::{ItemId, ItemView, OrderView};
+pub(crate) use notice::{Notice, NoticeContent};
 pub use notification::{Carrier, SentNotification};
 pub use request::{ReceivedFile, ReceivedRequest};
 pub use step::{Step, StepOutcome};

@@ -2,12 +2,14 @@
 
 mod active;
 mod call;
+mod channel;
 mod names;
 mod notification;
 mod plan;
 
 pub(crate) use active::ActiveFaults;
 pub use call::Fault;
+pub use channel::ChannelFault;
 pub use names::UnknownFault;
 pub use notification::NotificationFault;
 pub use plan::FaultPlan;

@@ -1,8 +1,9 @@
 //! A local Alipay simulator for tests and first steps. It is a community project, not one of Alipay's.
 //!
 //! A [`Simulator`] is an HTTP server on 127.0.0.1. It verifies the signature of every request and signs its responses
-//! with code of its own, so that a mistake in the client is found. It keeps service-market orders in a state machine,
-//! refuses calls with the platform's codes, and sends signed notifications.
+//! with code of its own, so that a mistake in the client is found. It serves every endpoint that `alipay` declares:
+//! trades, authorizations, transfers, vouchers, complaints and orders have states, calls are refused with the platform's
+//! codes, and changes are notified.
 //!
 //! ```
 //! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
@@ -21,7 +22,10 @@
 //! # tokio::runtime::Runtime::new().unwrap().block_on(run()).unwrap();
 //! ```
 //!
-//! - [`Simulator::on`] adds a stub for any endpoint, of `alipay` or declared in your own crate.
+//! - [`Simulator::pay_as_buyer`], [`Simulator::consent_as_merchant`], [`Simulator::complain_as_buyer`] and others do what the
+//!   other side does. [`Simulator::served_endpoints`] returns the behavior of each endpoint.
+//! - [`Simulator::on`] adds a stub for any endpoint, of `alipay` or declared in your own crate; [`Simulator::respond`] adds a
+//!   fixed response for any method.
 //! - [`Simulator::inject`] injects faults: lost connections, wrong signatures, responses of a proxy.
 //! - [`Simulator::requests`] returns the requests as they were received, with every step of their check.
 //!   [`Simulator::events`] reports them as they happen.
@@ -59,12 +63,22 @@ mod accounts;
 mod protocol;
 mod routes;
 
+mod channel;
+mod domain;
+
 // The domains. Each is a room like `market`: `registry.rs` holds the state and emits the events, `endpoints.rs`
 // registers the handlers, and `persistence.rs` converts the state to entries. What belongs to a domain in the other
 // rooms has a file of its own: `events/<domain>.rs`, `notification/content/<domain>.rs`, `control/<domain>.rs`,
 // `simulator/<domain>.rs`.
+mod authorization;
 mod certificate_download;
 mod market;
+mod trade;
+
+mod complaint;
+mod transfer;
+mod upload;
+mod voucher;
 
 mod notification;
 mod settings;
@@ -76,12 +90,14 @@ mod simulator;
 
 pub use accounts::{App, Caller};
 pub use alipay::Charset;
+pub use channel::ChannelConnection;
+pub use domain::ServedEndpoint;
 pub use error::{Refusal, SimulatorError, StoreError};
 pub use events::{
-    Carrier, Event, ItemId, ItemView, JournalEntry, OrderView, ReceivedFile, ReceivedRequest,
+    Carrier, Change, Event, ItemId, ItemView, JournalEntry, OrderView, ReceivedFile, ReceivedRequest,
     SentNotification, Step, StepOutcome,
 };
-pub use fault::{Fault, FaultPlan, NotificationFault, UnknownFault};
+pub use fault::{ChannelFault, Fault, FaultPlan, NotificationFault, UnknownFault};
 pub use journal::Events;
 pub use keys::CertificateIssuer;
 pub use market::NewOrder;
@@ -89,3 +105,4 @@ pub use notification::{DeliveryReport, OutgoingNotification};
 pub use persistence::{State, StateEntry, Store};
 pub use settings::{CertificateFiles, Settings};
 pub use simulator::{Simulator, SimulatorBuilder};
+pub use trade::{SimulatedRefund, SimulatedTrade};

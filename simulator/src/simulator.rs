@@ -2,6 +2,8 @@
 
 mod builder;
 mod certificates;
+mod complaints;
+mod channel;
 mod faults;
 mod handle;
 mod journal;
@@ -9,6 +11,7 @@ mod market;
 mod notifications;
 mod provided_keys;
 mod start;
+mod trades;
 
 pub use builder::SimulatorBuilder;
 pub use handle::Simulator;

@@ -1,6 +1,7 @@
 //! Code that the tests share. The Rust blocks of the READMEs and of `docs/` are compiled here as well, as doctests.
 
 pub mod certificate_authority;
+pub mod channel;
 pub mod files;
 pub mod inboxes;
 pub mod platform;

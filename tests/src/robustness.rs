@@ -15,6 +15,7 @@ use alipay::{
 };
 use alipay_runtime::{
     Charset, Client, Notification, Protocol,
+    channel::Frame,
     crypto::certificates::{Certificate, RootBundle},
     crypto::keys::{PrivateKey, PublicKey},
     crypto::{BadSignature, BoxFuture, SignError, Signer, Verifier},
@@ -167,6 +168,35 @@ pub fn notification(bytes: &[u8]) -> bool {
         assert_eq!(distinct.len(), names.len(), "a name stands twice");
         let read: Result<Notification<ServiceMarketNotification>, _> = notification.decode();
         let _shown = format!("{read:?}");
+        is_read |= read.is_ok();
+    }
+    is_read
+}
+
+/// A text frame of the message channel.
+pub fn channel_frame(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    let frame = match Frame::read(text) {
+        Ok(frame) => frame,
+        Err(error) => {
+            let _shown = format!("{error} {error:?}");
+            return false;
+        }
+    };
+    let data = frame.data().unwrap_or_default();
+    assert!(is_within(data.as_bytes(), bytes), "what is verified is not what came");
+    let mut is_read = false;
+    for (verifier, believes) in VERIFIERS.iter().zip([true, false]) {
+        let notification = match frame.verify(verifier, Charset::Utf8, None) {
+            Ok(notification) => notification,
+            Err(error) => {
+                let _shown = format!("{error} {error:?}");
+                continue;
+            }
+        };
+        assert!(believes, "what nobody signed was believed");
+        let read: Result<Notification<ServiceMarketNotification>, _> = notification.decode();
+        let _shown = format!("{frame:?} {read:?}");
         is_read |= read.is_ok();
     }
     is_read

@@ -1,5 +1,5 @@
-//! The catalogue lists every endpoint, each in the file that its API method names; the tables of the READMEs are
-//! generated from it.
+//! The catalogue lists every endpoint, each in the file that its API method names; the tables of the documents and of the
+//! API docs are generated from it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)] // helpers of tests
 
 use std::{collections::BTreeSet, fmt::Write, path::Path};
@@ -14,6 +14,8 @@ use alipay_tests::files;
 
 const BEGIN: &str = "<!-- endpoints: written by the test `catalogue` -->\n";
 const END: &str = "<!-- end of endpoints -->";
+const BEGIN_NOTIFICATIONS: &str = "<!-- notifications: written by the test `catalogue` -->\n";
+const END_NOTIFICATIONS: &str = "<!-- end of notifications -->";
 
 /// Files that the last words of their API method do not name, and the words that they stand for.
 const EXCEPTIONS: [(&str, &str); 1] = [("use_voucher", "use")]; // `use` is a keyword of Rust
@@ -95,22 +97,55 @@ fn domains_and_their_endpoints_are_in_order() {
     }
 }
 
-/// Compares the table in `docs/endpoints.md` with the catalogue; with `UPDATE_DOCS` set, writes it there.
+/// Compares the tables in `docs/endpoints.md` with the catalogue; with `UPDATE_DOCS` set, writes them there.
 #[test]
 fn the_documents_list_the_catalogue() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/endpoints.md");
     let text = std::fs::read_to_string(&path).unwrap();
-    let (before, rest) = text.split_once(BEGIN).expect(BEGIN);
-    let (found, after) = rest.split_once(END).expect(END);
-    let table = table();
+    let expected = with_table(&text, BEGIN, &table(), END);
+    let expected = with_table(&expected, BEGIN_NOTIFICATIONS, &table_of_notifications(), END_NOTIFICATIONS);
+    compare(&path, &expected);
+}
+
+/// The text with another table between the marks.
+fn with_table(text: &str, begin: &str, table: &str, end: &str) -> String {
+    let (before, rest) = text.split_once(begin).expect(begin);
+    let (_, after) = rest.split_once(end).expect(end);
+    [before, begin, table, end, after].concat()
+}
+
+/// Compares a file with its expected text; with `UPDATE_DOCS` set, writes it.
+fn compare(path: &Path, expected: &str) {
     if std::env::var_os("UPDATE_DOCS").is_some() {
-        std::fs::write(&path, [before, BEGIN, &table, END, after].concat()).unwrap();
-    } else {
-        assert_eq!(
-            found, table,
-            "docs/endpoints.md is not up to date; run this test once with UPDATE_DOCS=1"
-        );
+        std::fs::write(path, expected).unwrap();
     }
+    let found = std::fs::read_to_string(path).unwrap_or_default();
+    assert_eq!(found, expected, "{} is not up to date; run this test with UPDATE_DOCS=1", path.display());
+}
+
+/// A declared notification: domain, kind and text by which it is recognised, type.
+fn notifications() -> Vec<(String, String, String, String)> {
+    let mut found = Vec::new();
+    for (domain, _, text) in sources() {
+        for declaration in text.split("#[alipay_notify(").skip(1) {
+            let (attribute, item) = declaration.split_once(")]").unwrap();
+            let (kind, rest) = attribute.split_once(" = \"").unwrap();
+            let recognised = rest.split('"').next().unwrap().to_owned();
+            let (_, name) = item.split_once("pub struct ").unwrap();
+            let name = name.split([' ', '{']).next().unwrap().to_owned();
+            found.push((domain.clone(), kind.to_owned(), recognised, name));
+        }
+    }
+    found.sort();
+    found
+}
+
+fn table_of_notifications() -> String {
+    let mut table = "| Feature | Type 通知类型 | Notification 通知 |\n|---|---|---|\n".to_owned();
+    for (domain, kind, recognised, name) in notifications() {
+        writeln!(table, "| `{domain}` | `{kind}`: `{recognised}` | `{name}` |").unwrap();
+    }
+    table
 }
 
 fn table() -> String {
@@ -129,6 +164,25 @@ fn table() -> String {
         }
     }
     table
+}
+
+/// Compares the tables on the front page of the API docs with the catalogue; with `UPDATE_DOCS` set, writes them.
+#[test]
+fn the_front_page_of_the_api_docs_lists_the_catalogue() {
+    let mut expected = String::new();
+    for domain in domains() {
+        writeln!(expected, "## `{}`\n\n| API method or notification | type |\n|---|---|", domain.name)
+            .unwrap();
+        for EndpointSpec { method, request, .. } in domain.endpoints {
+            writeln!(expected, "| `{method}` | [`{0}`]({1}::{0}) |", request.name, domain.name).unwrap();
+        }
+        for (_, kind, recognised, name) in notifications().iter().filter(|found| found.0 == domain.name) {
+            writeln!(expected, "| `{kind}`: `{recognised}` | [`{name}`]({}::{name}) |", domain.name).unwrap();
+        }
+        expected.push('\n');
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../apis/docs/endpoints.md");
+    compare(&path, &(expected.trim_end().to_owned() + "\n"));
 }
 
 /// The verb, and the path where it does not follow from the method.

@@ -8,7 +8,7 @@ use std::{fs, path::PathBuf};
 use alipay_tests::{
     files,
     platform::{APP_ID, NONCE, TIMESTAMP, key, sign, signed_form},
-    robustness::{delivery, key_or_certificate, model, notification, v2_response, v3_response},
+    robustness::{channel_frame, delivery, key_or_certificate, model, notification, v2_response, v3_response},
 };
 use proptest::{collection::vec, prelude::*, sample::Index};
 
@@ -97,6 +97,19 @@ fn form_document() -> Vec<u8> {
         .into()
 }
 
+fn frame_document() -> Vec<u8> {
+    let header =
+        format!(r#"{{"appId":"{APP_ID}","msgApi":"alipay.open.servicemarket.order.change.notify"}}"#);
+    let content = r#"{"order_no":"中","status":"DONE","operate_time":"2018-01-24 20:40:22"}"#;
+    let data = format!(r#"{{"header":{header},"content":{content}}}"#);
+    let sign = sign(data.as_bytes());
+    let protocol = format!(
+        r#"{{"x-type":"message","x-cmd":"CONSUME","x-msgId":"1","x-timestamp":"{TIMESTAMP}","x-version":"1.0","x-charset":"UTF-8","x-signType":"RSA2","x-sign":"{sign}"}}"#
+    );
+    let head = "from-sys:msgbroker\r\nfrom-sys-ip:10.0.0.1\r\nstream-id:s1\r\n\r\n";
+    format!(r#"{head}{{"protocol":{protocol},"data":{data}}}"#).into_bytes()
+}
+
 /// A GET and a POST.
 fn deliveries() -> Vec<Vec<u8>> {
     let payment = signed_form(&[
@@ -140,6 +153,7 @@ proptest! {
         v2_response(&bytes);
         v3_response(&bytes);
         notification(&bytes);
+        channel_frame(&bytes);
         delivery(&bytes);
         key_or_certificate(&bytes);
         model(&bytes);
@@ -158,6 +172,11 @@ proptest! {
     #[test]
     fn edited_notifications_come_back(edits in edits()) {
         notification(&edited(&form_document(), &edits));
+    }
+
+    #[test]
+    fn edited_frames_come_back(edits in edits()) {
+        channel_frame(&edited(&frame_document(), &edits));
     }
 
     #[test]
@@ -189,6 +208,7 @@ fn the_seeds_of_the_fuzzer_are_the_genuine_documents() {
         // A signed response without a body was once taken for JSON.
         ("v3_response", vec![rest_document(), no_body]),
         ("notification", vec![form_document()]),
+        ("channel_frame", vec![frame_document()]),
         ("delivery", deliveries()),
         ("model", models),
         ("key_or_certificate", key_documents()),
@@ -211,6 +231,7 @@ fn the_genuine_documents_are_read_to_their_end() {
     assert!(v2_response(&gateway_document()));
     assert!(v3_response(&rest_document()));
     assert!(notification(&form_document()));
+    assert!(channel_frame(&frame_document()));
     assert!(deliveries().iter().all(|document| delivery(document)));
     assert!(model(PAGE.as_bytes()) && model(TRADE.as_bytes()));
     // Keys on Alipay's other curve are refused, as they should be.

@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Every room of `runtime/src`, the lowest layer first.
-const LAYERS: [&str; 15] = [
+const LAYERS: [&str; 16] = [
     "support",
     "json",
     "tokens",
@@ -25,6 +25,7 @@ const LAYERS: [&str; 15] = [
     "client",
     "send",
     "call",
+    "channel",
 ];
 
 /// Files of the crate's root, which stand above every room.

@@ -1,9 +1,9 @@
 //! The tokens of merchants, from their consent to its end.
 
-use std::{fmt, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use alipay_runtime::{
-    Client, Error, alipay_model,
+    Client, alipay_model,
     call::CallOptionsBuilder,
     clock::Nonces,
     declaration::Value,
@@ -12,7 +12,7 @@ use alipay_runtime::{
 };
 use tokio::time::{Instant, sleep};
 
-use super::{AppToken, AppTokens, AuthorizationApiExt, ExchangeAppToken};
+use super::{AuthorizationApiExt, ExchangeAppToken, MerchantGrant, MerchantTokenError};
 
 /// The time for which one process may refresh a token, and others wait for it.
 const REFRESH_LEASE: Duration = Duration::from_secs(30);
@@ -56,146 +56,6 @@ pub struct MerchantTokens {
     seal: TokenSeal,
 }
 
-/// Grant of a merchant, as a notification or another source tells it.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct MerchantGrant {
-    /// The merchant's app (`auth_app_id`).
-    pub merchant_app_id: String,
-    /// The token, for [`Client::for_merchant`].
-    pub app_auth_token: String,
-    /// The refresh token.
-    pub app_refresh_token: Option<String>,
-    /// The merchant's account; begins with `2088`.
-    pub user_id: Option<String>,
-    /// The time of the authorization (`auth_time`), in milliseconds since the epoch.
-    pub time: i64,
-}
-
-impl MerchantGrant {
-    /// Creates it from the merchant's app, the token, and the time of the authorization in milliseconds.
-    #[must_use]
-    pub fn new(merchant_app_id: impl Into<String>, app_auth_token: impl Into<String>, time: i64) -> Self {
-        Self {
-            merchant_app_id: merchant_app_id.into(),
-            app_auth_token: app_auth_token.into(),
-            app_refresh_token: None,
-            user_id: None,
-            time,
-        }
-    }
-
-    /// Sets the refresh token.
-    #[must_use]
-    pub fn with_refresh_token(mut self, token: impl Into<String>) -> Self {
-        self.app_refresh_token = Some(token.into());
-        self
-    }
-}
-
-impl fmt::Debug for MerchantGrant {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("MerchantGrant")
-            .field("merchant_app_id", &self.merchant_app_id)
-            .field("time", &self.time)
-            .finish_non_exhaustive()
-    }
-}
-
-/// An error about the tokens of merchants.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum MerchantTokenError {
-    /// The merchant's app has not authorized this app, or nobody told: exchange its code, or receive its notification.
-    NotAuthorized {
-        /// The merchant's app.
-        merchant_app_id: String,
-    },
-    /// The merchant ended the authorization. Ask the merchant to authorize again.
-    Ended {
-        /// The merchant's app.
-        merchant_app_id: String,
-    },
-    /// There is no refresh token: ask the merchant to authorize again.
-    NoRefreshToken {
-        /// The merchant's app.
-        merchant_app_id: String,
-    },
-    /// The lease ran out: another process has been refreshing the token for longer than it may. Try again.
-    Busy {
-        /// The merchant's app.
-        merchant_app_id: String,
-    },
-    /// Alipay issued tokens that could not be stored. Keep them: they cannot be asked for again.
-    Unsaved {
-        /// The tokens. `Debug` does not show them.
-        grants: Vec<MerchantGrant>,
-        /// The failure of the store.
-        source: TokenStoreError,
-    },
-    /// Alipay responded without a token.
-    NoToken,
-    /// The tokio runtime ended before the token was stored.
-    Interrupted,
-    /// The store failed, or a stored token cannot be opened.
-    Store(TokenStoreError),
-    /// The call failed.
-    Call(Error),
-}
-
-impl fmt::Display for MerchantTokenError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotAuthorized { merchant_app_id } => write!(
-                out,
-                "no token of merchant app {merchant_app_id}: it has not authorized this app, or its notification \
-                 `open_app_auth_notify` was not recorded"
-            ),
-            Self::Ended { merchant_app_id } => {
-                write!(out, "merchant app {merchant_app_id} ended its authorization; ask for it again")
-            }
-            Self::NoRefreshToken { merchant_app_id } => {
-                write!(
-                    out,
-                    "no refresh token of merchant app {merchant_app_id}; ask for its authorization again"
-                )
-            }
-            Self::Busy { merchant_app_id } => {
-                write!(out, "the token of merchant app {merchant_app_id} is being refreshed; try again")
-            }
-            Self::Unsaved { grants, source } => {
-                write!(out, "{} new tokens could not be stored; keep them: {source}", grants.len())
-            }
-            Self::Interrupted => out.write_str("the program ended before the token was stored"),
-            Self::NoToken => out.write_str("the response contains no token"),
-            Self::Store(error) => error.fmt(out),
-            Self::Call(error) => error.fmt(out),
-        }
-    }
-}
-
-impl std::error::Error for MerchantTokenError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Unsaved { source, .. } | Self::Store(source) => Some(source),
-            Self::Call(error) => Some(error),
-            _ => None,
-        }
-    }
-}
-
-impl From<TokenStoreError> for MerchantTokenError {
-    fn from(error: TokenStoreError) -> Self {
-        Self::Store(error)
-    }
-}
-
-impl From<Error> for MerchantTokenError {
-    fn from(error: Error) -> Self {
-        Self::Call(error)
-    }
-}
-
 /// A token as it is sealed.
 #[alipay_model(setters)]
 struct Tokens {
@@ -225,7 +85,7 @@ impl MerchantTokens {
 
     async fn exchange_and_save(&self, request: ExchangeAppToken) -> Result<Vec<String>, MerchantTokenError> {
         let call = self.client.authorizations().exchange_app_token(request);
-        let grants = grants(call.await?.into_inner(), self.client.clock().unix_millis());
+        let grants = MerchantGrant::all_of(call.await?.into_inner(), self.client.clock().unix_millis());
         if grants.is_empty() {
             return Err(MerchantTokenError::NoToken);
         }
@@ -310,7 +170,7 @@ impl MerchantTokens {
         let call = self.client.authorizations().exchange_app_token(request);
         let response = call.timeout(REFRESH_CALL).await?.into_inner();
         let now = self.client.clock().unix_millis().max(seen.saturating_add(1));
-        let grants = grants(response, now);
+        let grants = MerchantGrant::all_of(response, now);
         let own = grants.iter().find(|grant| grant.merchant_app_id == owner.merchant_app_id);
         let token = own.ok_or(MerchantTokenError::NoToken)?.app_auth_token.clone();
         self.save_all(grants).await?;
@@ -378,24 +238,4 @@ async fn to_its_end<T: Send + 'static>(
 /// A name for one claim.
 fn holder() -> String {
     alipay_runtime::clock::RandomNonces.next()
-}
-
-/// The tokens of a response: its list, or else its only entry, as older responses have it.
-fn grants(response: AppTokens, time: i64) -> Vec<MerchantGrant> {
-    let AppTokens { tokens, app_auth_token, app_refresh_token, auth_app_id, user_id, .. } = response;
-    let entries = if tokens.is_empty() {
-        vec![AppToken { app_auth_token, app_refresh_token, auth_app_id, user_id, ..AppToken::new() }]
-    } else {
-        tokens
-    };
-    let grant = |entry: AppToken| {
-        Some(MerchantGrant {
-            merchant_app_id: entry.auth_app_id?,
-            app_auth_token: entry.app_auth_token?,
-            app_refresh_token: entry.app_refresh_token,
-            user_id: entry.user_id,
-            time,
-        })
-    };
-    entries.into_iter().filter_map(grant).collect()
 }

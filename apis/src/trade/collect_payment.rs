@@ -152,7 +152,7 @@ impl CollectPayment {
                 // Neither a query nor a cancellation would be believed.
                 Err(error) => return self.unknown(Some(error)),
             }
-            if begin.elapsed() + self.interval > self.limit {
+            if begin.elapsed().saturating_add(self.interval) > self.limit {
                 return self.cancel(client).await;
             }
             sleep(self.interval).await;

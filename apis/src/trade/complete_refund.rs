@@ -104,7 +104,7 @@ impl CompleteRefund {
                 }
                 Err(error) => Some(error),
             };
-            if begin.elapsed() + self.interval > self.limit {
+            if begin.elapsed().saturating_add(self.interval) > self.limit {
                 return RefundOutcome::Undecided { error };
             }
             sleep(self.interval).await;

@@ -12,6 +12,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("import", "根据支付宝的 OpenAPI 文档生成声明"),
     ("drift", "比较现有声明与支付宝的 OpenAPI 文档"),
     ("simulator", "在本机启动支付宝模拟器，并提供网页"),
+    ("listen", "输出通过消息服务 WebSocket 长连接收到的消息"),
     ("completions", "输出 shell 的补全脚本"),
     ("man", "输出 alipay 的手册页，或将所有命令的手册页写入目录"),
 ];
@@ -19,17 +20,30 @@ const COMMANDS: &[(&str, &str)] = &[
 /// The descriptions of the options, by the command and the option. An empty command stands for all others.
 const OPTIONS: &[(&str, &str, &str)] = &[
     ("", "lang", "消息的语言。默认：由 LC_ALL、LC_MESSAGES 或 LANG 决定"),
-    ("", "config", "包含以下设置的 TOML 文件，例如 app_id = \"2021..\"。其中的路径相对于该文件所在目录"),
-    ("", "app_id", "应用的 APPID"),
-    ("", "private_key", "应用私钥：PKCS#8 或 PKCS#1，PEM 或 base64"),
-    ("", "app_public_key", "应用公钥，用于没有应用私钥时的检查"),
-    ("", "alipay_public_key", "支付宝公钥，在开放平台的应用页面查看"),
-    ("", "app_certificate", "证书模式：应用公钥证书（appCertPublicKey）"),
-    ("", "alipay_certificate", "证书模式：支付宝公钥证书（alipayCertPublicKey_RSA2.crt）"),
-    ("", "root_certificates", "证书模式：支付宝根证书（alipayRootCert.crt）"),
-    ("", "encrypt_key", "接口内容加密密钥：16 字节的 base64"),
-    ("", "server", "服务器 URL。默认：支付宝正式环境。仅本机地址可使用 http"),
-    ("", "sign_type", "签名算法：RSA2（SHA-256），旧应用可使用 RSA（SHA-1）。默认：RSA2"),
+    (
+        "",
+        "config",
+        "包含以下设置的 TOML 文件，例如 app_id = \"2021..\"。其中的路径相对于该文件所在目录 [env: ALIPAY_CONFIG]",
+    ),
+    ("", "app_id", "应用的 APPID [env: ALIPAY_APP_ID]"),
+    ("", "private_key", "应用私钥：PKCS#8 或 PKCS#1，PEM 或 base64 [env: ALIPAY_PRIVATE_KEY]"),
+    ("", "app_public_key", "应用公钥，用于没有应用私钥时的检查 [env: ALIPAY_APP_PUBLIC_KEY]"),
+    ("", "alipay_public_key", "支付宝公钥，在开放平台的应用页面查看 [env: ALIPAY_PUBLIC_KEY]"),
+    ("", "app_certificate", "证书模式：应用公钥证书（appCertPublicKey） [env: ALIPAY_APP_CERTIFICATE]"),
+    (
+        "",
+        "alipay_certificate",
+        "证书模式：支付宝公钥证书（alipayCertPublicKey_RSA2.crt） [env: ALIPAY_CERTIFICATE]",
+    ),
+    ("", "root_certificates", "证书模式：支付宝根证书（alipayRootCert.crt） [env: ALIPAY_ROOT_CERTIFICATES]"),
+    ("", "encrypt_key", "接口内容加密密钥：文件，或 16 字节的 base64 [env: ALIPAY_ENCRYPT_KEY]"),
+    ("", "server", "服务器 URL。默认：支付宝正式环境。仅本机地址可使用 http [env: ALIPAY_SERVER]"),
+    ("", "sandbox", "使用支付宝沙箱环境，而不是正式环境 [env: ALIPAY_SANDBOX]"),
+    (
+        "",
+        "sign_type",
+        "签名算法：RSA2（SHA-256），旧应用可使用 RSA（SHA-1）。默认：RSA2 [env: ALIPAY_SIGN_TYPE]",
+    ),
     ("doctor", "json", "以 JSON 输出检查结果；explain 按报文分别输出"),
     ("explain", "json", "以 JSON 按报文分别输出检查结果"),
     ("explain", "files", "已记录报文的文件；- 表示标准输入"),
@@ -41,7 +55,6 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ("call", "for_merchant", "商户授权令牌（app_auth_token）"),
     ("call", "protocol", "协议。默认：接口有 V3 路由时使用 V3，否则使用 V2"),
     ("call", "timeout", "调用的超时时间，单位为秒"),
-    ("call", "sandbox", "调用支付宝沙箱环境，而不是正式环境"),
     ("spec", "method", "接口名，例如 alipay.trade.query。以点结尾的前缀列出该前缀的接口；省略时列出所有接口"),
     ("spec", "json", "以 JSON 输出字段或接口列表"),
     ("import", "document", "OpenAPI 3.0 文档，YAML 或 JSON"),
@@ -60,11 +73,18 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ("simulator", "app_public_key", "应用公钥，用于不向模拟器提供应用私钥的情况"),
     ("simulator", "alipay_private_key", "模拟的支付宝私钥。默认：临时密钥"),
     ("simulator", "certificates", "使用证书模式。每次启动时重新签发证书"),
-    ("simulator", "encrypt_key", "接口内容加密密钥：16 字节的 base64；auto 表示自动生成"),
+    ("simulator", "encrypt_key", "接口内容加密密钥：文件、16 字节的 base64，或 auto（自动生成）"),
     ("simulator", "state", "SQLite 文件，用于在多次运行之间保存订单、店铺、授权和临时密钥"),
     ("simulator", "scenario", "TOML 文件，包含初始数据和要模拟的故障"),
-    ("simulator", "notify_url", "接收异步通知的本机 http URL"),
+    ("simulator", "notify_url", "接收异步通知的本机 http URL，可重复设置多个"),
+    ("simulator", "retry_scale", "异步通知重试间隔相对于支付宝的压缩倍数。60 即一分钟压缩为一秒"),
+    ("simulator", "legacy_rsa", "接受以 SHA-1 签名的网关调用（sign_type=RSA）"),
+    ("simulator", "env", "将客户端设置写入该文件：环境变量；文件名以 .toml 结尾时为 TOML"),
     ("simulator", "json", "模拟器就绪后，以一行 JSON 输出地址和密钥"),
+    ("listen", "acknowledge", "确认每条消息，支付宝不再重复投递。默认：只输出消息，消息仍保留在支付宝"),
+    ("listen", "content", "以 JSON 输出每条消息的全部内容，包括个人信息"),
+    ("listen", "count", "收到指定数量的不同消息后结束"),
+    ("listen", "channel_server", "长连接的 URL，在与服务器不同时指定"),
     ("completions", "shell", "shell 的名称"),
     ("man", "out", "手册页的目录，每个命令一个文件"),
 ];
@@ -76,6 +96,10 @@ const SENTENCES: &[(&str, &str)] = &[
     ("find out why a signature does not verify", "查明验签失败的原因"),
     ("start a simulator of Alipay on this computer", "在本机启动支付宝模拟器"),
     ("print the fields of a request", "输出请求的字段"),
+    ("print the messages that arrive", "输出收到的消息"),
+    ("print messages, and leave them with Alipay", "输出消息，消息仍保留在支付宝"),
+    ("the same from the simulator", "同上，连接模拟器"),
+    ("take them: Alipay does not deliver them again", "确认消息，支付宝不再重复投递"),
     ("generate declarations", "生成声明"),
     (
         "`alipay COMMAND --help` prints the options and examples of a command.",
@@ -86,6 +110,10 @@ const SENTENCES: &[(&str, &str)] = &[
         "退出码：0 没有问题，1 发现问题，2 无法读取设置。",
     ),
     (
+        "Exit codes: 0 interrupted, 2 the settings are wrong or Alipay refused the connection.",
+        "退出码：0 被中断，2 设置有误或支付宝拒绝连接。",
+    ),
+    (
         "Exit codes: 0 success, 1 refused by Alipay, 2 not sent, 3 the outcome is unknown.",
         "退出码：0 成功，1 被支付宝拒绝，2 未发送，3 结果未知。",
     ),
@@ -93,7 +121,8 @@ const SENTENCES: &[(&str, &str)] = &[
 
 /// The longer description of `doctor explain`.
 const EXPLAIN: &str = "查明已记录的请求、响应或异步通知验签失败的原因。\n\n\
-    可提供 curl -i 或 curl -v 的输出、原始的查询串或表单、一行日志，或包含验签字符串的支付宝错误信息。默认：标准输入。";
+    可提供 cURL 的输出、HAR 文件、查询串或表单、程序打印的 map 或对象、一行日志，或包含验签字符串的支付宝错误信息。\
+    默认：标准输入。";
 
 const TEMPLATE: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
 

@@ -1,18 +1,32 @@
 //! `alipay doctor explain`: the reason why a captured request, response or notification does not verify.
 //!
-//! The capture leads to the text that should have been signed, and to its variants by known mistakes. The signature has
-//! the digest of the text that was signed. The variant with this digest names the mistake.
+//! Four steps: [reading](reading) finds the captures in a text, each with the ways to read it; the verdict takes the
+//! reading whose signature holds, or the known mistake that explains it; the comparison checks what the signature covers
+//! against the settings; the section says it.
+//!
+//! The signature has the digest of the text that was signed, and the key that opens it shows who signed. So texts can be
+//! tried until one has this digest. A text that may have been cut or decoded by a log is never held against the user.
 
+mod built;
 mod candidate;
 mod capture;
 mod capture_kinds;
+mod changed_character;
 mod clock;
+mod comparison;
+mod content;
 mod content_variants;
 mod difference;
 mod form_variants;
 mod http;
+mod in_transit;
+mod keys;
 mod mistake;
+mod parameters;
+mod parameters_verdict;
+mod platform_error;
 mod platform_message;
+mod reading;
 mod rest_variants;
 mod section;
 mod signature;
@@ -21,14 +35,11 @@ mod verdict;
 #[cfg(test)]
 mod tests;
 
-use alipay::runtime::crypto::certificates::Certificate;
-
 use super::{finding::Finding, inspect::Read};
 use crate::i18n::Text;
 use capture::Capture;
-use mistake::Side;
+use capture_kinds::Context;
 pub(super) use section::Section;
-use verdict::KnownKey;
 
 /// The input of `explain`.
 #[derive(Debug, Default)]
@@ -46,46 +57,32 @@ pub(super) fn explain(question: &Question, read: &Read) -> Vec<Section> {
     let mut captures = Vec::new();
     let mut date = None;
     for text in &question.captured {
-        let (found, sent) = capture::find(text);
+        let (found, sent) = reading::find(text);
         captures.extend(found);
         date = date.or(sent);
     }
     let sent = date.as_deref().and_then(clock::of_date).or(question.now);
-    let keys = known_keys(read);
+    let keys = keys::known_keys(read);
+    let context = Context { keys: &keys, read, built: question.built.as_deref(), sent };
     let quotes: Vec<&str> = captures
         .iter()
         .filter_map(|capture| if let Capture::Quote(quote) = capture { Some(quote.as_str()) } else { None })
         .collect();
     let has_request =
-        captures.iter().any(|capture| matches!(capture, Capture::Rest(_) | Capture::Gateway(_)));
-    let explained = captures.iter().map(|capture| {
-        let mut section = match capture {
-            Capture::Quote(quote) => return platform_message::alone(quote, has_request),
-            Capture::Unsigned { code } => return unsigned(code.as_deref()),
-            signed => capture_kinds::explain(signed, &keys, read, question.built.as_deref()),
-        };
-        section.findings.extend(sent.and_then(|sent| capture_kinds::time(capture, sent)));
-        section
-    });
-    let mut sections: Vec<Section> = explained.collect();
+        captures.iter().any(|capture| matches!(capture, Capture::Rest(_) | Capture::Parameters(_)));
+    let mut sections: Vec<Section> = captures
+        .iter()
+        .filter_map(|capture| match capture {
+            Capture::Quote(quote) => Some(platform_message::alone(quote, has_request)),
+            Capture::Unsigned { code } => Some(unsigned(code.as_deref())),
+            signed => capture_kinds::explain(signed, &context),
+        })
+        .collect();
     for capture in &captures {
-        sections.extend(
-            quotes.iter().filter_map(|quote| capture_kinds::compare_with_quote(capture, quote, &keys, read)),
-        );
+        sections
+            .extend(quotes.iter().filter_map(|quote| platform_message::compare(capture, quote, &context)));
     }
     sections
-}
-
-fn known_keys(read: &Read) -> Vec<KnownKey> {
-    let key_of = |certificate: &Option<Certificate>| certificate.as_ref().map(|one| one.public_key().clone());
-    let all = [
-        ("private_key", Side::Signer, read.private_key.as_ref().map(|key| key.public_key().clone())),
-        ("app_public_key", Side::Signer, read.app_public_key.clone()),
-        ("app_certificate", Side::Signer, key_of(&read.app_certificate)),
-        ("alipay_public_key", Side::Receiver, read.alipay_public_key.clone()),
-        ("alipay_certificate", Side::Receiver, key_of(&read.alipay_certificate)),
-    ];
-    all.into_iter().filter_map(|(name, signs, key)| Some(KnownKey { name, key: key?, signs })).collect()
 }
 
 fn unsigned(code: Option<&str>) -> Section {
@@ -100,10 +97,7 @@ fn unsigned(code: Option<&str>) -> Section {
         "error responses can be unsigned; capture a successful response with its headers (curl -i)",
         "错误响应可能没有签名；成功的响应请连同响应头一起记录（curl -i）",
     );
-    Section {
-        kind: "unsigned-response",
-        title: Text::new("Response", "响应"),
-        findings: vec![Finding::doubtful("unsigned", "signature", message, help)],
-        difference: Vec::new(),
-    }
+    let mut findings = vec![Finding::doubtful("unsigned", "signature", message, help)];
+    findings.extend(code.and_then(platform_error::finding));
+    Section::with("unsigned-response", Text::new("Response", "响应"), findings)
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::{
     i18n::{Lang, Text},
-    terminal::printable,
+    terminal::{Color, painted, printable},
 };
 
 /// The level of a finding.
@@ -53,6 +53,14 @@ impl Finding {
     }
 }
 
+impl Finding {
+    /// Returns whether a signature did not verify, although nobody is to blame for certain.
+    pub(crate) fn leaves_unverified(&self) -> bool {
+        let codes = ["unsure", "signature-cut", "signature-of-other-key"];
+        self.level == Level::Doubtful && codes.contains(&self.code)
+    }
+}
+
 /// Returns the worst level of the findings.
 pub(crate) fn worst(findings: &[Finding]) -> Level {
     findings.iter().map(|finding| finding.level).max().unwrap_or(Level::Good)
@@ -63,9 +71,9 @@ pub(crate) fn show(findings: &[Finding], lang: Lang, out: &mut dyn Write) -> io:
     let width = findings.iter().map(|finding| finding.subject.chars().count()).max().unwrap_or(0);
     for Finding { level, subject, message, help, .. } in findings {
         let mark = match level {
-            Level::Good => "✓",
-            Level::Doubtful => "!",
-            Level::Bad => "✗",
+            Level::Good => painted("✓", Color::Green),
+            Level::Doubtful => painted("!", Color::Yellow),
+            Level::Bad => painted("✗", Color::Red),
         };
         writeln!(out, "{mark} {subject:width$}  {}", printable(message.in_lang(lang)))?;
         if let Some(help) = help {

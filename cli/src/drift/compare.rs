@@ -239,7 +239,7 @@ fn type_here(ty: TypeSpec, as_text: bool) -> String {
         TypeSpec::Model(_) => "object".to_owned(),
         TypeSpec::File => "file".to_owned(),
         TypeSpec::Custom => "any".to_owned(),
-        // Amounts, times, enums and comma-separated lists and JSON in texts are texts on the wire.
+        // Amounts, times, enums, comma-separated lists and JSON within texts are texts on the wire.
         _ => "text".to_owned(),
     }
 }

@@ -10,7 +10,7 @@ use std::{
 };
 
 use alipay::{
-    Error, Outcome, Protocol, Upload,
+    ClientBuilder, Error, Outcome, Protocol, Upload,
     call::CallOptionsBuilder,
     runtime::{
         call::UntypedCall,
@@ -25,7 +25,7 @@ use super::find;
 use crate::{
     i18n::Lang,
     settings::SettingsArgs,
-    terminal::{printable, printable_json},
+    terminal::{Color, painted_error, printable, printable_json},
 };
 
 const EXAMPLES: &str = "\
@@ -57,9 +57,6 @@ pub(crate) struct CallArgs {
     /// The time limit of the call, in seconds.
     #[arg(long, value_name = "SECONDS")]
     timeout: Option<u64>,
-    /// Calls Alipay's sandbox instead of production.
-    #[arg(long, conflicts_with = "server")]
-    sandbox: bool,
     #[command(flatten)]
     settings: SettingsArgs,
 }
@@ -77,11 +74,8 @@ enum Wire {
 pub(crate) fn run(args: CallArgs, lang: Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let endpoint = find(&args.method, lang)?;
     let request = request(args.json.as_deref())?;
-    let mut builder = args.settings.read()?.client_builder();
-    if args.sandbox {
-        builder = builder.sandbox();
-    }
-    let client = builder.build().with_context(|| {
+    let settings = args.settings.read()?;
+    let client = ClientBuilder::from_settings(&settings).and_then(ClientBuilder::build).with_context(|| {
         lang.pick(
             "the application's settings (--app-id, --private-key, --alipay-public-key, their environment variables, or --config)",
             "应用设置（--app-id、--private-key、--alipay-public-key、对应的环境变量或 --config）",
@@ -110,9 +104,11 @@ pub(crate) fn run(args: CallArgs, lang: Lang, out: &mut dyn Write) -> anyhow::Re
             Ok(ExitCode::SUCCESS)
         }
         Err(error) => {
-            let label = lang.pick("error", "错误");
-            let (message, next_step) = (error.to_string(), error.next_step().to_string());
-            writeln!(io::stderr(), "{label}: {}\n{}", printable(&message), printable(&next_step))?;
+            let label = painted_error(lang.pick("error", "错误"), Color::Red);
+            let language = lang.of_library();
+            let (message, next_step) =
+                (error.in_language(language).to_string(), error.next_step().in_language(language));
+            writeln!(io::stderr(), "{label}: {}\n{}", printable(&message), printable(next_step))?;
             Ok(ExitCode::from(match error.outcome() {
                 Outcome::NotSent => 2,
                 Outcome::Refused => 1,

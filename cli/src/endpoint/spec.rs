@@ -13,7 +13,10 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::find;
-use crate::i18n::Lang;
+use crate::{
+    i18n::Lang,
+    terminal::{Color, painted},
+};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -57,7 +60,7 @@ pub(crate) fn run(args: &SpecArgs, lang: Lang, out: &mut dyn Write) -> anyhow::R
 }
 
 fn show(endpoint: &EndpointSpec, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{}", endpoint.method)?;
+    writeln!(out, "{}", painted(endpoint.method, Color::Bold))?;
     if let Some(route) = endpoint.v3 {
         writeln!(out, "V3  {} {}", route.verb.as_str(), route.path)?;
     }
@@ -88,10 +91,10 @@ fn show(endpoint: &EndpointSpec, lang: Lang, out: &mut dyn Write) -> io::Result<
         ));
     }
     remarks.iter().try_for_each(|remark| writeln!(out, "{remark}"))?;
-    writeln!(out, "\n{}", lang.pick("Request", "请求"))?;
+    writeln!(out, "\n{}", painted(lang.pick("Request", "请求"), Color::Bold))?;
     fields(endpoint.request, lang, 1, &mut Vec::new(), out)?;
     if !endpoint.presigned {
-        writeln!(out, "\n{}", lang.pick("Response", "响应"))?;
+        writeln!(out, "\n{}", painted(lang.pick("Response", "响应"), Color::Bold))?;
         fields(endpoint.response, lang, 1, &mut Vec::new(), out)?;
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! The language of messages.
 
+use alipay::runtime::error::Language;
 use clap::ValueEnum;
 
 /// The language of messages.
@@ -23,6 +24,11 @@ impl Lang {
             .filter_map(variable)
             .find(|locale| !locale.is_empty());
         if locale.is_some_and(|locale| locale.starts_with("zh")) { Self::Zh } else { Self::En }
+    }
+
+    /// Returns the language for texts of the library.
+    pub(crate) fn of_library(self) -> Language {
+        self.pick(Language::English, Language::Chinese)
     }
 
     /// Returns the text in this language.

@@ -1,13 +1,22 @@
 //! The text that `alipay simulator` prints when it is ready.
 
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    path::Path,
+};
 
 use alipay_simulator::Settings;
 
+use super::env_file::quoted;
 use crate::{i18n::Lang, terminal::printable};
 
 /// Writes the addresses and keys, and where each is configured.
-pub(super) fn write(settings: &Settings, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(
+    settings: &Settings,
+    env: Option<&Path>,
+    lang: Lang,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     writeln!(out, "{}\n", lang.pick("The simulator is ready.", "模拟器已就绪。"))?;
     let provided = lang.pick("(provided by you)", "（由您提供）");
     let private_key = settings.app_private_key.as_deref().unwrap_or(provided);
@@ -26,6 +35,22 @@ pub(super) fn write(settings: &Settings, lang: Lang, out: &mut dyn Write) -> io:
         line(out, lang.pick("Alipay certificate", "支付宝证书"), &files.alipay)?;
         line(out, lang.pick("root certificates", "根证书"), &files.root)?;
     }
+    if let Some(path) = env {
+        let is_toml = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
+        let path = path.display().to_string();
+        let command = if is_toml {
+            format!("ALIPAY_CONFIG={} cargo run", quoted(&path))
+        } else {
+            // A shell looks for a file without a folder elsewhere.
+            let path = if path.contains('/') { path } else { format!("./{path}") };
+            format!("set -a; . {}; set +a; cargo run", quoted(&path))
+        };
+        line(
+            out,
+            lang.pick("with these settings, for Client::from_env()", "使用以上设置（Client::from_env()）"),
+            &command,
+        )?;
+    }
     writeln!(out, "{}", lang.pick(CONFIGURATION_EN, CONFIGURATION_ZH))
 }
 
@@ -40,7 +65,7 @@ fn line(out: &mut dyn Write, label: &str, value: &str) -> io::Result<()> {
 
 const CONFIGURATION_EN: &str = "\
 Where each value goes:
-  this framework   server, app_id, private_key, alipay_public_key
+  this framework   server, app_id, private_key, alipay_public_key, or --env FILE
   Java             V2: serverUrl is the gateway; privateKey, alipayPublicKey
   Node             gateway and endpoint; privateKey with keyType PKCS8, alipayPublicKey
   PHP, Python      the gateway; the private key in PKCS#1 form:
@@ -49,7 +74,7 @@ The keys are for tests only; do not use them elsewhere. Press Ctrl-C to stop the
 
 const CONFIGURATION_ZH: &str = "\
 各项填写位置：
-  本框架           server、app_id、private_key、alipay_public_key
+  本框架           server、app_id、private_key、alipay_public_key，或使用 --env FILE
   Java             V2：serverUrl 填网关；privateKey、alipayPublicKey
   Node             gateway 与 endpoint；privateKey（keyType 为 PKCS8）、alipayPublicKey
   PHP、Python      填网关；应用私钥须为 PKCS#1 格式：

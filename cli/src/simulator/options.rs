@@ -3,6 +3,8 @@
 
 use std::{fmt, net::SocketAddr, path::PathBuf, str::FromStr};
 
+use super::env_file::Provided;
+
 /// A key for content encryption, or `auto`. `Debug` does not show it.
 #[derive(Clone)]
 pub(crate) struct EncryptKey(pub(crate) String);
@@ -23,7 +25,7 @@ impl fmt::Debug for EncryptKey {
 
 const EXAMPLES: &str = "\
 Examples:
-  alipay simulator
+  alipay simulator --env alipay.env
   alipay simulator --listen 127.0.0.1:8080 --state simulator.sqlite
   alipay simulator --scenario scenario.toml --notify-url http://127.0.0.1:3000/notify
   alipay simulator --app-private-key app.pem --encrypt-key auto --json";
@@ -50,8 +52,8 @@ pub(crate) struct SimulatorOptions {
     /// Uses certificate mode. The certificates are issued at each start.
     #[arg(long)]
     pub(crate) certificates: bool,
-    /// The key for content encryption: base64 of 16 bytes, or `auto` to generate one.
-    #[arg(long, value_name = "KEY|auto")]
+    /// The key for content encryption: a file, base64 of 16 bytes, or `auto` to generate one.
+    #[arg(long, value_name = "FILE|auto")]
     pub(crate) encrypt_key: Option<EncryptKey>,
     /// The SQLite file that keeps orders, shops, authorizations and temporary keys between runs.
     #[arg(long, value_name = "FILE")]
@@ -59,10 +61,30 @@ pub(crate) struct SimulatorOptions {
     /// The TOML file with the initial data and the faults to simulate.
     #[arg(long, value_name = "FILE")]
     pub(crate) scenario: Option<PathBuf>,
-    /// The http URL on this computer to which notifications are sent.
+    /// The http URL on this computer to which notifications are sent. Can be repeated for several receivers.
     #[arg(long, value_name = "URL")]
-    pub(crate) notify_url: Option<String>,
+    pub(crate) notify_url: Vec<String>,
+    /// The factor by which the waits between deliveries of a notification are shorter than Alipay's. 60: a minute takes a second.
+    #[arg(long, value_name = "FACTOR", default_value = "60")]
+    pub(crate) retry_scale: f64,
+    /// Accepts calls on the gateway that are signed with SHA-1 (sign_type=RSA).
+    #[arg(long)]
+    pub(crate) legacy_rsa: bool,
+    /// The file to which the settings of a client are written: environment variables, or TOML if it is called `.toml`.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) env: Option<PathBuf>,
     /// Prints the addresses and keys as one line of JSON when the simulator is ready.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+impl SimulatorOptions {
+    /// Returns the keys that the simulator is given.
+    pub(super) fn provided(&self) -> Provided<'_> {
+        let encrypt_key = self.encrypt_key.as_ref().map(|key| key.0.as_str());
+        Provided {
+            private_key: self.app_private_key.as_deref(),
+            encrypt_key: encrypt_key.filter(|key| *key != "auto"),
+        }
+    }
 }

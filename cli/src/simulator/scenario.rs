@@ -21,6 +21,15 @@ pub(super) struct Scenario {
     pub(super) page_size: Option<usize>,
     orders: Vec<NewOrder>,
     plans: Vec<Plan>,
+    responses: Vec<Response>,
+}
+
+/// A fixed response to the calls of a method.
+#[derive(Debug)]
+struct Response {
+    method: String,
+    status: u16,
+    body: String,
 }
 
 /// The file as it is written.
@@ -33,6 +42,17 @@ struct Raw {
     orders: Vec<RawOrder>,
     #[serde(default)]
     rules: Vec<Spanned<RawRule>>,
+    #[serde(default)]
+    responses: Vec<RawResponse>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawResponse {
+    method: Spanned<String>,
+    status: Option<Spanned<u16>>,
+    #[serde(default)]
+    body: toml::Table,
 }
 
 #[derive(Debug, Deserialize)]
@@ -75,6 +95,7 @@ impl Scenario {
             page_size,
             orders: raw.orders.into_iter().map(RawOrder::read).collect::<Result<_, _>>()?,
             plans: raw.rules.into_iter().map(rule::read).collect::<Result<_, _>>()?,
+            responses: raw.responses.into_iter().map(RawResponse::read).collect::<Result<_, _>>()?,
         })
     }
 
@@ -91,7 +112,36 @@ impl Scenario {
                 Plan::Notifications(faults) => simulator.inject_notification_fault(faults),
             }
         }
+        for Response { method, status, body } in self.responses.drain(..) {
+            simulator.respond(method, status, &body)?;
+        }
         Ok(())
+    }
+}
+
+impl RawResponse {
+    fn read(self) -> Result<Response, Mistake> {
+        let Self { method, status, body } = self;
+        let is_name = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '_' | '-');
+        if method.get_ref().is_empty() || !method.get_ref().chars().all(is_name) {
+            return Err(Mistake::at(
+                method.span(),
+                "method has to be the name of an API method, such as \"alipay.trade.query\"",
+                "method 须为接口名称，例如 \"alipay.trade.query\"",
+            ));
+        }
+        if let Some(status) = status.as_ref().filter(|status| !(200..600).contains(status.get_ref())) {
+            return Err(Mistake::at(
+                status.span(),
+                "status has to be an HTTP status from 200 to 599",
+                "status 须为 200 至 599 的 HTTP 状态码",
+            ));
+        }
+        let wrong =
+            |error: serde_json::Error| Mistake::at(method.span(), error.to_string(), error.to_string());
+        let body = serde_json::to_string(&body).map_err(wrong)?;
+        let status = status.map_or(200, Spanned::into_inner);
+        Ok(Response { method: method.into_inner(), status, body })
     }
 }
 
@@ -148,7 +198,7 @@ mod tests {
             let (example, _) = rest.split_once("```").unwrap();
             let scenario = Scenario::parse(example).unwrap();
             assert!(scenario.notify_url.is_some() && scenario.page_size.is_some());
-            assert_eq!((scenario.orders.len(), scenario.plans.len()), (1, 4));
+            assert_eq!((scenario.orders.len(), scenario.plans.len(), scenario.responses.len()), (1, 4, 1));
         }
     }
 
@@ -172,6 +222,9 @@ mod tests {
             ("page_size = \"x\"\n", "s.toml:1:13"),
             ("a =\n", "s.toml:1:"),
             ("\n[[orders]]\ntotal_price = \"cheap\"\n", "s.toml:3:15"),
+            ("[[responses]]\nmethod = \"a b\"\n", "s.toml:2:10"),
+            ("[[responses]]\nmethod = \"a\"\nstatus = 99\n", "s.toml:3:10"),
+            ("[[responses]]\nmethod = \"a\"\nbody = \"x\"\n", "s.toml:3:8"),
         ] {
             let message = message(text);
             assert!(message.starts_with(place), "{message}");

@@ -21,6 +21,7 @@ pub(super) fn translated(error: SimulatorError, lang: Lang) -> Error {
             "证书模式需要应用私钥；请提供应用私钥，或不使用证书模式".to_owned()
         }
         SimulatorError::Receiver(url) => format!("`{url}` 不是本机的 http URL；模拟器仅向本机发送异步通知"),
+        SimulatorError::RetryScale => "重试间隔的压缩倍数须为正数，例如 60（一分钟压缩为一秒）".to_owned(),
         SimulatorError::Store(error) => format!("无法保存或恢复模拟器的状态：{error}"),
         _ => return error.into(),
     };

@@ -1,5 +1,6 @@
 //! Accessibility of the page: two languages, operation by keyboard, screen readers, contrast.
 
+use alipay::{prelude::*, trade::CreateTrade};
 use fantoccini::{
     actions::{InputSource, KeyAction, KeyActions},
     key::Key,
@@ -157,6 +158,35 @@ async fn every_control_has_a_name_and_every_text_enough_contrast() {
     for scheme in ["light", "dark"] {
         browser.prefer(scheme).await;
         assert_eq!(browser.run(CONTRAST).await, json!([]), "{scheme}");
+    }
+    expect_no_warnings(&browser).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_pages_for_buyers_and_merchants_are_accessible() {
+    let Some((server, browser)) = shown(&[], "en").await else { return };
+    let client = server.client(alipay::Protocol::V3);
+    let order = CreateTrade::new("T1", "10.00".parse().unwrap(), "Tea");
+    client.trades().create(order).await.unwrap();
+    let number = server.get("trades/T1").await["trade_no"].clone();
+    let (url, app_id) = (server.setting("url"), server.setting("app_id"));
+    for (path, control) in [
+        (format!("cashier?trade={}", number.as_str().unwrap()), "[data-action=leave]"),
+        (format!("consent?kind=merchant&app_id={app_id}&redirect_uri=http://127.0.0.1:1/"), "#refuse"),
+        (format!("consent?kind=login&app_id={app_id}&redirect_uri=http://127.0.0.1:1/"), "#refuse"),
+    ] {
+        browser.page.goto(&format!("{url}/simulator/{path}")).await.unwrap();
+        browser.until("document.querySelector('main h2')?.innerText").await;
+        assert_eq!(browser.run(STRUCTURE).await, json!([]), "{path}");
+        for scheme in ["light", "dark"] {
+            browser.prefer(scheme).await;
+            assert_eq!(browser.run(CONTRAST).await, json!([]), "{path} {scheme}");
+        }
+        // The outcome is announced, and the focus is not lost.
+        tab_to(&browser, control).await;
+        press(&browser, &[Key::Enter]).await;
+        browser.until("document.querySelector('#state[role=status]').innerText").await;
+        browser.until("document.activeElement.matches('#main')").await;
     }
     expect_no_warnings(&browser).await;
 }

@@ -47,7 +47,7 @@ async fn filled(server: &Server, browser: &Browser) {
 }
 
 /// Writes a picture of the page, if there is a folder for it.
-async fn picture(browser: &Browser, name: &str) {
+pub(crate) async fn picture(browser: &Browser, name: &str) {
     let Some(folder) = std::env::var_os("ALIPAY_SCREENSHOTS").map(PathBuf::from) else { return };
     let png = browser.page.screenshot().await.unwrap();
     std::fs::write(folder.join(format!("{name}.png")), png).unwrap();

@@ -9,6 +9,9 @@
 
 mod access;
 mod browser;
+mod cashier;
+mod consent;
+mod domains;
 mod looks;
 mod server;
 mod work;

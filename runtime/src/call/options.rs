@@ -57,7 +57,7 @@ impl CallOptions {
 /// Options must be set before the call is first polled.
 ///
 /// ```no_run
-/// # use alipay_runtime::{Client, Error, alipay_api};
+/// # use alipay::{Client, Error, alipay_api};
 /// # /// Accepts an order.
 /// # #[alipay_api(method = "alipay.open.servicemarket.order.accept", v3 = POST)]
 /// # pub struct AcceptOrder { /// Number of the order.
@@ -65,7 +65,7 @@ impl CallOptions {
 /// # async fn run(client: Client, token: &str) -> Result<(), Error> {
 /// use std::time::Duration;
 ///
-/// use alipay_runtime::{Protocol, call::CallOptionsBuilder};
+/// use alipay::{Protocol, call::CallOptionsBuilder};
 ///
 /// let request = AcceptOrder::new("20160010200000000033400");
 /// client.call(request).for_merchant(token).timeout(Duration::from_secs(5)).protocol(Protocol::V2).await?;

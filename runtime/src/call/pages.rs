@@ -58,7 +58,7 @@ impl<'c, E: Paged> Pages<'c, E> {
     /// Returns a stream over the items of all pages.
     ///
     /// ```no_run
-    /// # use alipay_runtime::{Client, Error, alipay_api, alipay_model};
+    /// # use alipay::{Client, Error, alipay_api, alipay_model};
     /// # /// Looks shops up.
     /// # #[alipay_api(method = "alipay.open.shop.query", v3 = GET, response = ShopPage,
     /// #     page(number = page_num, items = shops, item = Shop))]

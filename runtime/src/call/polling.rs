@@ -49,7 +49,7 @@ impl Polling<'_> {
     /// Queries that fail for a passing reason are sent again at the next interval.
     ///
     /// ```no_run
-    /// # use alipay_runtime::{Client, Error, alipay_api, alipay_model};
+    /// # use alipay::{Client, Error, alipay_api, alipay_model};
     /// # /// Queries a trade.
     /// # #[alipay_api(method = "alipay.trade.query", v3 = POST, response = Trade, idempotent)]
     /// # pub struct QueryTrade { /// Number.
@@ -84,7 +84,7 @@ impl Polling<'_> {
                 Ok(Err(error)) if error.next_step() == NextStep::RetryLater => {}
                 Ok(Err(error)) => return Err(error),
             }
-            if Instant::now() + interval > deadline {
+            if deadline.saturating_duration_since(Instant::now()) < interval {
                 return Ok(None);
             }
             sleep(interval).await;

@@ -23,7 +23,7 @@ impl Client {
     /// The caller decides what the response means for the call.
     ///
     /// ```no_run
-    /// # use alipay_runtime::{Client, Error, Outcome, alipay_api, alipay_model};
+    /// # use alipay::{Client, Error, Outcome, alipay_api, alipay_model};
     /// # /// Pays.
     /// # #[alipay_api(method = "alipay.trade.pay", v3 = POST, resolve_with = QueryTrade)]
     /// # pub struct PayTrade { /// Number.
@@ -152,22 +152,22 @@ impl Resolved {
     /// # Errors
     /// If another endpoint was called, or the response is not as declared.
     pub fn response<E: Endpoint>(self) -> Result<Response<E::Response>, Error> {
-        if E::ENDPOINT.method != self.method() {
-            let reason =
-                NotSentReason::NothingToResolve("another endpoint was called; see `Resolved::method`");
-            return Err(Error::NotSent(Box::new(NotSent { method: E::ENDPOINT.method, reason })));
-        }
-        let mut body = <E::Response as Value>::empty();
-        self.verified.read(&mut body)?;
+        let body = self.read::<E>()?;
         Ok(Response { body, verified: self.verified })
     }
 
-    /// Reads the response as that of endpoint `E`, as [`response`](Self::response) does, without consuming it.
+    /// Reads the response as [`response`](Self::response) does, without consuming it.
     ///
     /// # Errors
     /// As [`response`](Self::response).
     pub fn read<E: Endpoint>(&self) -> Result<E::Response, Error> {
-        self.clone().response::<E>().map(Response::into_inner)
+        if E::ENDPOINT.method != self.method() {
+            let reason = "another endpoint was called; see `Resolved::method`";
+            return Err(Unresolvable { method: E::ENDPOINT.method, reason }.into());
+        }
+        let mut body = <E::Response as Value>::empty();
+        self.verified.read(&mut body)?;
+        Ok(body)
     }
 
     /// Returns the response without a type; [`Response::raw`] and [`Response::json`] have its content.

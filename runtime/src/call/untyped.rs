@@ -30,9 +30,9 @@ impl Client {
     /// Prepares a call of an endpoint that is known as data, such as one of `alipay::catalogue()`.
     ///
     /// ```no_run
-    /// # async fn run(client: alipay_runtime::Client, spec: &'static alipay_runtime::spec::EndpointSpec)
+    /// # async fn run(client: alipay::Client, spec: &'static alipay::spec::EndpointSpec)
     /// # -> Result<(), Box<dyn std::error::Error>> {
-    /// let request = alipay_runtime::json::parse(r#"{"commodity_order_id":"2016"}"#)?.into_owned();
+    /// let request = alipay::json::parse(r#"{"commodity_order_id":"2016"}"#)?.into_owned();
     /// let response = client.call_untyped(spec, request).await?;
     /// println!("{}", String::from_utf8_lossy(response.json()));
     /// # Ok(()) }

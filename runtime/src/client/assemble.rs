@@ -9,6 +9,7 @@ use crate::{
     client::inner::{Inner, Serials},
     crypto::certificates::rotation::CertificateRotation,
     crypto::certificates::{Certificate, CertificateError, RootBundle},
+    crypto::keys::KeySource,
     crypto::{SignType, Signer, Verifier},
     protocol::content_encryption::ContentKey,
     protocol::{KeyRing, Protocol},
@@ -17,7 +18,6 @@ use crate::{
         ConfigError, Setting, certificate_verifier, check_app_id, check_server, make_signer, make_verifier,
         read_certificate,
     },
-    support::redact::Secret,
     transport::{HttpClientBuilder, Transport},
 };
 
@@ -31,7 +31,8 @@ impl ClientBuilder {
     /// If a setting cannot work, as far as that is known without a network. The error names the setting and says how to
     /// fix it.
     pub fn build(self) -> Result<Client, ConfigError> {
-        assemble(self)
+        let origins = self.origins.clone();
+        assemble(self).map_err(|error| origins.locate(error))
     }
 }
 
@@ -46,6 +47,8 @@ fn assemble(builder: ClientBuilder) -> Result<Client, ConfigError> {
     let protocol = choose_protocol(builder.protocol, signer.sign_type())?;
     let trust = Trust::of(&builder, &*signer)?;
     let content_key = builder.encrypt_key.as_ref().map(make_content_key).transpose()?;
+    #[cfg(feature = "channel")]
+    let (tls_roots, proxy) = (builder.http.root_certificates.clone(), builder.http.proxy.clone());
     let transport = match builder.transport {
         Some(transport) => transport,
         None => make_transport(builder.http, is_loopback)?,
@@ -60,6 +63,10 @@ fn assemble(builder: ClientBuilder) -> Result<Client, ConfigError> {
         protocol,
         charset: builder.charset,
         transport,
+        #[cfg(feature = "channel")]
+        tls_roots,
+        #[cfg(feature = "channel")]
+        proxy,
         clock: builder.clock,
         nonces: builder.nonces,
         jitter: builder.jitter,
@@ -186,9 +193,9 @@ fn check_time(certificate: &Certificate, now: i64, setting: Setting) -> Result<(
     Ok(())
 }
 
-fn make_content_key(text: &Secret) -> Result<ContentKey, ConfigError> {
+fn make_content_key(source: &KeySource) -> Result<ContentKey, ConfigError> {
     let wrong = |problem| ConfigError::Key { setting: Setting::EncryptKey, problem };
-    ContentKey::parse(text.expose()).map_err(wrong)
+    source.read().and_then(|text| ContentKey::parse(text.expose())).map_err(wrong)
 }
 
 fn refuse_own_key(signer: &dyn Signer, verifier: &dyn Verifier) -> Result<(), ConfigError> {

@@ -1,31 +1,30 @@
 //! The builder of a client.
 
 mod network;
+mod settings;
 
 use std::{sync::Arc, time::Duration};
 
 use crate::{
     crypto::certificates::CertificateSource,
+    crypto::keys::KeySource,
     crypto::{Backend, SignType, Signer, Verifier},
     protocol::Protocol,
     protocol::charset::Charset,
     retry::Retry,
+    settings::{Origins, PRODUCTION, SANDBOX, Setting},
     support::clock::{Clock, Jitter, Nonces, RandomJitter, RandomNonces, SystemClock},
-    support::redact::Secret,
     transport::{HttpClientBuilder, Transport},
 };
-
-const PRODUCTION: &str = "https://openapi.alipay.com";
-const SANDBOX: &str = "https://openapi-sandbox.dl.alipaydev.com";
 
 /// A builder of a [`Client`](crate::Client).
 #[derive(Debug)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
     pub(super) app_id: Option<String>,
-    pub(super) private_key: Option<Secret>,
+    pub(super) private_key: Option<KeySource>,
     /// Public, but private keys are pasted here by mistake.
-    pub(super) alipay_public_key: Option<Secret>,
+    pub(super) alipay_public_key: Option<KeySource>,
     pub(super) signer: Option<Arc<dyn Signer>>,
     pub(super) verifier: Option<Arc<dyn Verifier>>,
     pub(super) backend: Option<Backend>,
@@ -42,10 +41,11 @@ pub struct ClientBuilder {
     pub(super) retry_budget: u32,
     pub(super) certificates: Option<CertificateFiles>,
     pub(super) rotate_certificates: bool,
-    pub(super) encrypt_key: Option<Secret>,
+    pub(super) encrypt_key: Option<KeySource>,
     pub(super) protocol: Option<Protocol>,
     pub(super) charset: Charset,
     pub(super) sign_type: SignType,
+    pub(super) origins: Origins,
 }
 
 /// The three files of certificate mode.
@@ -82,29 +82,33 @@ impl ClientBuilder {
             protocol: None,
             charset: Charset::Utf8,
             sign_type: SignType::Rsa2,
+            origins: Origins::default(),
         }
     }
 
     /// Sets the app id, as the open platform shows it.
     pub fn app_id(mut self, app_id: impl Into<String>) -> Self {
         self.app_id = Some(app_id.into());
+        self.origins.forget(&[Setting::AppId]);
         self
     }
 
-    /// Sets the app's private key, as text: PKCS#8 or PKCS#1, PEM or bare base64, with any line endings
-    /// ([keys](crate::protocol::reference#keys)).
+    /// Sets the app's private key, as text or [`Path`](std::path::Path): PKCS#8 or PKCS#1, PEM or bare base64, with any
+    /// line endings ([keys](crate::protocol::reference#keys)). A file is read by `build`.
     #[doc(alias = "应用私钥")]
-    pub fn private_key(mut self, text: impl Into<String>) -> Self {
-        self.private_key = Some(Secret::new(text));
+    pub fn private_key(mut self, key: impl Into<KeySource>) -> Self {
+        self.private_key = Some(key.into());
+        self.origins.forget(&[Setting::PrivateKey]);
         self
     }
 
-    /// Sets Alipay's public key for this app, as text, as the open platform shows it.
+    /// Sets Alipay's public key for this app, as text or [`Path`](std::path::Path), as the open platform shows it.
     ///
     /// This is not the app's own public key, which `build` refuses.
     #[doc(alias = "支付宝公钥")]
-    pub fn alipay_public_key(mut self, text: impl Into<String>) -> Self {
-        self.alipay_public_key = Some(Secret::new(text));
+    pub fn alipay_public_key(mut self, key: impl Into<KeySource>) -> Self {
+        self.alipay_public_key = Some(key.into());
+        self.origins.forget(&[Setting::AlipayPublicKey]);
         self
     }
 
@@ -138,6 +142,7 @@ impl ClientBuilder {
     /// Default: `https://openapi.alipay.com`.
     pub fn server(mut self, url: impl Into<String>) -> Self {
         self.server = url.into();
+        self.origins.forget(&[Setting::Server]);
         self
     }
 
@@ -164,10 +169,10 @@ impl ClientBuilder {
     /// `alipay_public_key`.
     ///
     /// ```no_run
-    /// # fn main() -> Result<(), alipay_runtime::settings::ConfigError> {
+    /// # fn main() -> Result<(), alipay::settings::ConfigError> {
     /// use std::path::Path;
     ///
-    /// let client = alipay_runtime::Client::builder()
+    /// let client = alipay::Client::builder()
     ///     .app_id("2021001234567890")
     ///     .private_key(std::env::var("ALIPAY_PRIVATE_KEY").unwrap_or_default())
     ///     .certificates(
@@ -187,6 +192,11 @@ impl ClientBuilder {
     ) -> Self {
         let (app, alipay, roots) = (app.into(), alipay.into(), roots.into());
         self.certificates = Some(CertificateFiles { app, alipay, roots });
+        self.origins.forget(&[
+            Setting::AppCertificate,
+            Setting::AlipayCertificate,
+            Setting::RootCertificates,
+        ]);
         self
     }
 
@@ -198,10 +208,11 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets the key of content encryption, and turns it on for the requests and responses of every call
+    /// Sets the key of content encryption, as text or [`Path`](std::path::Path), and turns it on for the requests and responses of every call
     /// ([content encryption](crate::protocol::reference#content-encryption)).
-    pub fn encrypt_key(mut self, text: impl Into<String>) -> Self {
-        self.encrypt_key = Some(Secret::new(text));
+    pub fn encrypt_key(mut self, key: impl Into<KeySource>) -> Self {
+        self.encrypt_key = Some(key.into());
+        self.origins.forget(&[Setting::EncryptKey]);
         self
     }
 
@@ -221,6 +232,7 @@ impl ClientBuilder {
     /// and calls are sent over V2. Default: RSA2.
     pub fn sign_type(mut self, sign_type: SignType) -> Self {
         self.sign_type = sign_type;
+        self.origins.forget(&[Setting::SignType]);
         self
     }
 }

@@ -28,6 +28,11 @@ pub(crate) struct Inner {
     pub(crate) protocol: Protocol,
     pub(crate) charset: Charset,
     pub(crate) transport: Arc<dyn Transport>,
+    /// The configured roots of TLS connections, as PEM texts, for the message channel.
+    #[cfg(feature = "channel")]
+    pub(crate) tls_roots: Vec<Vec<u8>>,
+    #[cfg(feature = "channel")]
+    pub(crate) proxy: Option<crate::support::redact::Secret>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) nonces: Arc<dyn Nonces>,
     pub(crate) jitter: Arc<dyn Jitter>,

@@ -11,7 +11,7 @@ impl Client {
     ///
     /// ```no_run
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// # let client = alipay_runtime::Client::builder().build()?;
+    /// # let client = alipay::Client::builder().build()?;
     /// # let query: &str = "";
     /// let returned = client.verify_return(query)?; // as from axum's `RawQuery`
     /// println!("the buyer of {:?} is back", returned.out_trade_no());

@@ -2,6 +2,8 @@
 //! that name the mistake.
 
 mod error;
+mod foreign;
+mod source;
 mod structure;
 mod text;
 
@@ -13,6 +15,8 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 pub use error::KeyError;
+pub use foreign::ForeignText;
+pub use source::KeySource;
 pub use structure::KeyForm;
 use structure::{Content, Structure};
 

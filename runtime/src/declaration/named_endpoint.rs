@@ -17,8 +17,8 @@ const MOST_ENDPOINTS: usize = 1024;
 /// not checked, and there is no query for an unknown outcome. Declare what you call often with `#[alipay_api]`.
 ///
 /// ```no_run
-/// # async fn run(client: alipay_runtime::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use alipay_runtime::{declaration::NamedEndpoint, json};
+/// # async fn run(client: alipay::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use alipay::{declaration::NamedEndpoint, json};
 ///
 /// let endpoint = NamedEndpoint::gateway("alipay.open.app.alipaycert.download")?.reads_only()?;
 /// let request = json::parse(r#"{"alipay_cert_sn":"84f1c2"}"#)?.into_owned();

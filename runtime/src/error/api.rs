@@ -4,7 +4,7 @@ mod codes;
 
 use std::{fmt, time::Duration};
 
-use super::{HeaderHints, hint};
+use super::{HeaderHints, Language, hint};
 use crate::{
     json::{self, Json},
     support::text::shortened,
@@ -123,7 +123,17 @@ impl ApiError {
 
     /// Returns the likely cause and the next step, for known codes of the platform.
     pub fn hint(&self) -> Option<&'static str> {
-        hint::for_code(self.code()?)
+        self.hint_in(Language::English)
+    }
+
+    /// Returns the likely cause and the next step in a language, for known codes of the platform.
+    pub fn hint_in(&self, language: Language) -> Option<&'static str> {
+        hint::hint_for_code(self.code()?, language)
+    }
+
+    /// Returns the message if it quotes no parameters, shortened for display.
+    pub(super) fn safe_message(&self) -> Option<&str> {
+        self.message().filter(|_| self.message_is_safe()).map(|message| shortened(message, 200))
     }
 }
 
@@ -156,8 +166,8 @@ impl fmt::Display for ApiError {
         if let Some(class) = self.gateway_code().filter(|class| *class != code) {
             write!(out, " ({class})")?;
         }
-        if let Some(message) = self.message().filter(|_| self.message_is_safe()) {
-            write!(out, " ({})", shortened(message, 200))?;
+        if let Some(message) = self.safe_message() {
+            write!(out, " ({message})")?;
         }
         if let Some(hint) = self.hint() {
             write!(out, ": {hint}")?;

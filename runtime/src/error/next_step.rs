@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{ApiError, Error, NotSentReason, UnknownReason};
+use super::{ApiError, Error, Language, NotSentReason, UnknownReason};
 
 /// The next step after a failed call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,16 +44,29 @@ impl NextStep {
             Error::Unknown(_) => NextStep::Investigate,
         }
     }
+
+    /// Returns the description in a language.
+    pub fn in_language(self, language: Language) -> &'static str {
+        let (english, chinese) = match self {
+            NextStep::RetryLater => ("nothing was changed; retry after a while", "没有任何变更；请稍后重试"),
+            NextStep::Fix => {
+                ("nothing was changed; fix the cause, then retry", "没有任何变更；请排除原因后重试")
+            }
+            NextStep::Poll => ("pending; poll the outcome every few seconds", "处理中；请每隔几秒查询结果"),
+            NextStep::Resolve => (
+                "it may have been carried out; resolve the outcome before retrying",
+                "调用可能已执行；重试之前请先查询结果",
+            ),
+            NextStep::Investigate => {
+                ("it may have been carried out; find out before retrying", "调用可能已执行；重试之前请先确认")
+            }
+        };
+        language.pick(english, chinese)
+    }
 }
 
 impl fmt::Display for NextStep {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.pad(match self {
-            NextStep::RetryLater => "nothing was changed; retry after a while",
-            NextStep::Fix => "nothing was changed; fix the cause, then retry",
-            NextStep::Poll => "pending; poll the outcome every few seconds",
-            NextStep::Resolve => "it may have been carried out; resolve the outcome before retrying",
-            NextStep::Investigate => "it may have been carried out; find out before retrying",
-        })
+        out.pad(self.in_language(Language::English))
     }
 }

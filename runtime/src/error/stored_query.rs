@@ -23,7 +23,7 @@ impl Serialize for OutcomeQuery {
 /// An [`OutcomeQuery`] from storage. `Debug` shows its method only.
 ///
 /// ```no_run
-/// # use alipay_runtime::{Client, Error, alipay_api, alipay_model};
+/// # use alipay::{Client, Error, alipay_api, alipay_model};
 /// # /// Queries a trade.
 /// # #[alipay_api(method = "alipay.trade.query", v3 = POST, response = Trade, idempotent)]
 /// # pub struct QueryTrade { /// Number.
@@ -32,7 +32,7 @@ impl Serialize for OutcomeQuery {
 /// # #[alipay_model] pub struct Trade { /// State.
 /// # pub trade_status: Option<String> }
 /// # async fn run(client: Client, error: Error) -> Result<(), Box<dyn std::error::Error>> {
-/// use alipay_runtime::{declaration::Endpoint, error::StoredQuery};
+/// use alipay::{declaration::Endpoint, error::StoredQuery};
 ///
 /// let text = serde_json::to_string(&error.outcome_query())?;
 /// // After a restart:

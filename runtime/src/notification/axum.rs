@@ -20,7 +20,7 @@ impl Receiver {
     /// Converts the receiver into a route for GET and POST (feature `axum`).
     ///
     /// ```no_run
-    /// # fn app(receiver: alipay_runtime::Receiver) -> axum::Router {
+    /// # fn app(receiver: alipay::Receiver) -> axum::Router {
     /// axum::Router::new().route("/alipay/notify", receiver.into_method_router())
     /// # }
     /// ```

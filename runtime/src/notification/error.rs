@@ -1,7 +1,7 @@
 //! Errors of verifying notifications.
 
 use super::Notification;
-use crate::{declaration::DecodeError, json::JsonError};
+use crate::{declaration::DecodeError, json::JsonError, protocol::DecryptError};
 
 /// The reason why a notification must not be used. It contains no values of parameters, except the ids of other apps
 /// and sellers.
@@ -78,6 +78,9 @@ pub enum NotifyError {
         /// The age, in seconds.
         seconds: u64,
     },
+    /// A message of the message channel must not be used.
+    #[error("{0}")]
+    Message(#[from] MessageError),
     /// The notification was verified, but its content is not as declared.
     #[error("the notification was verified, but is not as declared: {problem}")]
     Content {
@@ -87,6 +90,40 @@ pub enum NotifyError {
         /// The notification, with all its parameters.
         notification: Box<Notification>,
     },
+}
+
+/// The reason why a message of the [message channel](crate::protocol::reference#message-channel) must not be used. It
+/// contains nothing of the message.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum MessageError {
+    /// The frame has no object `data`.
+    #[error("the frame has no object `data`, so there is nothing that could be signed")]
+    NoData,
+    /// The frame has no signature.
+    #[error("the frame has no `x-sign`: Alipay did not send this, or something on the way changed it")]
+    MissingSignature,
+    /// The signature is not base64.
+    #[error("`x-sign` is not base64; the frame was changed on the way")]
+    MalformedSignature,
+    /// The signature does not match the text of `data` and Alipay's public key.
+    #[error(
+        "the signature of the message does not match its `data`: the Alipay public key is that of another app, the \
+         kind of signature is not the one that the open platform shows for this app, or the message was changed"
+    )]
+    BadSignature,
+    /// The message was verified, but a member that every message has is missing, or is not text.
+    #[error("the message was verified, but has no text in `data.header.{0}`")]
+    NoHeader(&'static str),
+    /// The message was verified, but is not strict JSON.
+    #[error("the message was verified, but its `data` is not as documented: {0}")]
+    Malformed(#[from] JsonError),
+    /// The content is encrypted, and the client has no key for it.
+    #[error("the content of the message is encrypted; set `encrypt_key` on the client")]
+    Encrypted,
+    /// The content cannot be decrypted.
+    #[error("{0}")]
+    Decrypt(#[from] DecryptError),
 }
 
 impl From<JsonError> for DecodeError {

@@ -6,7 +6,7 @@ mod redis;
 #[cfg(any(feature = "inbox-postgres", feature = "inbox-sqlite"))]
 mod sql;
 
-use std::{fmt, fmt::Write, time::Duration};
+use std::{fmt, time::Duration};
 
 pub use memory::MemoryInbox;
 #[cfg(feature = "inbox-redis")]
@@ -83,11 +83,7 @@ impl InboxKey {
     /// Creates the key of an app's notification, with the SHA-256 digest of its signed text.
     #[must_use]
     pub fn new(app_id: &str, notify_id: &str, digest: [u8; 32]) -> Self {
-        let mut hex = String::with_capacity(64);
-        for byte in digest {
-            let _infallible = write!(hex, "{byte:02x}");
-        }
-        Self { id: format!("{app_id}/{notify_id}"), app_id_length: app_id.len(), digest: hex }
+        Self { id: format!("{app_id}/{notify_id}"), app_id_length: app_id.len(), digest: hex(digest) }
     }
 
     /// Returns app id and `notify_id` as one text: the primary key of a store. Two apps may use the same `notify_id`.
@@ -104,6 +100,16 @@ impl InboxKey {
     pub fn digest(&self) -> &str {
         &self.digest
     }
+}
+
+/// The hexadecimal digits of a digest.
+pub(super) fn hex(digest: [u8; 32]) -> String {
+    let digit = |value: u8| if value < 10 { b'0'.wrapping_add(value) } else { b'a'.wrapping_add(value - 10) };
+    let mut digits = Vec::with_capacity(64);
+    for byte in digest {
+        digits.extend([digit(byte >> 4), digit(byte & 0xF)]);
+    }
+    String::from_utf8(digits).unwrap_or_default()
 }
 
 /// The right to handle one notification, until it expires.
@@ -185,5 +191,14 @@ mod tests {
     async fn an_inbox_remembers_for_fifty_hours_and_purges_nothing_unless_it_says_otherwise() {
         assert_eq!(Own.retention(), Duration::from_secs(180_000));
         assert_eq!(Own.purge().await.unwrap(), 0);
+    }
+
+    #[test]
+    fn a_key_has_its_digest_in_hexadecimal_digits() {
+        let mut digest = [0; 32];
+        (digest[0], digest[31]) = (0xA5, 0x0F);
+        let key = InboxKey::new("2021", "n/1", digest);
+        assert_eq!(key.digest(), format!("a5{}0f", "0".repeat(60)));
+        assert_eq!((key.id(), key.notify_id()), ("2021/n/1", "n/1"));
     }
 }

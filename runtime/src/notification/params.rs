@@ -36,6 +36,18 @@ impl Params {
         pairs.iter().map(text).collect::<Result<Vec<_>, _>>().map(|params| Self(params.into()))
     }
 
+    /// The parameters that a message of the message channel would have over HTTP.
+    #[cfg(feature = "channel")]
+    pub(super) fn of_message(app_id: &str, content: Option<String>, method: &str, notify_id: String) -> Self {
+        let pair = |name: &str, value| (name.to_owned(), value);
+        let mut pairs = Vec::with_capacity(4);
+        pairs.push(pair("app_id", app_id.to_owned()));
+        pairs.extend(content.map(|content| pair("biz_content", content)));
+        pairs.push(pair("msg_method", method.to_owned()));
+        pairs.push(pair("notify_id", notify_id));
+        Self(pairs.into())
+    }
+
     #[cfg(test)]
     pub(super) fn from_pairs(pairs: &[(&str, &str)]) -> Self {
         Self(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())

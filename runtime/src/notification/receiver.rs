@@ -16,10 +16,11 @@ use tokio::{
 use tokio_util::task::{AbortOnDropHandle, TaskTracker};
 
 use super::{
-    Delivery, MessageKind, Notification, NotificationVerifier, NotifyError, RawForm, ReceiveError, Received,
-    ReceiverBuilder, ambiguity, form,
+    Delivery, MessageKind, Notification, NotificationVerifier, NotifyError, ReceiveError, Received,
+    ReceiverBuilder, ambiguity,
+    form::{self, Pair},
     handle_once::{Times, handle_once},
-    inbox::Inbox,
+    inbox::{Inbox, InboxKey},
 };
 use crate::{declaration::spec::ModelSpec, support::future::BoxFuture};
 
@@ -43,7 +44,7 @@ const PURGE_EVERY: Duration = Duration::from_secs(60 * 60);
 /// ```no_run
 /// use std::sync::Arc;
 ///
-/// use alipay_runtime::{
+/// use alipay::{
 ///     Notification, Receiver, alipay_notify,
 ///     inbox::MemoryInbox,
 ///     notification::{Acknowledgement, Delivery, NotificationVerifier, Received},
@@ -110,12 +111,34 @@ impl Receiver {
     /// If the notification must not be used, has no handler, is being handled by another task, or if handler or inbox
     /// fail. Respond with `fail` then.
     pub async fn receive(&self, delivery: Delivery<'_>) -> Result<Received, ReceiveError<HandlerError>> {
-        let result = self.verify_and_handle(delivery).await;
-        match &result {
-            Ok(received) => tracing::info!(?received, "received a notification"),
-            Err(error) => tracing::warn!(%error, "failed to receive a notification"),
-        }
-        result
+        let verify = |inner: &Inner| {
+            let form = form::parse(&inner.form(&delivery))?;
+            let verifier = inner.verifier_for(&form);
+            let notification = verifier.verify_form(form, delivery.content_type)?;
+            Ok((notification.inbox_key(verifier.app_id())?, notification))
+        };
+        self.verify_and_handle(verify).await
+    }
+
+    /// Handles a message of the message channel, which `verify` verified with the verifier of the app.
+    #[cfg(feature = "channel")]
+    pub(crate) async fn receive_message(
+        &self,
+        app_id: &str,
+        verify: impl FnOnce(&NotificationVerifier) -> Result<Notification, NotifyError>,
+    ) -> Result<Received, ReceiveError<HandlerError>> {
+        let verify = |inner: &Inner| {
+            let verifier = inner.verifiers.iter().find(|verifier| verifier.app_id() == app_id);
+            let notification = verify(verifier.ok_or_else(|| NotifyError::OtherApp(app_id.to_owned()))?)?;
+            Ok((notification.inbox_key(app_id)?, notification))
+        };
+        self.verify_and_handle(verify).await
+    }
+
+    /// Returns whether the receiver has a verifier for this app.
+    #[cfg(feature = "channel")]
+    pub(crate) fn accepts(&self, app_id: &str) -> bool {
+        self.0.verifiers.iter().any(|verifier| verifier.app_id() == app_id)
     }
 
     /// Refuses further notifications and waits until all running handlers have ended and their leases are completed.
@@ -129,21 +152,26 @@ impl Receiver {
 
     async fn verify_and_handle(
         &self,
-        delivery: Delivery<'_>,
+        verify: impl FnOnce(&Inner) -> Result<(InboxKey, Notification), NotifyError>,
+    ) -> Result<Received, ReceiveError<HandlerError>> {
+        let result = self.try_handle(verify).await;
+        match &result {
+            Ok(received) => tracing::info!(?received, "received a notification"),
+            Err(error) => tracing::warn!(%error, "failed to receive a notification"),
+        }
+        result
+    }
+
+    async fn try_handle(
+        &self,
+        verify: impl FnOnce(&Inner) -> Result<(InboxKey, Notification), NotifyError>,
     ) -> Result<Received, ReceiveError<HandlerError>> {
         // Before the check, so that `drain` waits for whatever passes it.
         let token = self.0.running.token();
         if self.0.running.is_closed() {
             return Err(ReceiveError::ShuttingDown);
         }
-        let raw = self.0.form(&delivery);
-        let mut form = RawForm::from(&*raw);
-        if let Some(content_type) = delivery.content_type {
-            form = form.with_content_type(content_type);
-        }
-        let verifier = self.0.verifier_for(&raw);
-        let notification = verifier.verify(form)?;
-        let key = notification.inbox_key(verifier.app_id())?;
+        let (key, notification) = verify(&self.0)?;
         let index = self.0.find(&notification)?;
         let permit = timeout(self.0.times.inbox, Arc::clone(&self.0.permits).acquire_owned()).await;
         let Ok(Ok(permit)) = permit else { return Err(ReceiveError::Overloaded) };
@@ -191,13 +219,10 @@ impl Inner {
 
     /// The verifier of the app that a form names, else the first.
     #[allow(clippy::indexing_slicing)] // the builder takes the first verifier
-    fn verifier_for(&self, raw: &[u8]) -> &NotificationVerifier {
+    fn verifier_for(&self, form: &[Pair]) -> &NotificationVerifier {
         match self.verifiers.as_slice() {
             [only] => only,
-            several => {
-                let form = form::parse(raw).unwrap_or_default();
-                several.iter().find(|verifier| verifier.is_named_in(&form)).unwrap_or(&several[0])
-            }
+            several => several.iter().find(|verifier| verifier.is_named_in(form)).unwrap_or(&several[0]),
         }
     }
 

@@ -15,6 +15,9 @@ pub enum SignRule {
     V1,
     /// The signature covers all parameters but `sign`. Some notifications of the service market are signed in this way.
     V2,
+    /// The signature covers the object `data` of a frame of the
+    /// [message channel](crate::protocol::reference#message-channel).
+    Data,
 }
 
 /// The parameters that the signature covers.

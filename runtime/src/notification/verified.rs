@@ -39,7 +39,8 @@ impl<T> Notification<T> {
         &self.params
     }
 
-    /// Returns the `notify_id`, which is the same in every delivery of the notification.
+    /// Returns the `notify_id`, which is the same in every delivery of the notification. The frames of the message channel
+    /// have an id that is not signed; here it is the digest of what the signature covers.
     pub fn notify_id(&self) -> Option<&str> {
         self.params.get("notify_id")
     }

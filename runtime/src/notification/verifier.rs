@@ -37,7 +37,7 @@ const RETURN_PARAMETERS: [&str; 12] = [
 /// ```no_run
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// # let raw: &[u8] = b"";
-/// use alipay_runtime::notification::NotificationVerifier;
+/// use alipay::notification::NotificationVerifier;
 ///
 /// let verifier = NotificationVerifier::builder()
 ///     .app_id("2021001234567890")
@@ -115,10 +115,18 @@ impl NotificationVerifier {
     /// wrong, the signed text is ambiguous, or it is of another app or seller, or too old.
     pub fn verify<'a>(&self, raw: impl Into<RawForm<'a>>) -> Result<Notification, NotifyError> {
         let raw = raw.into();
-        let mut form = form::parse(raw.bytes)?;
+        self.verify_form(form::parse(raw.bytes)?, raw.content_type)
+    }
+
+    /// Verifies a form that is decoded already.
+    pub(super) fn verify_form(
+        &self,
+        mut form: Vec<Pair>,
+        content_type: Option<&str>,
+    ) -> Result<Notification, NotifyError> {
         form.retain(|pair| !self.ignored.contains(&pair.name));
         let signed = signature::verify(&form, &self.keys)?;
-        let params = Params::decode(&signed.pairs, raw.content_type)?;
+        let params = Params::decode(&signed.pairs, content_type)?;
         if params.get("service") == Some("alipay.service.check") {
             return Err(NotifyError::ActivationCheck);
         }

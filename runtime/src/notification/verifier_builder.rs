@@ -5,11 +5,14 @@ use std::{sync::Arc, time::Duration};
 use super::{NotificationVerifier, verifier::DEFAULT_MAX_AGE};
 use crate::{
     crypto::certificates::CertificateSource,
+    crypto::keys::KeySource,
     crypto::{Backend, SignType, Verifier},
     protocol::KeyRing,
-    settings::{ConfigError, certificate_key, check_app_id, make_verifier},
+    settings::{
+        AppSettings, ConfigError, Origins, Setting, SettingValue, certificate_key, check_app_id,
+        make_verifier,
+    },
     support::clock::{Clock, SystemClock},
-    support::redact::Secret,
 };
 
 /// A builder of a [`NotificationVerifier`].
@@ -18,7 +21,7 @@ use crate::{
 pub struct NotificationVerifierBuilder {
     app_id: Option<String>,
     /// Public, but private keys are pasted into this place by mistake.
-    alipay_public_key: Option<Secret>,
+    alipay_public_key: Option<KeySource>,
     alipay_certificate: Option<CertificateSource>,
     sign_type: SignType,
     verifier: Option<Arc<dyn Verifier>>,
@@ -26,6 +29,7 @@ pub struct NotificationVerifierBuilder {
     max_age: Option<Duration>,
     sellers: Vec<String>,
     ignored: Vec<String>,
+    origins: Origins,
 }
 
 impl NotificationVerifierBuilder {
@@ -40,30 +44,66 @@ impl NotificationVerifierBuilder {
             max_age: Some(DEFAULT_MAX_AGE),
             sellers: Vec::new(),
             ignored: Vec::new(),
+            origins: Origins::default(),
         }
+    }
+
+    /// Creates a builder with the settings of the environment, for a program that only receives: `ALIPAY_APP_ID`, and
+    /// `ALIPAY_PUBLIC_KEY` or `ALIPAY_CERTIFICATE`. The [rules](AppSettings) are those of
+    /// [`ClientBuilder::from_env`](crate::ClientBuilder::from_env); the private key is not needed.
+    ///
+    /// # Errors
+    /// Returns an error that names the variable. [`build`](Self::build) checks the values.
+    pub fn from_env() -> Result<Self, ConfigError> {
+        Self::from_settings(&AppSettings::from_env()?)
+    }
+
+    /// Creates a builder with settings that were read before.
+    ///
+    /// # Errors
+    /// Returns an error if there are both Alipay's public key and its certificate, or if the sign type is unknown.
+    pub fn from_settings(settings: &AppSettings) -> Result<Self, ConfigError> {
+        let mut builder = Self::new();
+        let text = |setting| settings.get(setting).map(SettingValue::as_str);
+        builder.app_id = text(Setting::AppId).map(ToOwned::to_owned);
+        builder.alipay_public_key = settings.key(Setting::AlipayPublicKey);
+        builder.alipay_certificate = text(Setting::AlipayCertificate).map(CertificateSource::from);
+        builder.origins = settings.origins();
+        if builder.alipay_public_key.is_some() && builder.alipay_certificate.is_some() {
+            let problem =
+                "set either Alipay's public key or its certificate, as the open platform shows for this app";
+            let error = ConfigError::Invalid { setting: Setting::AlipayPublicKey, problem };
+            return Err(builder.origins.locate(error));
+        }
+        builder.sign_type = settings.sign_type().map_err(|error| builder.origins.locate(error))?;
+        Ok(builder)
     }
 
     /// Sets the app whose notifications are accepted.
     pub fn app_id(mut self, app_id: impl Into<String>) -> Self {
         self.app_id = Some(app_id.into());
+        self.origins.forget(&[Setting::AppId]);
         self
     }
 
-    /// Sets Alipay's public key for this app, as text.
-    pub fn alipay_public_key(mut self, text: impl Into<String>) -> Self {
-        self.alipay_public_key = Some(Secret::new(text));
+    /// Sets Alipay's public key for this app, as text or [`Path`](std::path::Path). A file is read by `build`.
+    pub fn alipay_public_key(mut self, key: impl Into<KeySource>) -> Self {
+        self.alipay_public_key = Some(key.into());
+        self.origins.forget(&[Setting::AlipayPublicKey]);
         self
     }
 
     /// Sets Alipay's certificate for this app, as content or path, for apps in certificate mode.
     pub fn alipay_certificate(mut self, source: impl Into<CertificateSource>) -> Self {
         self.alipay_certificate = Some(source.into());
+        self.origins.forget(&[Setting::AlipayCertificate]);
         self
     }
 
     /// Sets the kind of signature. A notification that names another kind is refused. Default: RSA2.
     pub fn sign_type(mut self, sign_type: SignType) -> Self {
         self.sign_type = sign_type;
+        self.origins.forget(&[Setting::SignType]);
         self
     }
 
@@ -112,6 +152,11 @@ impl NotificationVerifierBuilder {
     /// # Errors
     /// If a setting is missing or a key cannot be used.
     pub fn build(self) -> Result<NotificationVerifier, ConfigError> {
+        let origins = self.origins.clone();
+        self.assemble().map_err(|error| origins.locate(error))
+    }
+
+    fn assemble(self) -> Result<NotificationVerifier, ConfigError> {
         let app_id = check_app_id(self.app_id.clone())?;
         let backend = Backend::preferred();
         let keys = match (&self.verifier, &self.alipay_certificate) {
@@ -120,8 +165,8 @@ impl NotificationVerifierBuilder {
                 certificate_key(source, self.sign_type, backend, Arc::clone(&self.clock))?
             }
             (None, None) => {
-                let text = self.alipay_public_key.as_ref();
-                KeyRing::public_key(make_verifier(text, self.sign_type, backend)?)
+                let key = self.alipay_public_key.as_ref();
+                KeyRing::public_key(make_verifier(key, self.sign_type, backend)?)
             }
         };
         let Self { clock, max_age, sellers, ignored, .. } = self;

@@ -13,7 +13,7 @@ use aes::{
 use base64::{Engine, engine::general_purpose::STANDARD};
 use zeroize::Zeroizing;
 
-use crate::crypto::keys::KeyError;
+use crate::{crypto::keys::KeyError, support::text::looks_like_path};
 
 const BLOCK: usize = 16;
 const ZERO_IV: [u8; BLOCK] = [0; BLOCK];
@@ -37,13 +37,14 @@ impl ContentKey {
     /// Parses a key as the open platform shows it: base64 of 16 bytes, which has 24 characters.
     ///
     /// # Errors
-    /// Returns [`KeyError::Empty`] or [`KeyError::NotAContentKey`]. The text is never quoted.
+    /// Returns [`KeyError::Empty`], [`KeyError::FilePath`] or [`KeyError::NotAContentKey`]. The text is never quoted.
     pub fn parse(text: &str) -> Result<Self, KeyError> {
         let text = text.trim();
         if text.is_empty() {
             return Err(KeyError::Empty);
         }
-        let bytes = Zeroizing::new(STANDARD.decode(text).map_err(|_| KeyError::NotAContentKey)?);
+        let wrong = |_| if looks_like_path(text) { KeyError::FilePath } else { KeyError::NotAContentKey };
+        let bytes = Zeroizing::new(STANDARD.decode(text).map_err(wrong)?);
         let key = <[u8; BLOCK]>::try_from(bytes.as_slice()).map_err(|_| KeyError::NotAContentKey)?;
         Ok(Self(Arc::new(Zeroizing::new(key))))
     }

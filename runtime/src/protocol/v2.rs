@@ -10,6 +10,8 @@ pub use form::page_form;
 pub use layout::COMMON_PARAMETERS;
 pub(crate) use layout::{Draft, draft};
 pub use parameters::Parameters;
+#[cfg(feature = "channel")]
+pub(crate) use response::verify_member;
 pub use response::{SignedMember, verify_response};
 pub(crate) use response::{is_error, read_unverified};
 

@@ -108,15 +108,14 @@ pub(crate) fn verify_app_result(
 
 /// Takes the text apart into `resultStatus` and `result`.
 fn parts(text: &str) -> Result<(Option<Cow<'_, str>>, Cow<'_, str>), ReturnedError> {
-    let malformed = ReturnedError::Malformed(FORM);
+    let malformed = || ReturnedError::Malformed(FORM);
     if let Some(rest) = text.strip_prefix("resultStatus={") {
-        let (code, rest) = rest.split_once('}').ok_or(malformed)?;
-        let (_, result) = rest.split_once(";result={").ok_or(ReturnedError::Malformed(FORM))?;
-        let result = result.trim_end_matches(';').strip_suffix('}').ok_or(ReturnedError::Malformed(FORM))?;
+        let (code, rest) = rest.split_once('}').ok_or_else(malformed)?;
+        let (_, result) = rest.split_once(";result={").ok_or_else(malformed)?;
+        let result = result.trim_end_matches(';').strip_suffix('}').ok_or_else(malformed)?;
         return Ok((Some(code.into()), result.into()));
     }
-    let Ok(Json::Object(members)) = json::parse(text) else { return Err(malformed) };
-    let json = Json::Object(members);
+    let Ok(json @ Json::Object(_)) = json::parse(text) else { return Err(malformed()) };
     let member = |name| match json.get(name) {
         Some(Json::Text(text) | Json::Number(text)) => Some(text.clone().into_owned()),
         _ => None,
@@ -129,8 +128,9 @@ fn parts(text: &str) -> Result<(Option<Cow<'_, str>>, Cow<'_, str>), ReturnedErr
 
 fn payment(result: &str, app_id: &str, keys: &KeyRing) -> Result<AppPayment, ReturnedError> {
     let malformed = || ReturnedError::Malformed(FORM);
-    let bytes = charset_of(result).encode(result).map_err(|_| malformed())?;
-    let signed = v2::verify_response(METHOD, charset_of(result), &bytes, keys)?;
+    let charset = charset_of(result);
+    let bytes = charset.encode(result).map_err(|_| malformed())?;
+    let signed = v2::verify_response(METHOD, charset, &bytes, keys)?;
     if !signed.authenticated {
         return Err(ReturnedError::Unsigned);
     }

@@ -102,15 +102,14 @@ fn refusal(text: &str, otherwise: ReturnedError) -> ReturnedError {
     if is_success(&json) {
         return otherwise;
     }
-    let member = |names: [&str; 2]| {
-        names.iter().find_map(|name| json.get(name).and_then(Json::as_text)).unwrap_or_default().to_owned()
+    // Of several names, the first that has a text.
+    let member = |names: &[&str]| {
+        let mut texts = names.iter().filter_map(|name| json.get(name).and_then(Json::as_text));
+        texts.find(|text| !text.is_empty()).unwrap_or_default().to_owned()
     };
     ReturnedError::Refused {
-        code: member(["code", "code"]),
-        sub_code: member(["subCode", "sub_code"]),
-        message: match member(["subMsg", "sub_msg"]) {
-            detailed if detailed.is_empty() => member(["msg", "msg"]),
-            detailed => detailed,
-        },
+        code: member(&["code"]),
+        sub_code: member(&["subCode", "sub_code"]),
+        message: member(&["subMsg", "sub_msg", "msg"]),
     }
 }

@@ -29,7 +29,7 @@ const DOWNLOAD: &EndpointSpec = &EndpointSpec::new(
 
 /// Downloads and trusts the certificate with this serial, if rotation is on. One call downloads it; others that need
 /// it wait for that call, without a lock, and one of them takes over if it is cancelled.
-pub(super) async fn fetch(inner: &Inner, serial: &str) -> Result<(), VerificationError> {
+pub(crate) async fn fetch(inner: &Inner, serial: &str) -> Result<(), VerificationError> {
     let unknown = || VerificationError::UnknownCertificate { serial: serial.to_owned() };
     let rotation = inner.rotation.as_ref().ok_or_else(unknown)?;
     if serial.len() != 32 || !serial.bytes().all(|byte| byte.is_ascii_hexdigit()) {

@@ -1,18 +1,23 @@
 //! Checks of the settings that are not keys.
 
 use super::{ConfigError, Setting};
-use crate::support::text::is_plain_token;
 
-/// Checks that the app id can be a part of the auth string.
+/// Checks that the app id consists of digits, and can so be a part of the auth string.
 pub(crate) fn check_app_id(app_id: Option<String>) -> Result<String, ConfigError> {
     let app_id = app_id.ok_or(ConfigError::Missing(Setting::AppId))?.trim().to_owned();
-    if is_plain_token(&app_id) {
-        Ok(app_id)
-    } else {
-        let problem = "an app id consists of digits; this one is empty, or contains whitespace, commas or other \
-                       characters that are not allowed";
-        Err(ConfigError::Invalid { setting: Setting::AppId, problem })
+    let invalid = |problem| Err(ConfigError::Invalid { setting: Setting::AppId, problem });
+    if app_id.is_empty() || !app_id.bytes().all(|byte| byte.is_ascii_digit()) {
+        return invalid(
+            "an app id consists of digits; this one is empty, or contains quotes, whitespace or other characters that \
+             are not allowed",
+        );
     }
+    if app_id.len() == 16 && app_id.starts_with("2088") {
+        return invalid(
+            "this is the id of a merchant (PID), not of an app; the open platform shows the APPID on the page of the app",
+        );
+    }
+    Ok(app_id)
 }
 
 /// Checks the server's address. Returns whether it is a loopback address.
@@ -29,6 +34,16 @@ pub(crate) fn check_server(server: &str) -> Result<bool, ConfigError> {
     if url.path().contains("gateway.do") {
         return invalid(
             "pass only scheme and host, such as https://openapi.alipay.com; the path /gateway.do is added automatically",
+        );
+    }
+    if matches!(url.host_str(), Some("openapi.alipaydev.com")) {
+        return invalid(
+            "this host of the sandbox is no longer in use; write https://openapi-sandbox.dl.alipaydev.com, or call `sandbox()`",
+        );
+    }
+    if matches!(url.host_str(), Some("mapi.alipay.com" | "wappaygw.alipay.com")) {
+        return invalid(
+            "this host serves an interface that is no longer in use; write https://openapi.alipay.com",
         );
     }
     let has_more = url.path() != "/" || url.query().is_some() || url.fragment().is_some();

@@ -5,20 +5,21 @@ use std::sync::Arc;
 use super::{ConfigError, Setting};
 use crate::{
     crypto::certificates::{Certificate, CertificateSource},
-    crypto::keys::{PrivateKey, PublicKey},
+    crypto::keys::{KeySource, PrivateKey, PublicKey},
     crypto::{Backend, SignType, Signer, Verifier},
     protocol::KeyRing,
-    support::{clock::Clock, redact::Secret},
+    support::clock::Clock,
 };
 
-/// Creates a signer from the text of the app's private key.
+/// Creates a signer from the app's private key.
 pub(crate) fn make_signer(
-    text: Option<&Secret>,
+    source: Option<&KeySource>,
     sign_type: SignType,
     backend: Option<Backend>,
 ) -> Result<Arc<dyn Signer>, ConfigError> {
-    let text = text.ok_or(ConfigError::Missing(Setting::PrivateKey))?;
+    let source = source.ok_or(ConfigError::Missing(Setting::PrivateKey))?;
     let wrong = |problem| ConfigError::Key { setting: Setting::PrivateKey, problem };
+    let text = source.read().map_err(wrong)?;
     match sign_type {
         #[cfg(feature = "legacy-rsa")]
         SignType::Rsa => {
@@ -41,14 +42,15 @@ const NO_LEGACY_RSA: ConfigError = ConfigError::NotCompiled {
     feature: "legacy-rsa",
 };
 
-/// Creates a verifier from the text of the Alipay public key.
+/// Creates a verifier from the Alipay public key.
 pub(crate) fn make_verifier(
-    text: Option<&Secret>,
+    source: Option<&KeySource>,
     sign_type: SignType,
     backend: Option<Backend>,
 ) -> Result<Arc<dyn Verifier>, ConfigError> {
-    let text = text.ok_or(ConfigError::Missing(Setting::AlipayPublicKey))?;
+    let source = source.ok_or(ConfigError::Missing(Setting::AlipayPublicKey))?;
     let wrong = |problem| ConfigError::Key { setting: Setting::AlipayPublicKey, problem };
+    let text = source.read().map_err(wrong)?;
     match sign_type {
         #[cfg(feature = "legacy-rsa")]
         SignType::Rsa => {

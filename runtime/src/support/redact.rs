@@ -13,6 +13,11 @@ impl Secret {
         Self(Arc::new(Zeroizing::new(text.into())))
     }
 
+    /// Takes a text that is cleared already when it is dropped.
+    pub(crate) fn of(text: Zeroizing<String>) -> Self {
+        Self(Arc::new(text))
+    }
+
     /// Returns the text itself. Use it for the wire only.
     pub(crate) fn expose(&self) -> &str {
         &self.0

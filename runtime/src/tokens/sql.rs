@@ -2,7 +2,7 @@
 
 /// One store: the same code for each database that sqlx supports.
 macro_rules! sql_tokens {
-    ($(#[$docs:meta])* $name:ident, $pool:ty, now = $now:literal, lock = $lock:expr) => {
+    ($(#[$docs:meta])* $name:ident, $pool:ty, now = $now:literal, migrate = $migrate:path) => {
         use std::time::Duration;
 
         use sqlx::Row;
@@ -49,14 +49,7 @@ macro_rules! sql_tokens {
             /// # Errors
             /// If the database cannot be reached, or its role may not create tables.
             pub async fn migrate(pool: &$pool) -> Result<(), TokenStoreError> {
-                let mut transaction = pool.begin().await.map_err(TokenStoreError::store)?;
-                let lock: Option<&str> = $lock;
-                if let Some(lock) = lock {
-                    sqlx::query(lock).execute(&mut *transaction).await.map_err(TokenStoreError::store)?;
-                }
-                let schema = sqlx::raw_sql(Self::SCHEMA);
-                schema.execute(&mut *transaction).await.map_err(TokenStoreError::store)?;
-                transaction.commit().await.map_err(TokenStoreError::store)
+                $migrate(pool, Self::SCHEMA).await.map_err(TokenStoreError::store)
             }
         }
 
@@ -131,8 +124,7 @@ pub(super) mod postgres {
         PostgresTokens,
         sqlx::PgPool,
         now = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)",
-        // `IF NOT EXISTS` alone fails when several processes create the table at once.
-        lock = Some("SELECT pg_advisory_xact_lock(4611686018427388040)")
+        migrate = crate::support::migration::in_postgres
     );
 }
 
@@ -143,6 +135,6 @@ pub(super) mod sqlite {
         SqliteTokens,
         sqlx::SqlitePool,
         now = "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
-        lock = None
+        migrate = crate::support::migration::in_sqlite
     );
 }

@@ -8,7 +8,7 @@ use super::caller::Caller;
 use crate::{
     error::{Refusal, StoreError},
     keys::{IssuedCertificate, VerifyingKey},
-    persistence::{State, StateEntry, StateWriter},
+    persistence::{State, StateEntry},
     support::json::{object, text, text_of, text_or_null},
 };
 
@@ -36,31 +36,34 @@ impl RegisteredApp {
 /// All apps and authorizations.
 #[derive(Debug, Default)]
 pub(crate) struct Accounts {
-    writer: StateWriter,
     app_count: u64,
     apps: HashMap<String, Arc<RegisteredApp>>,
-    /// The caller that each `app_auth_token` stands for.
-    authorizations: HashMap<String, Caller>,
+    /// The caller that each `app_auth_token` stands for, and whether the authorization has ended.
+    authorizations: HashMap<String, (Caller, bool)>,
     /// The time until which each nonce of an app must not be used again.
     nonces: HashMap<(String, String), i64>,
 }
 
 impl Accounts {
     /// Starts with the authorizations of a state.
-    pub(crate) fn restore(writer: StateWriter, state: &State) -> Result<Self, StoreError> {
-        let mut accounts = Self { writer, ..Self::default() };
+    pub(crate) fn restore(state: &State) -> Result<Self, StoreError> {
+        let mut accounts = Self::default();
         for entry in state.of_kind(AUTHORIZATION) {
             let json = json::parse(&entry.value).ok();
             let caller = json.as_ref().and_then(parse_caller);
             let caller = caller.ok_or_else(|| StoreError::unreadable(&entry.kind))?;
-            accounts.authorizations.insert(entry.key.clone(), caller);
+            let is_ended = json.as_ref().is_some_and(|json| json.get("ended") == Some(&Json::Bool(true)));
+            accounts.authorizations.insert(entry.key.clone(), (caller, is_ended));
         }
         Ok(accounts)
     }
 
     /// The authorizations as state entries.
     pub(crate) fn entries(&self) -> Vec<StateEntry> {
-        self.authorizations.iter().map(|(token, caller)| authorization_entry(token, caller)).collect()
+        self.authorizations
+            .iter()
+            .map(|(token, (caller, is_ended))| authorization_entry(token, caller, *is_ended))
+            .collect()
     }
 
     /// Returns an unused number for an app.
@@ -77,25 +80,21 @@ impl Accounts {
         self.apps.get(app_id).map(Arc::clone)
     }
 
-    /// Creates an `app_auth_token`. Returns it, and the result of saving it.
-    pub(crate) fn authorize(&mut self, app_id: &str, merchant_pid: String) -> (String, Result<(), Refusal>) {
-        let token = format!("simulator{}", uuid::Uuid::new_v4().simple());
-        let caller = Caller::new(app_id, Some(merchant_pid));
-        let saved = self.writer.save(|| vec![authorization_entry(&token, &caller)]);
-        self.authorizations.insert(token.clone(), caller);
-        (token, saved)
+    /// Sets the caller that an `app_auth_token` stands for, after this was saved.
+    pub(crate) fn set_authorization(&mut self, token: String, caller: Caller, is_ended: bool) {
+        self.authorizations.insert(token, (caller, is_ended));
     }
 
     /// Returns the caller of a request of this app, with the merchant that the token stands for.
     pub(crate) fn caller(&self, app_id: &str, token: Option<&str>) -> Result<Caller, Refusal> {
         let Some(token) = token else { return Ok(Caller::new(app_id, None)) };
-        let authorized = self.authorizations.get(token).filter(|caller| caller.app_id() == app_id);
-        let unknown = || {
-            let message =
-                "no merchant has authorized this app with this app_auth_token; see Simulator::authorize";
-            Refusal::new(401, "invalid-app-auth-token", message)
-        };
-        authorized.cloned().ok_or_else(unknown)
+        let authorized = self.authorizations.get(token).filter(|(caller, _)| caller.app_id() == app_id);
+        let refused = |message: &str| Refusal::new(401, "invalid-app-auth-token", message);
+        match authorized {
+            Some((caller, false)) => Ok(caller.clone()),
+            Some((_, true)) => Err(refused("the authorization was revoked or replaced by a later one")),
+            None => Err(refused("no merchant has authorized this app with this app_auth_token")),
+        }
     }
 
     /// Remembers a nonce until the given time. Returns whether it was unused.
@@ -107,9 +106,13 @@ impl Accounts {
     }
 }
 
-fn authorization_entry(token: &str, caller: &Caller) -> StateEntry {
-    let value =
-        object([("app_id", text(caller.app_id())), ("merchant_pid", text_or_null(caller.merchant_pid()))]);
+/// Creates the state entry of an authorization.
+pub(crate) fn authorization_entry(token: &str, caller: &Caller, is_ended: bool) -> StateEntry {
+    let value = object([
+        ("app_id", text(caller.app_id())),
+        ("merchant_pid", text_or_null(caller.merchant_pid())),
+        ("ended", Json::Bool(is_ended)),
+    ]);
     StateEntry::new(AUTHORIZATION, token, value.to_string())
 }
 

@@ -9,7 +9,11 @@ use futures_util::stream;
 use tokio::time::timeout;
 
 use super::view;
-use crate::{events::Event, journal::Events, support::json::number};
+use crate::{
+    events::Event,
+    journal::Events,
+    support::json::{number, object, text},
+};
 
 /// The time after which a comment is sent if there was no event, to keep the connection alive.
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
@@ -36,6 +40,9 @@ fn encoded(event: Event) -> Bytes {
         Event::Request(request) => ("entry", view::request(&request)),
         Event::Notification(notification) => ("entry", view::notification(&notification)),
         Event::Order(order) => ("order", view::order(&order)),
+        Event::Changed(change) => {
+            ("changed", object([("domain", text(change.domain)), ("id", text(change.id))]))
+        }
         Event::Settings => ("settings", Json::Null),
         Event::Lost(events) => ("lost", number(events)),
     };

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     error::Refusal,
-    fault::{ActiveFaults, Fault, FaultPlan, NotificationFault, UnknownFault},
+    fault::{ActiveFaults, ChannelFault, Fault, FaultPlan, NotificationFault, UnknownFault},
     support::{
         json::{list as json_list, number, object, text, text_or_null},
         locks::lock,
@@ -20,12 +20,15 @@ use crate::{
 pub(super) fn list(handles: &Handles) -> ControlResponse {
     let calls = handles.faults.plans();
     let notifications = handles.notifier.faults.plans();
+    let channel = handles.switchboard.faults.plans();
     let names = |names: &[&'static str]| json_list(names.iter().map(|name| text(*name)));
     ControlResponse::Json(object([
         ("calls", json_list(calls.iter().map(plan_json))),
         ("notifications", json_list(notifications.iter().map(plan_json))),
+        ("channel", json_list(channel.iter().map(plan_json))),
         ("call_faults", names(Fault::NAMES)),
         ("notification_faults", names(NotificationFault::NAMES)),
+        ("channel_faults", names(ChannelFault::NAMES)),
         ("methods", names(&lock(&handles.routes).methods())),
     ]))
 }
@@ -53,7 +56,11 @@ pub(super) fn set(handles: &Handles, body: &Json<'_>) -> Result<ControlResponse,
             let fault = fault.parse().map_err(unknown)?;
             apply(&handles.notifier.faults, fault, method.as_deref(), &when)?;
         }
-        Some(_) => return Err(invalid("`of` must be calls or notifications")),
+        Some("channel") => {
+            let fault = fault.parse().map_err(unknown)?;
+            apply(&handles.switchboard.faults, fault, method.as_deref(), &when)?;
+        }
+        Some(_) => return Err(invalid("`of` must be calls, notifications or channel")),
     }
     Ok(list(handles))
 }

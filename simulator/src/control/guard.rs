@@ -9,10 +9,18 @@ use http::{
     request::Parts,
 };
 
+use super::authorizations::CONSENT_PATHS;
 use crate::error::Refusal;
 
 /// The header in which browsers report the origin of a request.
 const SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+
+/// The pages to which other sites may link.
+const PAGES: [&str; 5] = ["/", "/simulator", "/simulator/", "/simulator/cashier", "/simulator/consent"];
+
+fn is_page(path: &str) -> bool {
+    PAGES.contains(&path) || CONSENT_PATHS.contains(&path)
+}
 
 /// Refuses a request that a page of another origin has caused.
 pub(super) fn check(parts: &Parts) -> Result<(), Refusal> {
@@ -25,9 +33,8 @@ pub(super) fn check(parts: &Parts) -> Result<(), Refusal> {
         return refused("a page of another origin may not call the simulator");
     }
     if single(headers, &SITE).is_some_and(|site| site != "same-origin" && site != "none") {
-        // Only a link to the page itself is allowed.
-        let is_link =
-            parts.method == Method::GET && matches!(parts.uri.path(), "/" | "/simulator" | "/simulator/");
+        // Only links to the pages themselves are allowed. The gateway sends buyers to the cashier.
+        let is_link = parts.method == Method::GET && is_page(parts.uri.path());
         if !is_link {
             return refused("a page of another site may not call the simulator");
         }

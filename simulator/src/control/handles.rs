@@ -4,11 +4,13 @@ use std::sync::{Arc, Mutex};
 
 use alipay::runtime::clock::Clock;
 
+use super::domains::Domains;
 use crate::{
     accounts::Accounts,
+    channel::Switchboard,
+    domain::ServedEndpoint,
     fault::{ActiveFaults, Fault},
     journal::Journal,
-    market::Market,
     notification::Notifier,
     routes::Routes,
     settings::SettingsSource,
@@ -20,8 +22,11 @@ pub(crate) struct Handles {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) settings: Arc<SettingsSource>,
     pub(crate) accounts: Arc<Mutex<Accounts>>,
-    pub(crate) market: Arc<Mutex<Market>>,
+    pub(crate) domains: Domains,
+    /// The endpoints that are served without a stub.
+    pub(crate) served: Arc<Vec<ServedEndpoint>>,
     pub(crate) notifier: Notifier,
+    pub(crate) switchboard: Arc<Switchboard>,
     pub(crate) faults: Arc<ActiveFaults<Fault>>,
     pub(crate) routes: Arc<Mutex<Routes>>,
     pub(crate) journal: Arc<Journal>,

@@ -24,7 +24,7 @@ type Setter = fn(NewOrder, String) -> NewOrder;
 
 /// Returns all orders, newest first.
 pub(super) fn list(handles: &Handles) -> ControlResponse {
-    let orders: Vec<OrderView> = lock(&handles.market).orders().collect();
+    let orders: Vec<OrderView> = lock(&handles.domains.market).orders().collect();
     ControlResponse::Json(object([("orders", json_list(orders.iter().rev().map(view::order)))]))
 }
 
@@ -32,10 +32,10 @@ pub(super) fn list(handles: &Handles) -> ControlResponse {
 pub(super) fn place(handles: &Handles, body: &Json<'_>) -> Result<ControlResponse, Refusal> {
     let new = new_order(body)?;
     let notifies = flag(body, "notify")?.unwrap_or_else(|| handles.notifier.is_automatic());
-    let (id, saved) = lock(&handles.market).place_order(new);
+    let (id, saved) = lock(&handles.domains.market).place_order(new);
     saved?;
     let order = existing(handles, &id)?;
-    if notifies && handles.notifier.receiver().is_some() {
+    if notifies && !handles.notifier.receivers().is_empty() {
         let now = handles.clock.unix_millis();
         handles.notifier.queue(OutgoingNotification::order_placed(&order, now));
     }
@@ -84,7 +84,7 @@ fn new_order(body: &Json<'_>) -> Result<NewOrder, Refusal> {
 pub(super) fn cancel(handles: &Handles, id: &str, body: &Json<'_>) -> Result<ControlResponse, Refusal> {
     allow_only(body, &["memo"])?;
     let memo = optional(body, "memo")?.unwrap_or_default();
-    lock(&handles.market).cancel_by_merchant(id, &memo)?;
+    lock(&handles.domains.market).cancel_by_merchant(id, &memo)?;
     Ok(ControlResponse::Json(view::order(&existing(handles, id)?)))
 }
 
@@ -95,11 +95,11 @@ pub(super) fn confirm(handles: &Handles, id: &str, body: &Json<'_>) -> Result<Co
         Some(mini_app) => ItemId::mini_app(mini_app),
         None => ItemId::shop(required(body, "shop_id")?),
     };
-    lock(&handles.market).confirm_by_merchant(id, item)?;
+    lock(&handles.domains.market).confirm_by_merchant(id, item)?;
     Ok(ControlResponse::Json(view::order(&existing(handles, id)?)))
 }
 
 fn existing(handles: &Handles, id: &str) -> Result<OrderView, Refusal> {
     let unknown = || Refusal::new(404, "ORDER_NOT_EXIST", format!("the simulator has no order {id}"));
-    lock(&handles.market).order(id).ok_or_else(unknown)
+    lock(&handles.domains.market).order(id).ok_or_else(unknown)
 }

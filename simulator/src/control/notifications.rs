@@ -3,36 +3,45 @@
 use alipay::{Charset, runtime::json::Json};
 
 use super::{
-    body::{allow_only, flag, invalid, optional, required},
+    body::{allow_only, flag, invalid, optional, required, texts},
     handles::Handles,
     response::ControlResponse,
 };
 use crate::{
-    error::Refusal,
+    error::{Refusal, SimulatorError},
     events::Carrier,
-    notification::OutgoingNotification,
+    notification::{DeliveryReport, OutgoingNotification},
     support::{
-        json::{number, object, text, text_or_null},
+        json::{list, number, object, text, text_or_null},
         locks::lock,
     },
 };
 
-/// Returns the receiver, and whether notifications are sent automatically.
+/// Returns the receivers, and whether notifications are sent automatically.
 pub(super) fn settings(handles: &Handles) -> ControlResponse {
+    let receivers = handles.notifier.receivers();
     ControlResponse::Json(object([
-        ("url", text_or_null(handles.notifier.receiver())),
+        ("url", text_or_null(receivers.first().map(String::as_str))),
+        ("urls", list(receivers.into_iter().map(text))),
         ("automatic", Json::Bool(handles.notifier.is_automatic())),
     ]))
 }
 
-/// Sets the receiver. Notifications are then sent automatically, as by the platform, unless the body says otherwise.
+/// Sets the receivers, by `url` or `urls`. Notifications are then sent automatically, as by the platform, unless the body says otherwise.
 pub(super) fn set(handles: &Handles, body: &Json<'_>) -> Result<ControlResponse, Refusal> {
-    allow_only(body, &["url", "automatic"])?;
-    let url = optional(body, "url")?;
-    if let Some(url) = &url {
-        handles.notifier.set_receiver(url).map_err(|error| invalid(error.to_string()))?;
+    allow_only(body, &["url", "urls", "automatic"])?;
+    let (urls, has_urls) = (texts(body, "urls")?, body.get("urls").is_some());
+    let urls = match (optional(body, "url")?, has_urls) {
+        (Some(_), true) => return Err(invalid("give either `url` or `urls`")),
+        (Some(url), false) => Some(vec![url]),
+        (None, true) => Some(urls),
+        (None, false) => None,
+    };
+    if let Some(urls) = &urls {
+        let urls: Vec<&str> = urls.iter().map(String::as_str).collect();
+        handles.notifier.set_receivers(&urls).map_err(|error| invalid(error.to_string()))?;
     }
-    if let Some(automatic) = flag(body, "automatic")?.or(url.map(|_| true)) {
+    if let Some(automatic) = flag(body, "automatic")?.or(urls.map(|urls| !urls.is_empty())) {
         handles.notifier.set_automatic(automatic);
     }
     Ok(settings(handles))
@@ -44,12 +53,25 @@ pub(super) async fn send(handles: &Handles, id: &str, body: &Json<'_>) -> Result
     let notification = with_transport(body, order_notification(handles, id, body)?)?;
     let report = handles.notifier.send(&notification).await;
     let report = report.map_err(|error| Refusal::new(502, "not-delivered", error.to_string()))?;
-    Ok(ControlResponse::Json(object([
+    Ok(report_json(report))
+}
+
+/// Delivers a notification again, and returns the receiver's response.
+pub(super) async fn redeliver(handles: &Handles, notify_id: &str) -> Result<ControlResponse, Refusal> {
+    let report = handles.notifier.redeliver(notify_id).await.map_err(|error| match error {
+        SimulatorError::UnknownNotification(_) => Refusal::new(404, "not-found", error.to_string()),
+        _ => Refusal::new(502, "not-delivered", error.to_string()),
+    })?;
+    Ok(report_json(report))
+}
+
+fn report_json(report: DeliveryReport) -> ControlResponse {
+    ControlResponse::Json(object([
         ("status", number(report.status)),
         ("body", text(report.body)),
         ("acknowledged", Json::Bool(report.acknowledged)),
         ("notify_id", text_or_null(report.notify_id)),
-    ])))
+    ]))
 }
 
 fn order_notification(handles: &Handles, id: &str, body: &Json<'_>) -> Result<OutgoingNotification, Refusal> {
@@ -59,7 +81,7 @@ fn order_notification(handles: &Handles, id: &str, body: &Json<'_>) -> Result<Ou
         _ => return Err(invalid("`message` must be placed or changed")),
     };
     let unknown = || Refusal::new(404, "ORDER_NOT_EXIST", format!("the simulator has no order {id}"));
-    let order = lock(&handles.market).order(id).ok_or_else(unknown)?;
+    let order = lock(&handles.domains.market).order(id).ok_or_else(unknown)?;
     Ok(notification(&order, handles.clock.unix_millis()))
 }
 
@@ -77,6 +99,7 @@ fn with_transport(
     match optional(body, "carrier")?.as_deref() {
         None | Some("post") => Ok(notification),
         Some("get") => Ok(notification.with_carrier(Carrier::GetQuery)),
-        Some(_) => Err(invalid("`carrier` must be post or get")),
+        Some("channel") => Ok(notification.with_carrier(Carrier::Channel)),
+        Some(_) => Err(invalid("`carrier` must be post, get or channel")),
     }
 }

@@ -10,7 +10,7 @@ const SCRIPT: &str = "text/javascript; charset=utf-8";
 /// Returns the page, or a redirect to it from another path.
 pub(super) fn page(path: &str) -> ControlResponse {
     if path != "/simulator/" {
-        return ControlResponse::Redirect("/simulator/");
+        return ControlResponse::Redirect("/simulator/".to_owned());
     }
     ControlResponse::File(HTML, include_str!("page/page.html"))
 }
@@ -18,6 +18,16 @@ pub(super) fn page(path: &str) -> ControlResponse {
 /// Returns a file that the page loads.
 pub(super) fn file(name: &str) -> Result<ControlResponse, Refusal> {
     let (content_type, content) = match name {
+        "cashier" => (HTML, include_str!("page/cashier.html")),
+        "consent" => (HTML, include_str!("page/consent.html")),
+        "consent.js" => (SCRIPT, include_str!("page/consent.js")),
+        "authorizations.js" => (SCRIPT, include_str!("page/authorizations.js")),
+        "cashier.js" => (SCRIPT, include_str!("page/cashier.js")),
+        "complaints.js" => (SCRIPT, include_str!("page/complaints.js")),
+        "records.js" => (SCRIPT, include_str!("page/records.js")),
+        "transfers.js" => (SCRIPT, include_str!("page/transfers.js")),
+        "vouchers.js" => (SCRIPT, include_str!("page/vouchers.js")),
+        "trades.js" => (SCRIPT, include_str!("page/trades.js")),
         "page.css" => (CSS, include_str!("page/page.css")),
         "icon.svg" => ("image/svg+xml", include_str!("page/icon.svg")),
         "page.js" => (SCRIPT, include_str!("page/page.js")),
@@ -26,6 +36,7 @@ pub(super) fn file(name: &str) -> Result<ControlResponse, Refusal> {
         "traffic.js" => (SCRIPT, include_str!("page/traffic.js")),
         "faults.js" => (SCRIPT, include_str!("page/faults.js")),
         "settings.js" => (SCRIPT, include_str!("page/settings.js")),
+        "channel.js" => (SCRIPT, include_str!("page/channel.js")),
         "words.js" => (SCRIPT, include_str!("page/words.js")),
         _ => return Err(not_found()),
     };

@@ -18,10 +18,12 @@ pub(super) enum ControlResponse {
     Json(Json<'static>),
     /// The content type and the content of a file of the page.
     File(&'static str, &'static str),
+    /// An image.
+    Svg(String),
     /// A stream of server-sent events.
     Stream(Body),
     /// A redirect to the page.
-    Redirect(&'static str),
+    Redirect(String),
 }
 
 /// Creates the HTTP response. It is never cached, and its content type is never guessed.
@@ -29,8 +31,9 @@ pub(super) fn http_response(result: Result<ControlResponse, Refusal>) -> Respons
     let (status, content_type, body) = match result {
         Ok(ControlResponse::Json(json)) => (200, "application/json", Body::from(json.to_string())),
         Ok(ControlResponse::File(content_type, content)) => (200, content_type, Body::from(content)),
+        Ok(ControlResponse::Svg(image)) => (200, "image/svg+xml", Body::from(image)),
         Ok(ControlResponse::Stream(body)) => (200, "text/event-stream", body),
-        Ok(ControlResponse::Redirect(to)) => return redirect(to),
+        Ok(ControlResponse::Redirect(to)) => return redirect(&to),
         Err(Refusal { status, code, message }) => {
             let json = object([("code", text(code)), ("message", text(message))]);
             (status, "application/json", Body::from(json.to_string()))
@@ -53,9 +56,11 @@ pub(super) fn http_response(result: Result<ControlResponse, Refusal>) -> Respons
     response
 }
 
-fn redirect(to: &'static str) -> Response {
+fn redirect(to: &str) -> Response {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = StatusCode::TEMPORARY_REDIRECT;
-    response.headers_mut().insert(header::LOCATION, HeaderValue::from_static(to));
+    if let Ok(location) = HeaderValue::from_str(to) {
+        response.headers_mut().insert(header::LOCATION, location);
+    }
     response
 }

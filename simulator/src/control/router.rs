@@ -5,23 +5,21 @@ use http::{Method, Request, request::Parts};
 use percent_encoding::percent_decode_str;
 
 use super::{
-    authorizations, body, browser_events, faults, guard,
+    authorizations::{self, CONSENT_PATHS},
+    body, browser_events, channel, complaints, faults, guard,
     handles::Handles,
-    market, notifications, page_files,
+    journal, market, notifications, page_files, queries,
     response::{ControlResponse, http_response},
-    view,
+    responses as fixed_responses, trades, transfers, vouchers,
 };
-use crate::{
-    error::Refusal,
-    support::json::{list, object},
-};
+use crate::error::Refusal;
 
 /// The size in bytes above which the body of a request is refused.
 const MAX_BODY_BYTES: usize = 1 << 20;
 
 /// Returns whether a path belongs to the control API and not to Alipay.
 pub(crate) fn is_control_path(path: &str) -> bool {
-    path == "/" || path == "/simulator" || path.starts_with("/simulator/")
+    path == "/" || path == "/simulator" || path.starts_with("/simulator/") || CONSENT_PATHS.contains(&path)
 }
 
 /// The control API.
@@ -69,16 +67,58 @@ impl Control {
             (true, ["orders", id, "notify"]) => notifications::send(handles, id, &body::object(body)?).await,
             (false, ["notifications"]) => Ok(notifications::settings(handles)),
             (true, ["notifications"]) => notifications::set(handles, &body::object(body)?),
-            (true, ["authorizations"]) => authorizations::add(handles, &body::object(body)?),
+            (false, ["channel"]) => Ok(channel::list(handles)),
+            (true, ["channel"]) => channel::set(handles, &body::object(body)?),
+            (true, ["notifications", id, "redeliver"]) => notifications::redeliver(handles, id).await,
+            (false, ["responses"]) => Ok(fixed_responses::list(handles)),
+            (true, ["responses"]) => fixed_responses::set(handles, &body::object(body)?),
+            (true, ["responses", "remove"]) => fixed_responses::remove(handles, &body::object(body)?),
             (false, ["faults"]) => Ok(faults::list(handles)),
             (true, ["faults"]) => faults::set(handles, &body::object(body)?),
-            (false, ["journal"]) => {
-                let entries = handles.journal.entries();
-                Ok(ControlResponse::Json(object([("entries", list(entries.iter().map(view::entry)))])))
-            }
+            (false, ["journal"]) => Ok(journal::entries(handles, &queries::Query::of(parts))),
             (false, ["events"]) => {
                 Ok(ControlResponse::Stream(browser_events::stream(handles.journal.events())))
             }
+            (is_post, segments) => self.route_to_domain(parts, is_post, segments, body),
+        }
+    }
+
+    /// Responds to a request about a domain other than the service market.
+    fn route_to_domain(
+        &self,
+        parts: &Parts,
+        is_post: bool,
+        segments: &[&str],
+        body: &[u8],
+    ) -> Result<ControlResponse, Refusal> {
+        let handles = &self.handles;
+        let query = queries::Query::of(parts);
+        match (is_post, segments) {
+            (false, ["trades"]) => Ok(trades::list(handles, &query)),
+            (false, ["trades", number]) => trades::show(handles, number),
+            (false, ["trades", number, "qr.svg"]) => trades::qr_code(handles, number),
+            (true, ["trades", number, action]) => trades::act(handles, number, action),
+            (true, ["scan"]) => trades::scan(handles, &body::object(body)?),
+            (false, ["oauth2", name]) => authorizations::consent_page(name, parts.uri.query()),
+            (true, ["logins", "revoke"]) => authorizations::revoke_logins(handles),
+            (true, ["consents"]) => authorizations::consent(handles, &body::object(body)?),
+            (false, ["authorizations"]) => Ok(authorizations::list(handles, &query)),
+            (false, ["authorizations", token]) => authorizations::show(handles, token),
+            (true, ["authorizations", token, "revoke"]) => authorizations::revoke(handles, token),
+            (true, ["authorizations"]) => authorizations::add(handles, &body::object(body)?),
+            (false, ["transfers"]) => Ok(transfers::list(handles, &query)),
+            (false, ["transfers", number]) => transfers::show(handles, number),
+            (true, ["transfers", number, "settle"]) => {
+                transfers::settle(handles, number, &body::object(body)?)
+            }
+            (false, ["balance"]) => Ok(transfers::balance(handles)),
+            (true, ["balance"]) => transfers::set_balance(handles, &body::object(body)?),
+            (false, ["vouchers"]) => Ok(vouchers::list(handles, &query)),
+            (false, ["vouchers", id]) => vouchers::show(handles, id),
+            (false, ["complaints"]) => Ok(complaints::list(handles, &query)),
+            (true, ["complaints"]) => complaints::complain(handles, &body::object(body)?),
+            (false, ["complaints", id]) => complaints::show(handles, id),
+            (true, ["complaints", id, step]) => complaints::step(handles, id, step, &body::object(body)?),
             (false, [name]) => page_files::file(name),
             _ => Err(page_files::not_found()),
         }

@@ -40,7 +40,7 @@ pub enum SimulatorError {
     #[error("the encrypt key must be 16 bytes in base64 (24 characters)")]
     EncryptKey,
     /// The simulator was started without certificates.
-    #[error("the simulator was started without certificates; call `certificates` on its builder")]
+    #[error("the simulator was started without certificates")]
     NoCertificates,
     /// The client for a new app could not be built.
     #[error("{0}")]
@@ -56,9 +56,23 @@ pub enum SimulatorError {
         /// The name of the character set.
         charset: &'static str,
     },
+    /// A notification without `msg_method`, `app_id` or JSON in `biz_content` cannot be sent over the message channel.
+    #[error(
+        "only messages with `msg_method`, `app_id` and JSON in `biz_content` are sent over the message channel"
+    )]
+    NotAMessage,
+    /// A message was not acknowledged over the message channel. It is delivered again.
+    #[error("the message was not acknowledged yet: {0}; it is delivered again")]
+    NotAcknowledged(&'static str),
     /// No receiver of notifications is configured.
-    #[error("no receiver of notifications is configured; call `notify_to` first")]
+    #[error("no receiver of notifications is configured")]
     NoReceiver,
+    /// No notification with this `notify_id` was sent, or it was forgotten in favor of newer ones.
+    #[error("the simulator has sent no notification with the notify_id {0}")]
+    UnknownNotification(String),
+    /// The factor of the retries is not a positive number.
+    #[error("the retry scale must be a positive number, such as 60: a minute of the platform takes a second")]
+    RetryScale,
     /// The address of the receiver is not an http URL of a loopback address.
     #[error(
         "`{0}` is not an http URL of a loopback address; the simulator sends notifications to this computer only"

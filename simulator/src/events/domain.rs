@@ -4,13 +4,28 @@
 
 use std::{fmt, sync::Arc};
 
-use super::market::MarketEvent;
+use super::{market::MarketEvent, notice::Notice};
 
 /// An event of a domain.
 #[derive(Clone, Debug)]
 pub(crate) enum DomainEvent {
     /// An event of the service market.
-    Market(MarketEvent),
+    Market(Box<MarketEvent>),
+    /// A record of another domain was created or changed.
+    Changed(Change),
+    /// The platform sends a notification.
+    Notice(Notice),
+}
+
+/// The creation or the change of a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Change {
+    /// The domain, as in the paths of the control API: `trades`, `authorizations`, `transfers`, `vouchers`,
+    /// `complaints`.
+    pub domain: &'static str,
+    /// The key of the record, such as the number of a trade.
+    pub id: String,
 }
 
 /// A subscriber to the events of all domains.

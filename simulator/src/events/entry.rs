@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{market::OrderView, notification::SentNotification, request::ReceivedRequest};
+use super::{domain::Change, market::OrderView, notification::SentNotification, request::ReceivedRequest};
 
 /// An entry of the journal.
 #[derive(Clone, Debug)]
@@ -34,6 +34,8 @@ pub enum Event {
     Notification(Arc<SentNotification>),
     /// An order was placed or changed.
     Order(Box<OrderView>),
+    /// A record of another domain was created or changed.
+    Changed(Change),
     /// Faults were injected, removed or used, or the settings of notifications changed.
     Settings,
     /// This number of events was lost, because they were read too slowly.

@@ -13,6 +13,8 @@ pub enum Carrier {
     PostForm,
     /// The query of a GET request, as in the platform's guide.
     GetQuery,
+    /// A frame of the message channel, which only messages with `msg_method` can have.
+    Channel,
 }
 
 /// A delivery of a notification, and the response of its receiver.
@@ -39,15 +41,16 @@ pub struct SentNotification {
     pub notify_id: Option<String>,
     /// The number of this delivery among those with the same `notify_id`, starting at 1.
     pub attempt: u32,
-    /// The raw form, percent-encoded and with its signature.
+    /// The raw form, percent-encoded and with its signature; over the message channel, the frame.
     pub form: String,
     /// The text that was signed; `None` if the notification was sent as a raw form.
     pub canonical: Option<String>,
     /// True if the signature was made wrong by an injected fault.
     pub is_forged: bool,
-    /// The status and the body (at most 64 KiB of it) of the receiver's response, or the reason why there is none.
+    /// The status and the body (at most 64 KiB of it) of the receiver's response, or the reason why there is none. Over the
+    /// message channel the status is 0, and the body is `SUCCESS` or `FAIL`.
     pub response: Result<(u16, String), String>,
-    /// True if the response was HTTP 200 with the body `success` and nothing else.
+    /// True if the response was HTTP 200 with the body `success` and nothing else, or `SUCCESS` over the message channel.
     pub acknowledged: bool,
 }
 

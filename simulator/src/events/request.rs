@@ -50,6 +50,8 @@ pub struct ReceivedRequest {
     pub verified: bool,
     /// The HTTP status of the response; 0 if there was none.
     pub status: u16,
+    /// The trace id of the response; `None` if there was none.
+    pub trace_id: Option<String>,
     /// The body of the response, before an injected fault changed it. The journal keeps the first 256 KiB of it.
     pub response: Bytes,
     /// The size in bytes of the whole response.
@@ -106,6 +108,7 @@ impl ReceivedRequest {
             steps: Vec::new(),
             verified: false,
             status: 0,
+            trace_id: None,
             response: Bytes::new(),
             response_size: 0,
             fault: None,

@@ -105,9 +105,15 @@ impl Entries {
 
 impl Subscriber for Journal {
     fn handle(&self, event: &DomainEvent) {
-        let DomainEvent::Market(event) = event;
-        let (MarketEvent::OrderPlaced(order) | MarketEvent::OrderChanged { order, .. }) = event;
-        self.publish(Event::Order(Box::new(order.clone())).into());
+        let event = match event {
+            DomainEvent::Market(event) => {
+                let (MarketEvent::OrderPlaced(order) | MarketEvent::OrderChanged { order, .. }) = &**event;
+                Event::Order(Box::new(order.clone()))
+            }
+            DomainEvent::Changed(change) => Event::Changed(change.clone()),
+            DomainEvent::Notice(_) => return,
+        };
+        self.publish(event.into());
     }
 }
 

@@ -92,9 +92,12 @@ impl Certificates {
         lock(&self.published).iter().find(|issued| issued.sn == sn).cloned()
     }
 
-    /// The bundle of root certificates. As in the platform's bundle, some of them are not signed with RSA.
+    /// The bundle of root certificates. As in the platform's bundle, some of them are not signed with RSA, and an empty
+    /// line is between them, without which python-alipay-sdk does not split them.
     pub(crate) fn roots(&self) -> String {
-        format!("{SM2_ROOT}{}{OLDER_ROOTS}", self.root.pem())
+        let bundle = format!("{SM2_ROOT}{}{OLDER_ROOTS}", self.root.pem());
+        let lines: Vec<&str> = bundle.lines().filter(|line| !line.is_empty()).collect();
+        lines.join("\n").replace("-----END CERTIFICATE-----\n", "-----END CERTIFICATE-----\n\n") + "\n"
     }
 
     /// The serial of the bundle, which covers the roots that are signed with RSA.

@@ -53,6 +53,12 @@ impl NewOrder {
         self
     }
 
+    /// The number of the app whose service is ordered.
+    pub(super) fn with_provider_id(mut self, app_id: &str) -> Self {
+        self.app_id = Some(app_id.to_owned());
+        self
+    }
+
     /// The name of the service. Default: `扫码点餐`.
     #[must_use]
     pub fn with_title(mut self, title: impl Into<String>) -> Self {

@@ -1,13 +1,11 @@
 //! The state of the market.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
-use alipay::{
-    runtime::clock::Clock,
-    servicemarket::{PromotionRelation, ShopStatus},
-};
+use alipay::servicemarket::{PromotionRelation, ShopStatus};
 
 use super::{
+    commodity::{Processed, Service},
     new_order::NewOrder,
     order::Order,
     persistence::{self, COUNTER, ORDER, SHOP},
@@ -15,9 +13,10 @@ use super::{
 };
 use crate::{
     accounts::Caller,
+    domain::{Context, Table},
     error::{Refusal, StoreError},
-    events::{DomainEvent, DomainEvents, ItemId, MarketEvent, OrderView},
-    persistence::{State, StateEntry, StateWriter},
+    events::{DomainEvent, ItemId, MarketEvent, OrderView},
+    persistence::{State, StateEntry},
     support::beijing_time,
 };
 
@@ -27,13 +26,13 @@ pub(crate) struct Market {
     /// The simulator's first app, whose services are ordered unless an order names another app.
     first_app_id: String,
     pub(super) page_size: usize,
-    clock: Arc<dyn Clock>,
-    events: DomainEvents,
-    writer: StateWriter,
+    pub(super) context: Context,
     order_count: u64,
     orders: BTreeMap<String, Order>,
     pub(super) shops: Shops,
     pub(super) promotions: Vec<PromotionRelation>,
+    pub(super) services: Table<Service>,
+    pub(super) processed: Table<Processed>,
 }
 
 /// The codes with which a call refuses an unknown order, and one of another provider.
@@ -44,28 +43,31 @@ pub(super) struct Codes {
 }
 
 impl Market {
-    pub(crate) fn new(
+    /// Starts with the orders, shops and services of a state.
+    pub(crate) fn restore(
         first_app_id: String,
         page_size: usize,
-        clock: Arc<dyn Clock>,
-        events: DomainEvents,
-        writer: StateWriter,
-    ) -> Self {
-        Self {
+        context: Context,
+        state: &State,
+    ) -> Result<Self, StoreError> {
+        let services = Table::restore(context.writer.clone(), state)?;
+        let processed = Table::restore(context.writer.clone(), state)?;
+        let mut market = Self {
             first_app_id,
             page_size,
-            clock,
-            events,
-            writer,
+            context,
             order_count: 0,
             orders: BTreeMap::new(),
             shops: Shops::default(),
             promotions: Vec::new(),
-        }
+            services,
+            processed,
+        };
+        market.read(state)?;
+        Ok(market)
     }
 
-    /// Adds the orders and shops of a state.
-    pub(crate) fn restore(&mut self, state: &State) -> Result<(), StoreError> {
+    fn read(&mut self, state: &State) -> Result<(), StoreError> {
         for entry in state.of_kind(ORDER) {
             let order = persistence::parse_order(entry)?;
             self.orders.insert(order.id().to_owned(), order);
@@ -85,17 +87,20 @@ impl Market {
         let orders = self.orders.values().map(persistence::order_entry);
         let shops = self.shops.all();
         let shops = shops.map(|(commodity, shop, status)| persistence::shop_entry(commodity, shop, status));
-        orders.chain(shops).chain([persistence::counter_entry(self.order_count)]).collect()
+        let counter = persistence::counter_entry(self.order_count);
+        let tables = [self.services.entries(), self.processed.entries()].concat();
+        orders.chain(shops).chain([counter]).chain(tables).collect()
     }
 
     /// A merchant places an order. Returns the number of the order, and the result of saving it.
     pub(crate) fn place_order(&mut self, new: NewOrder) -> (String, Result<(), Refusal>) {
-        let now = self.clock.unix_millis();
+        let now = self.context.now();
         self.order_count += 1;
         let day: String = beijing_time::seconds(now).chars().filter(char::is_ascii_digit).take(8).collect();
         let id = format!("{day}{:015}", self.order_count);
         let order = Order::new(id.clone(), self.first_app_id.clone(), new, now);
         let saved = self
+            .context
             .writer
             .save(|| vec![persistence::order_entry(&order), persistence::counter_entry(self.order_count)]);
         self.emit(MarketEvent::OrderPlaced(order.view()));
@@ -126,7 +131,8 @@ impl Market {
     /// Adds a service's plug-in to a shop. Returns the result of saving it.
     pub(crate) fn add_shop(&mut self, commodity_id: String, shop_id: String) -> Result<(), Refusal> {
         let status = ShopStatus::Available;
-        let saved = self.writer.save(|| vec![persistence::shop_entry(&commodity_id, &shop_id, &status)]);
+        let saved =
+            self.context.writer.save(|| vec![persistence::shop_entry(&commodity_id, &shop_id, &status)]);
         self.shops.set(commodity_id, shop_id, status);
         saved
     }
@@ -138,7 +144,7 @@ impl Market {
         shop_id: String,
         status: ShopStatus,
     ) -> Result<(), Refusal> {
-        self.writer.save(|| vec![persistence::shop_entry(&commodity_id, &shop_id, &status)])?;
+        self.context.writer.save(|| vec![persistence::shop_entry(&commodity_id, &shop_id, &status)])?;
         self.shops.set(commodity_id, shop_id, status);
         Ok(())
     }
@@ -189,9 +195,9 @@ impl Market {
         change(&mut changed)?;
         let is_new_status = changed.status() != order.status();
         if is_new_status {
-            changed.changed_at = self.clock.unix_millis();
+            changed.changed_at = self.context.now();
         }
-        self.writer.save(|| vec![persistence::order_entry(&changed)])?;
+        self.context.writer.save(|| vec![persistence::order_entry(&changed)])?;
         let view = changed.view();
         self.orders.insert(id.to_owned(), changed);
         self.emit(MarketEvent::OrderChanged { order: view, is_new_status });
@@ -199,7 +205,7 @@ impl Market {
     }
 
     fn emit(&self, event: MarketEvent) {
-        self.events.emit(&DomainEvent::Market(event));
+        self.context.events.emit(&DomainEvent::Market(Box::new(event)));
     }
 }
 

@@ -4,3 +4,7 @@
 //! a declaration is found.
 
 mod market;
+mod notice;
+mod trade;
+
+pub(crate) use trade::return_url;

@@ -1,7 +1,6 @@
-//! Delivery of notifications to their receiver.
+//! Delivery of notifications to their receivers.
 
 use std::{
-    collections::HashMap,
     sync::{Arc, Mutex},
     time::Duration,
 };
@@ -11,10 +10,14 @@ use reqwest::{Client, Url, header::CONTENT_TYPE, redirect::Policy};
 
 use super::{
     form::{self, SignedForm},
+    history::History,
     outgoing::OutgoingNotification,
+    over_channel,
     report::{DeliveryReport, is_acknowledgement},
+    target,
 };
 use crate::{
+    channel::Switchboard,
     error::SimulatorError,
     events::{Carrier, SentNotification},
     journal::Journal,
@@ -28,18 +31,15 @@ const TIMEOUT: Duration = Duration::from_secs(10);
 /// The number of bytes of a receiver's response that are read. An acknowledgement is much shorter.
 const MAX_RESPONSE_BYTES: usize = 64 << 10;
 
-/// The number of notifications whose deliveries are counted. Beyond that, counting starts over.
-const MAX_COUNTED: usize = 10_000;
-
-/// Signs notifications, delivers them to the receiver, and records the deliveries.
+/// Signs notifications, delivers them to their receivers, and records the deliveries.
 #[derive(Debug)]
 pub(crate) struct Courier {
     signer: Arc<Signer>,
     http: Client,
-    receiver: Mutex<Option<Url>>,
+    receivers: Mutex<Vec<Url>>,
     journal: Arc<Journal>,
-    /// The number of deliveries per `notify_id`.
-    attempts: Mutex<HashMap<String, u32>>,
+    switchboard: Arc<Switchboard>,
+    history: Mutex<History>,
 }
 
 /// A notification that is ready for delivery.
@@ -52,40 +52,107 @@ struct Parcel {
     rule: Option<SignRule>,
     kind: Option<String>,
     notify_id: Option<String>,
+    attempt: u32,
 }
 
 impl Courier {
-    pub(crate) fn new(signer: Arc<Signer>, journal: Arc<Journal>) -> Result<Self, SimulatorError> {
+    pub(crate) fn new(
+        signer: Arc<Signer>,
+        journal: Arc<Journal>,
+        switchboard: Arc<Switchboard>,
+    ) -> Result<Self, SimulatorError> {
         let http = Client::builder().no_proxy().redirect(Policy::none()).timeout(TIMEOUT).build()?;
-        Ok(Self { signer, http, receiver: Mutex::default(), journal, attempts: Mutex::default() })
+        Ok(Self { signer, http, receivers: Mutex::default(), journal, switchboard, history: Mutex::default() })
     }
 
-    /// Sets the receiver, which must be a loopback address.
-    pub(super) fn set_receiver(&self, url: &str) -> Result<(), SimulatorError> {
-        let parsed = Url::parse(url).ok().filter(|url| url.scheme() == "http" && is_loopback(url));
-        let receiver = parsed.ok_or_else(|| SimulatorError::Receiver(url.to_owned()))?;
-        *lock(&self.receiver) = Some(receiver);
+    /// Sets the receivers, which must be loopback addresses.
+    pub(super) fn set_receivers(&self, urls: &[&str]) -> Result<(), SimulatorError> {
+        let receivers = urls.iter().map(|url| target::parse(url)).collect::<Result<_, _>>()?;
+        *lock(&self.receivers) = receivers;
         Ok(())
     }
 
-    pub(super) fn receiver(&self) -> Option<String> {
-        lock(&self.receiver).as_ref().map(ToString::to_string)
+    pub(super) fn receivers(&self) -> Vec<String> {
+        lock(&self.receivers).iter().map(ToString::to_string).collect()
     }
 
-    /// Signs and delivers a notification.
+    /// Returns the addresses of a notification: its own one, else all receivers. An address of its own that is not a
+    /// loopback address is recorded as a failed delivery, since it usually comes from a call.
+    pub(super) fn targets(&self, notification: &OutgoingNotification) -> Result<Vec<Url>, SimulatorError> {
+        let Some(url) = &notification.url else {
+            let receivers = lock(&self.receivers).clone();
+            return if receivers.is_empty() { Err(SimulatorError::NoReceiver) } else { Ok(receivers) };
+        };
+        match target::parse(url) {
+            Ok(target) => Ok(vec![target]),
+            Err(error) => {
+                let parcel = self.parcel(notification, url)?;
+                self.record(url, parcel, Err(error.to_string()));
+                Err(error)
+            }
+        }
+    }
+
+    /// Signs and delivers a notification to each of its addresses. Returns the report of the first delivery that was
+    /// not acknowledged, else of the last one.
     pub(super) async fn send(
         &self,
         notification: &OutgoingNotification,
     ) -> Result<DeliveryReport, SimulatorError> {
-        self.deliver(self.parcel(notification)?).await
+        if self.uses_channel(notification) {
+            return self.send_over_channel(notification, false).await;
+        }
+        let targets = self.targets(notification)?;
+        self.send_to_each(notification, &targets).await
+    }
+
+    /// Returns whether a notification goes over the message channel instead of HTTP.
+    pub(super) fn uses_channel(&self, notification: &OutgoingNotification) -> bool {
+        over_channel::is_chosen(&self.switchboard, notification)
+    }
+
+    /// Delivers a notification over the message channel, which repeats the delivery until it is acknowledged.
+    pub(super) async fn send_over_channel(
+        &self,
+        notification: &OutgoingNotification,
+        is_forged: bool,
+    ) -> Result<DeliveryReport, SimulatorError> {
+        over_channel::send(&self.switchboard, &self.journal, notification, is_forged).await
+    }
+
+    async fn send_to_each(
+        &self,
+        notification: &OutgoingNotification,
+        targets: &[Url],
+    ) -> Result<DeliveryReport, SimulatorError> {
+        let mut worst = Err(SimulatorError::NoReceiver);
+        for (index, url) in targets.iter().enumerate() {
+            let result = self.send_to(url, notification).await;
+            let so_far_acknowledged = worst.as_ref().is_ok_and(|report: &DeliveryReport| report.acknowledged);
+            if index == 0 || so_far_acknowledged {
+                worst = result;
+            }
+        }
+        worst
+    }
+
+    /// Signs and delivers a notification to this address.
+    pub(super) async fn send_to(
+        &self,
+        url: &Url,
+        notification: &OutgoingNotification,
+    ) -> Result<DeliveryReport, SimulatorError> {
+        let parcel = self.parcel(notification, url.as_str())?;
+        self.deliver(url, parcel).await
     }
 
     /// Delivers a notification with a wrong signature.
     pub(super) async fn send_forged(
         &self,
+        url: &Url,
         notification: &OutgoingNotification,
     ) -> Result<DeliveryReport, SimulatorError> {
-        let mut parcel = self.parcel(notification)?;
+        let mut parcel = self.parcel(notification, url.as_str())?;
         // The form ends with the signature in base64, whose first letter is changed.
         let forged = parcel.form.rsplit_once("&sign=").map(|(form, sign)| {
             let (first, rest) = sign.split_at_checked(1).unwrap_or_default();
@@ -93,12 +160,28 @@ impl Courier {
         });
         parcel.form = forged.unwrap_or(parcel.form);
         parcel.is_forged = true;
-        self.deliver(parcel).await
+        self.deliver(url, parcel).await
+    }
+
+    /// Delivers a notification again to the addresses to which it was sent. It is signed with the current key.
+    pub(super) async fn redeliver(&self, notify_id: &str) -> Result<DeliveryReport, SimulatorError> {
+        let found = lock(&self.history).find(notify_id);
+        let unknown = || SimulatorError::UnknownNotification(notify_id.to_owned());
+        let (notification, urls) = found.ok_or_else(unknown)?;
+        let targets = urls.iter().map(|url| target::parse(url)).collect::<Result<Vec<_>, _>>()?;
+        self.send_to_each(&notification, &targets).await
+    }
+
+    /// Returns whether the receiver at this address has acknowledged a notification.
+    pub(super) fn is_acknowledged(&self, notification: &OutgoingNotification, url: &Url) -> bool {
+        let notify_id = notification.notify_id();
+        notify_id.is_some_and(|notify_id| lock(&self.history).is_acknowledged(notify_id, url.as_str()))
     }
 
     /// Delivers a form without signing it.
     pub(super) async fn send_raw(&self, form: String) -> Result<DeliveryReport, SimulatorError> {
-        self.deliver(Parcel {
+        let url = lock(&self.receivers).first().cloned().ok_or(SimulatorError::NoReceiver)?;
+        let parcel = Parcel {
             form,
             canonical: None,
             is_forged: false,
@@ -107,71 +190,70 @@ impl Courier {
             rule: None,
             kind: None,
             notify_id: None,
-        })
-        .await
+            attempt: 1,
+        };
+        self.deliver(&url, parcel).await
     }
 
-    fn parcel(&self, notification: &OutgoingNotification) -> Result<Parcel, SimulatorError> {
+    fn parcel(&self, notification: &OutgoingNotification, url: &str) -> Result<Parcel, SimulatorError> {
         let params: Vec<_> = notification.params().collect();
         let key = &self.signer.current().key;
+        let rule = notification.rule();
         let SignedForm { form, canonical } =
-            form::sign(key, &params, notification.charset, notification.rule)?;
+            form::sign(key, &params, notification.charset, rule, notification.empties)?;
         Ok(Parcel {
             form,
             canonical: Some(canonical),
             is_forged: false,
             charset: notification.charset,
             carrier: notification.carrier,
-            rule: Some(notification.rule),
+            rule: Some(rule),
             kind: notification.kind().map(ToOwned::to_owned),
             notify_id: notification.notify_id().map(ToOwned::to_owned),
+            attempt: lock(&self.history).begin(notification, url),
         })
     }
 
     /// Delivers a notification, and records the delivery.
-    async fn deliver(&self, parcel: Parcel) -> Result<DeliveryReport, SimulatorError> {
-        let url = lock(&self.receiver).clone().ok_or(SimulatorError::NoReceiver)?;
-        let attempt = self.next_attempt(parcel.notify_id.as_deref());
+    async fn deliver(&self, url: &Url, parcel: Parcel) -> Result<DeliveryReport, SimulatorError> {
         let response = self.request(url.clone(), &parcel).await;
-        let acknowledged = response.as_ref().is_ok_and(|(status, body)| is_acknowledgement(*status, body));
-        let Parcel { form, canonical, is_forged, charset, carrier, rule, kind, notify_id } = parcel;
-        self.journal.add_notification(SentNotification {
-            number: 0,
-            at: 0,
-            url: url.to_string(),
-            carrier,
-            charset,
-            rule,
-            kind,
-            notify_id: notify_id.clone(),
-            attempt,
-            form,
-            canonical,
-            is_forged,
-            response: response.as_ref().map(Clone::clone).map_err(reason),
-            acknowledged,
-        });
+        let notify_id = parcel.notify_id.clone();
+        self.record(url.as_str(), parcel, response.as_ref().map(Clone::clone).map_err(reason));
         let (status, body) = response?;
         Ok(DeliveryReport::new(status, body, notify_id))
     }
 
-    /// Counts the deliveries of a notification, starting at 1.
-    fn next_attempt(&self, notify_id: Option<&str>) -> u32 {
-        let Some(notify_id) = notify_id else { return 1 };
-        let mut attempts = lock(&self.attempts);
-        if attempts.len() >= MAX_COUNTED {
-            attempts.clear();
+    /// Records a delivery, and whether it was acknowledged.
+    fn record(&self, url: &str, parcel: Parcel, response: Result<(u16, String), String>) {
+        let Parcel { form, canonical, is_forged, charset, carrier, rule, kind, notify_id, attempt } = parcel;
+        let acknowledged = response.as_ref().is_ok_and(|(status, body)| is_acknowledgement(*status, body));
+        if let (true, false, Some(notify_id)) = (acknowledged, is_forged, &notify_id) {
+            lock(&self.history).acknowledge(notify_id, url);
         }
-        let attempt = attempts.entry(notify_id.to_owned()).or_default();
-        *attempt = attempt.saturating_add(1);
-        *attempt
+        self.journal.add_notification(SentNotification {
+            number: 0,
+            at: 0,
+            url: url.to_owned(),
+            carrier,
+            charset,
+            rule,
+            kind,
+            notify_id,
+            attempt,
+            form,
+            canonical,
+            is_forged,
+            response,
+            acknowledged,
+        });
     }
 
     /// Sends the HTTP request. Returns the status and the beginning of the body of the response.
     async fn request(&self, mut url: Url, parcel: &Parcel) -> Result<(u16, String), reqwest::Error> {
         let Parcel { form, charset, .. } = parcel;
         let request = match parcel.carrier {
-            Carrier::PostForm => {
+            // What is chosen for the message channel does not get here.
+            Carrier::PostForm | Carrier::Channel => {
                 let content_type = format!("application/x-www-form-urlencoded; charset={}", charset.as_str());
                 self.http.post(url).header(CONTENT_TYPE, content_type).body(form.clone())
             }
@@ -201,35 +283,4 @@ fn reason(error: &reqwest::Error) -> String {
         () => "the receiver sent no valid HTTP response",
     };
     reason.to_owned()
-}
-
-fn is_loopback(url: &Url) -> bool {
-    let host = url.host_str().unwrap_or_default();
-    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
-    host == "localhost" || address.is_ok_and(|address| address.is_loopback())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        journal::JournalLimits,
-        keys::{Identity, SigningKey},
-    };
-
-    #[tokio::test]
-    async fn only_loopback_receivers_are_accepted() {
-        let courier = {
-            let key = SigningKey::generate().await.unwrap();
-            let clock = Arc::new(alipay::runtime::clock::SystemClock);
-            let journal = Arc::new(Journal::new(clock, JournalLimits::default()));
-            Courier::new(Arc::new(Signer::new(Identity { key, certificate: None })), journal).unwrap()
-        };
-        for url in ["http://127.0.0.1:80/notify", "http://localhost/", "http://[::1]:9/n?a=b"] {
-            courier.set_receiver(url).unwrap();
-        }
-        for url in ["http://192.0.2.1/", "https://127.0.0.1/", "http://localhost.example/", "127.0.0.1", ""] {
-            assert!(matches!(courier.set_receiver(url), Err(SimulatorError::Receiver(_))), "{url}");
-        }
-    }
 }

@@ -30,15 +30,16 @@ impl Notifier {
         Self { courier, queue, faults, journal }
     }
 
-    /// Sets the receiver, which must be a loopback address.
-    pub(crate) fn set_receiver(&self, url: &str) -> Result<(), SimulatorError> {
-        self.courier.set_receiver(url)?;
+    /// Sets the receivers, which must be loopback addresses. Each of them gets every notification without an address of
+    /// its own.
+    pub(crate) fn set_receivers(&self, urls: &[&str]) -> Result<(), SimulatorError> {
+        self.courier.set_receivers(urls)?;
         self.journal.settings_changed();
         Ok(())
     }
 
-    pub(crate) fn receiver(&self) -> Option<String> {
-        self.courier.receiver()
+    pub(crate) fn receivers(&self) -> Vec<String> {
+        self.courier.receivers()
     }
 
     /// Enables or disables the notifications of domain events.
@@ -51,12 +52,18 @@ impl Notifier {
         self.queue.is_automatic()
     }
 
-    /// Adds a notification to the end of the queue.
+    /// Adds a notification to the end of the queue. It is sent to its own address (`with_url`, such as the `notify_url`
+    /// of a call), else to all receivers, and again until it is acknowledged.
     pub(crate) fn queue(&self, notification: OutgoingNotification) {
         self.queue.add(notification);
     }
 
-    /// Signs and delivers a notification now.
+    /// Delivers a notification again, to the addresses to which it was sent.
+    pub(crate) async fn redeliver(&self, notify_id: &str) -> Result<DeliveryReport, SimulatorError> {
+        self.courier.redeliver(notify_id).await
+    }
+
+    /// Signs and delivers a notification now, once.
     pub(crate) async fn send(
         &self,
         notification: &OutgoingNotification,

@@ -4,6 +4,7 @@ use std::fmt;
 
 use alipay::{Charset, runtime::notification::SignRule};
 
+use super::form::EmptyValues;
 use crate::events::Carrier;
 
 /// A notification that has not been signed yet.
@@ -14,16 +15,21 @@ use crate::events::Carrier;
 pub struct OutgoingNotification {
     params: Vec<(String, String)>,
     pub(super) charset: Charset,
-    pub(super) rule: SignRule,
+    /// The rule that was chosen; `None` for the rule of the kind.
+    rule: Option<SignRule>,
     pub(super) carrier: Carrier,
+    pub(super) empties: EmptyValues,
+    /// The address of its own, which replaces the receivers.
+    pub(super) url: Option<String>,
 }
 
 impl OutgoingNotification {
-    /// Creates a notification with exactly these parameters, in UTF-8, signed by rule V2 and carried by a POST request.
-    /// `sign` is added when the notification is sent.
+    /// Creates a notification with exactly these parameters, in UTF-8, signed by the rule of its kind and carried by a
+    /// POST request. `sign` is added when the notification is sent.
     pub fn new<N: Into<String>, V: Into<String>>(params: impl IntoIterator<Item = (N, V)>) -> Self {
         let params = params.into_iter().map(|(name, value)| (name.into(), value.into())).collect();
-        Self { params, charset: Charset::Utf8, rule: SignRule::V2, carrier: Carrier::PostForm }
+        let (charset, carrier, empties) = (Charset::Utf8, Carrier::PostForm, EmptyValues::NotSigned);
+        Self { params, charset, rule: None, carrier, empties, url: None }
     }
 
     /// Adds a parameter, or replaces its value.
@@ -54,10 +60,28 @@ impl OutgoingNotification {
         self
     }
 
-    /// The rule by which the notification is signed. Default: V2.
+    /// The rule by which the notification is signed. Default: V2 for `servicemarket_order_notify` and
+    /// `service=alipay.service.check`, V1 for all others, as genuine messages that were captured are signed.
     #[must_use]
     pub fn with_rule(mut self, rule: SignRule) -> Self {
-        self.rule = rule;
+        self.rule = Some(rule);
+        self
+    }
+
+    /// Signs empty parameters as well (`isv_ticket=`), as the platform did in a captured service-market notification of
+    /// 2020. Default: the signed text omits them.
+    #[must_use]
+    pub fn with_empty_values_signed(mut self) -> Self {
+        self.empties = EmptyValues::Signed;
+        self
+    }
+
+    /// The address to deliver to, such as the `notify_url` of a call. It replaces the receivers of
+    /// [`notify_to`](crate::Simulator::notify_to). If it is not an http URL of a loopback address, the journal has a
+    /// failed delivery.
+    #[must_use]
+    pub fn with_url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
         self
     }
 
@@ -83,6 +107,18 @@ impl OutgoingNotification {
         self.param("msg_method").or_else(|| self.param("notify_type"))
     }
 
+    /// Returns whether the message service sends the notification.
+    pub(super) fn is_message(&self) -> bool {
+        self.param("msg_method").is_some()
+    }
+
+    /// The rule by which the notification is signed.
+    pub fn rule(&self) -> SignRule {
+        let is_v2 = self.param("notify_type") == Some("servicemarket_order_notify")
+            || self.param("service") == Some("alipay.service.check");
+        self.rule.unwrap_or(if is_v2 { SignRule::V2 } else { SignRule::V1 })
+    }
+
     /// All parameters.
     pub fn params(&self) -> impl Iterator<Item = (&str, &str)> {
         self.params.iter().map(|(name, value)| (name.as_str(), value.as_str()))
@@ -94,8 +130,8 @@ impl fmt::Debug for OutgoingNotification {
         out.debug_struct("OutgoingNotification")
             .field("params", &self.params().map(|(name, _)| name).collect::<Vec<_>>())
             .field("charset", &self.charset)
-            .field("rule", &self.rule)
+            .field("rule", &self.rule())
             .field("carrier", &self.carrier)
-            .finish()
+            .finish_non_exhaustive()
     }
 }

@@ -6,7 +6,7 @@ use std::fmt;
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StateEntry {
-    /// The kind of the entry: `order`, `shop`, `authorization`, `counter` or `key`.
+    /// The kind of the entry, such as `order`, `trade`, `authorization` or `key`.
     pub kind: String,
     /// The key of the entry, unique among entries of its kind.
     pub key: String,
@@ -27,7 +27,7 @@ impl fmt::Debug for StateEntry {
     }
 }
 
-/// The state of a simulator: orders, shops, authorizations, counters, and the keys that it created itself.
+/// The state of a simulator: the records of all domains, such as orders and trades, and the keys that it created itself.
 ///
 /// It includes neither configured keys nor stubs, promotions, nonces, the journal, or notifications that wait
 /// for their delivery.

@@ -18,10 +18,11 @@ impl Default for WireCharset {
 }
 
 impl WireCharset {
-    /// Looks up a character set by the parameter `charset`, ignoring case. GB2312 is encoded by the table of GBK.
+    /// Looks up a character set by the parameter `charset`, ignoring case. GB2312 is encoded by the table of GBK. `UTF8`
+    /// is a name of Java, in which the platform is written.
     pub(crate) fn named(name: &str) -> Option<Self> {
         let encoding = match name.to_ascii_lowercase().as_str() {
-            "utf-8" => UTF_8,
+            "utf-8" | "utf8" => UTF_8,
             "gbk" | "gb2312" => GBK,
             "gb18030" => GB18030,
             _ => return None,
@@ -78,7 +79,7 @@ mod tests {
 
     #[test]
     fn names_ignore_case_and_are_kept_as_written() {
-        for (name, bytes) in [("UTF-8", 6), ("Gbk", 4), ("GB2312", 4), ("gb18030", 4)] {
+        for (name, bytes) in [("UTF-8", 6), ("UTF8", 6), ("Gbk", 4), ("GB2312", 4), ("gb18030", 4)] {
             let charset = WireCharset::named(name).unwrap();
             assert_eq!((charset.name(), charset.encode_json("中文").len()), (name, bytes));
         }

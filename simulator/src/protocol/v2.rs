@@ -1,5 +1,6 @@
 //! V2: calls on the gateway, with a signature over their parameters.
 
+mod channel;
 mod check;
 mod content;
 mod format;
@@ -7,7 +8,8 @@ mod params;
 mod refusal;
 mod response;
 
+pub(crate) use channel::{ChannelRequest, check_connection, check_registration};
 pub(crate) use check::{VerifiedCall, check};
 pub(crate) use format::ResponseFormat;
 pub(crate) use refusal::GatewayRefusal;
-pub(crate) use response::{ResponseValue, ok, response, success};
+pub(crate) use response::{ResponseValue, channel_response, ok, response, success};

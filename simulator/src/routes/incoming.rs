@@ -6,6 +6,8 @@ use alipay::runtime::{
     spec::{EndpointSpec, FieldSpec, Place, TypeSpec},
 };
 
+use crate::events::ReceivedFile;
+
 /// A verified request whose fields have not been parsed yet.
 #[derive(Debug)]
 pub(crate) enum Incoming<'r> {
@@ -17,6 +19,8 @@ pub(crate) enum Incoming<'r> {
         query: &'r str,
         /// The decrypted JSON.
         content: &'r [u8],
+        /// The files of an upload.
+        files: &'r [ReceivedFile],
     },
     /// A call on the V2 gateway.
     V2 {
@@ -24,6 +28,8 @@ pub(crate) enum Incoming<'r> {
         params: Vec<(String, String)>,
         /// The decrypted `biz_content`.
         content: &'r str,
+        /// The files of an upload.
+        files: &'r [ReceivedFile],
     },
 }
 
@@ -31,7 +37,7 @@ impl Incoming<'_> {
     /// Collects the declared fields into one object.
     pub(crate) fn fields(&self, spec: &'static EndpointSpec) -> Result<Json<'static>, DecodeError> {
         match self {
-            Incoming::V3 { placeholders, query, content } => {
+            Incoming::V3 { placeholders, query, content, .. } => {
                 let has_body = spec.v3.is_some_and(|route| route.verb.has_body());
                 let (query, body) = (query_params(query)?, object(content)?);
                 let declared = collect(spec, |field| match field.place {
@@ -42,7 +48,7 @@ impl Incoming<'_> {
                 let others = if has_body { body } else { as_object(query) };
                 Ok(with_undeclared(spec, declared, others))
             }
-            Incoming::V2 { params, content } => {
+            Incoming::V2 { params, content, .. } => {
                 let content = object(content.as_bytes())?;
                 let declared = collect(spec, |field| match content.get(field.name) {
                     Some(value) => Some(value.clone()),
@@ -51,6 +57,18 @@ impl Incoming<'_> {
                 Ok(with_undeclared(spec, declared, content))
             }
         }
+    }
+
+    /// Returns the file of a field.
+    pub(crate) fn file(&self, field: &str) -> Option<&ReceivedFile> {
+        let (Incoming::V3 { files, .. } | Incoming::V2 { files, .. }) = self;
+        files.iter().find(|file| file.field == field)
+    }
+
+    /// Returns a parameter of a call on the gateway.
+    pub(crate) fn param(&self, name: &str) -> Option<&str> {
+        let Incoming::V2 { params, .. } = self else { return None };
+        params.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
     /// Returns a string of the content, for handlers without a declaration.
@@ -139,7 +157,7 @@ mod tests {
     use super::*;
 
     fn incoming<'r>(query: &'r str, body: &'r str) -> Incoming<'r> {
-        Incoming::V3 { placeholders: Vec::new(), query, content: body.as_bytes() }
+        Incoming::V3 { placeholders: Vec::new(), query, content: body.as_bytes(), files: &[] }
     }
 
     #[test]
@@ -155,7 +173,7 @@ mod tests {
     fn fields_of_a_v2_call_come_from_the_content_or_the_parameters() {
         let params = [("commodity_order_id", "1"), ("reject_reason", "p"), ("method", "m")];
         let params = params.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
-        let incoming = Incoming::V2 { params, content: r#"{"reject_reason":"c"}"# };
+        let incoming = Incoming::V2 { params, content: r#"{"reject_reason":"c"}"#, files: &[] };
         let fields = incoming.fields(RejectOrder::ENDPOINT).unwrap();
         assert_eq!(fields.to_string(), r#"{"commodity_order_id":"1","reject_reason":"c"}"#);
         assert_eq!((incoming.text("reject_reason").as_deref(), incoming.text("method")), (Some("c"), None));

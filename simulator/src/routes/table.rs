@@ -7,9 +7,8 @@ use std::{
 };
 
 use alipay::runtime::spec::{EndpointSpec, V3Route};
-use percent_encoding::percent_decode_str;
 
-use super::handler::Handler;
+use super::{handler::Handler, page::PageHandler, paths::placeholders, responses::FixedResponse};
 
 struct V3Entry {
     method: &'static str,
@@ -22,6 +21,9 @@ struct V3Entry {
 pub(crate) struct Routes {
     v3: Vec<V3Entry>,
     v2: BTreeMap<&'static str, Handler>,
+    pages: BTreeMap<&'static str, PageHandler>,
+    /// Fixed responses, which take precedence.
+    fixed: BTreeMap<String, FixedResponse>,
 }
 
 impl Routes {
@@ -41,27 +43,63 @@ impl Routes {
         self.v2.insert(method, handler);
     }
 
+    /// Sets the fixed response of a method. It replaces an earlier one.
+    pub(crate) fn set_response(&mut self, response: FixedResponse) {
+        self.fixed.insert(response.method.clone(), response);
+    }
+
+    /// Removes the fixed response of a method.
+    pub(crate) fn remove_response(&mut self, method: &str) {
+        self.fixed.remove(method);
+    }
+
+    /// All fixed responses.
+    pub(crate) fn responses(&self) -> impl Iterator<Item = &FixedResponse> {
+        self.fixed.values()
+    }
+
+    /// Sets the handler of a page to which a browser is sent.
+    pub(crate) fn set_page(&mut self, method: &'static str, handler: PageHandler) {
+        self.pages.insert(method, handler);
+    }
+
+    /// Returns the handler of a page.
+    pub(crate) fn find_page(&self, method: &str) -> Option<PageHandler> {
+        let is_fixed = self.fixed.contains_key(method);
+        self.pages.get(method).filter(|_| !is_fixed).map(Arc::clone)
+    }
+
     /// Returns the handler of an API method on the V2 gateway.
     pub(crate) fn find_v2(&self, method: &str) -> Option<Handler> {
-        self.v2.get(method).map(Arc::clone)
+        let fixed = self.fixed.get(method).map(FixedResponse::handler);
+        fixed.or_else(|| self.v2.get(method).map(Arc::clone))
     }
 
     /// All API methods that have a handler, in alphabetical order.
     pub(crate) fn methods(&self) -> Vec<&'static str> {
         let v3 = self.v3.iter().map(|entry| entry.method);
-        v3.chain(self.v2.keys().copied()).collect::<BTreeSet<_>>().into_iter().collect()
+        v3.chain(self.v2.keys().copied())
+            .chain(self.pages.keys().copied())
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect()
     }
 
     /// Returns the handler of a V3 request, and the values of the placeholders in its path. A path without
     /// placeholders takes precedence.
     pub(crate) fn find_v3(&self, verb: &str, path: &str) -> Option<(Handler, Vec<(&'static str, String)>)> {
+        if let Some(fixed) = self.fixed.values().find(|fixed| fixed.matches_v3(verb, path)) {
+            return Some((fixed.handler(), Vec::new()));
+        }
         let (entry, values) = self.best_match(verb, path)?;
         Some((Arc::clone(&entry.handler), values))
     }
 
     /// Returns the API method of a V3 request.
-    pub(crate) fn method_of_v3(&self, verb: &str, path: &str) -> Option<&'static str> {
-        self.best_match(verb, path).map(|(entry, _)| entry.method)
+    pub(crate) fn method_of_v3(&self, verb: &str, path: &str) -> Option<&str> {
+        let fixed = self.fixed.values().find(|fixed| fixed.matches_v3(verb, path));
+        let fixed = fixed.map(|fixed| fixed.method.as_str());
+        fixed.or_else(|| self.best_match(verb, path).map(|(entry, _)| entry.method))
     }
 
     fn best_match(&self, verb: &str, path: &str) -> Option<(&V3Entry, Vec<(&'static str, String)>)> {
@@ -76,25 +114,8 @@ impl fmt::Debug for Routes {
         out.debug_struct("Routes")
             .field("v3", &self.v3.iter().map(|entry| entry.route).collect::<Vec<_>>())
             .field("v2", &self.v2.keys().collect::<Vec<_>>())
-            .finish()
+            .finish_non_exhaustive()
     }
-}
-
-/// Matches a path with a template segment by segment. Returns the values of the placeholders.
-fn placeholders(template: &'static str, path: &str) -> Option<Vec<(&'static str, String)>> {
-    if template.split('/').count() != path.split('/').count() {
-        return None;
-    }
-    let mut values = Vec::new();
-    for (expected, segment) in template.split('/').zip(path.split('/')) {
-        match expected.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
-            Some(_) if segment.is_empty() => return None,
-            Some(name) => values.push((name, percent_decode_str(segment).decode_utf8().ok()?.into_owned())),
-            None if expected == segment => {}
-            None => return None,
-        }
-    }
-    Some(values)
 }
 
 #[cfg(test)]

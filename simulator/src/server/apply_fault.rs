@@ -121,7 +121,7 @@ fn double_signature(parts: &mut Parts, body: &mut Vec<u8>) {
 
 /// Adds a member to the signed object, or changes a letter of an encrypted content.
 fn tamper(body: &mut Vec<u8>) {
-    let at = find(body, b"_response\":").map_or(0, |at| at + b"_response\":".len());
+    let at = find(body, b"response\":").map_or(0, |at| at + b"response\":".len());
     let after = at + 1;
     match (body.get(at), body.get(after)) {
         (Some(b'{'), next) => {

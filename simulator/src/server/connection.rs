@@ -13,7 +13,7 @@ use tokio::{
 };
 
 use super::dispatch::Server;
-use crate::support::text::printable;
+use crate::{channel::UpgradeSlot, support::text::printable};
 
 /// Serves until the sender of `stop` is dropped.
 pub(crate) fn serve(server: Server, listener: TcpListener, mut stop: oneshot::Receiver<()>) {
@@ -36,14 +36,18 @@ pub(crate) fn serve(server: Server, listener: TcpListener, mut stop: oneshot::Re
 
 /// Responds to the requests of a connection until it is closed.
 async fn serve_connection(server: Arc<Server>, stream: TcpStream) {
-    let respond = |request: Request<hyper::body::Incoming>| {
+    let upgrade = UpgradeSlot::default();
+    let respond = |mut request: Request<hyper::body::Incoming>| {
         let server = Arc::clone(&server);
+        request.extensions_mut().insert(upgrade.clone());
         async move { server.respond(request.map(Body::new)).await }
     };
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
-        .serve_connection(TokioIo::new(stream), service_fn(respond));
+        .serve_connection(TokioIo::new(stream), service_fn(respond))
+        .with_upgrades();
     if let Err(error) = connection.await {
         tracing::debug!(error = %printable(&error), "a connection ended early");
     }
+    upgrade.serve().await;
 }

@@ -5,12 +5,14 @@ use std::sync::{Arc, Mutex};
 use axum::body::Body;
 use bytes::Bytes;
 use http::{Request, Response, request::Parts};
+use hyper::upgrade::OnUpgrade;
 
 use super::{
     apply_fault::{self, Outcome},
     v2, v3,
 };
 use crate::{
+    channel::{self, Switchboard, UpgradeSlot},
     control::{self, Control},
     error::Refusal,
     events::ReceivedRequest,
@@ -31,6 +33,7 @@ pub(crate) struct Server {
     pub(crate) routes: Arc<Mutex<Routes>>,
     pub(crate) journal: Arc<Journal>,
     pub(crate) faults: Arc<ActiveFaults<Fault>>,
+    pub(crate) switchboard: Arc<Switchboard>,
     /// The control API, if it is enabled.
     pub(crate) control: Option<Control>,
 }
@@ -60,9 +63,23 @@ impl Server {
         apply_fault::to_response(fault, response).await
     }
 
+    /// Responds to a request for a WebSocket, which begins after the response.
+    fn upgrade(&self, received: &mut Received, findings: &mut Findings) -> Response<Bytes> {
+        let (response, request) = channel::connect(&self.switchboard, received, findings);
+        let extensions = &mut received.parts.extensions;
+        let parts = (extensions.remove::<OnUpgrade>(), extensions.get::<UpgradeSlot>());
+        if let (Some(request), (Some(socket), Some(slot))) = (request, parts) {
+            slot.set(Arc::clone(&self.switchboard), request, socket);
+        }
+        response
+    }
+
     /// Returns the API method of a request, as far as its path and query name it.
     fn endpoint(&self, parts: &Parts) -> Option<String> {
         let path = parts.uri.path();
+        if path == channel::REGISTER_PATH {
+            return Some(channel::REGISTER.to_owned());
+        }
         if path != GATEWAY_PATH {
             return lock(&self.routes).method_of_v3(parts.method.as_str(), path).map(Into::into);
         }
@@ -71,12 +88,18 @@ impl Server {
     }
 
     /// Checks and handles a request, and records it.
-    fn call(&self, received: Received, endpoint: Option<String>, fault: Option<Fault>) -> Response<Bytes> {
+    fn call(
+        &self,
+        mut received: Received,
+        endpoint: Option<String>,
+        fault: Option<Fault>,
+    ) -> Response<Bytes> {
         let mut findings = Findings::new(&received);
-        let response = if received.parts.uri.path() == GATEWAY_PATH {
-            v2::respond(&self.platform, &self.routes, &received, &mut findings)
-        } else {
-            v3::respond(&self.platform, &self.routes, &received, &mut findings)
+        let response = match received.parts.uri.path() {
+            GATEWAY_PATH => v2::respond(&self.platform, &self.routes, &received, &mut findings),
+            channel::REGISTER_PATH => channel::register(&self.switchboard, &received, &mut findings),
+            channel::CONNECT_PATH => self.upgrade(&mut received, &mut findings),
+            _ => v3::respond(&self.platform, &self.routes, &received, &mut findings),
         };
         let Received { parts, body, .. } = received;
         let Findings { app_id, method, content, files, canonical, verdict, verified } = findings;
@@ -101,10 +124,18 @@ impl Server {
             steps: verdict.into_steps(),
             verified,
             status,
+            trace_id: trace_id(&response),
             response: response.body().clone(),
             fault,
             ..ReceivedRequest::new(parts, body)
         });
         response
     }
+}
+
+/// The trace id of a response, which has another name over each protocol.
+fn trace_id(response: &Response<Bytes>) -> Option<String> {
+    let headers = response.headers();
+    let value = headers.get("alipay-trace-id").or_else(|| headers.get("trace_id"))?;
+    value.to_str().ok().map(ToOwned::to_owned)
 }

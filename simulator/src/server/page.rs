@@ -2,7 +2,7 @@
 
 use alipay::runtime::json::Json;
 use bytes::Bytes;
-use http::Response;
+use http::{HeaderValue, Response, StatusCode, header::LOCATION};
 
 use crate::{
     protocol::v2::{self, ResponseFormat, ResponseValue},
@@ -31,6 +31,16 @@ pub(super) fn outcome(
             page(format, &format!("The simulator has refused the call: {}", escape(&refusal)))
         }
     }
+}
+
+/// Sends the browser to a page of the simulator.
+pub(super) fn redirect(url: &str) -> Response<Bytes> {
+    let mut response = v2::ok("text/html;charset=utf-8", Vec::new());
+    if let Ok(location) = HeaderValue::from_str(url) {
+        *response.status_mut() = StatusCode::FOUND;
+        response.headers_mut().insert(LOCATION, location);
+    }
+    response
 }
 
 /// Returns the text of a refusal, or `None` for a successful response.

@@ -3,15 +3,16 @@
 use std::sync::Mutex;
 
 use bytes::Bytes;
-use http::{HeaderMap, Method, Response, header::ACCEPT};
+use http::Response;
 
 use super::page;
 use crate::{
+    events::ReceivedFile,
     protocol::{
         Findings, Platform, Received,
         v2::{self, GatewayRefusal, ResponseFormat, ResponseValue, VerifiedCall},
     },
-    routes::{Incoming, Routes},
+    routes::{ADD_RESPONSE, Incoming, PageHandler, PageOutcome, Routes},
     support::locks::lock,
 };
 
@@ -24,18 +25,54 @@ pub(super) fn respond(
 ) -> Response<Bytes> {
     let mut format = ResponseFormat::default();
     let checked = v2::check(platform, received, findings, &mut format);
-    let has_handler = |method: &str| lock(routes).find_v2(method).is_some();
-    let is_handled = findings.method.as_deref().is_some_and(has_handler);
-    let is_page = is_page(&received.parts.method, &received.parts.headers, is_handled);
-    let (method, value) = match checked {
-        Ok(call) if is_page && !is_handled => return page::accepted(&format, &call.method),
-        Ok(call) => handle(platform, routes, call, &format),
-        Err(refusal) => (None, ResponseValue::Plain(refusal.json())),
-    };
-    if is_page {
-        return page::outcome(&format, method.as_deref(), &value);
+    let method = findings.method.as_deref();
+    let page = method.and_then(|method| find_page(routes, method));
+    let is_page = page.is_some() || method.is_some_and(is_declared_page);
+    match (checked, page) {
+        (Ok(call), Some(handler)) => open_page(&format, &handler, &call),
+        (Ok(call), None) if is_page => page::accepted(&format, &call.method),
+        (Ok(call), None) => {
+            let (method, value) = handle(platform, routes, call, &format, &findings.files);
+            v2::response(platform, &format, method.as_deref(), &value)
+        }
+        (Err(refusal), _) => {
+            let value = ResponseValue::Plain(refusal.json());
+            if is_page {
+                return page::outcome(&format, None, &value);
+            }
+            // A refusal has the name of a known method, and that of an error otherwise.
+            let known = method.filter(|method| is_known(routes, method));
+            v2::response(platform, &format, known, &value)
+        }
     }
-    v2::response(platform, &format, method.as_deref(), &value)
+}
+
+/// Returns whether a method is declared `presigned`: a browser sends the call, and gets a page. The headers do not tell,
+/// because the Java SDK accepts HTML on every call, and python-alipay-sdk makes every call by GET.
+fn is_declared_page(method: &str) -> bool {
+    alipay::catalogue().any(|endpoint| endpoint.presigned && endpoint.method == method)
+}
+
+/// Returns whether the platform knows a method: it is declared, or has a handler.
+fn is_known(routes: &Mutex<Routes>, method: &str) -> bool {
+    lock(routes).find_v2(method).is_some() || alipay::catalogue().any(|endpoint| endpoint.method == method)
+}
+
+fn find_page(routes: &Mutex<Routes>, method: &str) -> Option<PageHandler> {
+    lock(routes).find_page(method)
+}
+
+/// Runs the handler of a page, and sends the browser to where it leads.
+fn open_page(format: &ResponseFormat, handler: &PageHandler, call: &VerifiedCall) -> Response<Bytes> {
+    let incoming = Incoming::V2 { params: call.params.clone(), content: &call.content, files: &[] };
+    match handler(&incoming, &call.caller) {
+        Ok(PageOutcome::Redirect(url)) => page::redirect(&url),
+        Ok(PageOutcome::Accepted) => page::accepted(format, &call.method),
+        Err(refusal) => {
+            let refusal = ResponseValue::Plain(GatewayRefusal::from(&refusal).json());
+            page::outcome(format, Some(&call.method), &refusal)
+        }
+    }
 }
 
 /// Runs the handler. Returns the method, unless it is unknown, and the value of the response.
@@ -44,13 +81,14 @@ fn handle(
     routes: &Mutex<Routes>,
     call: VerifiedCall,
     format: &ResponseFormat,
+    files: &[ReceivedFile],
 ) -> (Option<String>, ResponseValue) {
     let VerifiedCall { method, caller, params, content, is_encrypted } = call;
     let Some(handler) = lock(routes).find_v2(&method) else {
-        let message = format!("the simulator has no handler for {method}; add a stub with Simulator::on");
+        let message = format!("the simulator does not serve {method}; {ADD_RESPONSE}");
         return (None, ResponseValue::Plain(GatewayRefusal::invalid("method", message).json()));
     };
-    let incoming = Incoming::V2 { params, content: &content };
+    let incoming = Incoming::V2 { params, content: &content, files };
     let json = match handler(&incoming, &caller) {
         Ok(json) => v2::success(json),
         Err(refusal) => GatewayRefusal::from(&refusal).json(),
@@ -62,11 +100,4 @@ fn handle(
         Some(Err(_)) => ResponseValue::Plain(GatewayRefusal::internal().json()),
     };
     (Some(method), value)
-}
-
-/// Returns whether the response is a page for a browser. API clients do not accept HTML. Some SDKs call by GET, so a
-/// GET request alone is taken for that of a browser only if the method has no handler.
-fn is_page(verb: &Method, headers: &HeaderMap, is_handled: bool) -> bool {
-    let accept = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
-    accept.contains("text/html") || (*verb == Method::GET && !is_handled)
 }

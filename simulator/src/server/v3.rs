@@ -7,11 +7,12 @@ use http::Response;
 
 use crate::{
     error::Refusal,
+    events::ReceivedFile,
     protocol::{
         Findings, Platform, Received,
         v3::{self, VerifiedRequest},
     },
-    routes::{Incoming, Routes},
+    routes::{ADD_RESPONSE, Incoming, Routes},
     support::locks::lock,
 };
 
@@ -24,7 +25,8 @@ pub(super) fn respond(
 ) -> Response<Bytes> {
     let checked = v3::check(platform, received, findings);
     let is_encrypted = checked.as_ref().is_ok_and(|request| request.is_encrypted);
-    let result = checked.and_then(|request| handle(routes, received, &request));
+    let files = &findings.files;
+    let result = checked.and_then(|request| handle(routes, received, &request, files));
     match result {
         // The platform's key belongs to the app, so there is none without a registered app.
         Err(refusal) if findings.app_id.is_none() => v3::unsigned(&refusal),
@@ -32,18 +34,20 @@ pub(super) fn respond(
     }
 }
 
-fn handle(routes: &Mutex<Routes>, received: &Received, request: &VerifiedRequest) -> Result<String, Refusal> {
+fn handle(
+    routes: &Mutex<Routes>,
+    received: &Received,
+    request: &VerifiedRequest,
+    files: &[ReceivedFile],
+) -> Result<String, Refusal> {
     let parts = &received.parts;
     let path = parts.uri.path();
     let found = lock(routes).find_v3(parts.method.as_str(), path);
     let Some((handler, placeholders)) = found else {
-        let message = format!(
-            "the simulator has no handler for {} {path}; add a stub with Simulator::on",
-            parts.method
-        );
+        let message = format!("the simulator does not serve {} {path}; {ADD_RESPONSE}", parts.method);
         return Err(Refusal::new(404, "invalid-method", message));
     };
     let query = parts.uri.query().unwrap_or_default();
-    let incoming = Incoming::V3 { placeholders, query, content: &request.content };
+    let incoming = Incoming::V3 { placeholders, query, content: &request.content, files };
     handler(&incoming, &request.caller).map(|json| json.to_string())
 }

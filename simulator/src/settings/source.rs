@@ -1,6 +1,6 @@
 //! The parts of which the settings consist. Some of them change: a certificate can be rotated.
 
-use std::{net::SocketAddr, sync::Arc};
+use std::sync::Arc;
 
 use super::connection::{CertificateFiles, Settings};
 use crate::{accounts::App, keys::EncryptKey, protocol::Platform};
@@ -21,8 +21,7 @@ pub(crate) struct SettingsSource {
 impl SettingsSource {
     /// Returns the settings as they are now.
     pub(crate) fn settings(&self) -> Settings {
-        let address = self.url.trim_start_matches("http://").parse::<SocketAddr>();
-        let is_v6 = address.is_ok_and(|address| address.is_ipv6());
+        let is_v6 = self.url.starts_with("http://[");
         Settings {
             url: self.url.clone(),
             gateway: format!("{}/gateway.do", self.url),

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     error::SimulatorError,
+    notification::RetrySchedule,
     persistence::{State, Store},
 };
 
@@ -27,6 +28,8 @@ pub struct SimulatorBuilder {
     pub(super) restored: State,
     pub(super) store: Option<Arc<dyn Store>>,
     pub(super) control: bool,
+    pub(super) seed: Option<u64>,
+    pub(super) retry_scale: f64,
 }
 
 impl Simulator {
@@ -57,6 +60,8 @@ impl Default for SimulatorBuilder {
             restored: State::default(),
             store: None,
             control: false,
+            seed: None,
+            retry_scale: RetrySchedule::DEFAULT_SCALE,
         }
     }
 }
@@ -125,6 +130,13 @@ impl SimulatorBuilder {
         self
     }
 
+    /// The seed of the numbers and tokens that the simulator assigns, so that they are the same in each run. Default:
+    /// random ones.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.seed = Some(seed);
+        self
+    }
+
     /// The loopback address to listen on. With port 0, the system chooses a port. Default: `127.0.0.1:0`.
     pub fn listen(mut self, address: SocketAddr) -> Self {
         self.listen = Some(address);
@@ -149,6 +161,13 @@ impl SimulatorBuilder {
     /// origins have no access.
     pub fn control(mut self) -> Self {
         self.control = true;
+        self
+    }
+
+    /// The factor by which the waits between the deliveries of a notification are shorter than the platform's, which
+    /// are 4 (for messages 2), 10 and 10 minutes, and 1, 2, 6 and 15 hours. Default: 60, so that a minute takes a second.
+    pub fn retry_scale(mut self, factor: f64) -> Self {
+        self.retry_scale = factor;
         self
     }
 

@@ -8,12 +8,13 @@ use tokio::sync::oneshot;
 use super::provided_keys::AppKey;
 use crate::{
     accounts::{App, Caller, RegisteredApp},
+    authorization::Consent,
     control::Handles,
     error::{Refusal, SimulatorError},
     keys::SigningKey,
     persistence::StateEntry,
     protocol::Platform,
-    routes::typed,
+    routes::{FixedResponse, typed},
     settings::Settings,
     support::locks::lock,
 };
@@ -100,15 +101,15 @@ impl Simulator {
 
     /// A merchant authorizes the first app. Returns the `app_auth_token`.
     ///
-    /// If a [store](super::SimulatorBuilder::store) fails, the failure is logged; see
-    /// [`try_authorize`](Self::try_authorize).
+    /// It ends an earlier authorization by the same merchant. If a [store](super::SimulatorBuilder::store) fails, the
+    /// failure is logged and the token is empty; see [`try_authorize`](Self::try_authorize).
     pub fn authorize(&self, merchant_pid: impl Into<String>) -> String {
         self.authorize_for(self.app(), merchant_pid)
     }
 
     /// A merchant authorizes this app. Returns the `app_auth_token`.
     pub fn authorize_for(&self, app: &App, merchant_pid: impl Into<String>) -> String {
-        lock(&self.parts.accounts).authorize(&app.app_id, merchant_pid.into()).0
+        self.grant(&app.app_id, merchant_pid.into()).unwrap_or_default()
     }
 
     /// A merchant authorizes the first app of a simulator with a [store](super::SimulatorBuilder::store).
@@ -116,9 +117,48 @@ impl Simulator {
     /// # Errors
     /// Returns an error if the authorization cannot be saved.
     pub fn try_authorize(&self, merchant_pid: impl Into<String>) -> Result<String, Refusal> {
-        let app_id = &self.app().app_id;
-        let (token, saved) = lock(&self.parts.accounts).authorize(app_id, merchant_pid.into());
-        saved.map(|()| token)
+        self.grant(&self.app().app_id, merchant_pid.into())
+    }
+
+    fn grant(&self, app_id: &str, merchant_pid: String) -> Result<String, Refusal> {
+        let granted = lock(&self.parts.domains.authorizations).grant(app_id, merchant_pid)?;
+        Ok(granted.app_auth_token)
+    }
+
+    /// A merchant revokes an authorization. The app gets the message `alipay.open.auth.appauth.cancelled`, if
+    /// notifications are sent automatically.
+    ///
+    /// # Errors
+    /// Returns `AUTH_TOKEN_NOT_EXISTED` if the token is unknown, and `AUTH_TOKEN_NOT_FOUND` if it has ended.
+    pub fn revoke_authorization(&self, app_auth_token: &str) -> Result<(), Refusal> {
+        lock(&self.parts.domains.authorizations).revoke(app_auth_token).map(drop)
+    }
+
+    /// A merchant agrees on the consent page of the first app. Returns the `app_auth_code`.
+    ///
+    /// # Errors
+    /// Returns an error if the code cannot be saved.
+    pub fn consent_as_merchant(&self, merchant_pid: impl Into<String>) -> Result<String, Refusal> {
+        let consent = Consent::Merchant { pid: merchant_pid.into() };
+        lock(&self.parts.domains.authorizations).consent(&self.app().app_id, consent)
+    }
+
+    /// The user logs in to the first app, with a scope such as `auth_user`. Returns the `auth_code`.
+    ///
+    /// # Errors
+    /// Returns an error if the code cannot be saved.
+    pub fn login_as_user(&self, scope: impl Into<String>) -> Result<String, Refusal> {
+        let consent = Consent::Login { scope: scope.into() };
+        lock(&self.parts.domains.authorizations).consent(&self.app().app_id, consent)
+    }
+
+    /// The user takes back what the first app may read. All tokens of logins end, and the app gets the message
+    /// `alipay.open.auth.userauth.cancelled`, if notifications are sent automatically. Returns the number of tokens.
+    ///
+    /// # Errors
+    /// Returns an error if the end of a token cannot be saved.
+    pub fn revoke_logins(&self) -> Result<usize, Refusal> {
+        lock(&self.parts.domains.authorizations).revoke_logins(&self.app().app_id)
     }
 
     /// Adds a stub for an endpoint, or replaces its handler, over V3 and on the V2 gateway.
@@ -145,6 +185,22 @@ impl Simulator {
         stub: impl Fn(E, &Caller) -> Result<E::Response, Refusal> + Send + Sync + 'static,
     ) {
         lock(&self.parts.routes).set(E::ENDPOINT, typed("invalid-parameter", stub));
+    }
+
+    /// Adds a fixed response for a method, or replaces its handler. For methods that nobody has declared: over V3, they
+    /// are found by the path that follows from their names.
+    ///
+    /// The body is a JSON object. With a `status` of 400 or more, it is a refusal with the members `code` and
+    /// `message`, which becomes `sub_code` and `sub_msg` on the V2 gateway.
+    ///
+    /// # Errors
+    /// Returns an error if the method is not a name, the status is not from 200 to 599, or the body is not an object.
+    pub fn respond(&self, method: impl Into<String>, status: u16, body: &str) -> Result<(), Refusal> {
+        let json = alipay::runtime::json::parse(body).map(alipay::runtime::json::Json::into_owned);
+        let invalid = |_| Refusal::new(400, "invalid-parameter", "`body` must be an object");
+        let response = FixedResponse::new(method.into(), status, json.map_err(invalid)?)?;
+        lock(&self.parts.routes).set_response(response);
+        Ok(())
     }
 
     pub(super) fn platform(&self) -> &Arc<Platform> {

@@ -47,6 +47,6 @@ impl Simulator {
     pub fn state(&self) -> State {
         let keys = self.key_entries.iter().cloned();
         let authorizations = lock(&self.parts.accounts).entries();
-        State::new(keys.chain(authorizations).chain(lock(&self.parts.market).entries()))
+        State::new(keys.chain(authorizations).chain(self.parts.domains.entries()))
     }
 }

@@ -16,7 +16,7 @@ impl Simulator {
     /// If a [store](super::SimulatorBuilder::store) fails, the failure is logged; see
     /// [`try_place_order`](Self::try_place_order).
     pub fn place_order(&self, order: NewOrder) -> String {
-        lock(&self.parts.market).place_order(order).0
+        lock(&self.parts.domains.market).place_order(order).0
     }
 
     /// A merchant places an order in a simulator with a [store](super::SimulatorBuilder::store).
@@ -24,18 +24,18 @@ impl Simulator {
     /// # Errors
     /// Returns an error if the order cannot be saved.
     pub fn try_place_order(&self, order: NewOrder) -> Result<String, Refusal> {
-        let (id, saved) = lock(&self.parts.market).place_order(order);
+        let (id, saved) = lock(&self.parts.domains.market).place_order(order);
         saved.map(|()| id)
     }
 
     /// All orders as they are now, oldest first.
     pub fn orders(&self) -> Vec<OrderView> {
-        lock(&self.parts.market).orders().collect()
+        lock(&self.parts.domains.market).orders().collect()
     }
 
     /// Looks up an order.
     pub fn order(&self, id: &str) -> Option<OrderView> {
-        lock(&self.parts.market).order(id)
+        lock(&self.parts.domains.market).order(id)
     }
 
     /// The merchant cancels an order that is not finished.
@@ -44,7 +44,7 @@ impl Simulator {
     /// Returns `ORDER_NOT_EXIST` if the order is unknown, and `COMMODITY_ORDER_STATUS_INVALID` if it is finished,
     /// cancelled or rejected.
     pub fn cancel_order_as_merchant(&self, id: &str, memo: &str) -> Result<(), Refusal> {
-        lock(&self.parts.market).cancel_by_merchant(id, memo)
+        lock(&self.parts.domains.market).cancel_by_merchant(id, memo)
     }
 
     /// The merchant confirms an item that the provider has completed.
@@ -53,18 +53,18 @@ impl Simulator {
     /// Returns `ORDER_NOT_EXIST` if the order is unknown, `COMMODITY_ORDER_ITEM_NOT_EXIST` if it has no such item, and
     /// `ITEM_STATUS_NOT_ALLOW` if the item does not wait for confirmation.
     pub fn confirm_item_as_merchant(&self, id: &str, item: ItemId) -> Result<(), Refusal> {
-        lock(&self.parts.market).confirm_by_merchant(id, item)
+        lock(&self.parts.domains.market).confirm_by_merchant(id, item)
     }
 
     /// Adds the plug-in of a service to a shop. It is available, and not online yet. The service belongs to the first
     /// app.
     pub fn add_shop(&self, commodity_id: impl Into<String>, shop_id: impl Into<String>) {
         // The writer has logged a failure, and the plug-in exists until the simulator stops.
-        let _logged = lock(&self.parts.market).add_shop(commodity_id.into(), shop_id.into());
+        let _logged = lock(&self.parts.domains.market).add_shop(commodity_id.into(), shop_id.into());
     }
 
     /// Adds a promoter of a service.
     pub fn add_promotion(&self, promotion: PromotionRelation) {
-        lock(&self.parts.market).add_promotion(promotion);
+        lock(&self.parts.domains.market).add_promotion(promotion);
     }
 }

@@ -6,22 +6,40 @@ use super::handle::Simulator;
 use crate::{
     error::SimulatorError,
     events::{Carrier, OrderView},
-    notification::{self, DeliveryReport, OutgoingNotification},
+    notification::{self, DeliveryReport, EmptyValues, OutgoingNotification},
     support::{beijing_time, locks::lock},
 };
 
 impl Simulator {
-    /// Sets the receiver of notifications: an http URL of a loopback address.
+    /// Sets the receiver of notifications: an http URL of a loopback address. It replaces all earlier receivers.
     ///
     /// # Errors
     /// Returns [`SimulatorError::Receiver`] for any other URL.
     pub fn notify_to(&self, url: impl AsRef<str>) -> Result<(), SimulatorError> {
-        self.parts.notifier.set_receiver(url.as_ref())
+        self.notify_to_each([url])
     }
 
-    /// The receiver of notifications, if one is configured.
+    /// Sets several receivers, each of which gets every notification. They replace all earlier receivers.
+    ///
+    /// # Errors
+    /// Returns [`SimulatorError::Receiver`] if one of them is not an http URL of a loopback address.
+    pub fn notify_to_each<U: AsRef<str>>(
+        &self,
+        urls: impl IntoIterator<Item = U>,
+    ) -> Result<(), SimulatorError> {
+        let urls: Vec<U> = urls.into_iter().collect();
+        let urls: Vec<&str> = urls.iter().map(AsRef::as_ref).collect();
+        self.parts.notifier.set_receivers(&urls)
+    }
+
+    /// The first receiver of notifications, if one is configured.
     pub fn receiver(&self) -> Option<String> {
-        self.parts.notifier.receiver()
+        self.receivers().into_iter().next()
+    }
+
+    /// The receivers of notifications.
+    pub fn receivers(&self) -> Vec<String> {
+        self.parts.notifier.receivers()
     }
 
     /// Enables or disables automatic notifications: every new status of an order is notified, in the order in which
@@ -36,17 +54,30 @@ impl Simulator {
     }
 
     /// Sends a notification after those that are queued already. Does not wait for its delivery.
+    ///
+    /// Until the receiver acknowledges it, the notification is delivered again on the platform's schedule, compressed by
+    /// [`retry_scale`](super::SimulatorBuilder::retry_scale).
     pub fn queue(&self, notification: OutgoingNotification) {
         self.parts.notifier.queue(notification);
     }
 
-    /// Signs and delivers a notification.
+    /// Signs and delivers a notification once. With several receivers, the report is that of the first one that did not
+    /// acknowledge it.
     ///
     /// # Errors
     /// Returns an error if no receiver is configured, if it sends no response, or if a character does not exist in the
     /// character set. A response that does not acknowledge the notification is not an error: see [`DeliveryReport`].
     pub async fn send(&self, notification: &OutgoingNotification) -> Result<DeliveryReport, SimulatorError> {
         self.parts.notifier.send(notification).await
+    }
+
+    /// Delivers a notification again, to the addresses to which it was sent, with its `notify_id` and the current key.
+    ///
+    /// # Errors
+    /// Returns [`SimulatorError::UnknownNotification`] if it is not among the last 10,000, and the errors of
+    /// [`send`](Self::send).
+    pub async fn redeliver(&self, notify_id: &str) -> Result<DeliveryReport, SimulatorError> {
+        self.parts.notifier.redeliver(notify_id).await
     }
 
     /// Delivers a form without signing it, for notifications that a receiver must reject.
@@ -115,12 +146,12 @@ impl Simulator {
         rule: SignRule,
     ) -> Result<String, SimulatorError> {
         let identity = self.platform().signer.current();
-        let signed = notification::sign(&identity.key, params, charset, rule)?;
+        let signed = notification::sign(&identity.key, params, charset, rule, EmptyValues::NotSigned)?;
         Ok(signed.form)
     }
 
     fn known_order(&self, id: &str) -> Result<OrderView, SimulatorError> {
-        let order = lock(&self.parts.market).order(id);
+        let order = lock(&self.parts.domains.market).order(id);
         order.ok_or_else(|| SimulatorError::UnknownOrder(id.to_owned()))
     }
 

@@ -11,14 +11,16 @@ use super::{builder::SimulatorBuilder, handle::Simulator, provided_keys::KeySet}
 use crate::{
     accounts::Accounts,
     certificate_download,
-    control::{Control, Handles},
+    channel::Switchboard,
+    control::{Control, Domains, Handles},
+    domain::{Context, Numbers},
     error::{SimulatorError, StoreError},
     events::DomainEvents,
     fault::ActiveFaults,
     journal::{Journal, JournalLimits},
     keys::{CertificateIssuer, Certificates, EncryptKey, Identity, Signer, SigningKey},
-    market::{self, Market},
-    notification::{Courier, NotificationQueue, Notifier},
+    market::Market,
+    notification::{Courier, NotificationQueue, Notifier, RetrySchedule},
     persistence::{State, StateEntry, StateWriter},
     protocol::Platform,
     routes::Routes,
@@ -35,7 +37,7 @@ impl SimulatorBuilder {
     pub async fn start(mut self) -> Result<Simulator, SimulatorError> {
         let address = self.listen.unwrap_or_else(|| (Ipv4Addr::LOCALHOST, 0).into());
         let listener = bind(address).await?;
-        let url = format!("http://{}", listener.local_addr()?);
+        let url = http_url(listener.local_addr()?);
         let writer = StateWriter::new(self.store.take());
         let stored = writer.load()?;
         let state = State::new(stored.entries().iter().chain(self.restored.entries()).cloned());
@@ -47,12 +49,14 @@ impl SimulatorBuilder {
             routes: Arc::clone(&parts.routes),
             journal: Arc::clone(&parts.journal),
             faults: Arc::clone(&parts.faults),
+            switchboard: Arc::clone(&parts.switchboard),
             control,
         };
         let (stop, stopped) = oneshot::channel();
         let simulator = Simulator { parts, key_entries, _stop: stop };
         // Everything is saved once, so that the store has the generated keys and the restored state as well.
         writer.save(|| simulator.state().entries().to_vec()).map_err(StoreError::new)?;
+        simulator.parts.domains.keep_time();
         server::serve(server, listener, stopped);
         Ok(simulator)
     }
@@ -66,7 +70,7 @@ impl SimulatorBuilder {
         state: &State,
     ) -> Result<(Handles, Vec<StateEntry>), SimulatorError> {
         let KeySet { app: app_key, alipay, encrypt, shows_app_key, shows_encrypt_key, entries } = keys;
-        let mut accounts = Accounts::restore(writer.clone(), state)?;
+        let mut accounts = Accounts::restore(state)?;
         let app_id = self.app_id.clone().unwrap_or_else(|| accounts.next_app_id());
         let accounts = Arc::new(Mutex::new(accounts));
         let platform = Arc::new(self.platform(alipay, encrypt, Arc::clone(&accounts)).await?);
@@ -80,13 +84,22 @@ impl SimulatorBuilder {
             shows_encrypt_key,
         });
         let journal = Arc::new(Journal::new(Arc::clone(&self.clock), JournalLimits::default()));
-        let (notifier, queue) = notifications(&settings.platform.signer, &journal)?;
+        let channel_faults = Arc::new(ActiveFaults::new(on_settings_changed(&journal)));
+        let switchboard =
+            Switchboard::new(Arc::clone(&settings.platform), Arc::clone(&journal), channel_faults);
+        let switchboard = Arc::new(switchboard);
+        let (notifier, queue) = self.notifications(&settings.platform.signer, &journal, &switchboard)?;
         let events = DomainEvents::new(vec![Arc::clone(&journal) as _, Arc::new(queue)]);
-        let mut market = Market::new(app_id, self.page_size, Arc::clone(&self.clock), events, writer);
-        market.restore(state)?;
-        let market = Arc::new(Mutex::new(market));
+        let context = Context {
+            clock: Arc::clone(&self.clock),
+            numbers: Arc::new(Numbers::new(self.seed)),
+            events,
+            writer,
+        };
+        let market = Market::restore(app_id, self.page_size, context.clone(), state)?;
+        let domains = Domains::restore(market, &accounts, &context, state)?;
         let mut routes = Routes::default();
-        market::register(&mut routes, &market);
+        let served = domains.register(&mut routes, self.control);
         if let Some(certificates) = &settings.platform.certificates {
             certificate_download::register(&mut routes, certificates);
         }
@@ -94,13 +107,30 @@ impl SimulatorBuilder {
             clock: Arc::clone(&self.clock),
             settings,
             accounts,
-            market,
+            domains,
+            served: Arc::new(served),
             notifier,
+            switchboard,
             faults: Arc::new(ActiveFaults::new(on_settings_changed(&journal))),
             routes: Arc::new(Mutex::new(routes)),
             journal,
         };
         Ok((handles, entries))
+    }
+
+    /// Starts everything that sends notifications.
+    fn notifications(
+        &self,
+        signer: &Arc<Signer>,
+        journal: &Arc<Journal>,
+        switchboard: &Arc<Switchboard>,
+    ) -> Result<(Notifier, NotificationQueue), SimulatorError> {
+        let schedule = RetrySchedule::compressed(self.retry_scale).ok_or(SimulatorError::RetryScale)?;
+        let courier = Courier::new(Arc::clone(signer), Arc::clone(journal), Arc::clone(switchboard))?;
+        let courier = Arc::new(courier);
+        let faults = Arc::new(ActiveFaults::new(on_settings_changed(journal)));
+        let queue = NotificationQueue::start(Arc::clone(&courier), Arc::clone(&faults), schedule);
+        Ok((Notifier::new(courier, queue.clone(), faults, Arc::clone(journal)), queue))
     }
 
     async fn platform(
@@ -123,20 +153,18 @@ impl SimulatorBuilder {
     }
 }
 
-/// Starts everything that sends notifications.
-fn notifications(
-    signer: &Arc<Signer>,
-    journal: &Arc<Journal>,
-) -> Result<(Notifier, NotificationQueue), SimulatorError> {
-    let courier = Arc::new(Courier::new(Arc::clone(signer), Arc::clone(journal))?);
-    let faults = Arc::new(ActiveFaults::new(on_settings_changed(journal)));
-    let queue = NotificationQueue::start(Arc::clone(&courier), Arc::clone(&faults));
-    Ok((Notifier::new(courier, queue.clone(), faults, Arc::clone(journal)), queue))
-}
-
 fn on_settings_changed(journal: &Arc<Journal>) -> impl Fn() + Send + Sync + 'static {
     let journal = Arc::clone(journal);
     move || journal.settings_changed()
+}
+
+/// Returns the address of the server, without the port if it is the one of the scheme.
+fn http_url(address: SocketAddr) -> String {
+    match (address, address.port()) {
+        (SocketAddr::V4(address), 80) => format!("http://{}", address.ip()),
+        (SocketAddr::V6(address), 80) => format!("http://[{}]", address.ip()),
+        _ => format!("http://{address}"),
+    }
 }
 
 async fn bind(address: SocketAddr) -> Result<TcpListener, SimulatorError> {
@@ -144,4 +172,21 @@ async fn bind(address: SocketAddr) -> Result<TcpListener, SimulatorError> {
         return Err(SimulatorError::NotLoopback(address));
     }
     Ok(TcpListener::bind(address).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::http_url;
+
+    #[test]
+    fn the_port_of_the_scheme_is_not_written() {
+        for (address, url) in [
+            ("127.0.0.1:80", "http://127.0.0.1"),
+            ("127.0.0.1:8080", "http://127.0.0.1:8080"),
+            ("[::1]:80", "http://[::1]"),
+            ("[::1]:443", "http://[::1]:443"),
+        ] {
+            assert_eq!(http_url(address.parse().unwrap()), url);
+        }
+    }
 }

@@ -2,6 +2,9 @@
 
 use time::{OffsetDateTime, PrimitiveDateTime, UtcOffset, macros::format_description};
 
+/// A day in milliseconds.
+pub(crate) const DAY: i64 = 86_400_000;
+
 /// Formats milliseconds since the epoch as `yyyy-MM-dd HH:mm:ss`.
 pub(crate) fn seconds(unix_millis: i64) -> String {
     let layout = format_description!("[year]-[month]-[day] [hour]:[minute]:[second]");
@@ -12,6 +15,19 @@ pub(crate) fn seconds(unix_millis: i64) -> String {
 pub(crate) fn micros(unix_millis: i64) -> String {
     let layout = format_description!("[year]-[month]-[day] [hour]:[minute]:[second].[subsecond digits:6]");
     beijing(unix_millis).format(&layout).unwrap_or_default()
+}
+
+/// Formats milliseconds since the epoch as `yyyy-MM-dd HH:mm:ss.SSS`.
+pub(crate) fn millis(unix_millis: i64) -> String {
+    let layout = format_description!("[year]-[month]-[day] [hour]:[minute]:[second].[subsecond digits:3]");
+    beijing(unix_millis).format(&layout).unwrap_or_default()
+}
+
+/// Returns the midnight that ends this number of days, counted from today.
+pub(crate) fn midnight_after(unix_millis: i64, days: i64) -> i64 {
+    let offset = i64::from(offset().whole_seconds()) * 1000;
+    let today = (unix_millis + offset).div_euclid(DAY);
+    (today + days) * DAY - offset
 }
 
 /// Parses `yyyy-MM-dd HH:mm:ss` into milliseconds since the epoch.
@@ -39,6 +55,8 @@ mod tests {
         assert_eq!(seconds(1_669_100_894_970), "2022-11-22 15:08:14");
         assert_eq!(micros(1_669_100_894_970), "2022-11-22 15:08:14.970000");
         assert_eq!(parse("2022-11-22 15:08:14"), Some(1_669_100_894_000));
+        assert_eq!(millis(1_669_100_894_970), "2022-11-22 15:08:14.970");
+        assert_eq!(seconds(midnight_after(1_669_100_894_970, 1)), "2022-11-23 00:00:00");
         assert_eq!(parse("2022-11-22 15:08:14 "), None);
     }
 }

@@ -9,13 +9,14 @@ use alipay::{
     servicemarket::{AcceptOrder, CancelOperator, OrderStatus, RejectOrder, ServiceMarketNotification},
 };
 use alipay_simulator::{
-    Carrier, Charset, FaultPlan, NewOrder, NotificationFault, OutgoingNotification, Simulator, SimulatorError,
+    Carrier, Charset, FaultPlan, JournalEntry, NewOrder, NotificationFault, OutgoingNotification, Simulator,
+    SimulatorError,
 };
 use axum::{Router, extract::RawQuery};
 use bytes::Bytes;
 
 /// Starts a receiver that stores raw forms, and acknowledges all that are not empty.
-async fn receiver() -> (String, Arc<Mutex<Vec<Vec<u8>>>>) {
+pub(crate) async fn receiver() -> (String, Arc<Mutex<Vec<Vec<u8>>>>) {
     let received = Arc::new(Mutex::new(Vec::new()));
     let stored = Arc::clone(&received);
     let take = move |RawQuery(query): RawQuery, body: Bytes| async move {
@@ -45,7 +46,9 @@ fn read(
     let raw = received.lock().unwrap().last().unwrap().clone();
     let notification = simulator.client().unwrap().notification_verifier().with_max_age(None).verify(&raw)?;
     // Without `sign_type` both rules sign the same text.
-    let expected = if raw.windows(9).any(|part| part == b"sign_type") { SignRule::V2 } else { SignRule::V1 };
+    let has = |text: &[u8]| raw.windows(text.len()).any(|part| part == text);
+    let is_v2 = has(b"sign_type") && has(b"servicemarket_order_notify");
+    let expected = if is_v2 { SignRule::V2 } else { SignRule::V1 };
     assert_eq!(notification.rule(), expected);
     Ok(notification.decode::<ServiceMarketNotification>()?.into_inner())
 }
@@ -239,4 +242,98 @@ async fn notification_faults_follow_their_plans() {
     assert_eq!(arrivals(&simulator, &received), expected);
     let in_gbk = received.lock().unwrap()[6].clone();
     assert!(String::from_utf8(in_gbk).unwrap().contains("%C9%A8"), "the title is in GBK");
+}
+
+/// Starts a receiver that acknowledges only from this delivery on, counted from 1.
+async fn reluctant(accepted: usize) -> (String, Arc<Mutex<Vec<Vec<u8>>>>) {
+    let received = Arc::new(Mutex::new(Vec::new()));
+    let stored = Arc::clone(&received);
+    let take = move |body: Bytes| async move {
+        let mut stored = stored.lock().unwrap();
+        stored.push(body.to_vec());
+        if stored.len() >= accepted { "success" } else { "fail" }
+    };
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/notify", listener.local_addr().unwrap());
+    tokio::spawn(async move { axum::serve(listener, Router::new().fallback(take)).await });
+    (url, received)
+}
+
+fn sent_by(simulator: &Simulator) -> Vec<Arc<alipay_simulator::SentNotification>> {
+    let of_entry = |entry| match entry {
+        JournalEntry::Notification(sent) => Some(sent),
+        _ => None,
+    };
+    simulator.journal().into_iter().filter_map(of_entry).collect()
+}
+
+/// Waits until the journal has this number of deliveries.
+async fn deliveries(simulator: &Simulator, count: usize) -> Vec<Arc<alipay_simulator::SentNotification>> {
+    for _ in 0..500 {
+        let sent = sent_by(simulator);
+        if sent.len() >= count {
+            return sent;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    panic!("{count} deliveries were expected, and the journal has {}", sent_by(simulator).len());
+}
+
+#[tokio::test]
+async fn a_queued_notification_is_delivered_until_each_receiver_acknowledges_it() {
+    let simulator = Simulator::builder().retry_scale(1_000_000.0).start().await.unwrap();
+    let ((first, of_first), (second, of_second)) = (reluctant(3).await, reluctant(1).await);
+    simulator.notify_to_each([first.as_str(), second.as_str()]).unwrap();
+    let id = simulator.place_order(NewOrder::new());
+    simulator.queue(simulator.order_placed(&id).unwrap());
+    let sent = deliveries(&simulator, 4).await;
+    let attempts = |url: &str| -> Vec<u32> {
+        sent.iter().filter(|sent| sent.url == url).map(|sent| sent.attempt).collect()
+    };
+    assert_eq!((attempts(&first), attempts(&second)), (vec![1, 2, 3], vec![1]));
+    let notify_id = sent[0].notify_id.clone().unwrap();
+    assert!(simulator.redeliver(&notify_id).await.unwrap().acknowledged);
+    assert_eq!(of_first.lock().unwrap().len() + of_second.lock().unwrap().len(), 6);
+    let raws = of_first.lock().unwrap().clone();
+    assert!(raws.iter().all(|raw| *raw == raws[0]), "each delivery has the same form");
+    let unknown = simulator.redeliver("none").await;
+    assert!(matches!(unknown, Err(SimulatorError::UnknownNotification(id)) if id == "none"));
+}
+
+#[tokio::test]
+async fn an_unacknowledged_notification_is_given_up_after_eight_deliveries() {
+    let simulator = Simulator::builder().retry_scale(1e9).start().await.unwrap();
+    let (url, _) = reluctant(usize::MAX).await;
+    let id = simulator.place_order(NewOrder::new());
+    simulator.queue(simulator.order_placed(&id).unwrap().with_url(&url));
+    let sent = deliveries(&simulator, 8).await;
+    tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    assert_eq!((sent_by(&simulator).len(), sent[7].attempt), (8, 8));
+    assert!(matches!(Simulator::builder().retry_scale(0.0).start().await, Err(SimulatorError::RetryScale)));
+}
+
+#[tokio::test]
+async fn an_address_elsewhere_is_a_failed_delivery_in_the_journal() {
+    let simulator = Simulator::start().await.unwrap();
+    let id = simulator.place_order(NewOrder::new());
+    simulator.queue(simulator.order_placed(&id).unwrap().with_url("https://shop.example/notify"));
+    let sent = deliveries(&simulator, 1).await;
+    assert_eq!(sent[0].url, "https://shop.example/notify");
+    assert!(sent[0].response.as_ref().unwrap_err().contains("this computer only"));
+}
+
+/// Genuine notifications of the service market were captured in both forms.
+#[tokio::test]
+async fn an_empty_parameter_can_be_part_of_the_signed_text() {
+    let (simulator, received) = started().await;
+    let id = simulator.place_order(NewOrder::new());
+    let of_2020 = simulator.order_placed(&id).unwrap().with_param("isv_ticket", "");
+    let of_2020 = of_2020.with_rule(SignRule::V1).with_empty_values_signed();
+    assert!(simulator.send(&of_2020).await.unwrap().acknowledged);
+    let raw = received.lock().unwrap()[0].clone();
+    let verifier = simulator.client().unwrap().notification_verifier().with_max_age(None);
+    assert_eq!(verifier.verify(&raw).unwrap().rule(), SignRule::V1);
+    assert!(sent_by(&simulator)[0].canonical.as_ref().unwrap().contains("&isv_ticket=&"));
+    let without = String::from_utf8(raw).unwrap().replace("isv_ticket=&", "");
+    assert!(matches!(verifier.verify(without.as_bytes()), Err(NotifyError::BadSignature)));
 }

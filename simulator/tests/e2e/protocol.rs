@@ -108,9 +108,9 @@ impl Clock for Fixed {
 async fn timestamps_are_checked_by_the_clock_of_the_simulator() {
     const NOW: i64 = 1_700_000_000_000;
     let simulator =
-        Simulator::builder().app_id("2021-own").clock(Arc::new(Fixed(NOW))).start().await.unwrap();
+        Simulator::builder().app_id("2021000000000099").clock(Arc::new(Fixed(NOW))).start().await.unwrap();
     let app = simulator.app();
-    assert_eq!(app.app_id, "2021-own");
+    assert_eq!(app.app_id, "2021000000000099");
     let client = |time| {
         let builder = Client::builder().app_id(&app.app_id).private_key(&app.private_key);
         let builder = builder.alipay_public_key(&app.alipay_public_key).server(simulator.url());

@@ -1,17 +1,22 @@
-//! The kinds of captures: the text that the signature of each covers, and the side that may have made a mistake.
+//! The findings for each kind of capture.
 
 use super::{
+    built::{self, Built},
     candidate::{Candidate, in_order, through},
-    capture::{Capture, GatewayResponse},
-    clock, content_variants,
-    difference::{self, Layout},
-    form_variants::{self, Pairs, Rule, decode},
-    mistake::{FormMistake, Mistake, RestMistake, Side},
-    platform_message,
+    capture::Capture,
+    comparison, content_variants,
+    difference::Layout,
+    form_variants::Rule,
+    keys::KnownKey,
+    mistake::{Mistake, RestMistake, Side},
+    parameters::ParameterSet,
+    parameters_verdict::{self, Judged},
+    platform_error,
+    reading::{SignedValue, ValueKind},
     rest_variants::{RestRequest, RestResponse},
     section::Section,
     signature::Algorithm,
-    verdict::{Case, KnownKey, Verdict, judge, named},
+    verdict::{Case, Verdict, judge},
 };
 use crate::{
     doctor::{
@@ -21,29 +26,41 @@ use crate::{
     i18n::Text,
 };
 
-/// Checks the signature of a capture, and the text that the user's program built of it.
-pub(super) fn explain(capture: &Capture, keys: &[KnownKey], read: &Read, built: Option<&[u8]>) -> Section {
+/// The keys and the settings with which captures are checked.
+pub(super) struct Context<'c> {
+    pub(super) keys: &'c [KnownKey],
+    pub(super) read: &'c Read,
+    /// The text that the user's program signs or verifies.
+    pub(super) built: Option<&'c [u8]>,
+    /// The time at which the request was sent, if it is known.
+    pub(super) sent: Option<i64>,
+}
+
+/// Checks the signature of a capture, its settings, and the text that the user's program built of it.
+pub(super) fn explain(capture: &Capture, context: &Context<'_>) -> Option<Section> {
     match capture {
-        Capture::Rest(request) => rest_request(request, keys, built),
-        Capture::RestResponse(response) => rest_response(response, keys, read, built),
-        Capture::Gateway(pairs) => gateway(pairs, keys, built),
-        Capture::GatewayResponse(response) => gateway_response(response, keys, read, built),
-        Capture::Notification(pairs) => notification(pairs, keys, built),
-        Capture::Quote(_) | Capture::Unsigned { .. } => {
-            Section::of("nothing", Text::plain(""), Verdict::default())
+        Capture::Rest(requests) => first_explained(requests, |request| rest_request(request, context)),
+        Capture::RestResponse(responses) => first_explained(responses, |one| rest_response(one, context)),
+        Capture::Parameters(sets) => {
+            parameters_verdict::judge(sets, context.keys).map(|judged| parameters(judged, context))
         }
+        Capture::Value(values) => first_explained(values, |one| value(one, context)),
+        Capture::Quote(_) | Capture::Unsigned { .. } => None,
     }
 }
 
-/// Checks the timestamp of a request against the time at which it was sent.
-pub(super) fn time(capture: &Capture, sent: i64) -> Option<Finding> {
-    match capture {
-        Capture::Rest(request) => clock::of_rest(&request.auth_string, sent),
-        Capture::Gateway(pairs) => {
-            clock::of_gateway(&String::from_utf8_lossy(&value(pairs, "timestamp")?), sent)
+/// Explains the readings of a capture until the signature of one holds, or a known mistake explains it. That reading is the
+/// right one; otherwise the first is the most likely.
+fn first_explained<T>(readings: &[T], explain: impl Fn(&T) -> (Section, bool)) -> Option<Section> {
+    let mut first = None;
+    for reading in readings {
+        let (section, is_explained) = explain(reading);
+        if is_explained {
+            return Some(section);
         }
-        _ => None,
+        first = first.or(Some(section));
     }
+    first
 }
 
 pub(super) fn rest_case(request: &RestRequest) -> Case<'_> {
@@ -54,17 +71,21 @@ pub(super) fn rest_case(request: &RestRequest) -> Case<'_> {
         algorithm: Algorithm::Sha256,
         layout: Layout::Lines,
         secrets: request.token.iter().cloned().collect(),
+        is_certain: !request.is_cut,
     }
 }
 
-fn rest_request(request: &RestRequest, keys: &[KnownKey], built: Option<&[u8]>) -> Section {
+fn rest_request(request: &RestRequest, context: &Context<'_>) -> (Section, bool) {
     let case = rest_case(request);
-    let mut verdict = judge(&case, keys);
-    compare_built(&case, built, &mut verdict);
-    Section::of("v3-request", Text::new("V3 request", "V3 请求"), verdict)
+    let mut verdict = judge(&case, context.keys);
+    let is_explained = verdict.signed.is_some();
+    let is_certain = is_explained || !request.is_cut;
+    verdict.findings.extend(comparison::of_rest(request, context.read, context.sent, is_certain));
+    compare_built(&case, context, &mut verdict);
+    (Section::of("v3-request", Text::new("V3 request", "V3 请求"), verdict, Side::Signer), is_explained)
 }
 
-fn rest_response(response: &RestResponse, keys: &[KnownKey], read: &Read, built: Option<&[u8]>) -> Section {
+fn rest_response(response: &RestResponse, context: &Context<'_>) -> (Section, bool) {
     let case = Case {
         signature: response.signature.as_bytes(),
         candidates: response.candidates(),
@@ -72,94 +93,85 @@ fn rest_response(response: &RestResponse, keys: &[KnownKey], read: &Read, built:
         algorithm: Algorithm::Sha256,
         layout: Layout::Lines,
         secrets: Vec::new(),
+        is_certain: !response.is_cut,
     };
-    let mut verdict = judge(&case, keys);
-    verdict.findings.extend(other_certificate(response.serial.as_deref(), read));
-    compare_built(&case, built, &mut verdict);
-    Section::of("v3-response", Text::new("V3 response", "V3 响应"), verdict)
+    let mut verdict = judge(&case, context.keys);
+    let is_explained = verdict.signed.is_some();
+    verdict.findings.extend(comparison::other_certificate(response.serial.as_deref(), context.read));
+    verdict.findings.extend(platform_error::of_body(&response.body));
+    compare_built(&case, context, &mut verdict);
+    (Section::of("v3-response", Text::new("V3 response", "V3 响应"), verdict, Side::Receiver), is_explained)
 }
 
-/// The signature of a gateway call, as it is in the form.
-pub(super) fn gateway_signature(pairs: &Pairs) -> Vec<u8> {
-    value(pairs, "sign").unwrap_or_default()
+fn parameters(judged: Judged, context: &Context<'_>) -> Section {
+    let Judged { ref set, content, side, rule, is_certain, .. } = judged;
+    let right = judged.right_text();
+    let mut findings = comparison::of_parameters(set, content, context.read, context.sent, is_certain);
+    let signature = set.value("sign").unwrap_or_default();
+    let case = parameters_case(set, side, rule, &signature);
+    let mut verdict = judged.verdict;
+    if side == Side::Receiver && verdict.signed.is_some() && worst(&verdict.findings) == Level::Good {
+        verdict.findings.push(rule_of(rule));
+    }
+    verdict.findings.append(&mut findings);
+    if let Some(built) = context.built {
+        let right = verdict.signed.clone().unwrap_or(right);
+        built::compare(&Built { text: built, right: &right, case: &case }, &mut verdict);
+    }
+    Section::of(content.kind(), content.title(), verdict, side)
 }
 
-pub(super) fn gateway_case<'c>(pairs: &Pairs, signature: &'c [u8]) -> Case<'c> {
-    let is_old = value(pairs, "sign_type").is_some_and(|kind| kind == b"RSA");
+/// Creates the case of a reading of parameters.
+pub(super) fn parameters_case<'c>(
+    set: &ParameterSet,
+    side: Side,
+    rule: Rule,
+    signature: &'c [u8],
+) -> Case<'c> {
+    let is_old = set.value("sign_type").is_some_and(|kind| kind == b"RSA");
     Case {
         signature,
-        candidates: form_variants::candidates(pairs, Rule::ButSign),
-        side: Side::Signer,
+        candidates: super::form_variants::candidates(set, rule),
+        side,
         algorithm: if is_old { Algorithm::Sha1 } else { Algorithm::Sha256 },
         layout: Layout::Pairs,
-        secrets: secrets(pairs),
+        secrets: set.secrets(),
+        is_certain: !set.is_cut,
     }
 }
 
-fn gateway(pairs: &Pairs, keys: &[KnownKey], built: Option<&[u8]>) -> Section {
-    let signature = gateway_signature(pairs);
-    let case = gateway_case(pairs, &signature);
-    let mut verdict = judge(&case, keys);
-    compare_built(&case, built, &mut verdict);
-    Section::of("v2-request", Text::new("V2 request", "V2 请求"), verdict)
-}
-
-fn gateway_response(
-    response: &GatewayResponse,
-    keys: &[KnownKey],
-    read: &Read,
-    built: Option<&[u8]>,
-) -> Section {
-    let right = Candidate::right(response.value.clone(), response.value.len());
-    let values = through(right, |value| content_variants::of_text(value));
-    let mut candidates = through(values, |value| content_variants::of_charset(value));
-    candidates.push(Candidate::by(Mistake::Rest(RestMistake::WholeResponse), response.body.clone()));
+fn value(value: &SignedValue, context: &Context<'_>) -> (Section, bool) {
+    let right = Candidate::right(value.value.clone(), value.value.len());
+    let texts = through(right, |value| content_variants::of_text(value));
+    let mut candidates = through(texts, |value| content_variants::of_charset(value));
+    candidates.push(Candidate::by(Mistake::Rest(RestMistake::WholeResponse), value.body.clone()));
     let case = Case {
-        signature: response.signature.as_bytes(),
+        signature: value.signature.as_bytes(),
         candidates: in_order(candidates),
         side: Side::Receiver,
         algorithm: Algorithm::Sha256,
         layout: Layout::Lines,
         secrets: Vec::new(),
+        is_certain: !value.is_doubtful,
     };
-    let mut verdict = judge(&case, keys);
-    verdict.findings.extend(other_certificate(response.serial.as_deref(), read));
-    compare_built(&case, built, &mut verdict);
-    Section::of("v2-response", Text::new("V2 response", "V2 响应"), verdict)
+    let mut verdict = judge(&case, context.keys);
+    let is_explained = verdict.signed.is_some();
+    verdict.findings.extend(comparison::other_certificate(value.serial.as_deref(), context.read));
+    verdict.findings.extend(platform_error::of_body(&value.value));
+    compare_built(&case, context, &mut verdict);
+    let (kind, title) = match value.kind {
+        ValueKind::Response => ("v2-response", Text::new("V2 response", "V2 响应")),
+        ValueKind::ChannelFrame => {
+            ("channel-frame", Text::new("Frame of the message channel", "消息通道的消息帧"))
+        }
+    };
+    (Section::of(kind, title, verdict, Side::Receiver), is_explained)
 }
 
-fn notification(pairs: &Pairs, keys: &[KnownKey], built: Option<&[u8]>) -> Section {
-    let signature = value(pairs, "sign").unwrap_or_default();
-    let is_trade = value(pairs, "notify_type").is_some_and(|kind| kind.starts_with(b"trade_"));
-    let is_old = value(pairs, "sign_type").is_some_and(|kind| kind == b"RSA");
-    let rules =
-        if is_trade { [Rule::ButSignAndType, Rule::ButSign] } else { [Rule::ButSign, Rule::ButSignAndType] };
-    let cases = rules.map(|rule| Case {
-        signature: &signature,
-        candidates: with_or_without_empty(form_variants::candidates(pairs, rule)),
-        side: Side::Receiver,
-        algorithm: if is_old { Algorithm::Sha1 } else { Algorithm::Sha256 },
-        layout: Layout::Pairs,
-        secrets: secrets(pairs),
-    });
-    let [first, second] = &cases;
-    let verdict = judge(first, keys);
-    let [rule, other_rule] = rules;
-    // Alipay signs some messages by one rule, and others by the other.
-    let other = if is_right(&verdict) { None } else { Some(judge(second, keys)).filter(is_right) };
-    let (case, rule, mut verdict) = match other {
-        Some(other) => (second, other_rule, other),
-        None => (first, rule, verdict),
-    };
-    if is_right(&verdict) {
-        verdict.findings.push(rule_of(rule));
-    }
-    compare_built(case, built, &mut verdict);
-    Section::of("notification", Text::new("Notification", "异步通知"), verdict)
-}
-
-fn is_right(verdict: &Verdict) -> bool {
-    verdict.signed.is_some() && worst(&verdict.findings) == Level::Good
+fn compare_built(case: &Case<'_>, context: &Context<'_>, verdict: &mut Verdict) {
+    let Some(built) = context.built else { return };
+    let right = verdict.signed.clone().or_else(|| case.candidates.first().map(|first| first.value.clone()));
+    built::compare(&Built { text: built, right: &right.unwrap_or_default(), case }, verdict);
 }
 
 fn rule_of(rule: Rule) -> Finding {
@@ -173,103 +185,4 @@ fn rule_of(rule: Rule) -> Finding {
         ),
     };
     Finding::good("rule", "rule", Text::new(english, chinese))
-}
-
-/// Alipay signs parameters without a value in some notifications, and leaves them out in others.
-fn with_or_without_empty(mut candidates: Vec<Candidate<Vec<u8>>>) -> Vec<Candidate<Vec<u8>>> {
-    for candidate in &mut candidates {
-        candidate.mistakes.retain(|mistake| *mistake != Mistake::Form(FormMistake::EmptyIncluded));
-    }
-    in_order(candidates)
-}
-
-/// Compares the text that the user's program built with the text that was signed.
-fn compare_built(case: &Case<'_>, built: Option<&[u8]>, verdict: &mut Verdict) {
-    let Some(built) = built else { return };
-    let right = verdict.signed.clone().or_else(|| case.candidates.first().map(|first| first.value.clone()));
-    let right = right.unwrap_or_default();
-    // Editors add a line feed at the end of a file.
-    let endings = [Some(built), built.strip_suffix(b"\n"), built.strip_suffix(b"\r\n")];
-    if endings.iter().flatten().any(|built| *built == right) {
-        verdict.findings.push(Finding::good(
-            "built-right",
-            "built",
-            Text::new("the program built the right text", "程序拼接的文本正确"),
-        ));
-        return;
-    }
-    let found = case
-        .candidates
-        .iter()
-        .find(|candidate| endings.iter().flatten().any(|built| *built == candidate.value));
-    match found {
-        Some(candidate) => {
-            let built = |mistake: &Mistake| Finding {
-                subject: "built".to_owned(),
-                message: mistake.built_message(),
-                ..named(mistake, case.side)
-            };
-            verdict.findings.extend(candidate.mistakes.iter().map(built));
-        }
-        None => verdict.findings.push(Finding::bad(
-            "built-otherwise",
-            "built",
-            Text::new(
-                "the program built another text, and no known mistake explains the difference",
-                "程序拼接的文本不同，且不属于已知错误",
-            ),
-            Text::new("compare the two texts below", "请对比以下两段文本"),
-        )),
-    }
-    verdict.difference = difference::lines(built.trim_ascii_end(), &right, case.layout, &case.secrets);
-}
-
-/// Checks that a response names the configured certificate of Alipay.
-fn other_certificate(named: Option<&str>, read: &Read) -> Option<Finding> {
-    let (named, own) = (named?, read.alipay_certificate.as_ref()?);
-    (!named.eq_ignore_ascii_case(own.serial())).then(|| {
-        Finding::bad(
-            "other-certificate",
-            "alipay_certificate",
-            Text::new(
-                format!("the response names the certificate {named}; the configured one is {}", own.serial()),
-                format!("响应使用的证书为 {named}，而配置的证书为 {}", own.serial()),
-            ),
-            Text::new(
-                "Alipay has rotated its certificate; download the new one from the open platform",
-                "支付宝公钥证书已更换：请从开放平台下载新证书",
-            ),
-        )
-    })
-}
-
-/// Returns the value of a parameter, decoded once.
-fn value(pairs: &Pairs, wanted: &str) -> Option<Vec<u8>> {
-    let (_, value) = pairs.iter().find(|(name, _)| decode(name) == wanted.as_bytes())?;
-    Some(decode(value))
-}
-
-/// Returns the tokens of a form, which give access to the account of a merchant.
-fn secrets(pairs: &Pairs) -> Vec<String> {
-    ["app_auth_token", "auth_token", "access_token", "refresh_token"]
-        .iter()
-        .filter_map(|name| String::from_utf8(value(pairs, name)?).ok())
-        .collect()
-}
-
-/// Compares the text that the platform quotes with a request. Returns `None` for other captures.
-pub(super) fn compare_with_quote(
-    capture: &Capture,
-    quote: &str,
-    keys: &[KnownKey],
-    read: &Read,
-) -> Option<Section> {
-    match capture {
-        Capture::Rest(request) => Some(platform_message::against(&rest_case(request), quote, keys, read)),
-        Capture::Gateway(pairs) => {
-            let signature = gateway_signature(pairs);
-            Some(platform_message::against(&gateway_case(pairs, &signature), quote, keys, read))
-        }
-        _ => None,
-    }
 }

@@ -17,18 +17,28 @@ pub(super) fn of_date(date: &str) -> Option<i64> {
     i64::try_from(time.unix_timestamp_nanos() / 1_000_000).ok()
 }
 
+/// Checks the form of the timestamp of a gateway call.
+pub(super) fn form_of_gateway(text: &str) -> Option<Finding> {
+    if text.len() == 19 && text.parse::<BeijingTime>().is_ok() {
+        return None;
+    }
+    let message = Text::new(
+        format!("the timestamp `{text}` does not have the form yyyy-MM-dd HH:mm:ss"),
+        format!("时间戳 `{text}` 不是 yyyy-MM-dd HH:mm:ss 格式"),
+    );
+    let help = Text::new(
+        "write the time of Beijing (GMT+8) as in 2026-11-23 08:00:00",
+        "请使用北京时间（GMT+8），正确示例：2026-11-23 08:00:00",
+    );
+    Some(Finding::bad("timestamp", "timestamp", message, help))
+}
+
 /// Checks the timestamp of a gateway call, which has to be Beijing time.
 pub(super) fn of_gateway(text: &str, sent: i64) -> Option<Finding> {
     let wrong = |message: Text, help: Text| Some(Finding::bad("timestamp", "timestamp", message, help));
-    let Ok(time) = text.parse::<BeijingTime>() else {
-        let message = Text::new(
-            format!("the timestamp `{text}` does not have the form yyyy-MM-dd HH:mm:ss"),
-            format!("时间戳 `{text}` 不是 yyyy-MM-dd HH:mm:ss 格式"),
-        );
-        return wrong(
-            message,
-            Text::new("write it as in 2026-11-23 08:00:00", "正确示例：2026-11-23 08:00:00"),
-        );
+    let time = match (form_of_gateway(text), text.parse::<BeijingTime>()) {
+        (None, Ok(time)) => time,
+        (wrong, _) => return wrong,
     };
     let millis = i64::try_from(time.unix_micros() / 1000).ok()?;
     let off = millis.saturating_sub(sent);
@@ -49,8 +59,8 @@ pub(super) fn of_gateway(text: &str, sent: i64) -> Option<Finding> {
     wrong(clock_is_off(off), set_clock())
 }
 
-/// Checks the timestamp of a V3 request, which is in milliseconds.
-pub(super) fn of_rest(auth_string: &str, sent: i64) -> Option<Finding> {
+/// Checks the timestamp of a V3 request, which is in milliseconds, against the time at which it was sent, if that is known.
+pub(super) fn of_rest(auth_string: &str, sent: Option<i64>) -> Option<Finding> {
     let text = auth_string.split(',').find_map(|part| part.strip_prefix("timestamp="))?;
     let wrong = |message: Text, help: Text| Some(Finding::bad("timestamp", "timestamp", message, help));
     let millis = Text::new(
@@ -68,7 +78,7 @@ pub(super) fn of_rest(auth_string: &str, sent: i64) -> Option<Finding> {
             Text::new("the timestamp is in seconds, not in milliseconds", "时间戳的单位是秒，应为毫秒");
         return wrong(message, millis);
     }
-    let off = time.saturating_sub(sent);
+    let off = time.saturating_sub(sent?);
     if off.abs() <= TOLERATED { None } else { wrong(clock_is_off(off), set_clock()) }
 }
 
@@ -111,8 +121,8 @@ mod tests {
 
     #[test]
     fn seconds_are_distinguished_from_milliseconds() {
-        assert!(of_rest("app_id=1,nonce=n,timestamp=1795392000001", SENT).is_none());
-        let message = |text| format!("{:?}", of_rest(text, SENT).unwrap().message);
+        assert!(of_rest("app_id=1,nonce=n,timestamp=1795392000001", Some(SENT)).is_none());
+        let message = |text| format!("{:?}", of_rest(text, Some(SENT)).unwrap().message);
         assert!(message("app_id=1,nonce=n,timestamp=1795392000").contains("seconds"));
         assert!(message("timestamp=1795399200000").contains("+120 minutes"));
     }

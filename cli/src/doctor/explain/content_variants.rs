@@ -40,6 +40,10 @@ pub(super) fn within(text: &[u8]) -> Vec<(Kind, Vec<u8>)> {
         changed.push((Kind::UnicodeEscaped, escape_unicode(text).into_bytes()));
         changed.push((Kind::UnicodeUnescaped, unescape_unicode(text).into_bytes()));
         changed.push((Kind::JsonCompacted, compact.into_bytes()));
+        for has_zeros in [true, false] {
+            let changed_document = without_empty(&document, has_zeros);
+            changed.push((Kind::EmptyMembersAdded, changed_document.to_string().into_bytes()));
+        }
         changed.push((Kind::JsonSpaced, spaced(&document).into_bytes()));
         changed.push((Kind::JsonSorted, sorted(document).to_string().into_bytes()));
     }
@@ -143,6 +147,28 @@ fn spaced(document: &Json<'_>) -> String {
         }
         Json::List(items) => format!("[{}]", items.iter().map(spaced).collect::<Vec<_>>().join(", ")),
         single => single.to_string(),
+    }
+}
+
+/// Removes the members that a struct adds: those without a value, and perhaps zeros.
+fn without_empty<'j>(document: &Json<'j>, has_zeros: bool) -> Json<'j> {
+    let is_empty = |value: &Json<'_>| match value {
+        Json::Null => true,
+        Json::Text(text) => text.is_empty(),
+        Json::Number(number) => !has_zeros && number.as_ref() == "0",
+        _ => false,
+    };
+    match document {
+        Json::Object(members) => {
+            let kept = members.iter().filter(|member| !is_empty(&member.value)).cloned();
+            let kept = kept.map(|mut member| {
+                member.value = without_empty(&member.value, has_zeros);
+                member
+            });
+            Json::Object(kept.collect())
+        }
+        Json::List(items) => Json::List(items.iter().map(|item| without_empty(item, has_zeros)).collect()),
+        single => single.clone(),
     }
 }
 

@@ -6,6 +6,7 @@ use super::{
     candidate::{Candidate, Variant, in_order, through, variants},
     content_variants,
     mistake::{FormMistake as Kind, Mistake},
+    parameters::{Escaping, ParameterSet},
 };
 
 /// A name and a value, escaped or not.
@@ -73,14 +74,25 @@ pub(super) fn decode(text: &[u8]) -> Vec<u8> {
 }
 
 /// Returns the texts that may have been signed. The right one is the first.
-pub(super) fn candidates(raw: &Pairs, rule: Rule) -> Vec<Candidate<Vec<u8>>> {
+pub(super) fn candidates(set: &ParameterSet, rule: Rule) -> Vec<Candidate<Vec<u8>>> {
+    let raw = &set.pairs;
     let length = raw.iter().map(|(name, value)| name.len().saturating_add(value.len())).sum();
-    let decoded = through(Candidate::right(raw.clone(), length), decodings);
+    let decode = |raw: &Pairs| match set.escaping {
+        Escaping::Form => decodings(raw),
+        Escaping::Plain => variants(raw.clone(), [(Mistake::Form(Kind::PlusLost), with_plus(raw))]),
+    };
+    let decoded = through(Candidate::right(raw.clone(), length), decode);
     let selected = through(decoded, |pairs| selections(pairs, rule));
     let changed = through(selected, values);
     let ordered = through(changed, orders);
     let joined = through(ordered, joins);
     in_order(through(joined, |text| content_variants::of_charset(text)))
+}
+
+/// Returns the pairs with `+` in the place of spaces.
+fn with_plus(pairs: &Pairs) -> Pairs {
+    let plus = |value: &[u8]| value.iter().map(|byte| if *byte == b' ' { b'+' } else { *byte }).collect();
+    pairs.iter().map(|(name, value)| (name.clone(), plus(value))).collect()
 }
 
 fn decodings(raw: &Pairs) -> Vec<Variant<Pairs>> {

@@ -6,9 +6,18 @@ pub(super) struct Message {
     pub(super) first_line: String,
     headers: Vec<(String, String)>,
     pub(super) body: Vec<u8>,
+    /// The empty line after the headers is there.
+    pub(super) has_head: bool,
+    /// The text does not show where the body ends, or ends before it does.
+    pub(super) is_cut: bool,
 }
 
 impl Message {
+    /// Creates a complete message of its parts.
+    pub(super) fn new(first_line: String, headers: Vec<(String, String)>, body: Vec<u8>) -> Self {
+        Self { first_line, headers, body, has_head: true, is_cut: false }
+    }
+
     /// Returns the first value of a header.
     pub(super) fn header(&self, name: &str) -> Option<&str> {
         let found = self.headers.iter().find(|(own, _)| own.eq_ignore_ascii_case(name));
@@ -84,6 +93,7 @@ fn message(text: &[u8]) -> Message {
             message.first_line = shown;
         } else if shown.is_empty() {
             head_ends = start.saturating_add(line.len());
+            message.has_head = true;
             break;
         } else if let Some((name, value)) = shown.split_once(':') {
             message.headers.push((name.trim().to_owned(), value.trim().to_owned()));
@@ -92,7 +102,12 @@ fn message(text: &[u8]) -> Message {
     let body = text.get(head_ends..).unwrap_or_default();
     // Bytes after the announced length are not of the body, but usually a line feed of the terminal.
     let length = message.header("content-length").and_then(|length| length.parse::<usize>().ok());
-    message.body = length.and_then(|length| body.get(..length)).unwrap_or(body).to_vec();
+    let whole = length.and_then(|length| body.get(..length));
+    message.body = whole.unwrap_or(body).to_vec();
+    let is_json = || serde_json::from_slice::<serde::de::IgnoredAny>(&message.body).is_ok();
+    let has_no_body = message.first_line.starts_with("GET ") && body.trim_ascii().is_empty();
+    message.is_cut =
+        !message.has_head || whole.is_none() && !(length.is_none() && (has_no_body || is_json()));
     message
 }
 
@@ -113,6 +128,18 @@ mod tests {
             (messages[1].header("Alipay-Nonce"), messages[1].body.as_slice()),
             (Some("n"), &b"{}"[..])
         );
+    }
+
+    #[test]
+    fn a_message_without_its_end_is_cut() {
+        let is_cut = |text: &str| messages(text.as_bytes())[0].is_cut;
+        assert!(!is_cut("POST / HTTP/1.1\r\ncontent-length: 3\r\n\r\na=b"));
+        assert!(is_cut("POST / HTTP/1.1\r\ncontent-length: 4\r\n\r\na=b"));
+        assert!(is_cut("POST / HTTP/1.1\r\n\r\na=b"));
+        assert!(!is_cut("HTTP/1.1 200 OK\r\n\r\n{\"a\":1}"));
+        assert!(is_cut("HTTP/1.1 200 OK\r\n\r\n{\"a\":1"));
+        assert!(is_cut("GET / HTTP/1.1\r\nhost: h\r\n"));
+        assert!(!is_cut("GET / HTTP/1.1\r\nhost: h\r\n\r\n"));
     }
 
     #[test]

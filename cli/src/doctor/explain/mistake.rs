@@ -30,6 +30,8 @@ pub(crate) enum Mistake {
     Signature(SignatureMistake),
     /// A parameter that the signature does not cover.
     ExtraParameter(String),
+    /// An empty parameter that the signature covers, and that a framework has dropped.
+    EmptyDropped(String),
 }
 
 /// The texts of a mistake, each in English and Chinese.
@@ -68,8 +70,17 @@ impl Mistake {
                 format!("{subject} without the parameter `{name}`"),
                 format!("{chinese_subject}不含参数 {name} 的文本"),
             ),
+            Mistake::EmptyDropped(name) => Text::new(
+                format!("{subject} with the empty parameter `{name}=`"),
+                format!("{chinese_subject}含有空参数 {name}= 的文本"),
+            ),
             _ => Text::new(format!("{subject} {english}"), format!("{chinese_subject}{chinese}")),
         }
+    }
+
+    /// Returns whether a capture without its end looks the same.
+    pub(crate) fn looks_like_a_cut(&self) -> bool {
+        matches!(self, Mistake::EmptyDropped(_) | Mistake::Content(ContentMistake::TrimmedInTransit))
     }
 
     /// Returns the help for a side.
@@ -89,6 +100,7 @@ impl Mistake {
             Mistake::ExtraParameter(_) => {
                 Wording { code: "extra-parameter", ..FormMistake::ExtraParameters.wording() }
             }
+            Mistake::EmptyDropped(_) => FormMistake::EmptyDropped.wording(),
         }
     }
 }

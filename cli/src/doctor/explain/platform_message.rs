@@ -1,18 +1,27 @@
 //! The comparison of a request with the text that the platform's error message quotes.
 
+mod quote_difference;
 mod quoted_text;
 
 pub(super) use quoted_text::find as quoted_text;
 
 use super::{
+    capture::Capture,
+    capture_kinds::{Context, parameters_case, rest_case},
+    content::Content,
     difference::{self, Layout},
+    form_variants::Rule,
+    keys::KnownKey,
+    mistake::Side,
+    parameters_verdict,
     section::Section,
-    verdict::{Case, KnownKey, judge},
+    verdict::{Case, judge},
 };
 use crate::{
     doctor::{finding::Finding, inspect::Read},
     i18n::Text,
 };
+use quote_difference::{explain as explain_difference, is_same_shown};
 
 const SUBJECT: &str = "platform";
 
@@ -34,27 +43,42 @@ pub(super) fn alone(quote: &str, has_request: bool) -> Section {
     section(vec![finding], Vec::new())
 }
 
-/// Compares the quoted text with its request.
-pub(super) fn against(case: &Case<'_>, quote: &str, keys: &[KnownKey], read: &Read) -> Section {
+/// Compares the quoted text with a request. Returns `None` for other captures.
+pub(super) fn compare(capture: &Capture, quote: &str, context: &Context<'_>) -> Option<Section> {
+    match capture {
+        Capture::Rest(requests) => {
+            requests.first().map(|request| against(&rest_case(request), quote, context.keys, context.read))
+        }
+        Capture::Parameters(sets) => {
+            let judged = parameters_verdict::judge(sets, context.keys)?;
+            if judged.content != Content::Request {
+                return None;
+            }
+            let signature = judged.set.value("sign").unwrap_or_default();
+            let case = parameters_case(&judged.set, Side::Signer, Rule::ButSign, &signature);
+            Some(against(&case, quote, context.keys, context.read))
+        }
+        _ => None,
+    }
+}
+
+fn against(case: &Case<'_>, quote: &str, keys: &[KnownKey], read: &Read) -> Section {
     let verdict = judge(case, keys);
     let quoted = quoted_bytes(quote, case.layout);
-    let Some(opened) = &verdict.opened else {
-        let right = case.candidates.first().map(|first| first.value.clone()).unwrap_or_default();
-        let difference = if right == quoted {
-            Vec::new()
-        } else {
-            difference::lines(&right, &quoted, case.layout, &case.secrets)
-        };
-        let same = if difference.is_empty() { same_text() } else { other_text() };
-        return section(vec![same], difference);
-    };
-    let is_signed = opened.fits(&quoted, case.algorithm).is_some_and(|mistakes| mistakes.is_empty());
-    if is_signed {
+    let right = case.candidates.first().map(|first| first.value.clone()).unwrap_or_default();
+    let opened = verdict.opened.as_ref();
+    let is_signed = opened.and_then(|opened| opened.fits(&quoted, case.algorithm));
+    if is_signed.is_some_and(|mistakes| mistakes.is_empty()) {
         return section(vec![other_public_key(read)], Vec::new());
     }
-    let signed = verdict.signed.clone().or_else(|| case.candidates.first().map(|first| first.value.clone()));
-    let difference = difference::lines(&signed.unwrap_or_default(), &quoted, case.layout, &case.secrets);
-    section(vec![other_text()], difference)
+    let signed = verdict.signed.unwrap_or(right);
+    if signed == quoted || is_same_shown(&signed, &quoted) {
+        return section(vec![same_text()], Vec::new());
+    }
+    let difference = difference::lines(&signed, &quoted, case.layout, &case.secrets);
+    let mut findings = vec![other_text()];
+    findings.extend(explain_difference(&signed, &quoted));
+    section(findings, difference)
 }
 
 /// Adds the final line feed, which the message does not quote.
@@ -110,5 +134,7 @@ fn other_public_key(read: &Read) -> Finding {
 
 fn section(findings: Vec<Finding>, difference: Vec<String>) -> Section {
     let title = Text::new("Message of the platform", "支付宝的错误信息");
-    Section { kind: "platform", title, findings, difference }
+    let heading =
+        Text::new("- text that was signed   + verified by the platform", "- 加签的文本   + 支付宝验签的文本");
+    Section { difference, heading, ..Section::with("platform", title, findings) }
 }

@@ -20,6 +20,9 @@ pub(super) struct RestRequest {
     pub(super) signature: String,
     pub(super) body: Vec<u8>,
     pub(super) token: Option<String>,
+    /// The serial of the root certificates, which is not signed.
+    pub(super) root_serial: Option<String>,
+    pub(super) is_cut: bool,
 }
 
 /// A V3 response.
@@ -30,6 +33,7 @@ pub(super) struct RestResponse {
     pub(super) signature: String,
     pub(super) serial: Option<String>,
     pub(super) body: Vec<u8>,
+    pub(super) is_cut: bool,
 }
 
 /// The lines of a signed text.
@@ -60,6 +64,9 @@ impl RestRequest {
             (Kind::WholeUrl, format!("https://{host}{target}")),
             (Kind::WholeUrl, format!("http://{host}{target}")),
         ];
+        let reencoded = [("%20", "+"), ("+", "%20"), ("%2A", "*"), ("*", "%2A"), ("%7E", "~"), ("~", "%7E")]
+            .map(|(from, to)| (Kind::TargetReencoded, target.replace(from, to)));
+        let others = others.into_iter().chain(reencoded);
         variants(target.clone(), others.map(|(kind, target)| (Mistake::Rest(kind), target)))
     }
 

@@ -34,7 +34,7 @@ const PREFIXES: [(Algorithm, &[u8]); 5] = [
 ];
 
 /// The content of a signature.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Opened {
     /// The digest of the signed text.
     Digest {
@@ -156,7 +156,8 @@ impl Opened {
         let other = (algorithm != expected).then_some(match algorithm {
             Algorithm::Md5 => Kind::Md5,
             Algorithm::Sha1 => Kind::Sha1,
-            _ => Kind::Sha512,
+            Algorithm::Sha256 => Kind::Sha256,
+            Algorithm::Sha384 | Algorithm::Sha512 => Kind::Sha512,
         });
         let kinds = [is_bare.then_some(Kind::NoDigestInfo), other, twice];
         Some(kinds.into_iter().flatten().map(Mistake::Signature).collect())

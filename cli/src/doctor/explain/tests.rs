@@ -1,9 +1,13 @@
 //! Tests with real keys: each known mistake is made on purpose and has to be named, and valid messages have to verify.
 
+mod forms;
+mod kinds;
 mod notifications;
 mod platform_message;
 mod requests;
 mod responses;
+mod shapes;
+mod shared_cases;
 mod signatures;
 
 use alipay::runtime::crypto::keys::{PrivateKey, PublicKey};

@@ -1,15 +1,22 @@
 //! Checks of single certificates.
 
-use alipay::runtime::crypto::certificates::{Certificate, CertificateError, RootBundle};
+use alipay::{
+    runtime::crypto::certificates::{Certificate, CertificateError, RootBundle},
+    settings::SettingValue,
+};
 
 use super::problem;
-use crate::{doctor::finding::Finding, i18n::Text, settings::Value};
+use crate::{doctor::finding::Finding, i18n::Text, settings::short_origin};
 
 /// The time before the expiry of a certificate from which it should be renewed, in milliseconds.
 const SOON: i64 = 30 * 24 * 60 * 60 * 1000;
 
 /// Checks the certificate of the application or of Alipay.
-pub(super) fn one(subject: &'static str, value: &Value, now: i64) -> (Vec<Finding>, Option<Certificate>) {
+pub(super) fn one(
+    subject: &'static str,
+    value: &SettingValue,
+    now: i64,
+) -> (Vec<Finding>, Option<Certificate>) {
     let certificate = match Certificate::parse(value.as_str()) {
         Ok(certificate) => certificate,
         Err(error) => return (vec![wrong(subject, &error)], None),
@@ -24,7 +31,7 @@ pub(super) fn one(subject: &'static str, value: &Value, now: i64) -> (Vec<Findin
             key.fingerprint(),
             certificate.serial(),
             certificate.issuer(),
-            value.origin
+            short_origin(value)
         )
     };
     let message = Text::new(
@@ -49,11 +56,11 @@ pub(super) fn one(subject: &'static str, value: &Value, now: i64) -> (Vec<Findin
 }
 
 /// Checks the root certificates.
-pub(super) fn roots(value: &Value) -> (Vec<Finding>, Option<RootBundle>) {
+pub(super) fn roots(value: &SettingValue) -> (Vec<Finding>, Option<RootBundle>) {
     const SUBJECT: &str = "root_certificates";
     match RootBundle::parse(value.as_str()) {
         Ok(roots) => {
-            let message = format!("sn {} ({})", roots.serial(), value.origin);
+            let message = format!("sn {} ({})", roots.serial(), short_origin(value));
             (vec![Finding::good("roots", SUBJECT, Text::plain(message))], Some(roots))
         }
         Err(error) => (vec![wrong(SUBJECT, &error)], None),
@@ -75,7 +82,7 @@ fn renew() -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::settings::Origin;
+    use alipay::settings::Place;
 
     const PEM: &str =
         include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vectors/certs/app_cert.crt"));
@@ -83,7 +90,7 @@ mod tests {
 
     /// The codes of the findings at a time.
     fn codes(now: i64) -> Vec<&'static str> {
-        let value = Value::plain(PEM, Origin::Option("--app-certificate"));
+        let value = SettingValue::new(PEM, Place::Argument("--app-certificate"));
         one("app_certificate", &value, now).0.iter().map(|finding| finding.code).collect()
     }
 

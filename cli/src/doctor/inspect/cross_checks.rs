@@ -4,22 +4,24 @@ use alipay::runtime::{
     crypto::certificates::{CertificateError, check_chain},
     crypto::keys::PrivateKey,
 };
+use alipay::{
+    ClientBuilder,
+    settings::{AppSettings, ConfigError, Place, Setting, SettingValue},
+};
 
 use super::{Read, certificate};
-use crate::{doctor::finding::Finding, i18n::Text, settings::Settings};
+use crate::{doctor::finding::Finding, i18n::Text};
 
 /// Checks the settings against each other. If they have no other problem, also builds a client with them.
-pub(super) fn check(settings: &Settings, read: &Read, now: i64, is_all_good: bool) -> Vec<Finding> {
+pub(super) fn check(settings: &AppSettings, read: &Read, now: i64, is_all_good: bool) -> Vec<Finding> {
     let mut findings = Vec::new();
     findings.extend(own_public_key(read));
     findings.extend(own_pair(read));
     findings.extend(app_certificate(read));
     findings.extend(alipay_certificate(settings, read, now));
     findings.extend(half_a_mode(settings));
-    let is_still_good = findings.is_empty() && is_all_good;
-    if is_still_good && let Some(problem) = client_problem(settings) {
-        let help = Text::new("fix the setting that the message names", "请按上述提示修改设置");
-        findings.push(Finding::bad("settings", "settings", Text::plain(problem), help));
+    if findings.is_empty() && is_all_good {
+        findings.extend(client_problem(settings));
     }
     findings
 }
@@ -66,7 +68,7 @@ fn app_certificate(read: &Read) -> Option<Finding> {
     Some(certificate::wrong("app_certificate", &CertificateError::OtherKey))
 }
 
-fn alipay_certificate(settings: &Settings, read: &Read, now: i64) -> Vec<Finding> {
+fn alipay_certificate(settings: &AppSettings, read: &Read, now: i64) -> Vec<Finding> {
     const SUBJECT: &str = "alipay_certificate";
     let Some(alipay) = &read.alipay_certificate else { return Vec::new() };
     let is_same =
@@ -86,7 +88,7 @@ fn alipay_certificate(settings: &Settings, read: &Read, now: i64) -> Vec<Finding
             ),
         )];
     }
-    let Some((roots, text)) = read.roots.as_ref().zip(settings.alipay_certificate.as_ref()) else {
+    let Some((roots, text)) = read.roots.as_ref().zip(settings.get(Setting::AlipayCertificate)) else {
         return Vec::new();
     };
     // Its validity period is checked with the certificate.
@@ -98,10 +100,14 @@ fn alipay_certificate(settings: &Settings, read: &Read, now: i64) -> Vec<Finding
 }
 
 /// Checks that the settings are those of one mode: three files in certificate mode, one key in key mode.
-fn half_a_mode(settings: &Settings) -> Option<Finding> {
-    let files = [&settings.app_certificate, &settings.alipay_certificate, &settings.root_certificates];
+fn half_a_mode(settings: &AppSettings) -> Option<Finding> {
+    let files = [
+        settings.get(Setting::AppCertificate),
+        settings.get(Setting::AlipayCertificate),
+        settings.get(Setting::RootCertificates),
+    ];
     let count = files.iter().filter(|file| file.is_some()).count();
-    let (code, english, chinese) = match (count, settings.alipay_public_key.is_some()) {
+    let (code, english, chinese) = match (count, settings.get(Setting::AlipayPublicKey).is_some()) {
         (0, _) | (3, false) => return None,
         (3, true) => (
             "two-modes",
@@ -121,9 +127,35 @@ fn half_a_mode(settings: &Settings) -> Option<Finding> {
     Some(Finding::bad(code, "certificates", Text::new(english, chinese), help))
 }
 
-/// Builds a client, if the settings have an app id and the keys. Returns the error of the builder.
-fn client_problem(settings: &Settings) -> Option<String> {
-    settings.app_id.as_ref().zip(settings.private_key.as_ref())?;
-    settings.alipay_public_key.as_ref().or(settings.alipay_certificate.as_ref())?;
-    settings.client_builder().build().err().map(|error| error.to_string())
+/// Builds a client, and reports the error of the builder. Missing settings are reported if the environment or a file is
+/// checked: options can be single keys.
+fn client_problem(settings: &AppSettings) -> Option<Finding> {
+    const SUBJECT: &str = "settings";
+    let error = ClientBuilder::from_settings(settings).and_then(ClientBuilder::build).err()?;
+    if !is_missing(&error) {
+        let help = Text::new("fix the setting that the message names", "请按上述提示修改设置");
+        return Some(Finding::bad(SUBJECT, SUBJECT, Text::plain(error.to_string()), help));
+    }
+    let has_options = Setting::readable().filter_map(|setting| settings.get(setting)).any(is_option);
+    let message = Text::new(
+        format!("for a client, this is incomplete: {error}"),
+        format!("创建客户端所需的设置不完整：{error}"),
+    );
+    let help = Text::new(
+        "set it, unless the program has a signer or verifier of its own",
+        "请补充该设置；程序自带加签或验签实现时可忽略",
+    );
+    (!has_options && !settings.is_empty())
+        .then(|| Finding::doubtful("settings-incomplete", SUBJECT, message, help))
+}
+
+fn is_missing(error: &ConfigError) -> bool {
+    match error {
+        ConfigError::At { error, .. } => is_missing(error),
+        error => matches!(error, ConfigError::Missing(_)),
+    }
+}
+
+fn is_option(value: &SettingValue) -> bool {
+    matches!(value.origin().place(), Place::Argument(_))
 }

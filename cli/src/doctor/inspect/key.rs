@@ -1,25 +1,28 @@
 //! Checks of single keys.
 
-use alipay::runtime::{
-    crypto::keys::{KeyError, KeyForm, MIN_BITS, PrivateKey, PublicKey},
-    protocol::ContentKey,
+use alipay::{
+    runtime::{
+        crypto::keys::{KeyError, KeyForm, MIN_BITS, PrivateKey, PublicKey},
+        protocol::ContentKey,
+    },
+    settings::SettingValue,
 };
 
 use super::problem;
 use crate::{
     doctor::finding::Finding,
     i18n::Text,
-    settings::{Origin, Value},
+    settings::{is_argument, short_origin},
 };
 
 /// Checks the application's private key.
-pub(super) fn private(value: &Value, legacy: bool) -> (Vec<Finding>, Option<PrivateKey>) {
+pub(super) fn private(value: &SettingValue, legacy: bool) -> (Vec<Finding>, Option<PrivateKey>) {
     const SUBJECT: &str = "private_key";
     let mut findings = Vec::new();
     let read = PrivateKey::parse_legacy(value.as_str());
     let is_not_a_key = matches!(read, Err(KeyError::FilePath | KeyError::Empty));
     // Other users of the computer can list the arguments of processes.
-    if matches!(value.origin, Origin::Option(_)) && !is_not_a_key && value.as_str() != "-" {
+    if is_argument(value) && !is_not_a_key {
         findings.push(Finding::doubtful(
             "key-on-command-line",
             SUBJECT,
@@ -36,14 +39,19 @@ pub(super) fn private(value: &Value, legacy: bool) -> (Vec<Finding>, Option<Priv
     let key = match read {
         Ok(key) => key,
         Err(error) => {
-            findings.push(wrong(SUBJECT, &error));
+            findings.push(wrong(SUBJECT, value, &error));
             return (findings, None);
         }
     };
     let form = form(value.as_str());
     let public = key.public_key();
     let message = |private: &str, half: &str| {
-        format!("RSA, {} {private}, {form}, {half} {} ({})", key.bits(), public.fingerprint(), value.origin)
+        format!(
+            "RSA, {} {private}, {form}, {half} {} ({})",
+            key.bits(),
+            public.fingerprint(),
+            short_origin(value)
+        )
     };
     let message = Text::new(message("bits", "fingerprint of the public key"), message("位", "公钥指纹"));
     findings.push(Finding::good("private-key", SUBJECT, message));
@@ -55,16 +63,21 @@ pub(super) fn private(value: &Value, legacy: bool) -> (Vec<Finding>, Option<Priv
 /// Checks the public key of Alipay or of the application.
 pub(super) fn public(
     subject: &'static str,
-    value: &Value,
+    value: &SettingValue,
     legacy: bool,
 ) -> (Vec<Finding>, Option<PublicKey>) {
     let key = match PublicKey::parse_legacy(value.as_str()) {
         Ok(key) => key,
-        Err(error) => return (vec![wrong(subject, &error)], None),
+        Err(error) => return (vec![wrong(subject, value, &error)], None),
     };
     let form = form(value.as_str());
     let message = |bits: &str, fingerprint: &str| {
-        format!("RSA, {} {bits}, {form}, {fingerprint} {} ({})", key.bits(), key.fingerprint(), value.origin)
+        format!(
+            "RSA, {} {bits}, {form}, {fingerprint} {} ({})",
+            key.bits(),
+            key.fingerprint(),
+            short_origin(value)
+        )
     };
     let message = Text::new(message("bits", "fingerprint"), message("位", "指纹"));
     let mut findings = vec![Finding::good("public-key", subject, message)];
@@ -74,23 +87,30 @@ pub(super) fn public(
 }
 
 /// Checks the key for content encryption.
-pub(super) fn encrypt(value: &Value) -> Finding {
+pub(super) fn encrypt(value: &SettingValue) -> Finding {
     const SUBJECT: &str = "encrypt_key";
     match ContentKey::parse(value.as_str()) {
         Ok(_) => {
-            let message = |key: &str| format!("{key} ({})", value.origin);
+            let message = |key: &str| format!("{key} ({})", short_origin(value));
             Finding::good("encrypt-key", SUBJECT, Text::new(message("AES, 128 bits"), message("AES，128 位")))
         }
-        Err(error) => wrong(SUBJECT, &error),
+        Err(error) => wrong(SUBJECT, value, &error),
     }
 }
 
-fn wrong(subject: &str, error: &KeyError) -> Finding {
-    let message = problem::of_key(error);
-    let (english, chinese) = match error {
-        KeyError::FilePath => {
-            ("check the path, which is relative to the current folder", "请检查路径（相对于当前目录）")
+fn wrong(subject: &str, value: &SettingValue, error: &KeyError) -> Finding {
+    let message = match value.origin().missing_file().filter(|_| *error == KeyError::FilePath) {
+        Some(path) => {
+            let path = path.display();
+            Text::new(format!("the file does not exist: {path}"), format!("文件不存在：{path}"))
         }
+        None => problem::of_key(error),
+    };
+    let (english, chinese) = match error {
+        KeyError::FilePath => (
+            "check the path, which is relative to the current folder, or to the file of settings",
+            "请检查路径（相对于当前目录，或配置文件所在目录）",
+        ),
         KeyError::NotAContentKey | KeyError::Empty => {
             ("copy it from the open platform again", "请从开放平台重新复制")
         }

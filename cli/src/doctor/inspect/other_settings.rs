@@ -1,9 +1,11 @@
 //! Checks of the settings that are not keys.
 
-use crate::{doctor::finding::Finding, i18n::Text, settings::Value};
+use alipay::settings::SettingValue;
+
+use crate::{doctor::finding::Finding, i18n::Text, settings::short_origin};
 
 /// Checks the id of the application.
-pub(super) fn app_id(value: &Value) -> Finding {
+pub(super) fn app_id(value: &SettingValue) -> Finding {
     const SUBJECT: &str = "app_id";
     let text = value.as_str();
     let copy = || {
@@ -26,11 +28,11 @@ pub(super) fn app_id(value: &Value) -> Finding {
         );
         return Finding::bad("app-id-is-pid", SUBJECT, message, copy());
     }
-    Finding::good("app-id", SUBJECT, Text::plain(format!("{text} ({})", value.origin)))
+    Finding::good("app-id", SUBJECT, Text::plain(format!("{text} ({})", short_origin(value))))
 }
 
 /// Checks the signature algorithm.
-pub(super) fn sign_type(value: &Value) -> Finding {
+pub(super) fn sign_type(value: &SettingValue) -> Finding {
     const SUBJECT: &str = "sign_type";
     let help = || {
         Text::new(
@@ -39,7 +41,7 @@ pub(super) fn sign_type(value: &Value) -> Finding {
         )
     };
     match value.as_str() {
-        "RSA2" => Finding::good("sign-type", SUBJECT, Text::plain(format!("RSA2 ({})", value.origin))),
+        "RSA2" => Finding::good("sign-type", SUBJECT, Text::plain(format!("RSA2 ({})", short_origin(value)))),
         "RSA" => {
             let message = Text::new(
                 "RSA signs with SHA-1, which only the V2 gateway accepts",
@@ -55,6 +57,6 @@ pub(super) fn sign_type(value: &Value) -> Finding {
 }
 
 /// Reports the URL of the server.
-pub(super) fn server(value: &Value) -> Finding {
-    Finding::good("server", "server", Text::plain(format!("{} ({})", value.as_str(), value.origin)))
+pub(super) fn server(value: &SettingValue) -> Finding {
+    Finding::good("server", "server", Text::plain(format!("{} ({})", value.as_str(), short_origin(value))))
 }

@@ -1,6 +1,6 @@
 //! Errors of keys and certificates in both languages. The runtime has the English texts.
 
-use alipay::runtime::{crypto::certificates::CertificateError, crypto::keys::KeyError};
+use alipay::runtime::{crypto::certificates::CertificateError, crypto::keys::KeyError, error::Language};
 
 use crate::i18n::Text;
 
@@ -26,8 +26,8 @@ pub(super) fn of_key(problem: &KeyError) -> Text {
         KeyError::OtherAlgorithm { found } => format!("这是 {found} 密钥；RSA2 需要 2048 位的 RSA 密钥"),
         KeyError::SeveralKeys => "内容包含多个 PEM 块；请只提供一个密钥".to_owned(),
         KeyError::Truncated => "密钥不完整，缺少末尾部分；请完整复制".to_owned(),
-        KeyError::InvalidBase64 { position, .. } => {
-            format!("密钥的第 {position} 个字符不是 base64 字符；请检查引号、URL 编码、占位符，或 - 和 _")
+        KeyError::InvalidBase64 { position, hint } => {
+            format!("密钥的第 {position} 个字符不是 base64 字符：{}", hint.in_language(Language::Chinese))
         }
         KeyError::Malformed => "内容是 base64，但不是密钥：可能是密文、签名，或重复编码的密钥".to_owned(),
         KeyError::TrailingData => "密钥末尾有多余的字节；可能拼接了两个密钥".to_owned(),

@@ -1,6 +1,6 @@
 //! A single certificate.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use md5::{Digest, Md5};
 use rustls_pki_types::{
@@ -13,6 +13,7 @@ use super::{CertificateError, issuer_name};
 use crate::{
     crypto::keys::{MIN_BITS, PublicKey},
     declaration::values::BeijingTime,
+    support::text::looks_like_path,
 };
 
 /// A certificate of the app, of Alipay, or of an intermediate authority.
@@ -114,15 +115,20 @@ impl Certificate {
 
 /// Returns the certificates of a PEM text in their order. Other text between them and all line endings are allowed.
 pub(super) fn blocks(text: &str) -> Result<Vec<CertificateDer<'static>>, CertificateError> {
-    let found: Result<Vec<_>, pem::Error> = CertificateDer::pem_slice_iter(text.as_bytes()).collect();
+    // Environment variables and JSON files often contain line breaks as the two characters `\n`.
+    let lines = if text.contains("\\n") {
+        Cow::Owned(text.replace("\\r", "").replace("\\n", "\n"))
+    } else {
+        Cow::Borrowed(text)
+    };
+    let found: Result<Vec<_>, pem::Error> = CertificateDer::pem_slice_iter(lines.as_bytes()).collect();
     let found = found.map_err(|_| CertificateError::Pem)?;
     if !found.is_empty() {
         return Ok(found);
     }
     let trimmed = text.trim();
-    let is_path = !trimmed.contains('\n') && (trimmed.ends_with("crt") || trimmed.ends_with("pem"));
     Err(match trimmed {
-        _ if is_path => CertificateError::FilePath,
+        _ if looks_like_path(trimmed) => CertificateError::FilePath,
         _ if trimmed.contains(" KEY-----") => CertificateError::Key,
         _ => CertificateError::NoCertificate,
     })

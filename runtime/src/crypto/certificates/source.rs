@@ -6,14 +6,15 @@ use std::{
 };
 
 use super::CertificateError;
+use crate::support::key_file::Content;
 
 /// The content of a certificate, or the path of its file.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CertificateSource {
-    /// PEM text.
+    /// PEM text. Its line breaks may be the two characters `\n`, as in environment variables.
     Text(String),
-    /// The path of a file, which is read when the client is built.
+    /// The path of a file in PEM or DER, which is read when the client is built.
     Path(PathBuf),
 }
 
@@ -22,9 +23,8 @@ impl CertificateSource {
     pub(crate) fn read(&self) -> Result<Cow<'_, str>, CertificateError> {
         match self {
             CertificateSource::Text(text) => Ok(Cow::Borrowed(text)),
-            CertificateSource::Path(path) => match std::fs::read(path) {
-                // Text between the blocks may be in any character set.
-                Ok(bytes) => Ok(Cow::Owned(String::from_utf8_lossy(&bytes).into_owned())),
+            CertificateSource::Path(path) => match Content::read(path) {
+                Ok(content) => Ok(Cow::Owned(content.into_certificate())),
                 Err(problem) => Err(CertificateError::File { path: path.display().to_string(), problem }),
             },
         }
@@ -40,6 +40,24 @@ impl From<&str> for CertificateSource {
 impl From<String> for CertificateSource {
     fn from(text: String) -> Self {
         Self::Text(text)
+    }
+}
+
+impl From<&String> for CertificateSource {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<Cow<'_, str>> for CertificateSource {
+    fn from(text: Cow<'_, str>) -> Self {
+        Self::Text(text.into_owned())
+    }
+}
+
+impl From<&PathBuf> for CertificateSource {
+    fn from(path: &PathBuf) -> Self {
+        Self::Path(path.clone())
     }
 }
 

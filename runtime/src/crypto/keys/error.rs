@@ -1,5 +1,7 @@
 //! Errors of keys.
 
+use super::ForeignText;
+
 /// A text that is not the required key. The error says what was found, the likely cause, and the fix. It never quotes
 /// the text.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -9,8 +11,18 @@ pub enum KeyError {
     #[error("the key is empty; check the variable or file from which it is read")]
     Empty,
     /// The text is a file path.
-    #[error("this text is the path of a file; read the file, and pass its content")]
+    #[error(
+        "this text is the path of a file; pass it as a path (`Path::new(..)`), or pass the content of the file"
+    )]
     FilePath,
+    /// The file cannot be read.
+    #[error("the file {path} cannot be read: {problem}")]
+    File {
+        /// The path of the file.
+        path: String,
+        /// The kind of the operating system's error.
+        problem: std::io::ErrorKind,
+    },
     /// The text is a public key instead of a private key.
     #[error(
         "this is a public key, not a private key; the private key (应用私钥) is the other half of the pair that the \
@@ -57,7 +69,7 @@ pub enum KeyError {
         /// The position of the character, counted from 1, without whitespace and PEM armour.
         position: usize,
         /// The likely cause.
-        hint: &'static str,
+        hint: ForeignText,
     },
     /// The text is base64, but not of a key.
     #[error(
@@ -90,6 +102,7 @@ impl KeyError {
         match self {
             KeyError::Empty => "key-empty",
             KeyError::FilePath => "key-is-path",
+            KeyError::File { .. } => "key-file-unreadable",
             KeyError::IsPublicKey => "key-public-in-private-setting",
             KeyError::IsPrivateKey => "key-private-in-public-setting",
             KeyError::IsCertificate => "key-is-certificate",

@@ -118,10 +118,7 @@ fn errors_say_what_the_text_is_instead() {
         ("./keys/app_private_key.pem".to_owned(), KeyError::FilePath),
         (r"C:\keys\app.key".to_owned(), KeyError::FilePath),
         // A path is one short line.
-        (
-            "/".repeat(508) + ".pem",
-            KeyError::InvalidBase64 { position: 509, hint: "check that the text is the key" },
-        ),
+        ("/".repeat(508) + ".pem", KeyError::InvalidBase64 { position: 509, hint: ForeignText::Other }),
         ("/".repeat(507) + ".pem", KeyError::FilePath),
         ("/".repeat(512), KeyError::Malformed),
         ("/AAA\nAAAA".to_owned(), KeyError::Malformed),
@@ -148,6 +145,40 @@ fn errors_say_what_the_text_is_instead() {
         let shown = private_error(&text).to_string();
         assert!(shown.contains(hint), "{shown}");
     }
+}
+
+#[test]
+fn what_does_not_belong_into_a_key_is_named_for_what_it_is() {
+    let key = body(PRIVATE);
+    let plus = key.find('+').expect("the key has a plus");
+    let utf16: Vec<u8> =
+        [0xFF, 0xFE].into_iter().chain(PRIVATE.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    for (text, cause) in [
+        (format!("ALIPAY_PRIVATE_KEY={key}"), ForeignText::Name),
+        (format!("privateKey: \"{key}\""), ForeignText::Name),
+        (format!("应用私钥：{key}"), ForeignText::Name),
+        (format!("\"{key}\""), ForeignText::Quotes),
+        (format!("“{key}”"), ForeignText::Quotes),
+        (format!("{}\u{200b}{}", &key[..9], &key[9..]), ForeignText::ZeroWidth),
+        (key.replacen('M', "Ｍ", 2), ForeignText::FullWidth),
+        (key.replace('+', " "), ForeignText::PlusLost),
+        (key.replace('+', "%2B"), ForeignText::PercentEncoded),
+        (STANDARD.encode(utf16), ForeignText::Utf16),
+    ] {
+        match private_error(&text) {
+            KeyError::InvalidBase64 { hint, .. } => {
+                assert_eq!(hint, cause, "position of the first plus: {plus}");
+            }
+            other => panic!("{cause:?}: {other:?}"),
+        }
+    }
+    // Lines that were joined by spaces are a key.
+    assert!(
+        PrivateKey::parse(
+            &PRIVATE.lines().filter(|line| !line.starts_with('-')).collect::<Vec<_>>().join(" ")
+        )
+        .is_ok()
+    );
 }
 
 #[test]

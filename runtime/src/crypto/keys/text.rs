@@ -3,7 +3,12 @@
 use base64::{DecodeError, Engine, engine::general_purpose::STANDARD};
 use zeroize::Zeroizing;
 
-use super::{KeyError, structure};
+use super::{
+    KeyError,
+    foreign::{ForeignText, has_name},
+    structure,
+};
+use crate::support::text::looks_like_path;
 
 /// Decodes the base64 of a key's text, with or without PEM armour.
 pub(super) fn decode(text: &str) -> Result<Zeroizing<Vec<u8>>, KeyError> {
@@ -22,12 +27,24 @@ pub(super) fn decode(text: &str) -> Result<Zeroizing<Vec<u8>>, KeyError> {
     if looks_like_path(text.trim()) {
         return Err(KeyError::FilePath);
     }
+    let foreign = |hint| KeyError::InvalidBase64 { position: 1, hint };
+    if has_name(&text) {
+        return Err(foreign(ForeignText::Name));
+    }
     check_alphabet(&body)?;
-    STANDARD.decode(body.as_bytes()).map(Zeroizing::new).map_err(|error| match error {
-        DecodeError::InvalidByte(index, _) => KeyError::InvalidBase64 {
-            position: index.saturating_add(1),
-            hint: "`=` can occur at the end of a key only, so two keys may have been joined",
-        },
+    let decoded = STANDARD.decode(body.as_bytes()).map(Zeroizing::new);
+    // A file in UTF-16 is no text, so that its bytes count as DER.
+    if decoded.as_ref().is_ok_and(|bytes| bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF")) {
+        return Err(foreign(ForeignText::Utf16));
+    }
+    decoded.map_err(|error| match error {
+        _ if is_whole_with_plus(&text) => {
+            let position = text.trim().find(' ').unwrap_or_default().saturating_add(1);
+            KeyError::InvalidBase64 { position, hint: ForeignText::PlusLost }
+        }
+        DecodeError::InvalidByte(index, _) => {
+            KeyError::InvalidBase64 { position: index.saturating_add(1), hint: ForeignText::Joined }
+        }
         _ => KeyError::Truncated,
     })
 }
@@ -52,29 +69,18 @@ fn check_armour(text: &str) -> Result<(), KeyError> {
     Ok(())
 }
 
-fn looks_like_path(text: &str) -> bool {
-    const ENDINGS: [&str; 6] = [".pem", ".key", ".txt", ".der", ".crt", ".cer"];
-    let lower = text.to_ascii_lowercase();
-    text.len() < 512
-        && !text.contains('\n')
-        && (ENDINGS.iter().any(|ending| lower.ends_with(ending))
-            || ["/", "./", "../", "~/"].iter().any(|start| text.starts_with(start)))
-}
-
 fn check_alphabet(body: &str) -> Result<(), KeyError> {
     let is_base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=');
     let Some((index, wrong)) = body.chars().enumerate().find(|(_, c)| !is_base64(*c)) else {
         return Ok(());
     };
-    let hint = match wrong {
-        '-' if index == 0 => "a PEM armour line is damaged; it needs five dashes on each side",
-        '-' | '_' => {
-            "it belongs to the URL-safe alphabet, which is not used for keys; replace - by + and _ by /"
-        }
-        '%' => "the text is percent-encoded; decode it once",
-        '"' | '\'' => "remove the quotes",
-        '<' | '>' => "the text looks like a placeholder; replace it by the key",
-        _ => "check that the text is the key",
-    };
+    let hint = ForeignText::of(wrong, index == 0);
     Err(KeyError::InvalidBase64 { position: index.saturating_add(1), hint })
+}
+
+/// Returns whether the text is base64 if its spaces are `+`. Wrapped lines that were joined by spaces are not: without their
+/// spaces they are base64 already.
+fn is_whole_with_plus(text: &str) -> bool {
+    let plus = Zeroizing::new(text.trim().replace(' ', "+"));
+    text.trim().contains(' ') && STANDARD.decode(plus.as_bytes()).map(Zeroizing::new).is_ok()
 }

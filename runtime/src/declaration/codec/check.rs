@@ -1,5 +1,7 @@
 //! Checks of a request before it is sent: lengths, ranges and groups of fields.
 
+use std::fmt::Display;
+
 use super::{EncodeError, with_content};
 use crate::declaration::spec::{FieldSpec, ModelSpec, TypeSpec};
 use crate::declaration::values::Money;
@@ -66,27 +68,32 @@ fn check_length(field: &FieldSpec, text: &str) -> Result<(), EncodeError> {
 }
 
 fn check_range(field: &FieldSpec, text: &str) -> Result<(), EncodeError> {
-    // Integers of 64 bits of either kind.
-    let Ok(value) = text.parse::<i128>() else { return Ok(()) };
-    let out_of_range = |word: &str, bound: i64| {
-        Err(EncodeError::new(format!("{value} is out of range; the {word} is {bound}")))
-    };
-    match (field.min, field.max) {
-        (Some(min), _) if value < i128::from(min) => out_of_range("minimum", min),
-        (_, Some(max)) if value > i128::from(max) => out_of_range("maximum", max),
-        _ => Ok(()),
+    match text.parse::<i128>() {
+        // Integers of 64 bits of either kind.
+        Ok(value) => check_bounds(&value, "", field, i128::from),
+        Err(_) => Ok(()),
     }
 }
 
 fn check_amount(field: &FieldSpec, text: &str) -> Result<(), EncodeError> {
-    let Ok(amount) = text.parse::<Money>() else { return Ok(()) };
-    let out_of_range = |word: &str, bound: i64| {
-        let bound = Money::from_cents(bound);
-        Err(EncodeError::new(format!("{amount} yuan is out of range; the {word} is {bound}")))
+    match text.parse::<Money>() {
+        Ok(amount) => check_bounds(&amount, " yuan", field, Money::from_cents),
+        Err(_) => Ok(()),
+    }
+}
+
+fn check_bounds<T: PartialOrd + Display>(
+    value: &T,
+    unit: &str,
+    field: &FieldSpec,
+    of_bound: fn(i64) -> T,
+) -> Result<(), EncodeError> {
+    let out_of_range = |word: &str, bound: T| {
+        Err(EncodeError::new(format!("{value}{unit} is out of range; the {word} is {bound}")))
     };
-    match (field.min, field.max) {
-        (Some(min), _) if amount.cents() < min => out_of_range("minimum", min),
-        (_, Some(max)) if amount.cents() > max => out_of_range("maximum", max),
+    match (field.min.map(of_bound), field.max.map(of_bound)) {
+        (Some(min), _) if *value < min => out_of_range("minimum", min),
+        (_, Some(max)) if *value > max => out_of_range("maximum", max),
         _ => Ok(()),
     }
 }

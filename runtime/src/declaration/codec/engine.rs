@@ -119,7 +119,7 @@ fn is_camel_case(camel: &str, snake: &str) -> bool {
 }
 
 /// Returns whether a member belongs to a declared field.
-pub(super) fn is_declared(spec: &ModelSpec, name: &str) -> bool {
+fn is_declared(spec: &ModelSpec, name: &str) -> bool {
     spec.fields.iter().any(|field| field.name == name || (spec.camel_case && is_camel_case(name, field.name)))
 }
 

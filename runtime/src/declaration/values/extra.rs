@@ -15,7 +15,7 @@ use crate::{
 /// is unknown which values are personal data.
 ///
 /// ```
-/// use alipay_runtime::values::Extra;
+/// use alipay::values::Extra;
 ///
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// let mut extra = Extra::new();

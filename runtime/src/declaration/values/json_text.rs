@@ -19,7 +19,7 @@ use crate::{
 /// until the value is changed. Some texts hold a text that holds the JSON; both levels are read.
 ///
 /// ```
-/// use alipay_runtime::{alipay_model, values::JsonText};
+/// use alipay::{alipay_model, values::JsonText};
 ///
 /// /// Goods on sale.
 /// #[alipay_model(setters)]

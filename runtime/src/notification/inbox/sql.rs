@@ -40,7 +40,7 @@ macro_rules! statements {
 macro_rules! sql_inbox {
     (
         $(#[$docs:meta])* $name:ident, $pool:ty, $connection:ty,
-        now = $now:literal, lock = $lock:expr
+        now = $now:literal, migrate = $migrate:path
     ) => {
         use std::time::Duration;
 
@@ -78,13 +78,7 @@ macro_rules! sql_inbox {
             /// # Errors
             /// If the database cannot be reached, or its role may not create tables.
             pub async fn migrate(pool: &$pool) -> Result<(), InboxError> {
-                let mut transaction = pool.begin().await.map_err(InboxError::store)?;
-                let lock: Option<&str> = $lock;
-                if let Some(lock) = lock {
-                    sqlx::query(lock).execute(&mut *transaction).await.map_err(InboxError::store)?;
-                }
-                sqlx::raw_sql(Self::SCHEMA).execute(&mut *transaction).await.map_err(InboxError::store)?;
-                transaction.commit().await.map_err(InboxError::store)
+                $migrate(pool, Self::SCHEMA).await.map_err(InboxError::store)
             }
 
             /// Sets the time for which handled notifications are remembered. Keep it longer than the verifier's
@@ -184,8 +178,7 @@ pub(super) mod postgres {
         sqlx::PgPool,
         sqlx::PgConnection,
         now = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)",
-        // `IF NOT EXISTS` alone fails when several processes create the table at once.
-        lock = Some("SELECT pg_advisory_xact_lock(4611686018427388039)")
+        migrate = crate::support::migration::in_postgres
     );
 }
 
@@ -197,6 +190,6 @@ pub(super) mod sqlite {
         sqlx::SqlitePool,
         sqlx::SqliteConnection,
         now = "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
-        lock = None
+        migrate = crate::support::migration::in_sqlite
     );
 }

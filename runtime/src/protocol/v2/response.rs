@@ -37,9 +37,19 @@ pub fn verify_response(
     body: &[u8],
     keys: &KeyRing,
 ) -> Result<SignedMember, VerificationError> {
+    verify_member(&member_of(method), charset, body, keys)
+}
+
+/// Verifies a response whose result is the member `expected`.
+pub(crate) fn verify_member(
+    expected: &str,
+    charset: Charset,
+    body: &[u8],
+    keys: &KeyRing,
+) -> Result<SignedMember, VerificationError> {
     let (text, charset) = decode(body, charset)?;
     let members = parse_with_spans(&text)?;
-    let (value, span) = choose(method, &members)?;
+    let (value, span) = choose(expected, &members)?;
     let text_of_span = text.get(span.clone()).unwrap_or_default();
     let start = charset.offset_in(body, &text, span.start).ok_or(VerificationError::WrongCharset)?;
     let end = charset.offset_in(body, &text, span.end).ok_or(VerificationError::WrongCharset)?;
@@ -63,7 +73,7 @@ pub(crate) fn read_unverified(
 ) -> Result<String, VerificationError> {
     let (text, _) = decode(body, charset)?;
     let members = parse_with_spans(&text)?;
-    let (_, span) = choose(method, &members)?;
+    let (_, span) = choose(&member_of(method), &members)?;
     Ok(text.get(span).unwrap_or_default().to_owned())
 }
 
@@ -77,17 +87,21 @@ fn decode(body: &[u8], requested: Charset) -> Result<(Cow<'_, str>, Charset), Ve
 
 type Spanned<'a> = (Member<'a>, Range<usize>);
 
+/// The member with the result of a method.
+fn member_of(method: &str) -> String {
+    format!("{}_response", method.replace('.', "_"))
+}
+
 /// Returns the member with the result, or else the one with the error, by its exact name.
 fn choose<'m>(
-    method: &str,
+    expected: &str,
     members: &'m [Spanned<'_>],
 ) -> Result<(&'m Json<'m>, Range<usize>), VerificationError> {
-    let expected = format!("{}_response", method.replace('.', "_"));
     let named = |name: &str| members.iter().find(|(member, _)| member.name == name);
-    let (member, span) = match (named(&expected), named("error_response")) {
+    let (member, span) = match (named(expected), named("error_response")) {
         (Some(_), Some(_)) => return Err(VerificationError::ResultAndError),
-        (Some(found), None) | (None, Some(found)) => found,
-        (None, None) => return Err(VerificationError::NoMember { expected }),
+        (Some(found), None) | (None, Some(found)) if !found.0.is_escaped() => found,
+        _ => return Err(VerificationError::NoMember { expected: expected.to_owned() }),
     };
     Ok((&member.value, span.clone()))
 }

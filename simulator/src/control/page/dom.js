@@ -16,9 +16,9 @@ export function switchLanguage() {
 }
 
 // Translates the static texts of the page.
-export function translatePage() {
+export function translatePage(title = "title") {
   document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-  document.title = t("title");
+  document.title = t(title);
   for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.dataset.t);
   for (const element of document.querySelectorAll("[data-t-label]")) {
     element.setAttribute("aria-label", t(element.dataset.tLabel));

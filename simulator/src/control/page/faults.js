@@ -1,7 +1,7 @@
 // Injected faults.
 import { attempt, badge, byId, create, get, post, replace, t } from "./dom.js";
 
-const NOTIFICATIONS = ["servicemarket_order_notify", "alipay.open.servicemarket.order.change.notify"];
+const NOTIFICATIONS = ["trade_status_sync", "servicemarket_order_notify", "alipay.open.servicemarket.order.change.notify"];
 let faults = null;
 
 export async function load() {

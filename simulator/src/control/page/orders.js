@@ -1,8 +1,11 @@
 // Orders, and the actions of merchants.
 import { attempt, badge, byId, clock, create, get, post, replace, showMessage, t } from "./dom.js";
 
+// The number of orders that the page shows.
+const MAX_ORDERS = 200;
 let orders = [];
 let selected = null;
+let isLoaded = false;
 
 const OPEN = ["MERCHANT_ORDED", "ISV_ACCEPTED", "MERCHANT_CHECKING"];
 const KINDS = { DONE: ["good", "✓"], CONFIRMED: ["good", "✓"], TO_CONFIRM: ["warn", "…"], MERCHANT_CHECKING: ["warn", "…"] };
@@ -13,8 +16,12 @@ const statusBadge = (status) => {
   return badge(kind, icon, status);
 };
 
-export async function load() {
+let search = "";
+
+export async function load(text = "") {
+  search = text;
   orders = (await get("orders")).orders;
+  isLoaded = true;
   render();
 }
 
@@ -26,9 +33,12 @@ export function update(order) {
 }
 
 export function render() {
-  byId("no-orders").hidden = orders.length > 0;
-  byId("order-table").hidden = orders.length === 0;
-  replace(byId("order-rows"), orders.map(row));
+  if (!isLoaded) return;
+  const shown = orders.filter((order) => `${order.id} ${order.title} ${order.merchant_pid}`.includes(search)).slice(0, MAX_ORDERS);
+  byId("no-orders").textContent = t(search ? "nothingFound" : "noOrders");
+  byId("no-orders").hidden = shown.length > 0;
+  byId("order-table").hidden = shown.length === 0;
+  replace(byId("order-rows"), shown.map(row));
 }
 
 function row(order) {

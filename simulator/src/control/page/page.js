@@ -1,11 +1,17 @@
 // The entry point: subscribes to the events, and passes them to the sections of the page.
 import { attempt, byId, showMessage, switchLanguage, t, translatePage } from "./dom.js";
+import * as authorizations from "./authorizations.js";
+import * as channel from "./channel.js";
+import * as complaints from "./complaints.js";
 import * as faults from "./faults.js";
 import * as orders from "./orders.js";
 import * as settings from "./settings.js";
+import * as trades from "./trades.js";
 import * as traffic from "./traffic.js";
+import * as transfers from "./transfers.js";
+import * as vouchers from "./vouchers.js";
 
-const sections = [orders, traffic, faults, settings];
+const sections = [orders, trades, traffic, transfers, vouchers, complaints, authorizations, faults, settings, channel];
 let isConnected = false;
 
 function showConnection() {
@@ -14,7 +20,12 @@ function showConnection() {
   status.className = `connection ${isConnected ? "up" : "down"}`;
 }
 
-const loadAll = () => attempt(() => Promise.all(sections.map((section) => section.load())));
+// The time after the last key, in milliseconds, before a search begins.
+const TYPING = 250;
+let typing = null;
+
+const search = () => byId("search").value.trim();
+const loadAll = () => attempt(() => Promise.all(sections.map((section) => section.load(search()))));
 
 function subscribe() {
   const events = new EventSource("/simulator/events");
@@ -30,10 +41,23 @@ function subscribe() {
   });
   events.addEventListener("order", (event) => orders.update(JSON.parse(event.data)));
   events.addEventListener("entry", (event) => traffic.add(JSON.parse(event.data)));
-  events.addEventListener("settings", () => attempt(() => Promise.all([faults.load(), settings.load()])));
+  events.addEventListener("changed", (event) => {
+    const { domain, id } = JSON.parse(event.data);
+    const section = sections.find((one) => one.domain === domain);
+    if (section) attempt(() => section.reload(id));
+  });
+  events.addEventListener("settings", () => attempt(() => Promise.all([faults.load(), settings.load(), channel.load()])));
   events.addEventListener("lost", loadAll);
 }
 
+byId("search").addEventListener("input", () => {
+  clearTimeout(typing);
+  typing = setTimeout(loadAll, TYPING);
+});
+byId("search-form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  loadAll();
+});
 byId("language").addEventListener("click", () => {
   switchLanguage();
   translatePage();

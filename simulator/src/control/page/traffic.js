@@ -1,17 +1,23 @@
 // Requests and notifications as they arrive, with the outcome of their checks.
-import { badge, byId, clock, copyButton, create, get, stepName, t } from "./dom.js";
+import { attempt, badge, byId, clock, copyButton, create, get, post, showMessage, stepName, t } from "./dom.js";
 
 // The number of entries that the page shows.
 const MAX_ENTRIES = 200;
 let entries = [];
+let isLoaded = false;
 
-export async function load() {
-  entries = (await get("journal")).entries.reverse().slice(0, MAX_ENTRIES);
+let search = "";
+
+export async function load(text = "") {
+  search = text;
+  entries = (await get(`journal?last=${MAX_ENTRIES}&search=${encodeURIComponent(search)}`)).entries.reverse();
+  isLoaded = true;
   render();
 }
 
 // Adds an entry. The other entries stay open, and the focus stays where it is.
 export function add(entry) {
+  if (search && !JSON.stringify(entry).includes(search)) return;
   if (entries.some((one) => one.number === entry.number)) return;
   entries.unshift(entry);
   entries.sort((one, other) => other.number - one.number);
@@ -19,14 +25,19 @@ export function add(entry) {
   const list = byId("entries");
   if (isShown(entry)) list.prepend(line(entry));
   for (const old of [...list.children].slice(MAX_ENTRIES)) old.remove();
-  byId("no-traffic").hidden = list.children.length > 0;
+  showEmpty(list.children.length === 0);
 }
 
 export function render() {
   const list = byId("entries");
   const open = new Set([...list.querySelectorAll("details[open]")].map((one) => one.dataset.number));
   list.replaceChildren(...entries.filter(isShown).map((entry) => line(entry, open.has(String(entry.number)))));
-  byId("no-traffic").hidden = list.children.length > 0;
+  showEmpty(list.children.length === 0);
+}
+
+function showEmpty(isEmpty) {
+  if (isLoaded) byId("no-traffic").textContent = t("noTraffic");
+  byId("no-traffic").hidden = !isEmpty;
 }
 
 export function start() {
@@ -88,6 +99,7 @@ function inside(entry) {
     if (entry.params.length) add(t("params"), pairs(entry.params));
     else if (entry.body) add(t("body"), create("pre", {}, pretty(entry.body)));
     if (entry.content && entry.content !== entry.body) add(t("content"), create("pre", {}, pretty(entry.content)));
+    if (entry.trace_id) add(t("traceId"), create("code", {}, entry.trace_id));
     add(t("response"), create("pre", {}, entry.response ? pretty(entry.response) : t("noResponse")));
     return box;
   }
@@ -96,11 +108,21 @@ function inside(entry) {
     [t("rule"), entry.rule], [t("status"), entry.status === null ? entry.error : String(entry.status)], [t("response"), entry.response],
   ];
   add(t("delivery"), pairs(facts.filter(([, value]) => value !== null).map(([name, value]) => ({ name, value }))));
+  if (entry.notify_id) box.append(redelivery(entry.notify_id));
   if (entry.canonical !== null) add(t("signedText"), signed(entry.canonical));
   add(t("params"), pairs(entry.params));
   add(t("body"), create("pre", {}, entry.form));
   return box;
 }
+
+// A button that delivers a notification again. The delivery then is an entry of its own.
+const redelivery = (id) => create("div", { class: "buttons" }, create("button", {
+  type: "button", class: "small", "data-key": `redeliver ${id}`,
+  onclick: () => attempt(async () => {
+    const { status, body } = await post(`notifications/${encodeURIComponent(id)}/redeliver`, {});
+    showMessage(t("sent")(status, body));
+  }),
+}, t("redeliver")));
 
 const ICONS = { passed: "✓", failed: "✗", not_reached: "–" };
 

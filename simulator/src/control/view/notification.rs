@@ -15,13 +15,24 @@ pub(in crate::control) fn notification(sent: &SentNotification) -> Json<'static>
         Ok((status, body)) => (number(status), text(excerpt(body.as_bytes())), Json::Null),
         Err(error) => (Json::Null, Json::Null, text(error)),
     };
-    let rule = sent.rule.map(|rule| if rule == SignRule::V1 { "V1" } else { "V2" });
+    let rule = sent.rule.map(|rule| match rule {
+        SignRule::V1 => "V1",
+        SignRule::Data => "data",
+        _ => "V2",
+    });
+    let verb = match sent.carrier {
+        Carrier::PostForm => "POST",
+        Carrier::GetQuery => "GET",
+        Carrier::Channel => "CONSUME",
+    };
+    // A frame has no parameters.
+    let form = if sent.carrier == Carrier::Channel { "" } else { sent.form.as_str() };
     let charset = sent.charset.as_str();
     object([
         ("kind", text("notification")),
         ("number", number(sent.number)),
         ("at", number(sent.at)),
-        ("verb", text(if sent.carrier == Carrier::GetQuery { "GET" } else { "POST" })),
+        ("verb", text(verb)),
         ("url", text(&sent.url)),
         ("method", text_or_null(sent.kind.as_deref())),
         ("notify_id", text_or_null(sent.notify_id.as_deref())),
@@ -29,7 +40,7 @@ pub(in crate::control) fn notification(sent: &SentNotification) -> Json<'static>
         ("charset", text(charset)),
         ("rule", text_or_null(rule)),
         ("form", text(excerpt(sent.form.as_bytes()))),
-        ("params", form_params(sent.form.as_bytes(), WireCharset::named(charset))),
+        ("params", form_params(form.as_bytes(), WireCharset::named(charset))),
         ("canonical", text_or_null(sent.canonical.as_ref().map(|signed| excerpt(signed.as_bytes())))),
         ("forged", Json::Bool(sent.is_forged)),
         ("status", status),

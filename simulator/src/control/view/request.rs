@@ -34,6 +34,7 @@ pub(in crate::control) fn request(request: &ReceivedRequest) -> Json<'static> {
         ("steps", list(request.steps.iter().map(step))),
         ("verified", Json::Bool(request.verified)),
         ("status", number(request.status)),
+        ("trace_id", text_or_null(request.trace_id.as_deref())),
         ("response", text(excerpt_of(&request.response, request.response_size))),
         ("fault", text_or_null(request.fault.map(|fault| fault.to_string()))),
     ])

@@ -82,14 +82,17 @@ fn check_steps(
     Ok(VerifiedCall { method, caller, params: params.into_plain(), content, is_encrypted })
 }
 
-fn app<'p>(platform: &Platform, params: &'p Params) -> Result<(&'p str, Arc<RegisteredApp>), GatewayRefusal> {
+pub(super) fn app<'p>(
+    platform: &Platform,
+    params: &'p Params,
+) -> Result<(&'p str, Arc<RegisteredApp>), GatewayRefusal> {
     let app_id = params.required("app_id")?;
     let app = lock(&platform.accounts).app(app_id);
     let unknown = || GatewayRefusal::invalid("app-id", "this simulator has no app with this app_id");
     app.map(|app| (app_id, app)).ok_or_else(unknown)
 }
 
-fn sign_type(platform: &Platform, params: &Params) -> Result<SignType, GatewayRefusal> {
+pub(super) fn sign_type(platform: &Platform, params: &Params) -> Result<SignType, GatewayRefusal> {
     match params.required("sign_type")? {
         "RSA2" => Ok(SignType::Rsa2),
         "RSA" if platform.accepts_sha1 => Ok(SignType::Rsa),
@@ -102,13 +105,18 @@ fn sign_type(platform: &Platform, params: &Params) -> Result<SignType, GatewayRe
 }
 
 /// Checks the serials of the app's certificate and of the root certificates, in certificate mode.
-fn check_serials(platform: &Platform, params: &Params, app: &RegisteredApp) -> Result<(), GatewayRefusal> {
+pub(super) fn check_serials(
+    platform: &Platform,
+    params: &Params,
+    app: &RegisteredApp,
+) -> Result<(), GatewayRefusal> {
     let Some(certificates) = &platform.certificates else { return Ok(()) };
     if Some(params.required("app_cert_sn")?) != app.certificate_sn() {
         let message = "app_cert_sn is not the serial of this app's certificate";
         return Err(GatewayRefusal::invalid("app-cert-sn", message));
     }
-    if params.required("alipay_root_cert_sn")? != certificates.root_sn() {
+    // PHP V3 and gopay V3 never send the serial of the roots to the REST server. The gateway is treated alike.
+    if params.get("alipay_root_cert_sn").is_some_and(|sn| sn != certificates.root_sn()) {
         let message = "alipay_root_cert_sn is not the serial of the simulator's root certificates";
         return Err(GatewayRefusal::invalid("alipay-root-cert-sn", message));
     }
@@ -116,7 +124,7 @@ fn check_serials(platform: &Platform, params: &Params, app: &RegisteredApp) -> R
 }
 
 /// Checks the signature. The message of the refusal quotes the text that had to be signed, as on the gateway.
-fn check_signature(
+pub(super) fn check_signature(
     params: &Params,
     signed: &[u8],
     app: &RegisteredApp,

@@ -6,7 +6,7 @@ use crate::{keys::SignType, protocol::charset::WireCharset};
 #[derive(Debug, Default)]
 pub(crate) struct ResponseFormat {
     pub(crate) charset: WireCharset,
-    pub(super) sign_type: SignType,
+    pub(crate) sign_type: SignType,
     /// True if the response is signed, which needs a registered app.
     pub(super) is_signed: bool,
 }

@@ -41,13 +41,26 @@ pub(crate) fn response(
     value: &ResponseValue,
 ) -> Response<Bytes> {
     let name = method.map_or("error".to_owned(), |method| method.replace('.', "_"));
+    named(platform, format, &format!("{name}_response"), value)
+}
+
+/// Creates the response to a registration of the message channel.
+pub(crate) fn channel_response(
+    platform: &Platform,
+    format: &ResponseFormat,
+    value: Json<'static>,
+) -> Response<Bytes> {
+    named(platform, format, "response", &ResponseValue::Plain(value))
+}
+
+fn named(platform: &Platform, format: &ResponseFormat, name: &str, value: &ResponseValue) -> Response<Bytes> {
     let text = match value {
         ResponseValue::Plain(json) => format.charset.encode_json(&json.to_string()),
         ResponseValue::Encrypted(ciphertext) => format!("\"{ciphertext}\"").into_bytes(),
     };
     let identity = platform.signer.current();
-    let body = envelope(&identity, format, &name, &text).unwrap_or_else(|| {
-        unsigned_envelope("error", GatewayRefusal::internal().json().to_string().as_bytes())
+    let body = envelope(&identity, format, name, &text).unwrap_or_else(|| {
+        unsigned_envelope("error_response", GatewayRefusal::internal().json().to_string().as_bytes())
     });
     ok(&format!("application/json;charset={}", format.charset.name()), body)
 }
@@ -68,7 +81,7 @@ fn envelope(identity: &Identity, format: &ResponseFormat, name: &str, text: &[u8
 }
 
 fn unsigned_envelope(name: &str, text: &[u8]) -> Vec<u8> {
-    [format!("{{\"{name}_response\":").as_bytes(), text, b"}"].concat()
+    [format!("{{\"{name}\":").as_bytes(), text, b"}"].concat()
 }
 
 /// Creates a response with HTTP 200, which the gateway uses for refusals as well, and with a trace id.
@@ -111,6 +124,7 @@ mod tests {
             let charset = WireCharset::named(text("charset").unwrap()).unwrap();
             let is_error = expected.starts_with(b"{\"error_response");
             let name = if is_error { "error".to_owned() } else { text("method").unwrap().replace('.', "_") };
+            let name = format!("{name}_response");
             let content = charset.encode_json(text("content").unwrap());
             let content = match text("aes_key") {
                 None => content,

@@ -17,6 +17,8 @@ pub(crate) enum ContentMistake {
     JsonSpaced,
     JsonSorted,
     ByteOrderMark,
+    TrimmedInTransit,
+    EmptyMembersAdded,
 }
 
 impl ContentMistake {
@@ -135,6 +137,27 @@ impl ContentMistake {
                 at_receiver: Some([
                     "do not parse the JSON and write it again; verify it as received: maps of some languages sort their members",
                     "请对收到的原文验签，不要重新序列化 JSON：部分语言的 map 会排序",
+                ]),
+            },
+            ContentMistake::TrimmedInTransit => Wording {
+                code: "trimmed-in-transit",
+                signed: ["with whitespace at the end of a value", "某个参数值首尾有空白的文本"],
+                help: ["sign the bytes that are sent", "请对实际发送的字节加签"],
+                at_receiver: Some([
+                    "middleware has trimmed a value (Laravel: TrimStrings); verify the raw form",
+                    "中间件去掉了参数值首尾的空白（Laravel：TrimStrings）；请对原始表单验签",
+                ]),
+            },
+            ContentMistake::EmptyMembersAdded => Wording {
+                code: "empty-members-added",
+                signed: [
+                    "without the empty members of the captured JSON",
+                    "不含空成员（如 \"sub_code\":\"\"）的 JSON",
+                ],
+                help: ["sign the bytes that are sent", "请对实际发送的字节加签"],
+                at_receiver: Some([
+                    "the JSON was written anew from a struct, which adds members; verify it as received",
+                    "该 JSON 由结构体重新序列化，增加了空成员；请对收到的原文验签",
                 ]),
             },
             ContentMistake::ByteOrderMark => Wording {

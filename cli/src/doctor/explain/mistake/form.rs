@@ -24,6 +24,8 @@ pub(crate) enum FormMistake {
     SignTypeIncluded,
     ExtraParameters,
     EmptyIncluded,
+    EmptyDropped,
+    NumbersReformatted,
     Unsorted,
     SortedIgnoringCase,
     SortedByPair,
@@ -158,6 +160,24 @@ impl FormMistake {
                     "空值参数不参与加签，也不要发送",
                 ],
                 at_receiver: None,
+            },
+            FormMistake::EmptyDropped => Wording {
+                code: "empty-dropped",
+                signed: ["with an empty parameter", "含有空参数的文本"],
+                help: ["send the parameters that are signed", "请发送参与加签的全部参数"],
+                at_receiver: Some([
+                    "a framework has dropped the empty parameter (Laravel: ConvertEmptyStringsToNull); verify the raw form",
+                    "框架丢弃了空参数（Laravel：ConvertEmptyStringsToNull）；请对原始表单验签",
+                ]),
+            },
+            FormMistake::NumbersReformatted => Wording {
+                code: "numbers-reformatted",
+                signed: ["with amounts written with other decimals", "金额的小数位数不同的文本"],
+                help: ["sign the values that are sent", "请对实际发送的值加签"],
+                at_receiver: Some([
+                    "do not parse amounts before verifying; `88.00` and `88` have different signatures",
+                    "验签前不要把金额解析为数字：88.00 与 88 的签名不同",
+                ]),
             },
             FormMistake::Unsorted => Wording {
                 code: "unsorted",

@@ -11,6 +11,7 @@ pub(crate) enum RestMistake {
     BodyLeftOut,
     QueryLeftOut,
     TargetDecoded,
+    TargetReencoded,
     WholeUrl,
     VerbInLowerCase,
     TokenLeftOut,
@@ -64,6 +65,18 @@ impl RestMistake {
                 help: [
                     "sign the path and the query exactly as they are sent",
                     "请对实际发送的请求路径和查询串加签",
+                ],
+                at_receiver: None,
+            },
+            RestMistake::TargetReencoded => Wording {
+                code: "target-reencoded",
+                signed: [
+                    "with another encoding of space, `*` or `~` in the query",
+                    "查询串中空格、`*` 或 `~` 编码方式不同的文本",
+                ],
+                help: [
+                    "sign the query exactly as it is sent: the HTTP client may encode it again (`+` and `%20`, `*` and `%2A`)",
+                    "请对实际发送的查询串加签：HTTP 客户端可能重新编码（`+` 与 `%20`、`*` 与 `%2A`）",
                 ],
                 at_receiver: None,
             },

@@ -6,6 +6,7 @@ use super::Wording;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SignatureMistake {
     Sha1,
+    Sha256,
     Md5,
     Sha512,
     Pss,
@@ -37,6 +38,15 @@ impl SignatureMistake {
                     "verify with the digest that the application is configured for",
                     "请使用应用所配置的签名算法验签",
                 ]),
+            },
+            SignatureMistake::Sha256 => Wording {
+                code: "sha256",
+                signed: [
+                    "the digest of the signature is SHA-256 (RSA2), but sign_type says RSA (SHA-1)",
+                    "签名使用 SHA-256 摘要（RSA2），但 sign_type 为 RSA（SHA-1）",
+                ],
+                help: ["send sign_type=RSA2", "请发送 sign_type=RSA2"],
+                at_receiver: Some(["verify with SHA256withRSA", "请使用 SHA256withRSA 验签"]),
             },
             SignatureMistake::Md5 => Wording {
                 code: "md5",

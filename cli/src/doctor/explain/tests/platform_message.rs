@@ -52,7 +52,7 @@ fn a_text_that_arrived_otherwise_is_shown_beside_the_one_that_was_signed() {
 fn a_mistake_of_the_program_shows_in_both_ways() {
     let right = canonical(&pairs());
     let found = found(&[&request(&right.replace("&sign_type=RSA2", "")), &message(&right)]);
-    assert_eq!(codes(&found), ["sign-type-left-out", "quote-differs"]);
+    assert_eq!(codes(&found), ["sign-type-left-out", "quote-differs", "quote-parameters"]);
 }
 
 #[test]

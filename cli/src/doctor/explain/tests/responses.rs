@@ -98,6 +98,6 @@ fn a_response_with_the_apps_key_and_an_unsigned_one_are_named() {
     assert_eq!(wrong(own), ["wrong-key"]);
     let error = "HTTP/1.1 400 Bad Request\n\n{\"code\":\"invalid-app-id\",\"message\":\"x\"}";
     let found = sections(&[error.as_bytes()], None, &keys());
-    assert_eq!(codes(&found), ["unsigned"]);
+    assert_eq!(codes(&found), ["unsigned", "platform-error"]);
     assert!(format!("{found:?}").contains("invalid-app-id"));
 }

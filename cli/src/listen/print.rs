@@ -1,0 +1,126 @@
+//! The output of `alipay listen`: messages to the standard output, connections to the standard error.
+
+use std::{
+    collections::HashSet,
+    fmt::Debug,
+    io::{self, Write},
+};
+
+use alipay::{
+    Notification,
+    notification::ReceiveError,
+    runtime::{channel::ChannelEvent, json},
+};
+
+use crate::{
+    i18n::Lang,
+    terminal::{printable, printable_json},
+};
+
+/// A message that arrived.
+pub(super) struct Arrived {
+    kind: String,
+    notify_id: String,
+    /// The fields of a declared message, redacted by its declaration.
+    declared: Option<String>,
+    content: String,
+}
+
+impl Arrived {
+    pub(super) fn declared<M: Debug>(message: &Notification<M>) -> Self {
+        Self { declared: Some(format!("{:#?}", **message)), ..Self::of(message) }
+    }
+
+    pub(super) fn undeclared(message: &Notification) -> Self {
+        Self::of(message)
+    }
+
+    fn of<M>(message: &Notification<M>) -> Self {
+        let param = |name| message.params().get(name).unwrap_or_default().to_owned();
+        Self {
+            kind: param("msg_method"),
+            notify_id: param("notify_id"),
+            declared: None,
+            content: param("biz_content"),
+        }
+    }
+}
+
+/// Prints messages and events.
+pub(super) struct Printer {
+    lang: Lang,
+    shows_content: bool,
+    seen: HashSet<String>,
+}
+
+impl Printer {
+    pub(super) fn new(lang: Lang, shows_content: bool) -> Self {
+        Self { lang, shows_content, seen: HashSet::new() }
+    }
+
+    /// The number of different messages so far.
+    pub(super) fn messages(&self) -> usize {
+        self.seen.len()
+    }
+
+    /// Prints a message, or one line if it was printed before.
+    pub(super) fn message(&mut self, message: &Arrived, out: &mut dyn Write) -> anyhow::Result<()> {
+        let Arrived { kind, notify_id, declared, content } = message;
+        let id = notify_id.get(..12).unwrap_or(notify_id);
+        let is_new = self.seen.insert(notify_id.clone());
+        let again = if is_new { "" } else { self.lang.pick(" (delivered again)", "（再次投递）") };
+        writeln!(out, "{} {}{again}", printable(kind), printable(id))?;
+        if is_new {
+            let text = match declared {
+                _ if self.shows_content => pretty(content),
+                Some(fields) => fields.clone(),
+                None => self.shape(content),
+            };
+            for line in text.lines() {
+                writeln!(out, "  {}", printable(line))?;
+            }
+        }
+        Ok(out.flush()?)
+    }
+
+    /// Describes a content without its values, which nothing says are not personal data.
+    fn shape(&self, content: &str) -> String {
+        let hint = self.lang.pick(
+            "this kind is not declared, so its values are not shown; --content shows them",
+            "该消息类型未声明，因此不显示字段的值；使用 --content 可显示",
+        );
+        let Ok(json::Json::Object(members)) = json::parse(content) else { return hint.to_owned() };
+        let lines = members.iter().map(|member| format!("{}: {}", member.name, member.value.kind()));
+        lines.chain([format!("({hint})")]).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Prints what happens to the connections, and what was refused.
+    pub(super) fn event(&self, event: &ChannelEvent) {
+        let pick = |english: &str, chinese: &str| self.lang.pick(english.to_owned(), chinese.to_owned());
+        let text = match event {
+            ChannelEvent::Connected { .. } => pick("connected", "已连接"),
+            ChannelEvent::ConnectFailed { error, retry_in: Some(pause) } => {
+                format!(
+                    "{}: {error} ({:.1} s)",
+                    pick("not connected, retrying", "连接失败，将重试"),
+                    pause.as_secs_f32()
+                )
+            }
+            ChannelEvent::Disconnected { reason, .. } => {
+                format!("{}: {reason}", pick("disconnected", "连接已断开"))
+            }
+            ChannelEvent::Unreadable { error } => format!("{}: {error}", pick("refused", "已拒绝")),
+            ChannelEvent::NotHandled { error, .. } if !matches!(**error, ReceiveError::Handler(_)) => {
+                format!("{}: {error}", pick("refused", "已拒绝"))
+            }
+            _ => return,
+        };
+        let _closed = writeln!(io::stderr(), "{}", printable(&text));
+    }
+}
+
+/// Lays JSON out; a text that is none is shown as it is.
+fn pretty(content: &str) -> String {
+    let laid_out = serde_json::from_str::<serde_json::Value>(content).map(|json| format!("{json:#}"));
+    printable_json(&laid_out.unwrap_or_else(|_| content.to_owned())).into_owned()
+}

@@ -1,0 +1,14 @@
+//! Trades: payments, their queries and refunds.
+
+mod book;
+mod endpoints;
+mod notices;
+mod order;
+mod record;
+mod states;
+mod terms;
+
+pub(crate) use book::{Decision, Trades};
+pub(crate) use endpoints::register;
+pub(crate) use notices::auth_app_id;
+pub use record::{SimulatedRefund, SimulatedTrade};
