@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Every room of `runtime/src`, the lowest layer first.
-const LAYERS: [&str; 15] = [
+const LAYERS: [&str; 16] = [
     "support",
     "json",
     "tokens",
