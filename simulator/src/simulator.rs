@@ -2,8 +2,8 @@
 
 mod builder;
 mod certificates;
-mod complaints;
 mod channel;
+mod complaints;
 mod faults;
 mod handle;
 mod journal;

@@ -8,7 +8,9 @@ use std::{fs, path::PathBuf};
 use alipay_tests::{
     files,
     platform::{APP_ID, NONCE, TIMESTAMP, key, sign, signed_form},
-    robustness::{channel_frame, delivery, key_or_certificate, model, notification, v2_response, v3_response},
+    robustness::{
+        channel_frame, delivery, key_or_certificate, model, notification, v2_response, v3_response,
+    },
 };
 use proptest::{collection::vec, prelude::*, sample::Index};
 

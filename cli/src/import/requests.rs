@@ -18,14 +18,16 @@ pub(super) struct Service {
 }
 
 /// Names that an accessor cannot have: methods of `Client`, and of traits that it implements.
-const CLIENT_METHODS: [&str; 19] = [
+const CLIENT_METHODS: [&str; 21] = [
     "app_id",
     "builder",
     "call",
     "call_untyped",
+    "channel",
     "clock",
     "clone",
     "for_merchant",
+    "from_env",
     "into",
     "notification_verifier",
     "pages",

@@ -6,15 +6,17 @@ use crate::{diag::Errors, model::Service, parse::Keys};
 
 /// The public methods of `Client`, and those of the traits that it implements. A test compares them with
 /// the runtime's source.
-pub(crate) const CLIENT_METHODS: [&str; 16] = [
+pub(crate) const CLIENT_METHODS: [&str; 18] = [
     "app_id",
     "builder",
     "call",
     "call_untyped",
+    "channel",
     "clock",
     "clone",
     "fmt",
     "for_merchant",
+    "from_env",
     "notification_verifier",
     "pages",
     "presign",

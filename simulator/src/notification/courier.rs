@@ -62,7 +62,14 @@ impl Courier {
         switchboard: Arc<Switchboard>,
     ) -> Result<Self, SimulatorError> {
         let http = Client::builder().no_proxy().redirect(Policy::none()).timeout(TIMEOUT).build()?;
-        Ok(Self { signer, http, receivers: Mutex::default(), journal, switchboard, history: Mutex::default() })
+        Ok(Self {
+            signer,
+            http,
+            receivers: Mutex::default(),
+            journal,
+            switchboard,
+            history: Mutex::default(),
+        })
     }
 
     /// Sets the receivers, which must be loopback addresses.
