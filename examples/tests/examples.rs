@@ -26,6 +26,10 @@ const EXAMPLES: [(&str, &[&str]); 20] = [
     ),
     ("kms_signer", &["bytes with alipay-app", "the order is Some(MerchantOrdered)"]),
     ("merchant_token", &["without a token: Some(", "with the token: confirmed", "the order is Done"]),
+    (
+        "message_channel",
+        &["was acknowledged with SUCCESS", "the second message was acknowledged in the end", "Closed"],
+    ),
     ("order_flow", &["every check passed"]),
     ("own_endpoint", &["the voucher is Some(Active)", "VOUCHER_NOT_EXIST", "voucher_id"]),
     ("page_pay", &["redirect the browser to http://127.0.0.1:", "paid"]),
