@@ -192,11 +192,6 @@ mod tests {
         assert_eq!(Own.retention(), Duration::from_secs(180_000));
         assert_eq!(Own.purge().await.unwrap(), 0);
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
 
     #[test]
     fn a_key_has_its_digest_in_hexadecimal_digits() {
