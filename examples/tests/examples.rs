@@ -10,7 +10,7 @@ use std::{
 };
 
 /// Each example, with what it has to print.
-const EXAMPLES: [(&str, &[&str]); 20] = [
+const EXAMPLES: [(&str, &[&str]); 21] = [
     ("app_order_string", &["app_id", "biz_content", "sign", "requests that were sent: 0"]),
     ("certificates", &["the certificate of the file", "Alipay's next certificate"]),
     ("encrypted_content", &["encrypted: the order is Some(MerchantOrdered)", "clear: the order is"]),
