@@ -8,7 +8,6 @@ use std::{future::Future, io::Write, process::ExitCode};
 use alipay::{
     Client, ClientBuilder, Notification, Receiver,
     runtime::channel::{Channel, ChannelEvents},
-    servicemarket::{OrderChanged, RenewalsDue},
 };
 use anyhow::Context;
 use clap::Args;
@@ -82,15 +81,12 @@ fn receiver(
     sender: &UnboundedSender<Arrived>,
     acknowledge: bool,
 ) -> anyhow::Result<Receiver> {
-    let pass_on = move |sender: &UnboundedSender<Arrived>, arrived: Arrived| {
-        let _ended = sender.send(arrived);
-        async move { if acknowledge { Ok(()) } else { Err("it was only printed") } }
-    };
-    let (changed, due, other) = (sender.clone(), sender.clone(), sender.clone());
+    let sender = sender.clone();
     Ok(Receiver::builder(client.notification_verifier())
-        .on(move |message: Notification<OrderChanged>| pass_on(&changed, Arrived::declared(&message)))
-        .on(move |message: Notification<RenewalsDue>| pass_on(&due, Arrived::declared(&message)))
-        .fallback(move |message: Notification| pass_on(&other, Arrived::undeclared(&message)))
+        .fallback(move |message: Notification| {
+            let _ended = sender.send(Arrived::of(message));
+            async move { if acknowledge { Ok(()) } else { Err("it was only printed") } }
+        })
         .build()?)
 }
 

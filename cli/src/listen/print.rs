@@ -2,12 +2,11 @@
 
 use std::{
     collections::HashSet,
-    fmt::Debug,
     io::{self, Write},
 };
 
 use alipay::{
-    Notification,
+    AnyNotification, Notification,
     notification::ReceiveError,
     runtime::{channel::ChannelEvent, json},
 };
@@ -27,23 +26,25 @@ pub(super) struct Arrived {
 }
 
 impl Arrived {
-    pub(super) fn declared<M: Debug>(message: &Notification<M>) -> Self {
-        Self { declared: Some(format!("{:#?}", **message)), ..Self::of(message) }
-    }
-
-    pub(super) fn undeclared(message: &Notification) -> Self {
-        Self::of(message)
-    }
-
-    fn of<M>(message: &Notification<M>) -> Self {
+    pub(super) fn of(message: Notification) -> Self {
         let param = |name| message.params().get(name).unwrap_or_default().to_owned();
-        Self {
-            kind: param("msg_method"),
-            notify_id: param("notify_id"),
-            declared: None,
-            content: param("biz_content"),
-        }
+        let (kind, notify_id, content) = (param("msg_method"), param("notify_id"), param("biz_content"));
+        let declared = match message.decode::<AnyNotification>() {
+            Ok(known) if !matches!(*known, AnyNotification::Other(_)) => {
+                Some(without_routers(&format!("{:#?}", *known)))
+            }
+            _ => None,
+        };
+        Self { kind, notify_id, declared, content }
     }
+}
+
+/// Removes the two enums around a message from its `Debug` text: that of all domains, and that of its domain.
+fn without_routers(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    let inner = lines.get(2..lines.len().saturating_sub(2)).unwrap_or(&lines);
+    let inner: Vec<&str> = inner.iter().map(|line| line.strip_prefix("        ").unwrap_or(line)).collect();
+    inner.join("\n").trim_end_matches(',').to_owned()
 }
 
 /// Prints messages and events.
