@@ -63,6 +63,11 @@ impl Client {
         Client { inner: Arc::clone(&self.inner), app_auth_token: Some(Secret::new(app_auth_token)) }
     }
 
+    /// Returns whether this client acts for the merchant by this `app_auth_token`.
+    pub fn acts_for(&self, app_auth_token: &str) -> bool {
+        self.app_auth_token.as_ref().is_some_and(|own| own.expose() == app_auth_token)
+    }
+
     /// Creates a verifier of notifications with this client's app id, Alipay key and clock.
     #[doc(alias = "验签")]
     pub fn notification_verifier(&self) -> NotificationVerifier {

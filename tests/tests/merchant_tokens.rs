@@ -88,10 +88,13 @@ async fn a_consent_becomes_a_client_and_a_refresh_the_next_one() {
     assert_eq!(body, r#"{"grant_type":"authorization_code","code":"code"}"#);
     assert_eq!(used(&script, &tokens.for_merchant_app("2022").await.unwrap()).await, "auth-1");
     script.respond(signed(200, &issued(2)));
-    let refreshed = tokens.refresh("2022").await.unwrap();
+    let refused = tokens.for_merchant_app("2022").await.unwrap();
+    let refreshed = tokens.refresh("2022", &refused).await.unwrap();
     let body = String::from_utf8(script.seen().pop().unwrap().body().to_vec()).unwrap();
     assert_eq!(body, r#"{"grant_type":"refresh_token","refresh_token":"refresh-1"}"#);
-    for client in [refreshed, tokens.for_merchant_app("2022").await.unwrap()] {
+    // The same refusal once more, by a call that took longer.
+    let again = tokens.refresh("2022", &refused).await.unwrap();
+    for client in [refreshed, again, tokens.for_merchant_app("2022").await.unwrap()] {
         assert_eq!(used(&script, &client).await, "auth-2");
     }
     let shown = format!("{tokens:?} {:?}", tokens.for_merchant_app("2022").await.unwrap());
@@ -107,14 +110,17 @@ async fn notifications_count_by_their_time_and_an_end_is_final_until_the_next_gr
     assert!(!tokens.record(grant(10, "auth-1")).await.unwrap(), "a late delivery");
     assert_eq!(used(&script, &tokens.for_merchant_app("2022").await.unwrap()).await, "auth-2");
     assert!(!tokens.end("2022", 15).await.unwrap(), "an end before the last grant");
+    let refused = tokens.for_merchant_app("2022").await.unwrap();
     assert!(tokens.end("2022", 30).await.unwrap());
-    for error in
-        [tokens.for_merchant_app("2022").await.unwrap_err(), tokens.refresh("2022").await.unwrap_err()]
-    {
+    for error in [
+        tokens.for_merchant_app("2022").await.unwrap_err(),
+        tokens.refresh("2022", &refused).await.unwrap_err(),
+    ] {
         assert!(matches!(error, MerchantTokenError::Ended { .. }), "{error}");
     }
     assert!(tokens.record(grant(40, "auth-4")).await.unwrap());
-    let error = tokens.refresh("2022").await.unwrap_err();
+    let refused = tokens.for_merchant_app("2022").await.unwrap();
+    let error = tokens.refresh("2022", &refused).await.unwrap_err();
     assert!(matches!(error, MerchantTokenError::NoRefreshToken { .. }), "{error}");
     assert!(!format!("{:?}", grant(1, "auth-1")).contains("auth-1"));
 }
@@ -130,9 +136,10 @@ async fn two_processes_that_refresh_at_once_make_one_call() {
     for script in [&first, &second] {
         script.then(Scripted::Slow(signed(200, &issued(2))));
     }
+    let refused = one.for_merchant_app("2022").await.unwrap();
     let refreshed = futures_util::future::join_all((0..6).map(|n| {
-        let tokens = if n % 2 == 0 { one.clone() } else { other.clone() };
-        async move { tokens.refresh("2022").await.map(drop) }
+        let (tokens, refused) = (if n % 2 == 0 { one.clone() } else { other.clone() }, refused.clone());
+        async move { tokens.refresh("2022", &refused).await.map(drop) }
     }));
     for result in refreshed.await {
         result.unwrap();
@@ -229,10 +236,11 @@ async fn a_process_that_dies_while_it_refreshes_blocks_nobody_for_long_and_a_fai
     let owner = TokenOwner::new(APP_ID, "2022");
     assert!(store.claim_refresh(&owner, "dead", Duration::from_millis(300)).await.unwrap());
     script.respond(unsigned(502, ""));
-    let error = tokens.refresh("2022").await.unwrap_err();
+    let refused = tokens.for_merchant_app("2022").await.unwrap();
+    let error = tokens.refresh("2022", &refused).await.unwrap_err();
     assert!(matches!(error, MerchantTokenError::Call(_)), "{error}");
     assert_eq!(used(&script, &tokens.for_merchant_app("2022").await.unwrap()).await, "auth-1");
     script.respond(signed(200, &issued(2)));
-    tokens.refresh("2022").await.unwrap();
+    tokens.refresh("2022", &refused).await.unwrap();
     assert_eq!(used(&script, &tokens.for_merchant_app("2022").await.unwrap()).await, "auth-2");
 }

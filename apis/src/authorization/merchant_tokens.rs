@@ -130,16 +130,20 @@ impl MerchantTokens {
     }
 
     /// Exchanges the refresh token of a merchant's app for a new token, and returns a client with it. If another process
-    /// is refreshing the same token, waits for that.
+    /// is refreshing the same token, waits for that. If there is another token than that of `refused` already, returns a
+    /// client with it, and makes no call: of many calls that were refused, one refreshes.
     ///
-    /// Call it when Alipay refused the token (`isv.invalid-app-auth-token`, `aop.invalid-app-auth-token`), not by a
-    /// timer.
+    /// Call it when Alipay refused the token of a client (`isv.invalid-app-auth-token`,
+    /// `aop.invalid-app-auth-token`), not by a timer.
     ///
     /// # Errors
     /// If there is no refresh token, the call fails, or the store failed.
-    pub async fn refresh(&self, merchant_app_id: impl Into<String>) -> Result<Client, MerchantTokenError> {
+    pub async fn refresh(
+        &self,
+        merchant_app_id: impl Into<String>,
+        refused: &Client,
+    ) -> Result<Client, MerchantTokenError> {
         let owner = self.owner(merchant_app_id);
-        let (seen, _) = self.load(&owner).await?;
         let holder = holder();
         let deadline = Instant::now() + REFRESH_LEASE;
         while !self.store.claim_refresh(&owner, &holder, REFRESH_LEASE).await? {
@@ -148,18 +152,22 @@ impl MerchantTokens {
             }
             sleep(WAIT).await;
         }
-        let tokens = self.clone();
+        let (tokens, refused) = (self.clone(), refused.clone());
         to_its_end(async move {
-            let refreshed = tokens.refresh_claimed(&owner, seen).await;
+            let refreshed = tokens.refresh_claimed(&owner, &refused).await;
             tokens.store.release_refresh(&owner, &holder).await?;
             refreshed
         })
         .await
     }
 
-    async fn refresh_claimed(&self, owner: &TokenOwner, seen: i64) -> Result<Client, MerchantTokenError> {
+    async fn refresh_claimed(
+        &self,
+        owner: &TokenOwner,
+        refused: &Client,
+    ) -> Result<Client, MerchantTokenError> {
         let (time, tokens) = self.load(owner).await?;
-        if time != seen {
+        if !refused.acts_for(&tokens.app_auth_token) {
             // Another process has refreshed it meanwhile, or the merchant has authorized again.
             return Ok(self.client.for_merchant(tokens.app_auth_token));
         }
@@ -169,7 +177,7 @@ impl MerchantTokens {
         let request = ExchangeAppToken::by_refresh_token(refresh_token);
         let call = self.client.authorizations().exchange_app_token(request);
         let response = call.timeout(REFRESH_CALL).await?.into_inner();
-        let now = self.client.clock().unix_millis().max(seen.saturating_add(1));
+        let now = self.client.clock().unix_millis().max(time.saturating_add(1));
         let grants = MerchantGrant::all_of(response, now);
         let own = grants.iter().find(|grant| grant.merchant_app_id == owner.merchant_app_id);
         let token = own.ok_or(MerchantTokenError::NoToken)?.app_auth_token.clone();

@@ -18,7 +18,8 @@ pub(super) struct Service {
 }
 
 /// Names that an accessor cannot have: methods of `Client`, and of traits that it implements.
-const CLIENT_METHODS: [&str; 21] = [
+const CLIENT_METHODS: [&str; 22] = [
+    "acts_for",
     "app_id",
     "builder",
     "call",

@@ -6,7 +6,8 @@ use crate::{diag::Errors, model::Service, parse::Keys};
 
 /// The public methods of `Client`, and those of the traits that it implements. A test compares them with
 /// the runtime's source.
-pub(crate) const CLIENT_METHODS: [&str; 18] = [
+pub(crate) const CLIENT_METHODS: [&str; 19] = [
+    "acts_for",
     "app_id",
     "builder",
     "call",
