@@ -77,6 +77,7 @@ mod trade;
 
 mod complaint;
 mod transfer;
+mod typical;
 mod upload;
 mod voucher;
 

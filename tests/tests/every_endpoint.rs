@@ -95,6 +95,45 @@ async fn is_presigned<E: Presign + DeserializeOwned>(simulator: &Simulator, clie
     assert!(recorded.verified, "{}", E::ENDPOINT.method);
 }
 
+/// Sends a request to an endpoint without a stub. The simulator responds with values of the declared types.
+async fn is_answered<E>(simulator: &Simulator, client: &Client) -> bool
+where
+    E: Endpoint + DeserializeOwned,
+    E::Response: Default + Serialize,
+{
+    let spec = E::ENDPOINT;
+    let served = simulator.served_endpoints();
+    let is_typical = served.iter().any(|served| served.is_typical && served.spec.method == spec.method);
+    for protocol in [Protocol::V3, Protocol::V2] {
+        let exists = if protocol == Protocol::V3 { spec.v3.is_some() } else { spec.v2 };
+        if !is_typical || !exists {
+            continue;
+        }
+        let response = client.call(complete(sample::<E>())).protocol(protocol).await;
+        let response = response.unwrap_or_else(|error| panic!("{} over {protocol:?}: {error}", spec.method));
+        assert!(response.is_authenticated());
+        let empty = serde_json::to_value(E::Response::default()).unwrap();
+        let is_empty = serde_json::to_value(&*response).unwrap() == empty;
+        assert_eq!(is_empty, spec.response.fields.is_empty(), "{} over {protocol:?}", spec.method);
+    }
+    is_typical
+}
+
+#[tokio::test]
+async fn endpoints_without_state_respond_with_typical_values() {
+    let simulator = Simulator::start().await.unwrap();
+    let client = simulator.client().unwrap();
+    let mut answered = 0;
+    macro_rules! check {
+        (call $domain:ident $file:ident $request:ident) => {
+            answered += usize::from(is_answered::<alipay::$domain::$request>(&simulator, &client).await);
+        };
+        (presigned $domain:ident $file:ident $request:ident) => {};
+    }
+    alipay::for_each_endpoint!(check);
+    assert!(answered > 80, "{answered}");
+}
+
 async fn every_endpoint_travels(simulator: Simulator) {
     let client = simulator.client().unwrap();
     macro_rules! check {

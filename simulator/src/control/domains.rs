@@ -17,7 +17,7 @@ use crate::{
     support::locks::lock,
     trade::{self, Trades},
     transfer::{self, Transfers},
-    upload,
+    typical, upload,
     voucher::{self, Vouchers},
 };
 
@@ -69,6 +69,7 @@ impl Domains {
         voucher::register(&mut registrar, &self.vouchers);
         complaint::register(&mut registrar, &self.complaints);
         upload::register(&mut registrar, &self.context);
+        typical::register(&mut registrar, &self.context);
         served.sort_by_key(|endpoint| endpoint.spec.method);
         served
     }

@@ -76,7 +76,7 @@ impl<S: Send + 'static> Domain<'_, S> {
         handler: Handler,
     ) {
         self.routes.set(E::ENDPOINT, handler);
-        self.served.push(ServedEndpoint { spec: E::ENDPOINT, behavior, codes });
+        self.served.push(ServedEndpoint { spec: E::ENDPOINT, behavior, codes, is_typical: false });
     }
 
     /// Registers a page to which a browser or an app is sent.
@@ -94,6 +94,6 @@ impl<S: Send + 'static> Domain<'_, S> {
             respond(&mut lock(&state), request, incoming, caller)
         });
         self.routes.set_page(P::ENDPOINT.method, handler);
-        self.served.push(ServedEndpoint { spec: P::ENDPOINT, behavior, codes });
+        self.served.push(ServedEndpoint { spec: P::ENDPOINT, behavior, codes, is_typical: false });
     }
 }

@@ -12,4 +12,6 @@ pub struct ServedEndpoint {
     pub behavior: &'static str,
     /// The codes with which the endpoint itself refuses a call. The protocol has codes of its own.
     pub codes: &'static [&'static str],
+    /// The endpoint keeps no state: it responds with typical values.
+    pub is_typical: bool,
 }

@@ -39,6 +39,7 @@ mod stubs;
 mod trade_notifications;
 mod trades;
 mod transfers;
+mod typical;
 mod unchecked;
 mod uploads;
 mod vouchers;
