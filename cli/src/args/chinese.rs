@@ -124,6 +124,9 @@ const EXPLAIN: &str = "查明已记录的请求、响应或异步通知验签失
     可提供 cURL 的输出、HAR 文件、查询串或表单、程序打印的 map 或对象、一行日志，或包含验签字符串的支付宝错误信息。\
     默认：标准输入。";
 
+/// The headings of lists, after which clap writes a colon.
+const HEADINGS: [&str; 4] = ["命令", "选项", "参数", "应用"];
+
 const TEMPLATE: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
 
 /// Translates the text of `--help` of a command and of its subcommands.
@@ -166,6 +169,13 @@ pub(super) fn translate(command: Command) -> Command {
     }
     let help = flag("help", 'h', ArgAction::Help, "显示帮助");
     command.disable_help_flag(true).arg(help)
+}
+
+/// Puts the colon of Chinese texts after the headings.
+pub(super) fn with_headings(help: &str) -> String {
+    HEADINGS
+        .iter()
+        .fold(help.to_owned(), |help, heading| help.replace(&format!("{heading}:"), &format!("{heading}：")))
 }
 
 fn option(command: &str, id: &str) -> Option<&'static str> {
@@ -212,8 +222,10 @@ mod tests {
     fn every_command_and_option_is_translated() {
         let mut command = translate(Args::command());
         check(&command);
-        let help = command.render_long_help().to_string();
-        assert!(help.contains("用法：alipay") && help.contains("命令:") && help.contains("选项:"), "{help}");
+        let help = with_headings(&command.render_long_help().to_string());
+        for heading in ["用法：alipay", "命令：\n", "选项：\n"] {
+            assert!(help.contains(heading), "{help}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::{
     collections::HashSet,
-    fmt::Debug,
+    fmt::{Debug, Display},
     io::{self, Write},
 };
 
@@ -13,7 +13,7 @@ use alipay::{
 };
 
 use crate::{
-    i18n::Lang,
+    i18n::{Lang, Text},
     terminal::{printable, printable_json},
 };
 
@@ -91,31 +91,33 @@ impl Printer {
         );
         let Ok(json::Json::Object(members)) = json::parse(content) else { return hint.to_owned() };
         let lines = members.iter().map(|member| format!("{}: {}", member.name, member.value.kind()));
-        lines.chain([format!("({hint})")]).collect::<Vec<_>>().join("\n")
+        let hint = self.lang.pick(format!("({hint})"), format!("（{hint}）"));
+        lines.chain([hint]).collect::<Vec<_>>().join("\n")
     }
 
     /// Prints what happens to the connections, and what was refused.
     pub(super) fn event(&self, event: &ChannelEvent) {
-        let pick = |english: &str, chinese: &str| self.lang.pick(english.to_owned(), chinese.to_owned());
+        let refused =
+            |error: &dyn Display| Text::new(format!("refused: {error}"), format!("已拒绝：{error}"));
         let text = match event {
-            ChannelEvent::Connected { .. } => pick("connected", "已连接"),
+            ChannelEvent::Connected { .. } => Text::new("connected", "已连接"),
             ChannelEvent::ConnectFailed { error, retry_in: Some(pause) } => {
-                format!(
-                    "{}: {error} ({:.1} s)",
-                    pick("not connected, retrying", "连接失败，将重试"),
-                    pause.as_secs_f32()
+                let pause = pause.as_secs_f32();
+                Text::new(
+                    format!("not connected, retrying: {error} ({pause:.1} s)"),
+                    format!("连接失败，将重试：{error}（{pause:.1} 秒）"),
                 )
             }
             ChannelEvent::Disconnected { reason, .. } => {
-                format!("{}: {reason}", pick("disconnected", "连接已断开"))
+                Text::new(format!("disconnected: {reason}"), format!("连接已断开：{reason}"))
             }
-            ChannelEvent::Unreadable { error } => format!("{}: {error}", pick("refused", "已拒绝")),
+            ChannelEvent::Unreadable { error } => refused(error),
             ChannelEvent::NotHandled { error, .. } if !matches!(**error, ReceiveError::Handler(_)) => {
-                format!("{}: {error}", pick("refused", "已拒绝"))
+                refused(error)
             }
             _ => return,
         };
-        let _closed = writeln!(io::stderr(), "{}", printable(&text));
+        let _closed = writeln!(io::stderr(), "{}", printable(text.in_lang(self.lang)));
     }
 }
 
