@@ -15,7 +15,7 @@ use clap::Args;
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 use crate::{i18n::Lang, settings::SettingsArgs};
-use print::{Arrived, Printer};
+use print::{Printer, ReceivedMessage};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -63,7 +63,7 @@ async fn listen(
     lang: Lang,
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
-    let (sender, mut arrived) = unbounded_channel();
+    let (sender, mut messages) = unbounded_channel();
     let mut channel = client.channel(receiver(client, &sender, args.acknowledge)?);
     if let Some(server) = &args.channel_server {
         channel = channel.server(server);
@@ -71,7 +71,7 @@ async fn listen(
     let interrupted = crate::terminal::interrupted()?;
     let channel = channel.start()?;
     let mut printer = Printer::new(lang, args.content);
-    let result = print_all(&channel, &mut arrived, args.count, &mut printer, interrupted, out).await;
+    let result = print_all(&channel, &mut messages, args.count, &mut printer, interrupted, out).await;
     channel.drain().await;
     result
 }
@@ -79,24 +79,24 @@ async fn listen(
 /// A receiver that passes every message on, and acknowledges it if that is wanted.
 fn receiver(
     client: &Client,
-    sender: &UnboundedSender<Arrived>,
+    sender: &UnboundedSender<ReceivedMessage>,
     acknowledge: bool,
 ) -> anyhow::Result<Receiver> {
-    let pass_on = move |sender: &UnboundedSender<Arrived>, arrived: Arrived| {
-        let _ended = sender.send(arrived);
+    let pass_on = move |sender: &UnboundedSender<ReceivedMessage>, message: ReceivedMessage| {
+        let _ended = sender.send(message);
         async move { if acknowledge { Ok(()) } else { Err("it was only printed") } }
     };
     let (changed, due, other) = (sender.clone(), sender.clone(), sender.clone());
     Ok(Receiver::builder(client.notification_verifier())
-        .on(move |message: Notification<OrderChanged>| pass_on(&changed, Arrived::declared(&message)))
-        .on(move |message: Notification<RenewalsDue>| pass_on(&due, Arrived::declared(&message)))
-        .fallback(move |message: Notification| pass_on(&other, Arrived::undeclared(&message)))
+        .on(move |message: Notification<OrderChanged>| pass_on(&changed, ReceivedMessage::declared(&message)))
+        .on(move |message: Notification<RenewalsDue>| pass_on(&due, ReceivedMessage::declared(&message)))
+        .fallback(move |message: Notification| pass_on(&other, ReceivedMessage::undeclared(&message)))
         .build()?)
 }
 
 async fn print_all(
     channel: &Channel,
-    arrived: &mut tokio::sync::mpsc::UnboundedReceiver<Arrived>,
+    messages: &mut tokio::sync::mpsc::UnboundedReceiver<ReceivedMessage>,
     count: Option<usize>,
     printer: &mut Printer,
     interrupted: impl Future<Output = ()>,
@@ -112,7 +112,7 @@ async fn print_all(
                 return Ok(ExitCode::SUCCESS);
             }
             Some(event) = events.next() => printer.event(&event),
-            Some(message) = arrived.recv() => {
+            Some(message) = messages.recv() => {
                 printer.message(&message, out)?;
                 if count.is_some_and(|count| printer.messages() >= count) {
                     return Ok(ExitCode::SUCCESS);

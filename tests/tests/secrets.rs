@@ -90,7 +90,7 @@ async fn a_traced_run_shows_no_secret_and_names_method_status_and_outcome() {
     write!(shown, "{:?}", client.orders().accept(AcceptOrder::new("1")).for_merchant(TOKEN)).unwrap();
     for _ in 0..6 {
         match client.orders().query(QueryOrder::new("1")).await {
-            Ok(reply) => write!(shown, "{reply:?}").unwrap(),
+            Ok(response) => write!(shown, "{response:?}").unwrap(),
             Err(error) => write!(shown, "{error} {error:?}").unwrap(),
         }
     }

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// A message that arrived.
-pub(super) struct Arrived {
+pub(super) struct ReceivedMessage {
     kind: String,
     notify_id: String,
     /// The fields of a declared message, redacted by its declaration.
@@ -26,7 +26,7 @@ pub(super) struct Arrived {
     content: String,
 }
 
-impl Arrived {
+impl ReceivedMessage {
     pub(super) fn declared<M: Debug>(message: &Notification<M>) -> Self {
         Self { declared: Some(format!("{:#?}", **message)), ..Self::of(message) }
     }
@@ -64,8 +64,8 @@ impl Printer {
     }
 
     /// Prints a message, or one line if it was printed before.
-    pub(super) fn message(&mut self, message: &Arrived, out: &mut dyn Write) -> anyhow::Result<()> {
-        let Arrived { kind, notify_id, declared, content } = message;
+    pub(super) fn message(&mut self, message: &ReceivedMessage, out: &mut dyn Write) -> anyhow::Result<()> {
+        let ReceivedMessage { kind, notify_id, declared, content } = message;
         let id = notify_id.get(..12).unwrap_or(notify_id);
         let is_new = self.seen.insert(notify_id.clone());
         let again = if is_new { "" } else { self.lang.pick(" (delivered again)", "（再次投递）") };

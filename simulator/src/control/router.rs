@@ -108,8 +108,8 @@ impl Control {
             (true, ["authorizations"]) => authorizations::add(handles, &body::object(body)?),
             (false, ["transfers"]) => Ok(transfers::list(handles, &query)),
             (false, ["transfers", number]) => transfers::show(handles, number),
-            (true, ["transfers", number, "settle"]) => {
-                transfers::settle(handles, number, &body::object(body)?)
+            (true, ["transfers", number, "finish"]) => {
+                transfers::finish(handles, number, &body::object(body)?)
             }
             (false, ["balance"]) => Ok(transfers::balance(handles)),
             (true, ["balance"]) => transfers::set_balance(handles, &body::object(body)?),

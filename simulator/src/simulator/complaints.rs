@@ -16,7 +16,7 @@ impl Simulator {
         Ok(complaint.complain_event_id)
     }
 
-    /// The complaint is settled.
+    /// The complaint is resolved.
     ///
     /// # Errors
     /// Returns `PARAM_ILLEGAL` if the complaint is unknown, and `STATUS_CHANGED` if it has ended.
@@ -43,7 +43,7 @@ impl Simulator {
     ///
     /// # Errors
     /// Returns `ORDER_NOT_EXIST` if the transfer is unknown, and `ORDER_STATUS_INVALID` if it is not in progress.
-    pub fn settle_transfer(&self, number: &str, succeeds: bool) -> Result<(), Refusal> {
-        lock(&self.parts.domains.transfers).settle(number, succeeds).map(drop)
+    pub fn finish_transfer(&self, number: &str, succeeds: bool) -> Result<(), Refusal> {
+        lock(&self.parts.domains.transfers).finish(number, succeeds).map(drop)
     }
 }

@@ -42,9 +42,9 @@ where
         Ok(answered())
     });
     for protocol in protocols::<E>() {
-        let reply = client.call(request()).protocol(protocol).await?;
-        assert!(reply.is_authenticated());
-        assert_eq!(format!("{:?}", *reply), format!("{:?}", response()), "{protocol:?}");
+        let verified = client.call(request()).protocol(protocol).await?;
+        assert!(verified.is_authenticated());
+        assert_eq!(format!("{:?}", *verified), format!("{:?}", response()), "{protocol:?}");
         let arrived = std::mem::take(&mut *arrived.lock().map_err(|_| "poisoned")?);
         assert_eq!(arrived, [format!("{:?}", request())], "{protocol:?}");
     }
