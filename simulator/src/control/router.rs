@@ -6,11 +6,11 @@ use percent_encoding::percent_decode_str;
 
 use super::{
     authorizations::{self, CONSENT_PATHS},
-    body, browser_events, channel, complaints, faults, guard,
+    body, browser_events, channel, complaints, faults, fixed_responses, guard,
     handles::Handles,
     journal, market, notifications, page_files, queries,
     response::{ControlResponse, http_response},
-    responses as fixed_responses, trades, transfers, vouchers,
+    trades, transfers, vouchers,
 };
 use crate::error::Refusal;
 
