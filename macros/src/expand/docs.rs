@@ -140,8 +140,7 @@ fn is_text(attribute: &Attribute) -> bool {
     attribute.path().is_ident("doc") && matches!(attribute.meta, syn::Meta::NameValue(_))
 }
 
-/// Returns whether a `doc` attribute of a field or a request applies to its method as well: text and `hidden`, but not
-/// an alias.
-pub(super) fn is_inherited(attribute: &Attribute) -> bool {
+/// Returns whether a field's `doc` attribute applies to its setter: text and `hidden`, but not an alias.
+fn is_inherited(attribute: &Attribute) -> bool {
     is_text(attribute) || attribute.to_token_stream().to_string().contains("hidden")
 }

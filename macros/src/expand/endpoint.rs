@@ -15,14 +15,14 @@ pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
     let impls = impls(&endpoint.base);
     let spec = spec(endpoint);
     let paged = endpoint.page.as_ref().map(|page| paged(page, &endpoint.base));
-    // The request only: rustdoc's search finds one item per alias and crate.
     let names = docs::method_names(&endpoint.method.value());
     let names = [names[0].as_str(), names[1].as_str()];
     let section = docs::endpoint(endpoint);
     let handle = endpoint.handle.as_ref().map(|handle| {
-        let docs = endpoint.base.item.attrs.iter().filter(|a| a.path().is_ident("doc"));
-        let mut docs: Vec<Attribute> = docs.filter(|a| docs::is_inherited(a)).cloned().collect();
+        let mut docs: Vec<Attribute> =
+            endpoint.base.item.attrs.iter().filter(|a| a.path().is_ident("doc")).cloned().collect();
         docs::append(&section, &mut docs);
+        docs::alias(&names, &handle.call, &mut docs);
         self::handle(handle, &endpoint.base, Returns::of(endpoint), &docs)
     });
     let item = documented(&endpoint.base, &section, &names);
