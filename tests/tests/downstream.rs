@@ -51,7 +51,7 @@ async fn an_endpoint_declared_with_the_apis_alone_shares_their_types() {
 }
 
 #[test]
-fn messages_declared_downstream_are_recognised() {
+fn messages_declared_downstream_are_recognized() {
     fn is_router<T: FromNotification>() {}
     is_router::<VoucherNotification>();
     assert_eq!(CouponIssued::KIND, MessageKind::NotifyType("coupon_issued"));

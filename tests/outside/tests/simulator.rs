@@ -55,7 +55,7 @@ fn values() -> Values {
     Values::new()
         .with_text("中 +&")
         .with_count(i64::MAX)
-        .with_colour(Colour::from("GREEN"))
+        .with_color(Color::from("GREEN"))
         .with_texts(vec!["a".into()])
         .with_inner(Box::new(Values::new().with_flag(true)))
 }
