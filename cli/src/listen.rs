@@ -76,7 +76,7 @@ async fn listen(
     result
 }
 
-/// A receiver that passes every message on, and acknowledges it if that is wanted.
+/// Creates a receiver that passes every message on, and acknowledges it if `acknowledge` is set.
 fn receiver(
     client: &Client,
     sender: &UnboundedSender<ReceivedMessage>,

@@ -121,7 +121,7 @@ impl Printer {
     }
 }
 
-/// Lays JSON out; a text that is none is shown as it is.
+/// Indents JSON. Any other text is returned unchanged.
 fn pretty(content: &str) -> String {
     let laid_out = serde_json::from_str::<serde_json::Value>(content).map(|json| format!("{json:#}"));
     printable_json(&laid_out.unwrap_or_else(|_| content.to_owned())).into_owned()
