@@ -83,7 +83,7 @@ fn exhaustive_types(source: &str) -> Vec<String> {
         };
         let before = lines[..at].iter().rev().take_while(|line| !line.is_empty() && !line.starts_with('}'));
         let is_declared = |line: &&str| line.starts_with("#[alipay_") || line.contains("non_exhaustive");
-        if before.clone().any(|line| is_declared(line)) {
+        if before.clone().any(is_declared) {
             continue;
         }
         let body: Vec<_> = lines[at + 1..].iter().take_while(|line| !line.starts_with('}')).collect();
