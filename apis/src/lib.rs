@@ -70,6 +70,9 @@
 //! | `serde` | `serde::Serialize` and `serde::Deserialize` for all declared types |
 //! | `axum` | [`Receiver`] as a route of axum |
 //! | `inbox-postgres`, `inbox-redis`, `inbox-sqlite` | inboxes that several receivers share |
+//! | `tokens-postgres`, `tokens-redis`, `tokens-sqlite` | stores of merchants' tokens that several processes share |
+//! | `chrono`, `jiff` | conversions of [`BeijingTime`] from and to the times of these crates |
+//! | `rust_decimal` | conversions of [`Money`] from and to decimals of that crate |
 //!
 //! # Endpoints that are not included
 //!

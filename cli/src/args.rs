@@ -5,7 +5,11 @@ mod chinese;
 #[cfg(test)]
 mod documented;
 
-use std::{ffi::OsString, path::PathBuf};
+use std::{
+    ffi::OsString,
+    io::{self, Write},
+    path::PathBuf,
+};
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, error::ErrorKind};
 use clap_complete::Shell;
@@ -18,6 +22,7 @@ use crate::{
     import::ImportArgs,
     listen::ListenArgs,
     simulator::SimulatorOptions,
+    terminal,
 };
 
 const EXAMPLES: &str = "\
@@ -93,7 +98,8 @@ pub(crate) enum Command {
 pub(crate) fn parse() -> Args {
     let args: Vec<OsString> = std::env::args_os().collect();
     let joined = with_keys_joined(args);
-    let command = match language(&joined) {
+    let lang = language(&joined);
+    let command = match lang {
         Lang::En => Args::command(),
         Lang::Zh => chinese::translate(Args::command()),
     };
@@ -108,8 +114,23 @@ pub(crate) fn parse() -> Args {
                 "an argument is a key where none is expected; give keys as files, such as --private-key app.pem\n";
             Args::command().error(ErrorKind::UnknownArgument, message).exit()
         }
-        error.exit()
+        if lang == Lang::Zh { exit_in_chinese(&error) } else { error.exit() }
     })
+}
+
+/// Prints the help or the mistake as clap does, with the texts of clap itself in Chinese.
+fn exit_in_chinese(error: &clap::Error) -> ! {
+    let (text, is_mistake) = (error.render(), error.use_stderr());
+    let has_colors = if is_mistake { terminal::error_has_colors() } else { terminal::has_colors() };
+    let text = if has_colors { text.ansi().to_string() } else { text.to_string() };
+    let text = chinese::translate_rest(&text);
+    // The reader of the output may have closed it.
+    let _ignored = if is_mistake {
+        io::stderr().write_all(text.as_bytes())
+    } else {
+        io::stdout().write_all(text.as_bytes())
+    };
+    std::process::exit(error.exit_code())
 }
 
 /// Returns the language of `--help`, which is needed before the command line is parsed.

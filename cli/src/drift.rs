@@ -57,8 +57,8 @@ pub(crate) fn run(args: &DriftArgs, lang: Lang, out: &mut dyn Write) -> anyhow::
         show(&differences, lang, out)?;
     }
     for (method, place) in ignored.unused() {
-        let note = lang.pick("no longer a difference, but still ignored", "已无差异，但仍在忽略列表中");
-        let entry = format!("{note}: {method} {place}");
+        let note = lang.pick("no longer a difference, but still ignored: ", "已无差异，但仍在忽略列表中：");
+        let entry = format!("{note}{method} {place}");
         let _ignored = writeln!(io::stderr(), "{}", printable(&entry));
     }
     Ok(if differences.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })

@@ -14,7 +14,7 @@ use clap::Args;
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 use crate::{i18n::Lang, settings::SettingsArgs};
-use print::{Arrived, Printer};
+use print::{Printer, ReceivedMessage};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -62,7 +62,7 @@ async fn listen(
     lang: Lang,
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
-    let (sender, mut arrived) = unbounded_channel();
+    let (sender, mut messages) = unbounded_channel();
     let mut channel = client.channel(receiver(client, &sender, args.acknowledge)?);
     if let Some(server) = &args.channel_server {
         channel = channel.server(server);
@@ -70,21 +70,21 @@ async fn listen(
     let interrupted = crate::terminal::interrupted()?;
     let channel = channel.start()?;
     let mut printer = Printer::new(lang, args.content);
-    let result = print_all(&channel, &mut arrived, args.count, &mut printer, interrupted, out).await;
+    let result = print_all(&channel, &mut messages, args.count, &mut printer, interrupted, out).await;
     channel.drain().await;
     result
 }
 
-/// A receiver that passes every message on, and acknowledges it if that is wanted.
+/// Creates a receiver that passes every message on, and acknowledges it if `acknowledge` is set.
 fn receiver(
     client: &Client,
-    sender: &UnboundedSender<Arrived>,
+    sender: &UnboundedSender<ReceivedMessage>,
     acknowledge: bool,
 ) -> anyhow::Result<Receiver> {
     let sender = sender.clone();
     Ok(Receiver::builder(client.notification_verifier())
         .fallback(move |message: Notification| {
-            let _ended = sender.send(Arrived::of(message));
+            let _ended = sender.send(ReceivedMessage::of(message));
             async move { if acknowledge { Ok(()) } else { Err("it was only printed") } }
         })
         .build()?)
@@ -92,7 +92,7 @@ fn receiver(
 
 async fn print_all(
     channel: &Channel,
-    arrived: &mut tokio::sync::mpsc::UnboundedReceiver<Arrived>,
+    messages: &mut tokio::sync::mpsc::UnboundedReceiver<ReceivedMessage>,
     count: Option<usize>,
     printer: &mut Printer,
     interrupted: impl Future<Output = ()>,
@@ -108,7 +108,7 @@ async fn print_all(
                 return Ok(ExitCode::SUCCESS);
             }
             Some(event) = events.next() => printer.event(&event),
-            Some(message) = arrived.recv() => {
+            Some(message) = messages.recv() => {
                 printer.message(&message, out)?;
                 if count.is_some_and(|count| printer.messages() >= count) {
                     return Ok(ExitCode::SUCCESS);

@@ -30,9 +30,9 @@ fn main() -> ExitCode {
         // The reader of the output has closed it.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            let label = terminal::painted_error(lang.pick("error", "错误"), terminal::Color::Red);
+            let label = terminal::painted_error(lang.pick("error: ", "错误："), terminal::Color::Red);
             let error = format!("{error:#}");
-            let _ignored = writeln!(io::stderr(), "{label}: {}", terminal::printable(&error));
+            let _ignored = writeln!(io::stderr(), "{label}{}", terminal::printable(&error));
             ExitCode::from(2)
         }
     }

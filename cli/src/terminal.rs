@@ -75,14 +75,22 @@ pub(crate) enum Color {
 
 /// Returns a text in a color if the standard output is a terminal, and `NO_COLOR` is not set.
 pub(crate) fn painted(text: &str, color: Color) -> Cow<'_, str> {
-    let has_colors = is_colored(std::io::stdout().is_terminal(), |name| std::env::var_os(name));
-    if has_colors { in_color(text, color) } else { Cow::Borrowed(text) }
+    if has_colors() { in_color(text, color) } else { Cow::Borrowed(text) }
 }
 
 /// Returns a text in a color if the standard error is a terminal, and `NO_COLOR` is not set.
 pub(crate) fn painted_error(text: &str, color: Color) -> Cow<'_, str> {
-    let has_colors = is_colored(std::io::stderr().is_terminal(), |name| std::env::var_os(name));
-    if has_colors { in_color(text, color) } else { Cow::Borrowed(text) }
+    if error_has_colors() { in_color(text, color) } else { Cow::Borrowed(text) }
+}
+
+/// Returns whether the standard output takes colors.
+pub(crate) fn has_colors() -> bool {
+    is_colored(std::io::stdout().is_terminal(), |name| std::env::var_os(name))
+}
+
+/// Returns whether the standard error takes colors.
+pub(crate) fn error_has_colors() -> bool {
+    is_colored(std::io::stderr().is_terminal(), |name| std::env::var_os(name))
 }
 
 /// An empty `NO_COLOR` counts as unset (no-color.org).

@@ -154,7 +154,7 @@ fn settings_come_from_a_file_and_from_variables() {
         .output()
         .unwrap();
     let text = String::from_utf8(by_variable.stdout).unwrap();
-    assert!(text.contains("公钥指纹 b0eb483d762d2045 (ALIPAY_PRIVATE_KEY)"), "{text}");
+    assert!(text.contains("公钥指纹 b0eb483d762d2045（ALIPAY_PRIVATE_KEY）"), "{text}");
     assert!(by_variable.status.success());
 }
 

@@ -26,7 +26,7 @@ fn subcommands(help: &str, heading: &str) -> Vec<String> {
 fn check(path: &[&str], lang: &str) -> usize {
     let help = alipay(&[path, &["--help", "--lang", lang]].concat());
     let (heading, examples) =
-        if lang == "en" { ("Commands:", "\nExamples:\n") } else { ("命令:", "\n示例：\n") };
+        if lang == "en" { ("Commands:", "\nExamples:\n") } else { ("命令：", "\n示例：\n") };
     let (_, after) = help.split_once(examples).unwrap_or_else(|| panic!("{path:?} has no example:\n{help}"));
     let command = [&["alipay"], path].concat().join(" ");
     assert!(after.contains(&command), "{path:?}: the examples do not call it:\n{after}");

@@ -93,7 +93,7 @@ mod tests {
         assert_eq!(distance("kitten", "sitting"), 3);
         let known = ["method", "response", "service"];
         assert_eq!(did_you_mean("metod", &known), "; did you mean `method`?");
-        assert_eq!(did_you_mean("colour", &known), "");
+        assert_eq!(did_you_mean("color", &known), "");
     }
 
     #[test]

@@ -50,7 +50,7 @@ pub(crate) fn model(base: &Struct) -> TokenStream {
     }
     let ident = &item.ident;
     let has_sound_fields = base.fields.iter().all(|field| types::problem(&field.ty).is_none());
-    let constructors = has_sound_fields.then(|| expand::constructors(base));
+    let constructors = has_sound_fields.then(|| expand::constructors(base, &[]));
     let dummies = dummies(ident, rt);
     quote! {
         #item

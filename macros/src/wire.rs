@@ -68,7 +68,7 @@ pub(crate) fn misspelt_family(method: &str) -> Option<String> {
     Some(format!("`{first}` looks like a misspelt `{meant}`; did you mean \"{meant}.{rest}\"?"))
 }
 
-/// Returns whether one letter was changed, added, left out or swapped with its neighbour.
+/// Returns whether one letter was changed, added, left out or swapped with its neighbor.
 fn is_one_edit(left: &str, right: &str) -> bool {
     let swapped = |at: usize| {
         let mut letters = left.as_bytes().to_vec();

@@ -56,7 +56,7 @@ impl Client {
     }
 
     /// Returns a client that acts for a merchant, by the merchant's `app_auth_token`
-    /// ([merchant authorisation](crate::protocol::reference#merchant-authorisation)). It shares keys and connections
+    /// ([merchant authorization](crate::protocol::reference#merchant-authorization)). It shares keys and connections
     /// with this one.
     #[doc(alias = "app_auth_token")]
     pub fn for_merchant(&self, app_auth_token: impl Into<String>) -> Client {

@@ -36,9 +36,10 @@
 //! # Modules
 //!
 //! The root has what most programs need. The rest is in modules by topic: [`call`] (calls and their options), [`error`]
-//! and [`retry`], [`notification`] and [`inbox`], [`returned`] (what comes back through browsers and apps), [`declaration`], [`spec`] and [`values`] (what the attributes make of a
-//! declaration), [`crypto`] (keys, signatures, certificates), [`protocol`] (the wire protocols, with a
-//! [reference](protocol::reference)), [`transport`], [`settings`], [`clock`] and [`json`].
+//! and [`retry`], [`notification`] and [`inbox`], [`channel`] (the message channel), [`returned`] (what comes back through
+//! browsers and apps), [`tokens`] (stores of merchants' tokens), [`declaration`], [`spec`] and [`values`] (what the
+//! attributes make of a declaration), [`crypto`] (keys, signatures, certificates), [`protocol`] (the wire protocols, with
+//! a [reference](protocol::reference)), [`transport`], [`settings`], [`clock`] and [`json`].
 //!
 //! # Features
 //!
@@ -56,6 +57,8 @@
 //! | `tokens-sqlite`, `tokens-postgres`, `tokens-redis` | stores of tokens that several processes share |
 //! | `toml` | settings in a file: [`ClientBuilder::from_toml`](client::ClientBuilder::from_toml), and the variable `ALIPAY_CONFIG` |
 //! | `serde` | `Serialize` and `Deserialize` for all declared types |
+//! | `chrono`, `jiff` | conversions of [`BeijingTime`] from and to the times of these crates |
+//! | `rust_decimal` | conversions of [`Money`] from and to decimals of that crate |
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod call;
@@ -82,8 +85,6 @@ pub mod transport;
 pub mod __private;
 
 pub use call::Response;
-#[cfg(feature = "channel")]
-pub use channel::Channel;
 pub use client::{Client, ClientBuilder};
 pub use crypto::SignType;
 pub use declaration::{

@@ -3,6 +3,7 @@
 //! [`NotificationVerifier`] verifies, [`Receiver`] calls the handler of each kind, and an [`inbox`] remembers what was
 //! handled.
 
+mod acknowledgement;
 mod ambiguity;
 #[cfg(feature = "axum")]
 mod axum;
@@ -18,14 +19,14 @@ mod kind;
 mod message;
 mod params;
 mod raw_form;
-mod receive;
 mod receiver;
 mod receiver_builder;
 mod signature;
-mod verified;
+mod verified_notification;
 mod verifier;
 mod verifier_builder;
 
+pub use acknowledgement::{Acknowledgement, ReceiveError, Received};
 #[cfg(feature = "channel")]
 pub(crate) use channel_data::SignedData;
 pub use delivery::Delivery;
@@ -34,10 +35,9 @@ pub use kind::MessageKind;
 pub use message::{FromNotification, Message, route};
 pub use params::Params;
 pub use raw_form::RawForm;
-pub use receive::{Acknowledgement, ReceiveError, Received};
 pub use receiver::{HandlerError, Receiver};
 pub use receiver_builder::ReceiverBuilder;
 pub use signature::SignRule;
-pub use verified::Notification;
+pub use verified_notification::Notification;
 pub use verifier::NotificationVerifier;
 pub use verifier_builder::NotificationVerifierBuilder;

@@ -1,4 +1,4 @@
-//! Results that Alipay hands back to browsers, apps and mini programs, and that these pass on to your server.
+//! Results that Alipay returns to browsers, apps and mini programs, and that these pass on to your server.
 //!
 //! All of it goes through the buyer's device, so that it can be repeated, delayed or left out at will. A verified
 //! return proves that Alipay made it at some time, for your app, with these values. It does not prove that the trade is

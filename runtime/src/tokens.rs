@@ -1,7 +1,7 @@
 //! Stores of merchants' tokens: encrypted, ordered by the time of the authorization, refreshed by one process at a time.
 //!
 //! `alipay::authorization::MerchantTokens` uses them. See
-//! [merchant authorisation](crate::protocol::reference#merchant-authorisation) for the life of a token.
+//! [merchant authorization](crate::protocol::reference#merchant-authorization) for the life of a token.
 
 mod error;
 mod memory;

@@ -25,7 +25,7 @@
 //! | `POST /simulator/consents` | a merchant agrees, or a user logs in, as on the consent page |
 //! | `GET /oauth2/appToAppAuth.htm`, `/oauth2/publicAppAuthorize.htm` | leads to the consent page |
 //! | `GET /simulator/transfers`, `/simulator/transfers/{number}` | returns the newest transfers, or one |
-//! | `POST /simulator/transfers/{number}/settle` | a transfer to a bank card succeeds, or with `succeeds: false` it is returned |
+//! | `POST /simulator/transfers/{number}/finish` | a transfer to a bank card succeeds, or with `succeeds: false` it is returned |
 //! | `GET`, `POST /simulator/balance` | returns or sets a balance |
 //! | `GET /simulator/vouchers`, `/simulator/vouchers/{activity}` | returns the newest activities, or one |
 //! | `GET`, `POST /simulator/complaints` | returns the newest complaints; a buyer complains about a trade |
@@ -46,6 +46,7 @@ mod channel;
 mod complaints;
 mod domains;
 mod faults;
+mod fixed_responses;
 mod guard;
 mod handles;
 mod journal;
@@ -54,7 +55,6 @@ mod notifications;
 mod page_files;
 mod queries;
 mod response;
-mod responses;
 mod router;
 mod trades;
 mod transfers;

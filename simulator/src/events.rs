@@ -3,7 +3,7 @@
 mod domain;
 mod entry;
 mod market;
-mod notice;
+mod new_notification;
 mod notification;
 mod request;
 mod step;
@@ -13,7 +13,7 @@ pub(crate) use domain::{DomainEvent, DomainEvents, Subscriber};
 pub use entry::{Event, JournalEntry};
 pub(crate) use market::MarketEvent;
 pub use market::{ItemId, ItemView, OrderView};
-pub(crate) use notice::{Notice, NoticeContent};
+pub(crate) use new_notification::{NewNotification, NotificationContent};
 pub use notification::{Carrier, SentNotification};
 pub use request::{ReceivedFile, ReceivedRequest};
 pub use step::{Step, StepOutcome};

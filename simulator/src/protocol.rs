@@ -1,17 +1,17 @@
 //! Both protocols as the platform sees them: reading, checking and signing, without any protocol code of the client.
 //!
-//! Bytes go in, and a verdict comes out. Nothing here sends a response or runs a handler.
+//! Bytes go in, and the outcome of each step comes out. Nothing here sends a response or runs a handler.
 
 pub(crate) mod form;
 pub(crate) mod v2;
 pub(crate) mod v3;
 
 mod charset;
+mod check_steps;
 mod findings;
 mod multipart;
 mod platform;
 mod received;
-mod verdict;
 
 pub(crate) use charset::WireCharset;
 pub(crate) use findings::Findings;

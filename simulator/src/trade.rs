@@ -2,7 +2,7 @@
 
 mod book;
 mod endpoints;
-mod notices;
+mod notifications;
 mod order;
 mod record;
 mod states;
@@ -10,5 +10,5 @@ mod terms;
 
 pub(crate) use book::{Decision, Trades};
 pub(crate) use endpoints::register;
-pub(crate) use notices::auth_app_id;
+pub(crate) use notifications::auth_app_id;
 pub use record::{SimulatedRefund, SimulatedTrade};

@@ -117,7 +117,7 @@ fn main() {
         criterion.bench_function(name, |bencher| {
             bencher.to_async(&runtime).iter(|| async {
                 let accept = AcceptOrder::new("20160010200000000033400");
-                black_box(client.orders().accept(accept).protocol(protocol).await.expect("a reply"))
+                black_box(client.orders().accept(accept).protocol(protocol).await.expect("a response"))
             });
         });
     }

@@ -175,7 +175,7 @@ impl Transport for Script {
             let (parts, body) = request.into_parts();
             let body = whole(body).await;
             self.seen.lock().unwrap().push(Request::from_parts(parts, body));
-            let next = self.next.lock().unwrap().pop_front().expect("the script has an answer left");
+            let next = self.next.lock().unwrap().pop_front().expect("the script has a response left");
             match next {
                 Scripted::Response(response) => Ok(response),
                 Scripted::Slow(response) => {

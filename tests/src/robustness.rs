@@ -96,11 +96,11 @@ where
             .charset(charset);
         let client = builder.build().expect("the settings are sound");
         match RUNTIME.block_on(client.call(request()).into_future()) {
-            Ok(reply) => {
-                assert!(believes && reply.is_authenticated(), "what nobody signed was believed");
-                assert!(is_within(reply.raw(), response.body()), "what was verified is not what came");
-                json::parse(std::str::from_utf8(reply.json()).expect("it is UTF-8")).expect("it is JSON");
-                let _shown = format!("{reply:?}");
+            Ok(verified) => {
+                assert!(believes && verified.is_authenticated(), "what nobody signed was believed");
+                assert!(is_within(verified.raw(), response.body()), "what was verified is not what came");
+                json::parse(std::str::from_utf8(verified.json()).expect("it is UTF-8")).expect("it is JSON");
+                let _shown = format!("{verified:?}");
                 is_read = true;
             }
             Err(error) => {

@@ -44,14 +44,14 @@ fn is_as_chosen(request: &Request<Bytes>) {
     assert!(!query.contains("encrypt_type"), "encryption: {query}");
 }
 
-fn reply(method: &str, value: &str) -> http::Response<Bytes> {
+fn response(method: &str, value: &str) -> http::Response<Bytes> {
     gateway(&format!("{}_response", method.replace('.', "_")), value)
 }
 
 #[tokio::test]
 async fn a_call_takes_every_option() {
     let script = Script::default();
-    script.respond(reply(AcceptOrder::ENDPOINT.method, r#"{"code":"10000"}"#));
+    script.respond(response(AcceptOrder::ENDPOINT.method, r#"{"code":"10000"}"#));
     client(&script).orders().accept(AcceptOrder::new("1")).with_options(every_option()).await.unwrap();
     is_as_chosen(&script.seen()[0]);
 }
@@ -61,7 +61,7 @@ async fn pages_take_every_option_for_each_page() {
     let script = Script::default();
     for _ in 0..2 {
         let value = PAGE.replacen('{', r#"{"code":"10000","#, 1);
-        script.respond(reply(QueryOrder::ENDPOINT.method, &value));
+        script.respond(response(QueryOrder::ENDPOINT.method, &value));
     }
     let client = client(&script);
     let pages = client.orders().query_all(QueryOrder::new("1")).with_options(every_option());
@@ -84,7 +84,7 @@ async fn each_page_has_a_request_id_of_its_own() {
 #[tokio::test]
 async fn an_untyped_call_takes_every_option() {
     let script = Script::default();
-    script.respond(reply(AcceptOrder::ENDPOINT.method, r#"{"code":"10000"}"#));
+    script.respond(response(AcceptOrder::ENDPOINT.method, r#"{"code":"10000"}"#));
     let request = json::parse(r#"{"commodity_order_id":"1"}"#).unwrap().into_owned();
     let client = client(&script);
     client.call_untyped(AcceptOrder::ENDPOINT, request).with_options(every_option()).await.unwrap();
@@ -101,10 +101,10 @@ async fn an_outcome_query_takes_every_option_and_is_for_the_merchant_of_the_call
     let error = client.trades().pay(payment).with_options(options).await.unwrap_err();
     assert_eq!(error.next_step(), NextStep::Resolve, "{error}");
     let method = QueryTrade::ENDPOINT.method;
-    script.respond(reply(method, r#"{"code":"10000","trade_status":"TRADE_SUCCESS"}"#));
+    script.respond(response(method, r#"{"code":"10000","trade_status":"TRADE_SUCCESS"}"#));
     client.resolve(&error).encrypt(false).await.unwrap();
     is_as_chosen(&script.seen()[1]);
-    script.respond(reply(method, r#"{"code":"10000","trade_status":"TRADE_SUCCESS"}"#));
+    script.respond(response(method, r#"{"code":"10000","trade_status":"TRADE_SUCCESS"}"#));
     client.resolve(&error).with_options(every_option().for_merchant("another")).await.unwrap();
     assert!(script.seen()[2].uri().query().unwrap().contains("app_auth_token=another"));
 }

@@ -123,17 +123,17 @@ fn compare(path: &Path, expected: &str) {
     assert_eq!(found, expected, "{} is not up to date; run this test with UPDATE_DOCS=1", path.display());
 }
 
-/// A declared notification: domain, kind and text by which it is recognised, type.
+/// A declared notification: domain, kind and text by which it is recognized, type.
 fn notifications() -> Vec<(String, String, String, String)> {
     let mut found = Vec::new();
     for (domain, _, text) in sources() {
         for declaration in text.split("#[alipay_notify(").skip(1) {
             let (attribute, item) = declaration.split_once(")]").unwrap();
             let (kind, rest) = attribute.split_once(" = \"").unwrap();
-            let recognised = rest.split('"').next().unwrap().to_owned();
+            let recognized = rest.split('"').next().unwrap().to_owned();
             let (_, name) = item.split_once("pub struct ").unwrap();
             let name = name.split([' ', '{']).next().unwrap().to_owned();
-            found.push((domain.clone(), kind.to_owned(), recognised, name));
+            found.push((domain.clone(), kind.to_owned(), recognized, name));
         }
     }
     found.sort();
@@ -142,8 +142,8 @@ fn notifications() -> Vec<(String, String, String, String)> {
 
 fn table_of_notifications() -> String {
     let mut table = "| Feature | Type 通知类型 | Notification 通知 |\n|---|---|---|\n".to_owned();
-    for (domain, kind, recognised, name) in notifications() {
-        writeln!(table, "| `{domain}` | `{kind}`: `{recognised}` | `{name}` |").unwrap();
+    for (domain, kind, recognized, name) in notifications() {
+        writeln!(table, "| `{domain}` | `{kind}`: `{recognized}` | `{name}` |").unwrap();
     }
     table
 }
@@ -176,8 +176,8 @@ fn the_front_page_of_the_api_docs_lists_the_catalogue() {
         for EndpointSpec { method, request, .. } in domain.endpoints {
             writeln!(expected, "| `{method}` | [`{0}`]({1}::{0}) |", request.name, domain.name).unwrap();
         }
-        for (_, kind, recognised, name) in notifications().iter().filter(|found| found.0 == domain.name) {
-            writeln!(expected, "| `{kind}`: `{recognised}` | [`{name}`]({}::{name}) |", domain.name).unwrap();
+        for (_, kind, recognized, name) in notifications().iter().filter(|found| found.0 == domain.name) {
+            writeln!(expected, "| `{kind}`: `{recognized}` | [`{name}`]({}::{name}) |", domain.name).unwrap();
         }
         expected.push('\n');
     }

@@ -153,7 +153,7 @@ fn forgeries() -> Vec<(&'static str, String)> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_does_not_verify_is_answered_fail_and_never_handed_on() {
+async fn what_does_not_verify_gets_fail_and_reaches_no_handler() {
     let (platform, mut connections) = Platform::new();
     let (channel, mut connection, orders) = start(&platform, &mut connections).await;
     let mut events = channel.events();
@@ -190,7 +190,7 @@ async fn the_protocol_part_decides_nothing() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn frames_without_a_message_get_no_answer() {
+async fn frames_without_a_message_get_no_acknowledgement() {
     let (platform, mut connections) = Platform::new();
     let (_channel, mut connection, orders) = start(&platform, &mut connections).await;
     connection.send("no frame").await;

@@ -29,10 +29,10 @@ async fn an_endpoint_declared_with_the_runtime_alone_is_signed_routed_and_verifi
     let request = ModifyVoucher::new("a/b 中", vec![Shop::new("s1")])
         .with_operator("me & you")
         .with_price("88.8".parse().unwrap());
-    let reply = client.vouchers().modify(request).await.unwrap();
-    assert!(reply.is_authenticated());
-    assert_eq!(reply.price.as_ref().map(ToString::to_string).as_deref(), Some("88.8"));
-    assert_eq!(reply.state, Some(VoucherState::Unknown("FROZEN".to_owned())));
+    let response = client.vouchers().modify(request).await.unwrap();
+    assert!(response.is_authenticated());
+    assert_eq!(response.price.as_ref().map(ToString::to_string).as_deref(), Some("88.8"));
+    assert_eq!(response.state, Some(VoucherState::Unknown("FROZEN".to_owned())));
 }
 
 #[tokio::test]
@@ -51,7 +51,7 @@ async fn an_endpoint_declared_with_the_apis_alone_shares_their_types() {
 }
 
 #[test]
-fn messages_declared_downstream_are_recognised() {
+fn messages_declared_downstream_are_recognized() {
     fn is_router<T: FromNotification>() {}
     is_router::<VoucherNotification>();
     assert_eq!(CouponIssued::KIND, MessageKind::NotifyType("coupon_issued"));

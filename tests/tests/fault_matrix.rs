@@ -94,14 +94,14 @@ async fn call<E: Endpoint>(
     behind: Behind,
     protocol: Protocol,
     request: E,
-    reply: impl Fn() -> E::Response + Send + Sync + 'static,
+    response: impl Fn() -> E::Response + Send + Sync + 'static,
 ) -> Ended {
     let carried_out = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&carried_out);
     simulator.on::<E>(move |_, _| {
         count.fetch_add(1, Ordering::SeqCst);
         match behind {
-            Behind::Success => Ok(reply()),
+            Behind::Success => Ok(response()),
             Behind::Refusal => Err(Refusal::business("ORDER_NOT_EXIST", "no such order")),
         }
     });
@@ -109,8 +109,8 @@ async fn call<E: Endpoint>(
         simulator.inject(FaultPlan::once(fault));
     }
     let result = client.call(request).protocol(protocol).await;
-    if let Ok(reply) = &result {
-        assert!(reply.is_authenticated() || size_of::<E::Response>() == 0);
+    if let Ok(response) = &result {
+        assert!(response.is_authenticated() || size_of::<E::Response>() == 0);
     }
     let error = result.err();
     simulator.clear_faults();

@@ -45,10 +45,10 @@ async fn untrusted(body: &str) -> VerificationError {
 
 #[tokio::test]
 async fn a_signed_result_is_read_from_the_signed_span() {
-    let reply = query(gateway(MEMBER, GENUINE)).await.unwrap();
-    assert!(reply.is_authenticated());
-    assert_eq!((reply.total_size, reply.trace_id()), (Some(1), Some(TRACE_ID)));
-    assert_eq!((reply.raw().as_ref(), reply.json()), (GENUINE.as_bytes(), GENUINE.as_bytes()));
+    let response = query(gateway(MEMBER, GENUINE)).await.unwrap();
+    assert!(response.is_authenticated());
+    assert_eq!((response.total_size, response.trace_id()), (Some(1), Some(TRACE_ID)));
+    assert_eq!((response.raw().as_ref(), response.json()), (GENUINE.as_bytes(), GENUINE.as_bytes()));
     let spaced = format!(" {{ \"sign\" : \"{}\" , \"{MEMBER}\" : {GENUINE}\n}} ", sign(GENUINE.as_bytes()));
     assert!(query(gateway_body(spaced.as_bytes())).await.is_ok());
 }
@@ -158,9 +158,9 @@ async fn gbk_characters_whose_second_byte_looks_like_json_do_not_end_the_span() 
         let mut body = format!(r#"{{"{MEMBER}":"#).into_bytes();
         body.extend_from_slice(&bytes);
         body.extend_from_slice(format!(r#","sign":"{}"}}"#, sign(&bytes)).as_bytes());
-        let reply = query_in(charset, gateway_body(&body)).await.unwrap();
-        assert_eq!(reply.specifications.as_deref(), Some("誠珄珆誠"));
-        assert_eq!((reply.raw().as_ref(), reply.json()), (&*bytes, value.as_bytes()));
+        let response = query_in(charset, gateway_body(&body)).await.unwrap();
+        assert_eq!(response.specifications.as_deref(), Some("誠珄珆誠"));
+        assert_eq!((response.raw().as_ref(), response.json()), (&*bytes, value.as_bytes()));
     }
 }
 

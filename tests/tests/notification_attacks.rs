@@ -96,13 +96,13 @@ fn a_subject_that_holds_parameters_cannot_become_them() {
 }
 
 #[test]
-fn a_notify_id_joined_with_its_neighbour_is_not_a_new_notification() {
+fn a_notify_id_joined_with_its_neighbor_is_not_a_new_notification() {
     let text = signed_text(&genuine("tea"));
     let sign = sign(text.as_bytes());
     let mut pieces: Vec<String> = text.split('&').map(ToOwned::to_owned).collect();
     let at = pieces.iter().position(|piece| piece.starts_with("notify_id=")).unwrap();
-    let neighbour = pieces.remove(at + 1);
-    pieces[at] = format!("{}&{neighbour}", pieces[at]);
+    let neighbor = pieces.remove(at + 1);
+    pieces[at] = format!("{}&{neighbor}", pieces[at]);
     let pieces: Vec<&str> = pieces.iter().map(String::as_str).collect();
     let error = verifier().verify(form(&pieces, &sign).as_bytes()).unwrap_err();
     assert!(matches!(&error, NotifyError::Ambiguous { parameter } if parameter == "notify_id"), "{error}");

@@ -102,8 +102,8 @@ fn the_text_null_and_real_values_mix_freely() {
 
 #[test]
 fn a_gbk_change_is_read_through_the_router() {
-    let notice = verified_vector("order_change_v2_gbk").decode::<ServiceMarketNotification>().unwrap();
-    let ServiceMarketNotification::OrderChanged(change) = &*notice else { panic!("{notice:?}") };
+    let notification = verified_vector("order_change_v2_gbk").decode::<ServiceMarketNotification>().unwrap();
+    let ServiceMarketNotification::OrderChanged(change) = &*notification else { panic!("{notification:?}") };
     assert_eq!(change.status, Some(OrderStatus::MerchantCancelled));
     assert_eq!(change.cancel_operator_type, Some(CancelOperator::Merchant));
     assert_eq!(change.cancel_memo.as_deref(), Some("未按时实施"));
@@ -119,8 +119,8 @@ fn a_gbk_change_is_read_through_the_router() {
 fn another_kind_is_kept_whole_by_the_router_and_refused_by_a_message() {
     let notification = verified_vector("trade_v1_utf8");
     let params = notification.params().clone();
-    let notice = notification.clone().decode::<ServiceMarketNotification>().unwrap();
-    let ServiceMarketNotification::Other(rest) = notice.into_inner() else {
+    let routed = notification.clone().decode::<ServiceMarketNotification>().unwrap();
+    let ServiceMarketNotification::Other(rest) = routed.into_inner() else {
         panic!("a message of the service market?")
     };
     assert_eq!(rest, params);

@@ -53,7 +53,7 @@ fn a_return_address_is_verified_and_typed() {
 }
 
 #[test]
-fn own_parameters_of_a_return_address_are_left_out_unless_they_are_signed() {
+fn query_parameters_of_a_return_address_are_left_out_unless_they_are_signed() {
     let returned = client().verify_return(address(&RETURN, &[("tenant", "7")])).unwrap();
     assert_eq!((returned.trade_no(), returned.get("tenant")), (Some("2026112522001400000000000001"), None));
     let mut signed = RETURN.to_vec();

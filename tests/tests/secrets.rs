@@ -90,7 +90,7 @@ async fn a_traced_run_shows_no_secret_and_names_method_status_and_outcome() {
     write!(shown, "{:?}", client.orders().accept(AcceptOrder::new("1")).for_merchant(TOKEN)).unwrap();
     for _ in 0..6 {
         match client.orders().query(QueryOrder::new("1")).await {
-            Ok(reply) => write!(shown, "{reply:?}").unwrap(),
+            Ok(response) => write!(shown, "{response:?}").unwrap(),
             Err(error) => write!(shown, "{error} {error:?}").unwrap(),
         }
     }
@@ -158,8 +158,8 @@ async fn a_traced_receiver_shows_no_secret_and_says_what_became_of_each_notifica
         ])
     };
     let mut shown = format!("{receiver:?}");
-    let forged = placed("3", "queueing").replace("queueing", "changed");
-    for form in [placed("1", "queueing"), placed("1", "queueing"), placed("2", "fails"), forged] {
+    let forged = placed("3", "queuing").replace("queuing", "changed");
+    for form in [placed("1", "queuing"), placed("1", "queuing"), placed("2", "fails"), forged] {
         let delivery = Delivery::post(form.as_bytes());
         write!(shown, "{delivery:?} {:?}", receiver.receive(delivery).await).unwrap();
     }
@@ -192,9 +192,9 @@ fn configuration_errors_show_no_secret() {
 
 #[test]
 fn debug_hides_fields_marked_sensitive() {
-    let order = OrderPlaced::new().with_phone(PHONE).with_title("queueing");
+    let order = OrderPlaced::new().with_phone(PHONE).with_title("queuing");
     let shown = format!("{order:?}");
-    assert!(shown.contains("queueing") && shown.contains("***"), "{shown}");
+    assert!(shown.contains("queuing") && shown.contains("***"), "{shown}");
     assert_clean(&shown);
 }
 

@@ -138,14 +138,14 @@ fn values() -> (Values, &'static str) {
         .with_texts(vec!["a".to_owned(), String::new()])
         .with_counts(vec![1, -2])
         .with_levels(CommaList(vec![3, 4]))
-        .with_colour(Colour::from("GREEN"))
+        .with_color(Color::from("GREEN"))
         .with_order_status(alipay::servicemarket::OrderStatus::Done)
         .with_inner(Box::new(Values::new().with_flag(true)))
         .with_others(others);
     let json = concat!(
         r#"{"text":"\"中\"\\\n/<&>","count":-9223372036854775808,"count_text":"18446744073709551615","#,
         r#""flag":false,"total_amount":"88.80","total_fen":8880,"gmt_create":"2026-11-23 12:00:00","#,
-        r#""texts":["a",""],"counts":[1,-2],"levels":"3,4","colour":"GREEN","order_status":"DONE","#,
+        r#""texts":["a",""],"counts":[1,-2],"levels":"3,4","color":"GREEN","order_status":"DONE","#,
         r#""inner":{"flag":true,"texts":[],"counts":[]},"new_field":[1]}"#,
     );
     (values, json)

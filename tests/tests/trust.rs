@@ -26,7 +26,7 @@ async fn query(script: &Script) -> Result<alipay::Response<alipay::servicemarket
 async fn untrusted(response: Response<Bytes>) -> VerificationError {
     let script = Script::default();
     script.respond(response);
-    let error = query(&script).await.expect_err("the answer must not be believed");
+    let error = query(&script).await.expect_err("the response must not be believed");
     assert_eq!(error.outcome(), Outcome::Unknown);
     assert_eq!(error.trace_id(), Some(TRACE_ID));
     assert!(error.to_string().contains(TRACE_ID), "{error}");
@@ -52,10 +52,10 @@ fn changed(header: &'static str, value: Option<&str>) -> Response<Bytes> {
 async fn a_signed_response_is_believed_and_keeps_its_bytes() {
     let script = Script::default();
     script.respond(signed(200, PAGE));
-    let reply = query(&script).await.unwrap();
-    assert!(reply.is_authenticated());
-    assert_eq!((reply.trace_id(), reply.raw().as_ref()), (Some(TRACE_ID), PAGE.as_bytes()));
-    assert_eq!(reply.order_items[0].shop_id.as_deref(), Some("1"));
+    let response = query(&script).await.unwrap();
+    assert!(response.is_authenticated());
+    assert_eq!((response.trace_id(), response.raw().as_ref()), (Some(TRACE_ID), PAGE.as_bytes()));
+    assert_eq!(response.order_items[0].shop_id.as_deref(), Some("1"));
 }
 
 #[tokio::test]

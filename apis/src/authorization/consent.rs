@@ -78,15 +78,15 @@ pub struct ConsentPage {
 }
 
 impl ConsentPage {
-    /// The page on which a merchant authorizes your app, by its app id. The address is the callback that you configured
-    /// on the open platform. What the merchant grants is bound to the merchant's base app, and cannot be used for mini
+    /// Creates the page on which a merchant authorizes your app, by its app id. The address is the callback that you
+    /// configured on the open platform. What the merchant grants is bound to the merchant's base app, and cannot be used for mini
     /// programs: see [`merchant_apps`](Self::merchant_apps).
     pub fn merchant(app_id: impl Into<String>, redirect_uri: impl Into<String>) -> Self {
         Self::new("/oauth2/appToAppAuth.htm", app_id.into(), redirect_uri.into(), None)
     }
 
-    /// The page on which a merchant authorizes your app for apps of these kinds, such as `TINYAPP` (mini programs),
-    /// `WEBAPP`, `MOBILEAPP` or `PUBLICAPP`.
+    /// Creates the page on which a merchant authorizes your app for apps of these kinds, such as `TINYAPP` (mini
+    /// programs), `WEBAPP`, `MOBILEAPP` or `PUBLICAPP`.
     pub fn merchant_apps<K: AsRef<str>>(
         app_id: impl Into<String>,
         redirect_uri: impl Into<String>,
@@ -97,8 +97,8 @@ impl ConsentPage {
         Self::new("/oauth2/appToAppBatchAuth.htm", app_id.into(), redirect_uri.into(), kind)
     }
 
-    /// The page on which a user logs in: `auth_base` for the user's id alone, without a page that asks; `auth_user` for
-    /// the profile.
+    /// Creates the page on which a user logs in: `auth_base` for the user's id alone, without a page that asks;
+    /// `auth_user` for the profile.
     pub fn user(
         app_id: impl Into<String>,
         redirect_uri: impl Into<String>,

@@ -10,7 +10,7 @@ use super::MerchantGrant;
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum MerchantTokenError {
-    /// The merchant's app has not authorized this app, or nobody told: exchange its code, or receive its notification.
+    /// No token of the merchant's app is stored: exchange the code of its authorization, or receive its notification.
     NotAuthorized {
         /// The merchant's app.
         merchant_app_id: String,
@@ -25,7 +25,7 @@ pub enum MerchantTokenError {
         /// The merchant's app.
         merchant_app_id: String,
     },
-    /// The lease ran out: another process has been refreshing the token for longer than it may. Try again.
+    /// The lease ran out: another process has been refreshing the token for longer than it may. Retry later.
     Busy {
         /// The merchant's app.
         merchant_app_id: String,

@@ -58,7 +58,7 @@ pub struct UnfreezeFunds {
     /// URL that receives notifications of the outcome, [`FundsUnfrozen`](super::FundsUnfrozen).
     #[alipay(param, max_len = 256)]
     pub notify_url: Option<String>,
-    /// Extension fields, as the text of a JSON object, for example with the fulfilment of a deposit on
+    /// Extension fields, as the text of a JSON object, for example with the fulfillment of a deposit on
     /// credit.
     #[alipay(max_len = 1024)]
     pub extra_param: Option<String>,

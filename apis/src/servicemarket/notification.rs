@@ -63,7 +63,7 @@ pub struct OrderPlaced {
     pub order_item_num: Option<u64>,
     /// Total price of the order.
     pub total_price: Option<Money>,
-    /// Business type of the service, such as queueing.
+    /// Business type of the service, such as queuing.
     pub biz_type: Option<String>,
     /// Code of the service in the market's price list.
     pub item_code: Option<String>,

@@ -119,7 +119,7 @@ pub struct TradeStatusChanged {
     pub settlement_id: Option<String>,
     /// Mode of a credit payment, such as `creditAdvanceV2`.
     pub credit_pay_mode: Option<String>,
-    /// Amount of the fulfilment of a deposit, in yuan.
+    /// Amount of the fulfillment of a deposit, in yuan.
     pub fulfillment_amount: Option<Money>,
     /// Type of the received currency: `DC` for the digital yuan.
     pub receipt_currency_type: Option<String>,

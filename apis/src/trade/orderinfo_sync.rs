@@ -4,7 +4,7 @@ use alipay_runtime::{alipay_api, alipay_enum, alipay_model, values::JsonText};
 
 use super::{QueryTrade, TradeApi};
 
-/// Reports what happened to an order after its payment, such as the fulfilment of a deposit on credit. Called
+/// Reports what happened to an order after its payment, such as the fulfillment of a deposit on credit. Called
 /// as `client.trades().sync_order_info(..)`.
 ///
 /// # Errors

@@ -124,6 +124,14 @@ const EXPLAIN: &str = "查明已记录的请求、响应或异步通知验签失
     可提供 cURL 的输出、HAR 文件、查询串或表单、程序打印的 map 或对象、一行日志，或包含验签字符串的支付宝错误信息。\
     默认：标准输入。";
 
+/// The headings of lists, after which clap writes a colon.
+const HEADINGS: [&str; 4] = ["命令", "选项", "参数", "应用"];
+
+const OF_CLAP: [(&str, &str); 2] = [
+    ("Possible values:", "可选值："),
+    ("Print this message or the help of the given subcommand(s)", "显示本帮助，或某个命令的帮助"),
+];
+
 const TEMPLATE: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
 
 /// Translates the text of `--help` of a command and of its subcommands.
@@ -166,6 +174,14 @@ pub(super) fn translate(command: Command) -> Command {
     }
     let help = flag("help", 'h', ArgAction::Help, "显示帮助");
     command.disable_help_flag(true).arg(help)
+}
+
+/// Translates what clap itself writes into a help: colons after headings, and sentences.
+pub(super) fn translate_rest(help: &str) -> String {
+    let with_colons = HEADINGS
+        .iter()
+        .fold(help.to_owned(), |help, heading| help.replace(&format!("{heading}:"), &format!("{heading}：")));
+    OF_CLAP.iter().fold(with_colons, |help, (english, chinese)| help.replace(english, chinese))
 }
 
 fn option(command: &str, id: &str) -> Option<&'static str> {
@@ -212,8 +228,11 @@ mod tests {
     fn every_command_and_option_is_translated() {
         let mut command = translate(Args::command());
         check(&command);
-        let help = command.render_long_help().to_string();
-        assert!(help.contains("用法：alipay") && help.contains("命令:") && help.contains("选项:"), "{help}");
+        let help = translate_rest(&command.render_long_help().to_string());
+        for heading in ["用法：alipay", "命令：\n", "选项：\n", "可选值：\n", "显示本帮助"]
+        {
+            assert!(help.contains(heading), "{help}");
+        }
     }
 
     #[test]

@@ -104,11 +104,11 @@ pub(crate) fn run(args: CallArgs, lang: Lang, out: &mut dyn Write) -> anyhow::Re
             Ok(ExitCode::SUCCESS)
         }
         Err(error) => {
-            let label = painted_error(lang.pick("error", "错误"), Color::Red);
+            let label = painted_error(lang.pick("error: ", "错误："), Color::Red);
             let language = lang.of_library();
             let (message, next_step) =
                 (error.in_language(language).to_string(), error.next_step().in_language(language));
-            writeln!(io::stderr(), "{label}: {}\n{}", printable(&message), printable(next_step))?;
+            writeln!(io::stderr(), "{label}{}\n{}", printable(&message), printable(next_step))?;
             Ok(ExitCode::from(match error.outcome() {
                 Outcome::NotSent => 2,
                 Outcome::Refused => 1,

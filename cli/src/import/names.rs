@@ -153,11 +153,11 @@ pub(super) fn is_keyword(name: &str) -> bool {
 
 fn camel(text: &str) -> String {
     let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(capitalised).collect()
+    words.map(capitalized).collect()
 }
 
 /// Writes a word with a capital first letter. A word in capitals becomes lower case after it.
-fn capitalised(word: &str) -> String {
+fn capitalized(word: &str) -> String {
     let is_loud = word.len() > 1 && !word.chars().any(|c| c.is_ascii_lowercase());
     let (first, rest) = word.split_at(word.chars().next().map_or(0, char::len_utf8));
     let rest = if is_loud { rest.to_ascii_lowercase() } else { rest.to_owned() };

@@ -2,6 +2,7 @@
 
 use std::{
     collections::HashSet,
+    fmt::Display,
     io::{self, Write},
 };
 
@@ -12,12 +13,12 @@ use alipay::{
 };
 
 use crate::{
-    i18n::Lang,
+    i18n::{Lang, Text},
     terminal::{printable, printable_json},
 };
 
 /// A message that arrived.
-pub(super) struct Arrived {
+pub(super) struct ReceivedMessage {
     kind: String,
     notify_id: String,
     /// The fields of a declared message, redacted by its declaration.
@@ -25,7 +26,7 @@ pub(super) struct Arrived {
     content: String,
 }
 
-impl Arrived {
+impl ReceivedMessage {
     pub(super) fn of(message: Notification) -> Self {
         let param = |name| message.params().get(name).unwrap_or_default().to_owned();
         let (kind, notify_id, content) = (param("msg_method"), param("notify_id"), param("biz_content"));
@@ -65,8 +66,8 @@ impl Printer {
     }
 
     /// Prints a message, or one line if it was printed before.
-    pub(super) fn message(&mut self, message: &Arrived, out: &mut dyn Write) -> anyhow::Result<()> {
-        let Arrived { kind, notify_id, declared, content } = message;
+    pub(super) fn message(&mut self, message: &ReceivedMessage, out: &mut dyn Write) -> anyhow::Result<()> {
+        let ReceivedMessage { kind, notify_id, declared, content } = message;
         let id = notify_id.get(..12).unwrap_or(notify_id);
         let is_new = self.seen.insert(notify_id.clone());
         let again = if is_new { "" } else { self.lang.pick(" (delivered again)", "（再次投递）") };
@@ -92,35 +93,37 @@ impl Printer {
         );
         let Ok(json::Json::Object(members)) = json::parse(content) else { return hint.to_owned() };
         let lines = members.iter().map(|member| format!("{}: {}", member.name, member.value.kind()));
-        lines.chain([format!("({hint})")]).collect::<Vec<_>>().join("\n")
+        let hint = self.lang.pick(format!("({hint})"), format!("（{hint}）"));
+        lines.chain([hint]).collect::<Vec<_>>().join("\n")
     }
 
     /// Prints what happens to the connections, and what was refused.
     pub(super) fn event(&self, event: &ChannelEvent) {
-        let pick = |english: &str, chinese: &str| self.lang.pick(english.to_owned(), chinese.to_owned());
+        let refused =
+            |error: &dyn Display| Text::new(format!("refused: {error}"), format!("已拒绝：{error}"));
         let text = match event {
-            ChannelEvent::Connected { .. } => pick("connected", "已连接"),
+            ChannelEvent::Connected { .. } => Text::new("connected", "已连接"),
             ChannelEvent::ConnectFailed { error, retry_in: Some(pause) } => {
-                format!(
-                    "{}: {error} ({:.1} s)",
-                    pick("not connected, retrying", "连接失败，将重试"),
-                    pause.as_secs_f32()
+                let pause = pause.as_secs_f32();
+                Text::new(
+                    format!("not connected, retrying: {error} ({pause:.1} s)"),
+                    format!("连接失败，将重试：{error}（{pause:.1} 秒）"),
                 )
             }
             ChannelEvent::Disconnected { reason, .. } => {
-                format!("{}: {reason}", pick("disconnected", "连接已断开"))
+                Text::new(format!("disconnected: {reason}"), format!("连接已断开：{reason}"))
             }
-            ChannelEvent::Unreadable { error } => format!("{}: {error}", pick("refused", "已拒绝")),
+            ChannelEvent::Unreadable { error } => refused(error),
             ChannelEvent::NotHandled { error, .. } if !matches!(**error, ReceiveError::Handler(_)) => {
-                format!("{}: {error}", pick("refused", "已拒绝"))
+                refused(error)
             }
             _ => return,
         };
-        let _closed = writeln!(io::stderr(), "{}", printable(&text));
+        let _closed = writeln!(io::stderr(), "{}", printable(text.in_lang(self.lang)));
     }
 }
 
-/// Lays JSON out; a text that is none is shown as it is.
+/// Indents JSON. Any other text is returned unchanged.
 fn pretty(content: &str) -> String {
     let laid_out = serde_json::from_str::<serde_json::Value>(content).map(|json| format!("{json:#}"));
     printable_json(&laid_out.unwrap_or_else(|_| content.to_owned())).into_owned()

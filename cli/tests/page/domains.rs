@@ -48,7 +48,7 @@ async fn each_domain_has_a_section_that_follows_its_changes() {
     client.complaints().reply(reply).await.unwrap();
     browser.until(&format!("{}?.includes('We are sorry')", row("complaints"))).await;
     picture(&browser, "domains-en").await;
-    browser.click("#complaints-rows [data-key^=settled]").await;
+    browser.click("#complaints-rows [data-key^=resolved]").await;
     browser.until(&format!("{}?.includes('FINISHED')", row("complaints"))).await;
     expect_no_warnings(&browser).await;
 }

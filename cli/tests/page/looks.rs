@@ -28,7 +28,7 @@ async fn filled(server: &Server, browser: &Browser) {
     let second = server.place(&["2015052000077000000000182140"]).await;
     server.place(&["2015052000077000000000182142"]).await;
     server
-        .post(&format!("orders/{second}/cancel"), json!({ "memo": "未按时实施, 改由其他服务商实施" }))
+        .post(&format!("orders/{second}/cancel"), json!({ "memo": "未按时实施，改由其他服务商实施" }))
         .await;
     let (v3, v2) = (server.client(Protocol::V3), server.client(Protocol::V2));
     v3.orders().accept(AcceptOrder::new(first.as_str())).await.unwrap();

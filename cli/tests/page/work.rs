@@ -37,11 +37,11 @@ async fn an_order_appears_and_changes_while_a_client_works_on_it() {
 async fn a_merchant_orders_and_cancels_by_buttons() {
     let Some((server, browser)) = shown(&[], "en").await else { return };
     browser.click("#new-order").await;
-    browser.fill("#order-title", "Queueing").await;
+    browser.fill("#order-title", "Queuing").await;
     browser.fill("#order-price", "88.80").await;
     browser.fill("#order-shops", "A\nB").await;
     browser.click("#order-form button[type=submit]").await;
-    browser.until_shown("Queueing").await;
+    browser.until_shown("Queuing").await;
     browser.until_shown("¥88.80").await;
     browser.click("#order-rows [data-key^=cancel]").await;
     browser.fill("#cancel-memo", "too late").await;

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{Path, Type, ext::IdentExt};
+use syn::{Attribute, Path, Type, ext::IdentExt, parse_quote};
 
 use super::docs;
 use crate::{
@@ -11,8 +11,8 @@ use crate::{
 };
 
 /// The inherent impl, and `Default` where nothing is required. Most models only come in responses: without the
-/// key `setters` they have only `Default`.
-pub(crate) fn constructors(base: &Struct) -> TokenStream {
+/// key `setters` they have only `Default`. `aliases` lead to `new`.
+pub(crate) fn constructors(base: &Struct, aliases: &[&str]) -> TokenStream {
     let default = default(base);
     if !base.has_constructors {
         return default;
@@ -42,9 +42,11 @@ pub(crate) fn constructors(base: &Struct) -> TokenStream {
     } else {
         " Creates a value from the required fields; all others are absent."
     };
+    let mut new_docs: Vec<Attribute> = vec![parse_quote!(#[doc = #new_doc])];
+    docs::alias(aliases, &format_ident!("new"), &mut new_docs);
     quote! {
         impl #ident {
-            #[doc = #new_doc]
+            #(#new_docs)*
             #[allow(clippy::too_many_arguments)]
             #[inline]
             #vis fn new(#(#parameters),*) -> Self {

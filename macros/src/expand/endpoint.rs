@@ -12,11 +12,12 @@ use crate::model::{Endpoint, Field, Handle, Page, Struct};
 
 /// The whole expansion of `#[alipay_api]`.
 pub(crate) fn endpoint(endpoint: &Endpoint) -> TokenStream {
-    let impls = impls(&endpoint.base);
     let spec = spec(endpoint);
     let paged = endpoint.page.as_ref().map(|page| paged(page, &endpoint.base));
     let names = docs::method_names(&endpoint.method.value());
     let names = [names[0].as_str(), names[1].as_str()];
+    // rustdoc's search misses the aliases of a struct that is re-exported from a private module, but not of its methods.
+    let impls = impls(&endpoint.base, &names);
     let section = docs::endpoint(endpoint);
     let handle = endpoint.handle.as_ref().map(|handle| {
         let mut docs: Vec<Attribute> =

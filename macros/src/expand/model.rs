@@ -13,7 +13,7 @@ use crate::{
 
 /// The whole expansion of `#[alipay_model]`.
 pub(crate) fn model(base: &Struct) -> TokenStream {
-    with_item(base, &documented(base, &docs::model(base), &[]), &impls(base))
+    with_item(base, &documented(base, &docs::model(base), &[]), &impls(base, &[]))
 }
 
 /// The struct and its impls.
@@ -35,9 +35,9 @@ pub(super) fn with_item(base: &Struct, item: &ItemStruct, impls: &TokenStream) -
     }
 }
 
-/// The impls that requests, models and notifications have in common.
-pub(super) fn impls(base: &Struct) -> TokenStream {
-    let parts = [constructors(base), value(base), debug_and_serde(base)];
+/// The impls that requests, models and notifications have in common. `aliases` are for `new`.
+pub(super) fn impls(base: &Struct, aliases: &[&str]) -> TokenStream {
+    let parts = [constructors(base, aliases), value(base), debug_and_serde(base)];
     quote! { #(#parts)* }
 }
 

@@ -18,7 +18,7 @@ pub(crate) fn notification(notification: &Notification) -> TokenStream {
         Kind::NotifyType(text) => quote!(NotifyType(#text)),
         Kind::MsgMethod(text) => quote!(MsgMethod(#text)),
     };
-    let impls = impls(&notification.base);
+    let impls = impls(&notification.base, &[]);
     let kind_impl = quote! {
         #[automatically_derived]
         impl #rt::Message for #ident {

@@ -48,7 +48,7 @@ impl CallOptions {
     }
 }
 
-/// Sets the options of one call.
+/// Setters for the options of one call.
 ///
 /// Everything that a [`Client`] sends takes the same options: [`Call`](super::Call), [`Pages`](super::Pages),
 /// [`PresignedCall`](super::PresignedCall), [`UntypedCall`](super::UntypedCall), [`Resolving`](super::Resolving), and

@@ -169,7 +169,7 @@ impl<E: Paged> fmt::Debug for Items<'_, E> {
     }
 }
 
-/// The number in a request's page field; 1 where it has none.
+/// Returns the number in a request's page field; 1 where it has none.
 pub fn page_number(field: &dyn Encode) -> u32 {
     page_total(field).and_then(|number| u32::try_from(number).ok()).unwrap_or(1)
 }
@@ -180,7 +180,7 @@ pub fn set_page(field: &mut dyn Decode, number: u32) {
     let _fits = field.fill(&Json::Number(number.to_string().into()));
 }
 
-/// The response's count of all items.
+/// Returns the response's count of all items.
 pub fn page_total(field: &dyn Encode) -> Option<u64> {
     match field.encode() {
         Ok(Json::Number(text) | Json::Text(text)) => text.parse().ok(),

@@ -1,7 +1,7 @@
 //! One connection: reads frames, has messages handled, writes acknowledgements.
 
 mod consume;
-mod reply;
+mod pending_acknowledgement;
 mod unacknowledged;
 
 use std::{
@@ -20,7 +20,7 @@ use tokio_tungstenite::tungstenite::{Error, Message, Utf8Bytes};
 use tokio_util::sync::CancellationToken;
 
 use super::{DisconnectReason, monitor::ChannelEvent, open::Link, produce::Outgoing, shared::Shared};
-use reply::Reply;
+use pending_acknowledgement::PendingAcknowledgement;
 use unacknowledged::Unacknowledged;
 
 /// The pause between two pings.
@@ -53,8 +53,8 @@ pub(super) struct Connection {
     retire: CancellationToken,
     outgoing: mpsc::Receiver<Outgoing>,
     /// The acknowledgements of messages that were handled; `None` for a frame that gets none.
-    replies: mpsc::UnboundedReceiver<Option<String>>,
-    reply: mpsc::UnboundedSender<Option<String>>,
+    acknowledgements: mpsc::UnboundedReceiver<Option<String>>,
+    acknowledgement_sender: mpsc::UnboundedSender<Option<String>>,
     unacknowledged: Unacknowledged,
     /// The number of messages that are being handled.
     in_flight: usize,
@@ -66,7 +66,7 @@ pub(super) struct Connection {
 /// The next thing to do.
 enum Step {
     Retire,
-    Reply(Option<String>),
+    Acknowledge(Option<String>),
     Produce(Outgoing),
     Ping,
     Received(Option<Result<Message, Error>>),
@@ -82,7 +82,7 @@ impl Connection {
         retire: CancellationToken,
     ) -> Self {
         let (producer, outgoing) = mpsc::channel(QUEUED);
-        let (reply, replies) = mpsc::unbounded_channel();
+        let (acknowledgement_sender, acknowledgements) = mpsc::unbounded_channel();
         let now = Instant::now();
         // Not all at the same moment, so that never all of them are new.
         let lasts = shared
@@ -96,8 +96,8 @@ impl Connection {
             wants_successor,
             retire,
             outgoing,
-            replies,
-            reply,
+            acknowledgements,
+            acknowledgement_sender,
             unacknowledged: Unacknowledged::default(),
             in_flight: 0,
             heard: now,
@@ -128,7 +128,7 @@ impl Connection {
             let may_ask = !self.wants_successor.is_cancelled();
             let step = tokio::select! {
                 () = self.retire.cancelled() => Step::Retire,
-                Some(reply) = self.replies.recv() => Step::Reply(reply),
+                Some(acknowledgement) = self.acknowledgements.recv() => Step::Acknowledge(acknowledgement),
                 Some(outgoing) = self.outgoing.recv() => Step::Produce(outgoing),
                 _ = ping.tick() => Step::Ping,
                 received = self.link.next(), if reads => Step::Received(received),
@@ -138,7 +138,7 @@ impl Connection {
             };
             match step {
                 Step::Retire => return Ok(()),
-                Step::Reply(reply) => self.acknowledge(reply).await?,
+                Step::Acknowledge(acknowledgement) => self.acknowledge(acknowledgement).await?,
                 Step::Produce(outgoing) => self.produce(outgoing).await?,
                 Step::Ping => written(self.link.send(Message::Ping(Bytes::new()))).await?,
                 Step::Received(received) => self.receive(received).await?,
@@ -162,7 +162,7 @@ impl Connection {
         while self.in_flight > 0 || !self.unacknowledged.is_empty() {
             let waits = !self.unacknowledged.is_empty();
             let done = tokio::select! {
-                Some(reply) = self.replies.recv(), if self.in_flight > 0 => self.acknowledge(reply).await,
+                Some(acknowledgement) = self.acknowledgements.recv(), if self.in_flight > 0 => self.acknowledge(acknowledgement).await,
                 // Only acknowledgements: a message that is not acknowledged is delivered again.
                 received = self.link.next(), if waits => self.receive_acknowledgement(received),
                 () = sleep_until(deadline), if waits => {
@@ -194,12 +194,12 @@ impl Connection {
         }
         let mut next = Some(first);
         written(async {
-            while let Some(reply) = next {
+            while let Some(acknowledgement) = next {
                 self.in_flight = self.in_flight.saturating_sub(1);
-                if let Some(text) = reply {
+                if let Some(text) = acknowledgement {
                     self.link.feed(Message::text(text)).await?;
                 }
-                next = self.replies.try_recv().ok();
+                next = self.acknowledgements.try_recv().ok();
             }
             self.link.flush().await
         })
@@ -246,14 +246,15 @@ impl Connection {
     /// Has a message handled by a task of its own, which goes on if the connection is lost.
     fn consume(&mut self, text: Utf8Bytes) {
         self.in_flight = self.in_flight.saturating_add(1);
-        let (shared, mut reply) = (Arc::clone(&self.shared), Reply::to(self.reply.clone()));
+        let (shared, mut acknowledgement) =
+            (Arc::clone(&self.shared), PendingAcknowledgement::to(self.acknowledgement_sender.clone()));
         let wants_successor = self.wants_successor.clone();
         self.shared.tasks.spawn(async move {
             let handled = consume::handle(&shared, &text).await;
             if handled.needs_new_keys {
                 wants_successor.cancel();
             }
-            reply.set(handled.reply);
+            acknowledgement.set(handled.acknowledgement);
         });
     }
 }

@@ -22,7 +22,7 @@ pub enum ChannelState {
         /// The number of open connections.
         connections: usize,
     },
-    /// Every connection was lost, and is being established anew.
+    /// Every connection was lost, and is being reestablished.
     Reconnecting,
     /// No further messages are read. Those that were read are being handled and acknowledged.
     Draining,

@@ -188,7 +188,7 @@ impl PublicKey {
 }
 
 impl KeyForm {
-    /// Returns the form of a key's text, with or without PEM armour. The structure decides, not the PEM label.
+    /// Returns the form of a key's text, with or without PEM armor. The structure decides, not the PEM label.
     ///
     /// # Errors
     /// Returns [`KeyError`] if the text is not an RSA key.

@@ -49,7 +49,7 @@ pub enum NamedEndpointError {
 }
 
 impl NamedEndpoint {
-    /// An endpoint of the V2 gateway, which has every method.
+    /// Creates an endpoint of the V2 gateway, which has every method.
     ///
     /// # Errors
     /// Returns [`NamedEndpointError`] if the name is not that of an API method, or the process uses too many.
@@ -57,8 +57,8 @@ impl NamedEndpoint {
         Self::intern(Key { method: method.to_owned(), route: None, reads_only: false })
     }
 
-    /// An endpoint of V3 by its route, such as `POST /v3/alipay/trade/query`. Fields whose names stand in braces in the
-    /// path are put there.
+    /// Creates an endpoint of V3 by its route, such as `POST /v3/alipay/trade/query`. Fields whose names stand in braces
+    /// in the path are put there.
     ///
     /// # Errors
     /// As [`gateway`](Self::gateway), and if the path is not that of a V3 route.

@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn envelope_parameters_are_never_joined_with_their_neighbours() {
+    fn envelope_parameters_are_never_joined_with_their_neighbors() {
         assert!(is_refused(&[("notify_id", "1&notify_time=2026-01-01 00:00:00")]));
         assert!(is_refused(&[("app_id", "1&x=")]));
     }

@@ -1,6 +1,6 @@
 //! [Content encryption](crate::protocol::reference#content-encryption), an optional feature of an app.
 //!
-//! Alipay uses AES-128-CBC with an initialisation vector of zeros. Equal beginnings give equal ciphertexts, and only
+//! Alipay uses AES-128-CBC with an initialization vector of zeros. Equal beginnings give equal ciphertexts, and only
 //! the signature protects against changes. A request is therefore encrypted and then signed, a response is verified
 //! and then decrypted, and all decryption failures look alike.
 

@@ -13,7 +13,7 @@ use crate::{
 pub(crate) enum Eligibility {
     /// It only reads.
     ReadOnly,
-    /// Alipay recognises it by its idempotency key, or it is idempotent by its nature.
+    /// Alipay recognizes it by its idempotency key, or it is idempotent by its nature.
     Keyed,
     /// It may take effect twice.
     Unsafe,

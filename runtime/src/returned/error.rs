@@ -10,7 +10,7 @@ use crate::{
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReturnedError {
-    /// It does not have the form in which Alipay hands it back.
+    /// It does not have the form in which Alipay returns it.
     #[error("{0}")]
     Malformed(&'static str),
     /// There is no signature.

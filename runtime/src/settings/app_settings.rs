@@ -116,8 +116,8 @@ impl AppSettings {
     /// Adds a setting as variables, files and options have it: a text, or the path of a file below `folder`.
     ///
     /// # Errors
-    /// Returns an error if the value is the path of a file that cannot be read, or if it is none that `sandbox` can
-    /// have. Keys and certificates are not checked.
+    /// Returns an error if the value is the path of a file that cannot be read, or if the value of
+    /// `sandbox` is neither `true` nor `false`. Keys and certificates are not checked.
     pub fn read(
         &mut self,
         setting: Setting,

@@ -45,7 +45,7 @@ pub enum ConfigError {
         /// The features that add it, any of which is sufficient.
         feature: &'static str,
     },
-    /// The HTTP client cannot be initialised.
+    /// The HTTP client cannot be initialized.
     Transport(HttpClientError),
     /// A setting that was read from a variable or a file is missing or invalid.
     At {

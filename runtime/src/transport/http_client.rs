@@ -30,7 +30,7 @@ impl HttpClientBuilder {
     /// Creates the client, with a connection pool of its own.
     ///
     /// # Errors
-    /// Returns [`HttpClientError`] if a setting is invalid, or the TLS library cannot be initialised.
+    /// Returns [`HttpClientError`] if a setting is invalid, or the TLS library cannot be initialized.
     pub fn build(self) -> Result<HttpClient, HttpClientError> {
         // Without the retries of reqwest: it repeats a request whose HTTP/2 stream was refused, but a proxy that refuses
         // it may have passed it on. The client decides by the declaration whether a retry is safe.
@@ -82,12 +82,12 @@ impl Transport for HttpClient {
             let request = reqwest::Request::try_from(request.map(outgoing))
                 .map_err(|error| failed(TransportFailure::NotSent, error))?;
             let url = request.url();
-            let normalised = match url.query() {
+            let normalized = match url.query() {
                 Some(query) => format!("{}?{query}", url.path()),
                 None => url.path().to_owned(),
             };
-            // The signature covers the target, so the URL type must not have normalised it.
-            if target.as_deref() != Some(normalised.as_str()) {
+            // The signature covers the target, so the URL type must not have normalized it.
+            if target.as_deref() != Some(normalized.as_str()) {
                 let changed = "the HTTP client would change the path or query, which are signed".into();
                 return Err(TransportError::new(TransportFailure::NotSent, Some(changed)));
             }

@@ -28,8 +28,8 @@ pub enum HttpClientError {
     /// The text of the root certificates is invalid.
     #[error("tls_root_certificate: {0}")]
     RootCertificate(&'static str),
-    /// The TLS library cannot be initialised.
-    #[error("the HTTP client cannot be initialised: {0}")]
+    /// The TLS library cannot be initialized.
+    #[error("the HTTP client cannot be initialized: {0}")]
     Tls(Box<dyn std::error::Error + Send + Sync>),
 }
 

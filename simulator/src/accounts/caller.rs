@@ -12,12 +12,12 @@ impl Caller {
         Self { app_id: app_id.into(), merchant_pid }
     }
 
-    /// The app that signed the request.
+    /// Returns the app that signed the request.
     pub fn app_id(&self) -> &str {
         &self.app_id
     }
 
-    /// The merchant for which the app acts, if the request has the merchant's authorization.
+    /// Returns the merchant for which the app acts, if the request has the merchant's authorization.
     pub fn merchant_pid(&self) -> Option<&str> {
         self.merchant_pid.as_deref()
     }

@@ -9,7 +9,7 @@ use crate::{
     accounts::{Accounts, Caller, authorization_entry},
     domain::{BUYER_ID, Context, Record, Table, app_of, entry},
     error::{Refusal, StoreError},
-    events::{Notice, NoticeContent},
+    events::{NewNotification, NotificationContent},
     persistence::{State, StateEntry},
     support::{
         beijing_time::DAY,
@@ -145,8 +145,8 @@ impl Authorizations {
         lock(&self.accounts).set_authorization(revoked.key(), caller(&revoked), true);
         self.context.changed(DOMAIN, token);
         let kind = "alipay.open.auth.appauth.cancelled";
-        let content = NoticeContent::Message { kind, content: cancelled(&revoked) };
-        self.context.notify(Notice { app_id: revoked.app_id.clone(), url: None, at: now, content });
+        let content = NotificationContent::Message { kind, content: cancelled(&revoked) };
+        self.context.notify(NewNotification { app_id: revoked.app_id.clone(), url: None, at: now, content });
         Ok(revoked)
     }
 
@@ -164,8 +164,8 @@ impl Authorizations {
             let content =
                 object([("user_id", text(BUYER_ID)), ("app_id", text(app_id)), ("cancel_time", number(at))]);
             let kind = "alipay.open.auth.userauth.cancelled";
-            let content = NoticeContent::Message { kind, content };
-            self.context.notify(Notice { app_id: app_id.to_owned(), url: None, at, content });
+            let content = NotificationContent::Message { kind, content };
+            self.context.notify(NewNotification { app_id: app_id.to_owned(), url: None, at, content });
         }
         Ok(count)
     }

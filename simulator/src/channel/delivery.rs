@@ -186,7 +186,7 @@ impl Delivery {
             stream_id: &stream_id,
             id: &self.message.id,
             at,
-            charset: line.charset.name(),
+            charset: line.charset.as_str(),
             sign_type: if line.sign_type == SignType::Rsa { "RSA" } else { "RSA2" },
             sign: &sign,
             data: &data,

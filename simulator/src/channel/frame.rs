@@ -12,7 +12,7 @@ pub(super) enum Received {
     Produced { stream_id: String, sign: String, data: String },
 }
 
-/// Reads a frame of an app. Returns the reason if it is none that the platform understands.
+/// Reads a frame of an app. Returns the reason if the platform does not understand it.
 pub(super) fn read(frame: &str) -> Result<Received, &'static str> {
     let (lines, body) =
         frame.split_once("\r\n\r\n").ok_or("there is no empty line after the header lines")?;

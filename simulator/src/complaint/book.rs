@@ -9,7 +9,7 @@ use crate::{
     accounts::Caller,
     domain::{Context, Table, seller_of},
     error::{Refusal, StoreError},
-    events::{Notice, NoticeContent},
+    events::{NewNotification, NotificationContent},
     persistence::{State, StateEntry},
     support::{
         json::{object, text},
@@ -28,7 +28,7 @@ pub(crate) enum BuyerStep {
     Reply(String),
     /// The buyer asks the platform to decide.
     Escalate,
-    /// The complaint is settled.
+    /// The complaint is resolved.
     Finish,
     /// The buyer withdraws it.
     Withdraw,
@@ -163,8 +163,8 @@ impl Complaints {
         self.table.put(complaint)?;
         self.context.changed(DOMAIN, id.as_str());
         let content = object([("complain_event_id", text(id))]);
-        let content = NoticeContent::Message { kind: "alipay.merchant.tradecomplain.changed", content };
-        self.context.notify(Notice { app_id, url: None, at: now, content });
+        let content = NotificationContent::Message { kind: "alipay.merchant.tradecomplain.changed", content };
+        self.context.notify(NewNotification { app_id, url: None, at: now, content });
         Ok(())
     }
 }

@@ -6,11 +6,11 @@ use percent_encoding::percent_decode_str;
 
 use super::{
     authorizations::{self, CONSENT_PATHS},
-    body, browser_events, channel, complaints, faults, guard,
+    body, browser_events, channel, complaints, faults, fixed_responses, guard,
     handles::Handles,
     journal, market, notifications, page_files, queries,
     response::{ControlResponse, http_response},
-    responses as fixed_responses, trades, transfers, vouchers,
+    trades, transfers, vouchers,
 };
 use crate::error::Refusal;
 
@@ -108,8 +108,8 @@ impl Control {
             (true, ["authorizations"]) => authorizations::add(handles, &body::object(body)?),
             (false, ["transfers"]) => Ok(transfers::list(handles, &query)),
             (false, ["transfers", number]) => transfers::show(handles, number),
-            (true, ["transfers", number, "settle"]) => {
-                transfers::settle(handles, number, &body::object(body)?)
+            (true, ["transfers", number, "finish"]) => {
+                transfers::finish(handles, number, &body::object(body)?)
             }
             (false, ["balance"]) => Ok(transfers::balance(handles)),
             (true, ["balance"]) => transfers::set_balance(handles, &body::object(body)?),

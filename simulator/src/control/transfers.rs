@@ -39,10 +39,10 @@ pub(super) fn show(handles: &Handles, number: &str) -> Result<ControlResponse, R
 }
 
 /// A transfer to a bank card succeeds or is returned.
-pub(super) fn settle(handles: &Handles, number: &str, body: &Json<'_>) -> Result<ControlResponse, Refusal> {
+pub(super) fn finish(handles: &Handles, number: &str, body: &Json<'_>) -> Result<ControlResponse, Refusal> {
     allow_only(body, &["succeeds"])?;
     let succeeds = flag(body, "succeeds")?.unwrap_or(true);
-    Ok(ControlResponse::Json(json(&lock(&handles.domains.transfers).settle(number, succeeds)?)))
+    Ok(ControlResponse::Json(json(&lock(&handles.domains.transfers).finish(number, succeeds)?)))
 }
 
 /// Returns the balance of the first app's owner.

@@ -6,7 +6,7 @@ use alipay::{BeijingTime, runtime::clock::Clock};
 
 use super::numbers::Numbers;
 use crate::{
-    events::{Change, DomainEvent, DomainEvents, Notice},
+    events::{Change, DomainEvent, DomainEvents, NewNotification},
     persistence::StateWriter,
 };
 
@@ -41,7 +41,7 @@ impl Context {
     }
 
     /// Reports that the platform sends a notification.
-    pub(crate) fn notify(&self, notice: Notice) {
-        self.events.emit(&DomainEvent::Notice(notice));
+    pub(crate) fn notify(&self, notification: NewNotification) {
+        self.events.emit(&DomainEvent::Notification(notification));
     }
 }

@@ -4,7 +4,7 @@
 
 use std::{fmt, sync::Arc};
 
-use super::{market::MarketEvent, notice::Notice};
+use super::{market::MarketEvent, new_notification::NewNotification};
 
 /// An event of a domain.
 #[derive(Clone, Debug)]
@@ -14,7 +14,7 @@ pub(crate) enum DomainEvent {
     /// A record of another domain was created or changed.
     Changed(Change),
     /// The platform sends a notification.
-    Notice(Notice),
+    Notification(NewNotification),
 }
 
 /// The creation or the change of a record.

@@ -15,7 +15,7 @@ pub enum JournalEntry {
 }
 
 impl JournalEntry {
-    /// The number of the entry. Numbers ascend.
+    /// Returns the number of the entry. Numbers ascend.
     pub fn number(&self) -> u64 {
         match self {
             JournalEntry::Request(request) => request.number,

@@ -65,12 +65,12 @@ impl<F: Copy> FaultPlan<F> {
         self
     }
 
-    /// The API method or the kind of notification that the plan is restricted to, if it is.
+    /// Returns the API method or the kind of notification that the plan is restricted to, if it is.
     pub fn method(&self) -> Option<&str> {
         self.method.as_deref()
     }
 
-    /// The faults that can occur.
+    /// Returns the faults that can occur.
     pub fn faults(&self) -> Vec<F> {
         match &self.schedule {
             Schedule::Times(_, fault) => vec![*fault],
@@ -79,7 +79,7 @@ impl<F: Copy> FaultPlan<F> {
         }
     }
 
-    /// The number of faults that are still to occur; `None` if there is no limit.
+    /// Returns the number of faults that are still to occur; `None` if there is no limit.
     pub fn left(&self) -> Option<u64> {
         match &self.schedule {
             Schedule::Times(u64::MAX, _) | Schedule::Randomly { .. } => None,
@@ -88,7 +88,7 @@ impl<F: Copy> FaultPlan<F> {
         }
     }
 
-    /// The probability of a fault; `None` if the plan is not random.
+    /// Returns the probability of a fault; `None` if the plan is not random.
     pub fn probability(&self) -> Option<f64> {
         match &self.schedule {
             Schedule::Randomly { probability, .. } => Some(*probability),

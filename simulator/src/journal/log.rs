@@ -111,7 +111,7 @@ impl Subscriber for Journal {
                 Event::Order(Box::new(order.clone()))
             }
             DomainEvent::Changed(change) => Event::Changed(change.clone()),
-            DomainEvent::Notice(_) => return,
+            DomainEvent::Notification(_) => return,
         };
         self.publish(event.into());
     }

@@ -11,7 +11,7 @@ use crate::{accounts::App, events::ItemId};
 /// ```
 /// use alipay_simulator::NewOrder;
 ///
-/// let order = NewOrder::new().with_title("Queueing").with_shops(["2015-A", "2015-B"]);
+/// let order = NewOrder::new().with_title("Queuing").with_shops(["2015-A", "2015-B"]);
 /// ```
 #[derive(Clone, Debug)]
 pub struct NewOrder {

@@ -4,7 +4,7 @@
 //! a declaration is found.
 
 mod market;
-mod notice;
+mod new_notification;
 mod trade;
 
 pub(crate) use trade::return_url;

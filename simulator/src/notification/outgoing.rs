@@ -97,7 +97,7 @@ impl OutgoingNotification {
         self.params.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
-    /// The `notify_id`, which all deliveries of this notification share.
+    /// Returns the `notify_id`, which all deliveries of this notification share.
     pub fn notify_id(&self) -> Option<&str> {
         self.param("notify_id")
     }
@@ -112,14 +112,14 @@ impl OutgoingNotification {
         self.param("msg_method").is_some()
     }
 
-    /// The rule by which the notification is signed.
+    /// Returns the rule by which the notification is signed.
     pub fn rule(&self) -> SignRule {
         let is_v2 = self.param("notify_type") == Some("servicemarket_order_notify")
             || self.param("service") == Some("alipay.service.check");
         self.rule.unwrap_or(if is_v2 { SignRule::V2 } else { SignRule::V1 })
     }
 
-    /// All parameters.
+    /// Returns all parameters.
     pub fn params(&self) -> impl Iterator<Item = (&str, &str)> {
         self.params.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }

@@ -83,10 +83,10 @@ impl Subscriber for NotificationQueue {
                 }
             }
             // A call that names its `notify_url` asks for the notification.
-            DomainEvent::Notice(notice) if notice.url.is_some() || self.is_automatic() => {
-                self.add(OutgoingNotification::of_notice(notice));
+            DomainEvent::Notification(notification) if notification.url.is_some() || self.is_automatic() => {
+                self.add(OutgoingNotification::of_new(notification));
             }
-            DomainEvent::Changed(_) | DomainEvent::Notice(_) => {}
+            DomainEvent::Changed(_) | DomainEvent::Notification(_) => {}
         }
     }
 }

@@ -31,7 +31,7 @@ impl WireCharset {
     }
 
     /// The name, as written by the call.
-    pub(crate) fn name(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.name
     }
 
@@ -81,7 +81,7 @@ mod tests {
     fn names_ignore_case_and_are_kept_as_written() {
         for (name, bytes) in [("UTF-8", 6), ("UTF8", 6), ("Gbk", 4), ("GB2312", 4), ("gb18030", 4)] {
             let charset = WireCharset::named(name).unwrap();
-            assert_eq!((charset.name(), charset.encode_json("中文").len()), (name, bytes));
+            assert_eq!((charset.as_str(), charset.encode_json("中文").len()), (name, bytes));
         }
         assert!(WireCharset::named("utf8mb4").is_none() && WireCharset::named("").is_none());
     }

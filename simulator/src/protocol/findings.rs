@@ -1,6 +1,6 @@
 //! Facts that the check of a request establishes, for the journal.
 
-use super::{received::Received, verdict::Verdict};
+use super::{check_steps::CheckSteps, received::Received};
 use crate::events::ReceivedFile;
 
 /// The facts that are known about a request after its check.
@@ -17,7 +17,7 @@ pub(crate) struct Findings {
     /// The text that the app had to sign.
     pub(crate) canonical: Option<String>,
     /// The steps of the check.
-    pub(crate) verdict: Verdict,
+    pub(crate) steps: CheckSteps,
     /// True if the request passed every check.
     pub(crate) verified: bool,
 }

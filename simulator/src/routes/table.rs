@@ -8,7 +8,7 @@ use std::{
 
 use alipay::runtime::spec::{EndpointSpec, V3Route};
 
-use super::{handler::Handler, page::PageHandler, paths::placeholders, responses::FixedResponse};
+use super::{fixed_responses::FixedResponse, handler::Handler, page::PageHandler, paths::placeholders};
 
 struct V3Entry {
     method: &'static str,

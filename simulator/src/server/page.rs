@@ -50,7 +50,7 @@ fn refusal_text(json: &Json<'_>) -> Option<String> {
 }
 
 fn page(format: &ResponseFormat, text: &str) -> Response<Bytes> {
-    let charset = format.charset.name();
+    let charset = format.charset.as_str();
     let html = format!(
         "<!DOCTYPE html>\n<html><head><meta charset=\"{charset}\"><title>Alipay simulator</title></head>\
          <body><p>{text}</p></body></html>\n"

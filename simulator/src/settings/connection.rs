@@ -46,7 +46,7 @@ pub struct CertificateFiles {
 }
 
 impl Settings {
-    /// The settings as one line of JSON, whose members have the names of the fields.
+    /// Returns the settings as one line of JSON, whose members have the names of the fields.
     pub fn to_json(&self) -> String {
         self.json().to_string()
     }

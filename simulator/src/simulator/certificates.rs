@@ -7,30 +7,30 @@ use crate::{
 };
 
 impl Simulator {
-    /// The certificate of the first app as PEM. Empty without
+    /// Returns the certificate of the first app as PEM. Empty without
     /// [`certificates`](super::SimulatorBuilder::certificates).
     pub fn app_certificate(&self) -> String {
         self.app().certificate.clone().unwrap_or_default()
     }
 
-    /// The current certificate of the platform as PEM, followed by that of its issuer, as the open platform offers it
-    /// for download. Empty without [`certificates`](super::SimulatorBuilder::certificates).
+    /// Returns the current certificate of the platform as PEM, followed by that of its issuer, as the open platform
+    /// offers it for download. Empty without [`certificates`](super::SimulatorBuilder::certificates).
     pub fn alipay_certificate(&self) -> String {
         self.parts.settings.alipay_certificate()
     }
 
-    /// The root certificates as PEM. As in the platform's bundle, some of them are not signed with RSA. Empty without
-    /// [`certificates`](super::SimulatorBuilder::certificates).
+    /// Returns the root certificates as PEM. As in the platform's bundle, some of them are not signed with RSA. Empty
+    /// without [`certificates`](super::SimulatorBuilder::certificates).
     pub fn root_certificates(&self) -> String {
         self.parts.settings.root_certificates()
     }
 
-    /// The private key of the first app: PKCS#8 in base64, without PEM armor.
+    /// Returns the private key of the first app: PKCS#8 in base64, without PEM armor.
     pub fn app_private_key(&self) -> &str {
         &self.app().private_key
     }
 
-    /// The key for content encryption, if the simulator has one.
+    /// Returns the key for content encryption, if the simulator has one.
     pub fn encrypt_key(&self) -> Option<String> {
         self.parts.settings.encrypt_key()
     }

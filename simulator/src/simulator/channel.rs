@@ -24,18 +24,18 @@ impl Simulator {
         self.parts.switchboard.subscribe(kind.as_ref(), false);
     }
 
-    /// The kinds of messages that are delivered over the message channel.
+    /// Returns the kinds of messages that are delivered over the message channel.
     pub fn channel_subscriptions(&self) -> Vec<String> {
         self.parts.switchboard.subscriptions()
     }
 
-    /// The open connections of the message channel.
+    /// Returns the open connections of the message channel.
     pub fn channel_connections(&self) -> Vec<ChannelConnection> {
         self.parts.switchboard.connections()
     }
 
-    /// Sets the pause before a message that was refused, or not acknowledged in time, is delivered again. It doubles with
-    /// each delivery, up to a minute. After a lost connection there is no pause. Default: 1 s.
+    /// Sets the pause before a message that was refused, or not acknowledged in time, is delivered again. It doubles
+    /// with each delivery, up to a minute. After a lost connection there is no pause. Default: 1 s.
     pub fn redeliver_after(&self, pause: Duration) {
         self.parts.switchboard.set_redelivery(pause);
     }
@@ -45,8 +45,8 @@ impl Simulator {
         self.parts.switchboard.faults.inject(plan);
     }
 
-    /// Removes the injected plans that include this fault and are restricted to this `msg_method` (with `None`: to no kind
-    /// of message).
+    /// Removes the injected plans that include this fault and are restricted to this `msg_method` (with `None`: to no
+    /// kind of message).
     pub fn remove_channel_fault(&self, kind: Option<&str>, fault: ChannelFault) {
         self.parts.switchboard.faults.remove(kind, fault);
     }
@@ -56,7 +56,7 @@ impl Simulator {
         self.parts.switchboard.faults.clear();
     }
 
-    /// The injected plans by which faults of the message channel can still occur.
+    /// Returns the injected plans by which faults of the message channel can still occur.
     pub fn channel_faults(&self) -> Vec<FaultPlan<ChannelFault>> {
         self.parts.switchboard.faults.plans()
     }

@@ -6,7 +6,7 @@ use super::handle::Simulator;
 use crate::{complaint::BuyerStep, domain::own_pid, error::Refusal, support::locks::lock};
 
 impl Simulator {
-    /// The buyer complains about a trade. Returns the number of the complaint. The app gets the message
+    /// Complains about a trade as the buyer. Returns the number of the complaint. The app gets the message
     /// `alipay.merchant.tradecomplain.changed`, if notifications are sent automatically.
     ///
     /// # Errors
@@ -16,7 +16,7 @@ impl Simulator {
         Ok(complaint.complain_event_id)
     }
 
-    /// The complaint is settled.
+    /// Ends a complaint as resolved.
     ///
     /// # Errors
     /// Returns `PARAM_ILLEGAL` if the complaint is unknown, and `STATUS_CHANGED` if it has ended.
@@ -24,7 +24,7 @@ impl Simulator {
         lock(&self.parts.domains.complaints).step(id, BuyerStep::Finish).map(drop)
     }
 
-    /// The balance from which the first app transfers money. Default: one million yuan.
+    /// Returns the balance from which the first app transfers money. Default: one million yuan.
     pub fn balance(&self) -> Money {
         let account = own_pid(&self.app().app_id);
         Money::from_cents(lock(&self.parts.domains.transfers).balance(&account))
@@ -39,11 +39,11 @@ impl Simulator {
         lock(&self.parts.domains.transfers).set_balance(&account, balance)
     }
 
-    /// The bank credits a transfer to a bank card, or sends the money back.
+    /// Ends a transfer to a bank card: the bank credits it, or sends the money back.
     ///
     /// # Errors
     /// Returns `ORDER_NOT_EXIST` if the transfer is unknown, and `ORDER_STATUS_INVALID` if it is not in progress.
-    pub fn settle_transfer(&self, number: &str, succeeds: bool) -> Result<(), Refusal> {
-        lock(&self.parts.domains.transfers).settle(number, succeeds).map(drop)
+    pub fn finish_transfer(&self, number: &str, succeeds: bool) -> Result<(), Refusal> {
+        lock(&self.parts.domains.transfers).finish(number, succeeds).map(drop)
     }
 }

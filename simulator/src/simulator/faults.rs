@@ -34,7 +34,7 @@ impl Simulator {
         self.parts.faults.clear();
     }
 
-    /// The injected plans by which faults of calls can still occur.
+    /// Returns the injected plans by which faults of calls can still occur.
     pub fn faults(&self) -> Vec<FaultPlan> {
         self.parts.faults.plans()
     }
@@ -56,7 +56,7 @@ impl Simulator {
         self.parts.notifier.faults.clear();
     }
 
-    /// The injected plans by which faults of notifications can still occur.
+    /// Returns the injected plans by which faults of notifications can still occur.
     pub fn notification_faults(&self) -> Vec<FaultPlan<NotificationFault>> {
         self.parts.notifier.faults.plans()
     }

@@ -33,17 +33,17 @@ pub struct Simulator {
 }
 
 impl Simulator {
-    /// The address of the server, for [`ClientBuilder::server`](alipay::runtime::ClientBuilder::server).
+    /// Returns the address of the server, for [`ClientBuilder::server`](alipay::runtime::ClientBuilder::server).
     pub fn url(&self) -> &str {
         &self.parts.settings.url
     }
 
-    /// The settings by which an SDK calls the simulator for its first app.
+    /// Returns the settings by which an SDK calls the simulator for its first app.
     pub fn settings(&self) -> Settings {
         self.parts.settings.settings()
     }
 
-    /// The first app.
+    /// Returns the first app.
     pub fn app(&self) -> &App {
         &self.parts.settings.app
     }
@@ -99,7 +99,7 @@ impl Simulator {
         }
     }
 
-    /// A merchant authorizes the first app. Returns the `app_auth_token`.
+    /// Authorizes the first app as a merchant. Returns the `app_auth_token`.
     ///
     /// It ends an earlier authorization by the same merchant. If a [store](super::SimulatorBuilder::store) fails, the
     /// failure is logged and the token is empty; see [`try_authorize`](Self::try_authorize).
@@ -107,12 +107,12 @@ impl Simulator {
         self.authorize_for(self.app(), merchant_pid)
     }
 
-    /// A merchant authorizes this app. Returns the `app_auth_token`.
+    /// Authorizes this app as a merchant. Returns the `app_auth_token`.
     pub fn authorize_for(&self, app: &App, merchant_pid: impl Into<String>) -> String {
         self.grant(&app.app_id, merchant_pid.into()).unwrap_or_default()
     }
 
-    /// A merchant authorizes the first app of a simulator with a [store](super::SimulatorBuilder::store).
+    /// Authorizes the first app as a merchant, in a simulator with a [store](super::SimulatorBuilder::store).
     ///
     /// # Errors
     /// Returns an error if the authorization cannot be saved.
@@ -125,7 +125,7 @@ impl Simulator {
         Ok(granted.app_auth_token)
     }
 
-    /// A merchant revokes an authorization. The app gets the message `alipay.open.auth.appauth.cancelled`, if
+    /// Revokes an authorization as the merchant. The app gets the message `alipay.open.auth.appauth.cancelled`, if
     /// notifications are sent automatically.
     ///
     /// # Errors
@@ -134,7 +134,7 @@ impl Simulator {
         lock(&self.parts.domains.authorizations).revoke(app_auth_token).map(drop)
     }
 
-    /// A merchant agrees on the consent page of the first app. Returns the `app_auth_code`.
+    /// Agrees, as a merchant, on the consent page of the first app. Returns the `app_auth_code`.
     ///
     /// # Errors
     /// Returns an error if the code cannot be saved.
@@ -143,7 +143,7 @@ impl Simulator {
         lock(&self.parts.domains.authorizations).consent(&self.app().app_id, consent)
     }
 
-    /// The user logs in to the first app, with a scope such as `auth_user`. Returns the `auth_code`.
+    /// Logs the user in to the first app, with a scope such as `auth_user`. Returns the `auth_code`.
     ///
     /// # Errors
     /// Returns an error if the code cannot be saved.
@@ -152,7 +152,7 @@ impl Simulator {
         lock(&self.parts.domains.authorizations).consent(&self.app().app_id, consent)
     }
 
-    /// The user takes back what the first app may read. All tokens of logins end, and the app gets the message
+    /// Revokes, as the user, what the first app may read. All tokens of logins end, and the app gets the message
     /// `alipay.open.auth.userauth.cancelled`, if notifications are sent automatically. Returns the number of tokens.
     ///
     /// # Errors

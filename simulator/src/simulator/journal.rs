@@ -9,8 +9,8 @@ use crate::{
 };
 
 impl Simulator {
-    /// All requests so far, including refused ones. Requests that an injected fault stopped before their check are only
-    /// in the [`journal`](Self::journal).
+    /// Returns all requests so far, including refused ones. Requests that an injected fault stopped before their check
+    /// are only in the [`journal`](Self::journal).
     pub fn requests(&self) -> Vec<ReceivedRequest> {
         let request = |entry| match entry {
             JournalEntry::Request(request) if !request.steps.is_empty() => Some((*request).clone()),
@@ -19,8 +19,8 @@ impl Simulator {
         self.parts.journal.entries().into_iter().filter_map(request).collect()
     }
 
-    /// All requests and notifications so far, oldest first. The journal keeps the last ten thousand, as far as they fit
-    /// into 64 MiB of memory.
+    /// Returns all requests and notifications so far, oldest first. The journal keeps the last ten thousand, as far as
+    /// they fit into 64 MiB of memory.
     pub fn journal(&self) -> Vec<JournalEntry> {
         self.parts.journal.entries()
     }
@@ -43,7 +43,7 @@ impl Simulator {
         self.parts.journal.events()
     }
 
-    /// The state of the simulator, for [`restore`](super::SimulatorBuilder::restore).
+    /// Returns the state of the simulator, for [`restore`](super::SimulatorBuilder::restore).
     pub fn state(&self) -> State {
         let keys = self.key_entries.iter().cloned();
         let authorizations = lock(&self.parts.accounts).entries();

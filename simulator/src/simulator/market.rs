@@ -11,7 +11,7 @@ use crate::{
 };
 
 impl Simulator {
-    /// A merchant places an order. Returns the number of the order. No notification is sent automatically.
+    /// Places an order as a merchant. Returns the number of the order. No notification is sent automatically.
     ///
     /// If a [store](super::SimulatorBuilder::store) fails, the failure is logged; see
     /// [`try_place_order`](Self::try_place_order).
@@ -19,7 +19,7 @@ impl Simulator {
         lock(&self.parts.domains.market).place_order(order).0
     }
 
-    /// A merchant places an order in a simulator with a [store](super::SimulatorBuilder::store).
+    /// Places an order as a merchant, in a simulator with a [store](super::SimulatorBuilder::store).
     ///
     /// # Errors
     /// Returns an error if the order cannot be saved.
@@ -28,7 +28,7 @@ impl Simulator {
         saved.map(|()| id)
     }
 
-    /// All orders as they are now, oldest first.
+    /// Returns all orders as they are now, oldest first.
     pub fn orders(&self) -> Vec<OrderView> {
         lock(&self.parts.domains.market).orders().collect()
     }
@@ -38,7 +38,7 @@ impl Simulator {
         lock(&self.parts.domains.market).order(id)
     }
 
-    /// The merchant cancels an order that is not finished.
+    /// Cancels, as the merchant, an order that is not finished.
     ///
     /// # Errors
     /// Returns `ORDER_NOT_EXIST` if the order is unknown, and `COMMODITY_ORDER_STATUS_INVALID` if it is finished,
@@ -47,7 +47,7 @@ impl Simulator {
         lock(&self.parts.domains.market).cancel_by_merchant(id, memo)
     }
 
-    /// The merchant confirms an item that the provider has completed.
+    /// Confirms, as the merchant, an item that the provider has completed.
     ///
     /// # Errors
     /// Returns `ORDER_NOT_EXIST` if the order is unknown, `COMMODITY_ORDER_ITEM_NOT_EXIST` if it has no such item, and

@@ -32,12 +32,12 @@ impl Simulator {
         self.parts.notifier.set_receivers(&urls)
     }
 
-    /// The first receiver of notifications, if one is configured.
+    /// Returns the first receiver of notifications, if one is configured.
     pub fn receiver(&self) -> Option<String> {
         self.receivers().into_iter().next()
     }
 
-    /// The receivers of notifications.
+    /// Returns the receivers of notifications.
     pub fn receivers(&self) -> Vec<String> {
         self.parts.notifier.receivers()
     }
@@ -55,8 +55,8 @@ impl Simulator {
 
     /// Sends a notification after those that are queued already. Does not wait for its delivery.
     ///
-    /// Until the receiver acknowledges it, the notification is delivered again on the platform's schedule, compressed by
-    /// [`retry_scale`](super::SimulatorBuilder::retry_scale).
+    /// Until the receiver acknowledges it, the notification is delivered again on the platform's schedule, compressed
+    /// by [`retry_scale`](super::SimulatorBuilder::retry_scale).
     pub fn queue(&self, notification: OutgoingNotification) {
         self.parts.notifier.queue(notification);
     }
@@ -124,8 +124,8 @@ impl Simulator {
         self.send(&self.order_changed(order_id)?.with_charset(charset)).await
     }
 
-    /// Sends the order notification of the platform's guide, signed with the simulator's key. Its `notify_time` is that of
-    /// the simulator's clock, since receivers refuse old notifications.
+    /// Sends the order notification of the platform's guide, signed with the simulator's key. Its `notify_time` is that
+    /// of the simulator's clock, since receivers refuse old notifications.
     ///
     /// # Errors
     /// Returns the errors of [`send`](Self::send).

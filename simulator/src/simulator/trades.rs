@@ -9,7 +9,7 @@ use crate::{
 };
 
 impl Simulator {
-    /// All trades as they are now, oldest first.
+    /// Returns all trades as they are now, oldest first.
     pub fn trades(&self) -> Vec<SimulatedTrade> {
         let mut trades = lock(&self.parts.domains.trades);
         trades.expire();
@@ -23,7 +23,7 @@ impl Simulator {
         trades.find(number).cloned()
     }
 
-    /// The buyer scans the QR code of a precreated trade, so that the merchant can find it.
+    /// Scans, as the buyer, the QR code of a precreated trade, so that the merchant can find it.
     ///
     /// # Errors
     /// Returns `ACQ.TRADE_NOT_EXIST` if the trade is unknown, `ACQ.TRADE_HAS_SUCCESS` if it is paid, and
@@ -32,7 +32,7 @@ impl Simulator {
         self.decide(number, Decision::Scan)
     }
 
-    /// The buyer pays a trade. A notification is sent to the `notify_url` of the call.
+    /// Pays a trade as the buyer. A notification is sent to the `notify_url` of the call.
     ///
     /// ```
     /// # async fn run() -> Result<(), Box<dyn std::error::Error>> {
@@ -57,8 +57,8 @@ impl Simulator {
         self.decide(number, Decision::Pay)
     }
 
-    /// The buyer leaves without paying. A payment by code that asks for the password is closed; any other trade still
-    /// waits for its payment.
+    /// Leaves, as the buyer, without paying. A payment by code that asks for the password is closed; any other trade
+    /// still waits for its payment.
     ///
     /// # Errors
     /// Returns the errors of [`pay_as_buyer`](Self::pay_as_buyer).
@@ -66,7 +66,7 @@ impl Simulator {
         self.decide(number, Decision::Leave)
     }
 
-    /// The time for refunds of a paid trade ends: it is finished.
+    /// Finishes a paid trade: the time for its refunds has ended.
     ///
     /// # Errors
     /// Returns `ACQ.TRADE_NOT_EXIST` if the trade is unknown, and `ACQ.TRADE_STATUS_ERROR` unless it is paid.
@@ -74,7 +74,7 @@ impl Simulator {
         lock(&self.parts.domains.trades).finish(number).map(drop)
     }
 
-    /// The endpoints that the simulator serves without a stub, in the order of their API methods.
+    /// Returns the endpoints that the simulator serves without a stub, in the order of their API methods.
     pub fn served_endpoints(&self) -> &[ServedEndpoint] {
         &self.parts.served
     }

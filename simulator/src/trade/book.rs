@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use alipay::trade::TradeStatus;
 
-use super::{notices, order::Order, record::SimulatedTrade, terms::invalid};
+use super::{notifications, order::Order, record::SimulatedTrade, terms::invalid};
 use crate::{
     accounts::Caller,
     domain::{Context, Table, seller_of},
@@ -135,8 +135,8 @@ impl Trades {
     /// Saves a trade whose state has changed, and notifies the merchant.
     pub(super) fn save_and_notify(&mut self, trade: &SimulatedTrade) -> Result<(), Refusal> {
         self.save(trade.clone())?;
-        if let Some(notice) = notices::status(trade, self.context.now()) {
-            self.context.notify(notice);
+        if let Some(notification) = notifications::status(trade, self.context.now()) {
+            self.context.notify(notification);
         }
         Ok(())
     }

@@ -73,12 +73,12 @@ pub struct SimulatedRefund {
 }
 
 impl SimulatedTrade {
-    /// The sum of all refunds.
+    /// Returns the sum of all refunds.
     pub fn refunded(&self) -> Money {
         Money::from_cents(self.refunds.iter().map(|refund| refund.amount.cents()).sum())
     }
 
-    /// The refund with this number.
+    /// Returns the refund with this number.
     pub fn refund(&self, out_request_no: &str) -> Option<&SimulatedRefund> {
         self.refunds.iter().find(|refund| refund.out_request_no == out_request_no)
     }

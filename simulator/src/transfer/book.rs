@@ -8,7 +8,7 @@ use super::record::{Balance, TransferRecord};
 use crate::{
     domain::{Context, Table, entry},
     error::{Refusal, StoreError},
-    events::{Notice, NoticeContent},
+    events::{NewNotification, NotificationContent},
     persistence::{State, StateEntry},
     support::{
         beijing_time::seconds,
@@ -84,7 +84,7 @@ impl Transfers {
     }
 
     /// A transfer to a bank card ends, or the bank sends the money back.
-    pub(crate) fn settle(&mut self, number: &str, succeeds: bool) -> Result<TransferRecord, Refusal> {
+    pub(crate) fn finish(&mut self, number: &str, succeeds: bool) -> Result<TransferRecord, Refusal> {
         let missing = || Refusal::new(404, "ORDER_NOT_EXIST", "the simulator has no such transfer");
         let mut transfer = self.find(number).cloned().ok_or_else(missing)?;
         if transfer.status != TransferStatus::Dealing {
@@ -105,10 +105,12 @@ impl Transfers {
         self.balances.apply(balance);
         self.by_payer.insert(payer_key(&transfer), transfer.order_id.clone());
         self.context.changed(DOMAIN, transfer.order_id.as_str());
-        let content =
-            NoticeContent::Message { kind: "alipay.fund.trans.order.changed", content: message(&transfer) };
+        let content = NotificationContent::Message {
+            kind: "alipay.fund.trans.order.changed",
+            content: message(&transfer),
+        };
         let at = self.context.now();
-        self.context.notify(Notice { app_id: transfer.app_id, url: None, at, content });
+        self.context.notify(NewNotification { app_id: transfer.app_id, url: None, at, content });
         Ok(())
     }
 }

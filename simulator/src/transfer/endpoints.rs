@@ -28,7 +28,7 @@ pub(crate) fn register(registrar: &mut Registrar<'_>, transfers: &Arc<Mutex<Tran
     let mut domain = registrar.domain(transfers, INVALID);
     domain.call(
         "Pays from the balance; a repeated number returns the first transfer. To a bank card, it stays in progress until \
-         it is settled",
+         the bank has credited or returned it",
         &[
             "PAYER_BALANCE_NOT_ENOUGH",
             "PAYEE_NOT_EXIST",

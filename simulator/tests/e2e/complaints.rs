@@ -10,7 +10,7 @@ async fn paid(simulator: &Simulator, client: &alipay::Client, number: &str) {
     simulator.pay_as_buyer(number).unwrap();
 }
 
-async fn a_merchant_answers_until_the_complaint_is_settled(protocol: Protocol) {
+async fn a_merchant_answers_until_the_complaint_is_resolved(protocol: Protocol) {
     let simulator = Simulator::start().await.unwrap();
     let client = client(&simulator, protocol);
     let api = client.complaints();
@@ -100,7 +100,7 @@ async fn complaints_are_listed_page_by_page(protocol: Protocol) {
 }
 
 over_both_protocols!(
-    a_merchant_answers_until_the_complaint_is_settled,
+    a_merchant_answers_until_the_complaint_is_resolved,
     a_refund_by_feedback_refunds_the_trade,
     complaints_are_listed_page_by_page,
 );

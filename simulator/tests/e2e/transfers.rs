@@ -70,11 +70,11 @@ async fn a_transfer_to_a_card_is_credited_or_returned(protocol: Protocol) {
     {
         let sent = api.transfer(to_card(number, "30.00")).await.unwrap();
         assert_eq!(sent.status, Some(TransferStatus::Dealing));
-        simulator.settle_transfer(number, succeeds).unwrap();
+        simulator.finish_transfer(number, succeeds).unwrap();
         let found = api.query_transfer(QueryTransfer::new().with_out_biz_no(number)).await.unwrap();
         assert_eq!((found.status.as_ref(), found.error_code.is_some()), (Some(&status), !succeeds));
         assert_eq!(simulator.balance().as_str(), balance, "{number}");
-        assert_eq!(simulator.settle_transfer(number, succeeds).unwrap_err().code, "ORDER_STATUS_INVALID");
+        assert_eq!(simulator.finish_transfer(number, succeeds).unwrap_err().code, "ORDER_STATUS_INVALID");
     }
     let restored = Simulator::builder().restore(simulator.state()).start().await.unwrap();
     assert_eq!(restored.balance().as_str(), "70.00", "the state includes balances");

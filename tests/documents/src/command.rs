@@ -1,6 +1,6 @@
 //! The commands that readers copy into a shell.
 
-/// The programs that are recognised within a line.
+/// The programs that are recognized within a line.
 const PROGRAMS: [&str; 2] = ["cargo", "alipay"];
 
 /// One command.

@@ -31,7 +31,7 @@ pub struct Values {
     /// Integers in one text.
     pub levels: Option<CommaList<i64>>,
     /// An open set of texts.
-    pub colour: Option<Colour>,
+    pub color: Option<Color>,
     /// A type of another crate.
     pub order_status: Option<OrderStatus>,
     /// A model of this module.
@@ -41,9 +41,9 @@ pub struct Values {
     pub others: Extra,
 }
 
-/// A colour.
+/// A color.
 #[alipay_enum]
-pub enum Colour {
+pub enum Color {
     /// Red.
     #[alipay("RED")]
     Red,

@@ -42,9 +42,9 @@ where
         Ok(answered())
     });
     for protocol in protocols::<E>() {
-        let reply = client.call(request()).protocol(protocol).await?;
-        assert!(reply.is_authenticated());
-        assert_eq!(format!("{:?}", *reply), format!("{:?}", response()), "{protocol:?}");
+        let verified = client.call(request()).protocol(protocol).await?;
+        assert!(verified.is_authenticated());
+        assert_eq!(format!("{:?}", *verified), format!("{:?}", response()), "{protocol:?}");
         let arrived = std::mem::take(&mut *arrived.lock().map_err(|_| "poisoned")?);
         assert_eq!(arrived, [format!("{:?}", request())], "{protocol:?}");
     }
@@ -55,7 +55,7 @@ fn values() -> Values {
     Values::new()
         .with_text("中 +&")
         .with_count(i64::MAX)
-        .with_colour(Colour::from("GREEN"))
+        .with_color(Color::from("GREEN"))
         .with_texts(vec!["a".into()])
         .with_inner(Box::new(Values::new().with_flag(true)))
 }

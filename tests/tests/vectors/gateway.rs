@@ -124,18 +124,18 @@ fn same_parameters(encoded: &str, expected: Option<&Value>) -> Result<(), Failur
 pub(super) fn response(vector: &Vector, backend: Backend) -> Result<(), Failure> {
     let keys = KeyRing::public_key(verifier_of(vector, backend)?);
     let body = decoded(vector.needed("body_base64")?)?;
-    let Ok(answer) = verify_response(vector.needed("method")?, charset(vector)?, &body, &keys) else {
+    let Ok(response) = verify_response(vector.needed("method")?, charset(vector)?, &body, &keys) else {
         return equal("outcome", &Some("rejected"), &vector.expected_text("outcome"));
     };
-    let outcome = if answer.authenticated { "verified" } else { "unsigned_error" };
+    let outcome = if response.authenticated { "verified" } else { "unsigned_error" };
     equal("outcome", &Some(outcome), &vector.expected_text("outcome"))?;
-    let content = match (vector.input_text("aes_key"), answer.ciphertext()) {
+    let content = match (vector.input_text("aes_key"), response.ciphertext()) {
         (Some(key), Some(ciphertext)) => {
             let key = ContentKey::parse(key).map_err(|error| error.to_string())?;
             let plain = key.decrypt(ciphertext.as_bytes()).map_err(|error| error.to_string())?;
             String::from_utf8(plain).map_err(|error| error.to_string())?
         }
-        _ => answer.text,
+        _ => response.text,
     };
     equal("content", &Some(content.as_str()), &vector.expected_text("content"))
 }

@@ -24,19 +24,13 @@ pub(super) fn one(
     let expires = certificate.expires();
     let until = expires.as_ref().map_or("?", |time| time.as_str());
     let key = certificate.public_key();
-    let describe = |bits: &str, fingerprint: &str, end: &str, issuer: &str| {
-        format!(
-            "RSA, {} {bits}, {fingerprint} {}, sn {}, {end} {until}, {issuer} {} ({})",
-            key.bits(),
-            key.fingerprint(),
-            certificate.serial(),
-            certificate.issuer(),
-            short_origin(value)
-        )
-    };
+    let (bits, fingerprint, origin) = (key.bits(), key.fingerprint(), short_origin(value));
+    let (serial, issuer) = (certificate.serial(), certificate.issuer());
     let message = Text::new(
-        describe("bits", "fingerprint", "expires", "issued by"),
-        describe("位", "指纹", "到期", "签发者"),
+        format!(
+            "RSA, {bits} bits, fingerprint {fingerprint}, sn {serial}, expires {until}, issued by {issuer} ({origin})"
+        ),
+        format!("RSA，{bits} 位，指纹 {fingerprint}，sn {serial}，到期 {until}，签发者 {issuer}（{origin}）"),
     );
     let mut findings = vec![Finding::good("certificate", subject, message)];
     if let Err(error) = certificate.check_time(now) {

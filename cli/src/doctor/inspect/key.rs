@@ -45,15 +45,11 @@ pub(super) fn private(value: &SettingValue, legacy: bool) -> (Vec<Finding>, Opti
     };
     let form = form(value.as_str());
     let public = key.public_key();
-    let message = |private: &str, half: &str| {
-        format!(
-            "RSA, {} {private}, {form}, {half} {} ({})",
-            key.bits(),
-            public.fingerprint(),
-            short_origin(value)
-        )
-    };
-    let message = Text::new(message("bits", "fingerprint of the public key"), message("位", "公钥指纹"));
+    let (bits, fingerprint, origin) = (key.bits(), public.fingerprint(), short_origin(value));
+    let message = Text::new(
+        format!("RSA, {bits} bits, {form}, fingerprint of the public key {fingerprint} ({origin})"),
+        format!("RSA，{bits} 位，{}，公钥指纹 {fingerprint}（{origin}）", form.replace(", ", "，")),
+    );
     findings.push(Finding::good("private-key", SUBJECT, message));
     findings.extend(mislabelled(SUBJECT, value.as_str()));
     findings.extend(too_short(SUBJECT, key.bits(), legacy));
@@ -71,15 +67,11 @@ pub(super) fn public(
         Err(error) => return (vec![wrong(subject, value, &error)], None),
     };
     let form = form(value.as_str());
-    let message = |bits: &str, fingerprint: &str| {
-        format!(
-            "RSA, {} {bits}, {form}, {fingerprint} {} ({})",
-            key.bits(),
-            key.fingerprint(),
-            short_origin(value)
-        )
-    };
-    let message = Text::new(message("bits", "fingerprint"), message("位", "指纹"));
+    let (bits, fingerprint, origin) = (key.bits(), key.fingerprint(), short_origin(value));
+    let message = Text::new(
+        format!("RSA, {bits} bits, {form}, fingerprint {fingerprint} ({origin})"),
+        format!("RSA，{bits} 位，{}，指纹 {fingerprint}（{origin}）", form.replace(", ", "，")),
+    );
     let mut findings = vec![Finding::good("public-key", subject, message)];
     findings.extend(mislabelled(subject, value.as_str()));
     findings.extend(too_short(subject, key.bits(), legacy));
@@ -91,8 +83,9 @@ pub(super) fn encrypt(value: &SettingValue) -> Finding {
     const SUBJECT: &str = "encrypt_key";
     match ContentKey::parse(value.as_str()) {
         Ok(_) => {
-            let message = |key: &str| format!("{key} ({})", short_origin(value));
-            Finding::good("encrypt-key", SUBJECT, Text::new(message("AES, 128 bits"), message("AES，128 位")))
+            let origin = short_origin(value);
+            let message = Text::new(format!("AES, 128 bits ({origin})"), format!("AES，128 位（{origin}）"));
+            Finding::good("encrypt-key", SUBJECT, message)
         }
         Err(error) => wrong(SUBJECT, value, &error),
     }

@@ -13,7 +13,7 @@ use crate::{
 /// The consequences of a message.
 pub(super) struct Handled {
     /// The acknowledgement, if the frame says to whom.
-    pub(super) reply: Option<String>,
+    pub(super) acknowledgement: Option<String>,
     /// The signature does not match any key, and a new registration may name a new certificate.
     pub(super) needs_new_keys: bool,
 }
@@ -24,7 +24,7 @@ pub(super) async fn handle(shared: &Shared, text: &str) -> Handled {
         Ok(frame) if *frame.protocol().command() == Command::Consume => frame,
         Ok(frame) => {
             tracing::debug!(command = ?frame.protocol().command(), "a frame is neither a message nor awaited");
-            return Handled { reply: None, needs_new_keys: false };
+            return Handled { acknowledgement: None, needs_new_keys: false };
         }
         Err(error) => return unreadable(shared, text, error),
     };
@@ -45,8 +45,8 @@ pub(super) async fn handle(shared: &Shared, text: &str) -> Handled {
         Ok(received) => ChannelEvent::Handled { kind: kind.unwrap_or_default(), received },
         Err(error) => ChannelEvent::NotHandled { kind, error: Arc::new(error) },
     });
-    let reply = acknowledgement(frame.head(), frame.protocol().message_id(), status);
-    Handled { reply: Some(reply), needs_new_keys }
+    let acknowledgement = acknowledgement(frame.head(), frame.protocol().message_id(), status);
+    Handled { acknowledgement: Some(acknowledgement), needs_new_keys }
 }
 
 /// Refuses what is not a frame, as far as its header lines can be read.
@@ -54,8 +54,8 @@ fn unreadable(shared: &Shared, text: &str, error: FrameError) -> Handled {
     tracing::warn!(%error, "received an unreadable frame over the message channel");
     shared.monitor.emit(|| ChannelEvent::Unreadable { error });
     let head = FrameHead::split(text).ok().map(|(head, _)| head).filter(|head| head.stream_id().is_some());
-    let reply = head.map(|head| acknowledgement(&head, None, Status::Fail));
-    Handled { reply, needs_new_keys: false }
+    let acknowledgement = head.map(|head| acknowledgement(&head, None, Status::Fail));
+    Handled { acknowledgement, needs_new_keys: false }
 }
 
 fn is_about_keys(result: &Result<Received, ReceiveError<HandlerError>>) -> bool {

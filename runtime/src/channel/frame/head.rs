@@ -46,7 +46,7 @@ impl<'f> FrameHead<'f> {
         }
     }
 
-    /// Returns the id by which the platform recognises an acknowledgement.
+    /// Returns the id by which the platform recognizes an acknowledgement.
     pub fn stream_id(&self) -> Option<&'f str> {
         self.stream_id.filter(|id| !id.is_empty())
     }

@@ -28,7 +28,7 @@ pub enum CertificateError {
         "this is a key, not a certificate; download the certificate from the open platform as a .crt file"
     )]
     Key,
-    /// The PEM armour or its base64 is damaged.
+    /// The PEM armor or its base64 is damaged.
     #[error("the PEM text is damaged; download the file again, and do not edit it")]
     Pem,
     /// The content of the PEM text is not a certificate.

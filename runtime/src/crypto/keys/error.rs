@@ -7,7 +7,7 @@ use super::ForeignText;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum KeyError {
-    /// The text is empty, or consists of whitespace and PEM armour.
+    /// The text is empty, or consists of whitespace and PEM armor.
     #[error("the key is empty; check the variable or file from which it is read")]
     Empty,
     /// The text is a file path.
@@ -66,7 +66,7 @@ pub enum KeyError {
     /// The text contains a character that is not base64.
     #[error("character {position} of the key is not base64; {hint}")]
     InvalidBase64 {
-        /// The position of the character, counted from 1, without whitespace and PEM armour.
+        /// The position of the character, counted from 1, without whitespace and PEM armor.
         position: usize,
         /// The likely cause.
         hint: ForeignText,

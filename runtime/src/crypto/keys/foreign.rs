@@ -24,8 +24,8 @@ pub enum ForeignText {
     PercentEncoded,
     /// The URL-safe alphabet of base64.
     UrlSafe,
-    /// Armour with too few dashes.
-    Armour,
+    /// Armor with too few dashes.
+    Armor,
     /// A placeholder such as `<key>`.
     Placeholder,
     /// `=` within the text.
@@ -65,8 +65,8 @@ impl ForeignText {
                 "it belongs to the URL-safe alphabet, which is not used for keys; replace - by + and _ by /",
                 "这是 URL 安全的 base64 字符；请将 - 替换为 +，_ 替换为 /",
             ),
-            ForeignText::Armour => (
-                "a PEM armour line is damaged; it needs five dashes on each side",
+            ForeignText::Armor => (
+                "a PEM armor line is damaged; it needs five dashes on each side",
                 "PEM 首行或末行已损坏；两侧各须有五个短横线",
             ),
             ForeignText::Placeholder => {
@@ -84,7 +84,7 @@ impl ForeignText {
     /// Names the cause of the first foreign character.
     pub(super) fn of(character: char, is_first: bool) -> Self {
         match character {
-            '-' if is_first => ForeignText::Armour,
+            '-' if is_first => ForeignText::Armor,
             '-' | '_' => ForeignText::UrlSafe,
             '%' => ForeignText::PercentEncoded,
             '"' | '\'' | '`' | '“' | '”' | '‘' | '’' | '「' | '」' => ForeignText::Quotes,

@@ -59,7 +59,7 @@ pub(super) enum Content<'a> {
 }
 
 impl<'a> Structure<'a> {
-    /// Recognises a structure. Returns an error that names the structure if it is not an RSA key.
+    /// Recognizes a structure. Returns an error that names the structure if it is not an RSA key.
     pub(super) fn of(der: &'a [u8]) -> Result<Self, KeyError> {
         if der.starts_with(OPENSSH) {
             return Err(openssh());

@@ -136,7 +136,7 @@ fn errors_say_what_the_text_is_instead() {
         (whole.replacen('/', "_", 1), "URL-safe"),
         (format!("\"{whole}\""), "quotes"),
         (whole.replacen('A', "=", 1), "joined"),
-        (PRIVATE.replace("-----", "----"), "armour"),
+        (PRIVATE.replace("-----", "----"), "armor"),
         (whole.replacen('+', "-", 1), "URL-safe"),
         (whole.replacen('+', "%2B", 1), "percent-encoded"),
         ("<your private key>".to_owned(), "placeholder"),

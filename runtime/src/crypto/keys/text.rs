@@ -1,4 +1,4 @@
-//! Decoding of a key's text to DER: removal of PEM armour and whitespace, then strict base64.
+//! Decoding of a key's text to DER: removal of PEM armor and whitespace, then strict base64.
 
 use base64::{DecodeError, Engine, engine::general_purpose::STANDARD};
 use zeroize::Zeroizing;
@@ -10,15 +10,15 @@ use super::{
 };
 use crate::support::text::looks_like_path;
 
-/// Decodes the base64 of a key's text, with or without PEM armour.
+/// Decodes the base64 of a key's text, with or without PEM armor.
 pub(super) fn decode(text: &str) -> Result<Zeroizing<Vec<u8>>, KeyError> {
     let text = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
     // Environment variables and JSON files often contain line breaks as the two characters `\n`.
     let text = Zeroizing::new(text.replace("\\r", "\r"));
     let text = Zeroizing::new(text.replace("\\n", "\n"));
-    check_armour(&text)?;
+    check_armor(&text)?;
     let mut body = Zeroizing::new(String::with_capacity(text.len()));
-    for part in text.lines().flat_map(|line| line.split("-----").enumerate().filter(outside_armour)) {
+    for part in text.lines().flat_map(|line| line.split("-----").enumerate().filter(outside_armor)) {
         body.extend(part.1.chars().filter(|c| !c.is_whitespace()));
     }
     if body.is_empty() {
@@ -49,20 +49,20 @@ pub(super) fn decode(text: &str) -> Result<Zeroizing<Vec<u8>>, KeyError> {
     })
 }
 
-/// Returns whether a part of a line is outside of PEM armour. `-----BEGIN X-----` splits into an empty part, the label,
+/// Returns whether a part of a line is outside of PEM armor. `-----BEGIN X-----` splits into an empty part, the label,
 /// and an empty part, so labels have odd numbers.
-fn outside_armour(part: &(usize, &str)) -> bool {
+fn outside_armor(part: &(usize, &str)) -> bool {
     part.0.is_multiple_of(2)
 }
 
-fn check_armour(text: &str) -> Result<(), KeyError> {
+fn check_armor(text: &str) -> Result<(), KeyError> {
     if text.matches("-----BEGIN").count() > 1 {
         return Err(KeyError::SeveralKeys);
     }
     if text.contains("BEGIN OPENSSH PRIVATE KEY") || text.starts_with("ssh-") {
         return Err(structure::openssh());
     }
-    // The old format of encrypted keys has headers inside the armour.
+    // The old format of encrypted keys has headers inside the armor.
     if text.contains("ENCRYPTED") && text.contains("Proc-Type:") {
         return Err(KeyError::EncryptedPrivateKey);
     }

@@ -7,7 +7,7 @@ use crate::{
 };
 
 #[alipay_enum(crate = crate)]
-enum Colour {
+enum Color {
     #[alipay("RED")]
     Red,
 }
@@ -18,7 +18,7 @@ struct Leaf {
     name: String,
     #[alipay(sensitive)]
     phone: Option<String>,
-    colour: Option<Colour>,
+    color: Option<Color>,
 }
 
 #[alipay_model(setters, crate = crate)]
@@ -93,9 +93,9 @@ fn a_missing_or_wrong_field_is_named_with_its_path() {
 
 #[test]
 fn undeclared_members_are_ignored_and_unknown_enum_texts_are_kept() {
-    let tree = read(r#"{"new":{"a":[1.5]},"leaves":[{"name":"a","colour":"GREEN","new":1}]}"#).unwrap();
-    assert_eq!(tree.leaves[0].colour, Some(Colour::Unknown("GREEN".to_owned())));
-    assert_eq!(write(&tree), r#"{"leaves":[{"name":"a","colour":"GREEN"}]}"#);
+    let tree = read(r#"{"new":{"a":[1.5]},"leaves":[{"name":"a","color":"GREEN","new":1}]}"#).unwrap();
+    assert_eq!(tree.leaves[0].color, Some(Color::Unknown("GREEN".to_owned())));
+    assert_eq!(write(&tree), r#"{"leaves":[{"name":"a","color":"GREEN"}]}"#);
 }
 
 #[test]
@@ -207,7 +207,7 @@ fn debug_hides_sensitive_fields_of_nested_models() {
 #[cfg(feature = "serde")]
 #[test]
 fn declared_types_go_through_serde_and_back() {
-    let tree = read(r#"{"text":"a","numbers":["1"],"leaves":[{"name":"a","colour":"RED"}]}"#).unwrap();
+    let tree = read(r#"{"text":"a","numbers":["1"],"leaves":[{"name":"a","color":"RED"}]}"#).unwrap();
     let value = serde_json::to_value(&tree).unwrap();
     assert_eq!(serde_json::from_value::<Tree>(value).unwrap(), tree);
     let error = serde_json::from_str::<Tree>(r#"{"count":"x"}"#).unwrap_err();

@@ -64,7 +64,7 @@ impl<T> Deref for JsonText<T> {
     }
 }
 
-/// A changed value is written anew: the received text is dropped.
+/// A changed value is serialized again: the received text is dropped.
 impl<T> DerefMut for JsonText<T> {
     fn deref_mut(&mut self) -> &mut T {
         self.raw = None;

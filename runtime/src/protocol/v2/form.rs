@@ -35,7 +35,7 @@ fn escaped(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
-            // An HTML parser normalises line breaks in attributes to line feeds.
+            // An HTML parser normalizes line breaks in attributes to line feeds.
             '\r' => escaped.push_str("&#13;"),
             '\n' => escaped.push_str("&#10;"),
             other => escaped.push(other),

@@ -13,7 +13,7 @@ function row(complaint, cell) {
       create("div", {}, complaint.content), create("ul", {}, ...(complaint.replies ?? []).map(reply)),
       create("div", { class: "sub" }, complaint.complain_event_id)),
     cell(badge(isOpen ? "warn" : "", isOpen ? "…" : "✓", complaint.status)),
-    cell(create("div", { class: "actions" }, ...(isOpen ? [step(complaint, "settled", "finish"), step(complaint, "withdraw", "withdraw")] : []))),
+    cell(create("div", { class: "actions" }, ...(isOpen ? [step(complaint, "resolved", "finish"), step(complaint, "withdraw", "withdraw")] : []))),
   ];
 }
 

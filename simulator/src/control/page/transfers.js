@@ -18,11 +18,11 @@ function row(transfer, cell) {
 
 function actions(transfer) {
   if (transfer.status !== "DEALING") return [];
-  const settle = (name, succeeds) => create("button", {
+  const finish = (name, succeeds) => create("button", {
     type: "button", class: "small", "data-key": `${name} ${transfer.order_id}`, "aria-label": `${t(name)} ${transfer.out_biz_no}`,
-    onclick: () => attempt(() => post(`transfers/${transfer.order_id}/settle`, { succeeds })),
+    onclick: () => attempt(() => post(`transfers/${transfer.order_id}/finish`, { succeeds })),
   }, t(name));
-  return [settle("credit", true), settle("giveBack", false)];
+  return [finish("credit", true), finish("giveBack", false)];
 }
 
 export const domain = "transfers";

@@ -12,10 +12,10 @@ use crate::{
     keys::SignType,
     protocol::{
         charset::WireCharset,
+        check_steps::CheckSteps,
         findings::Findings,
         platform::{DEFAULT_WINDOW, Platform},
         received::Received,
-        verdict::Verdict,
     },
     support::locks::lock,
 };
@@ -74,9 +74,9 @@ fn check(
     token: impl FnOnce(&Params, &str) -> Result<(), GatewayRefusal>,
 ) -> Result<ChannelRequest, GatewayRefusal> {
     let steps: &[_] = if platform.certificates.is_some() { &STEPS_WITH_SERIALS } else { &STEPS };
-    let mut verdict = Verdict::new(steps);
-    let result = check_steps(platform, received, findings, format, &mut verdict, token);
-    findings.verdict = verdict;
+    let mut outcomes = CheckSteps::new(steps);
+    let result = check_steps(platform, received, findings, format, &mut outcomes, token);
+    findings.steps = outcomes;
     result
 }
 
@@ -85,22 +85,22 @@ fn check_steps(
     received: &Received,
     findings: &mut Findings,
     format: &mut ResponseFormat,
-    verdict: &mut Verdict,
+    outcomes: &mut CheckSteps,
     token: impl FnOnce(&Params, &str) -> Result<(), GatewayRefusal>,
 ) -> Result<ChannelRequest, GatewayRefusal> {
-    let params = verdict.record("parameters", Params::read(received, &mut format.charset))?;
-    verdict.record("parameters", params.required("sdk_version"))?;
-    let (app_id, app) = verdict.record("app", app(platform, &params))?;
+    let params = outcomes.record("parameters", Params::read(received, &mut format.charset))?;
+    outcomes.record("parameters", params.required("sdk_version"))?;
+    let (app_id, app) = outcomes.record("app", app(platform, &params))?;
     findings.app_id = Some(app_id.to_owned());
     format.is_signed = true;
-    format.sign_type = verdict.record("sign_type", sign_type(platform, &params))?;
-    verdict.record("serials", check_serials(platform, &params, &app))?;
+    format.sign_type = outcomes.record("sign_type", sign_type(platform, &params))?;
+    outcomes.record("serials", check_serials(platform, &params, &app))?;
     let signed = params.canonical();
     findings.canonical = format.charset.decode(&signed).map(Cow::into_owned);
-    verdict.record("signature", check_signature(&params, &signed, &app, format))?;
+    outcomes.record("signature", check_signature(&params, &signed, &app, format))?;
     let now = platform.clock.unix_millis();
-    verdict.record("timestamp", params.required("timestamp").and_then(|text| check_timestamp(text, now)))?;
-    verdict.record("token", token(&params, app_id))?;
+    outcomes.record("timestamp", params.required("timestamp").and_then(|text| check_timestamp(text, now)))?;
+    outcomes.record("token", token(&params, app_id))?;
     findings.verified = true;
     Ok(ChannelRequest {
         app_id: app_id.to_owned(),

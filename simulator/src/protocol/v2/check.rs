@@ -7,10 +7,10 @@ use crate::{
     accounts::{Caller, RegisteredApp},
     keys::SignType,
     protocol::{
+        check_steps::CheckSteps,
         findings::Findings,
         platform::{DEFAULT_WINDOW, Platform},
         received::Received,
-        verdict::Verdict,
     },
     support::{beijing_time, html, locks::lock, text::shorten},
 };
@@ -47,9 +47,9 @@ pub(crate) fn check(
     format: &mut ResponseFormat,
 ) -> Result<VerifiedCall, GatewayRefusal> {
     let steps: &[_] = if platform.certificates.is_some() { &STEPS_WITH_SERIALS } else { &STEPS };
-    let mut verdict = Verdict::new(steps);
-    let result = check_steps(platform, received, findings, format, &mut verdict);
-    findings.verdict = verdict;
+    let mut outcomes = CheckSteps::new(steps);
+    let result = check_steps(platform, received, findings, format, &mut outcomes);
+    findings.steps = outcomes;
     result
 }
 
@@ -58,25 +58,25 @@ fn check_steps(
     received: &Received,
     findings: &mut Findings,
     format: &mut ResponseFormat,
-    verdict: &mut Verdict,
+    outcomes: &mut CheckSteps,
 ) -> Result<VerifiedCall, GatewayRefusal> {
-    let params = verdict.record("parameters", Params::read(received, &mut format.charset))?;
+    let params = outcomes.record("parameters", Params::read(received, &mut format.charset))?;
     findings.method = params.get("method").map(ToOwned::to_owned);
-    let (app_id, app) = verdict.record("app", app(platform, &params))?;
+    let (app_id, app) = outcomes.record("app", app(platform, &params))?;
     findings.app_id = Some(app_id.to_owned());
     format.is_signed = true;
-    format.sign_type = verdict.record("sign_type", sign_type(platform, &params))?;
-    let method = verdict.record("parameters", params.required("method"))?.to_owned();
-    verdict.record("serials", check_serials(platform, &params, &app))?;
+    format.sign_type = outcomes.record("sign_type", sign_type(platform, &params))?;
+    let method = outcomes.record("parameters", params.required("method"))?.to_owned();
+    outcomes.record("serials", check_serials(platform, &params, &app))?;
     let signed = params.canonical();
     findings.canonical = format.charset.decode(&signed).map(Cow::into_owned);
-    verdict.record("signature", check_signature(&params, &signed, &app, format))?;
-    verdict.record("version", check_version(&params))?;
+    outcomes.record("signature", check_signature(&params, &signed, &app, format))?;
+    outcomes.record("version", check_version(&params))?;
     let now = platform.clock.unix_millis();
-    verdict.record("timestamp", params.required("timestamp").and_then(|text| check_timestamp(text, now)))?;
+    outcomes.record("timestamp", params.required("timestamp").and_then(|text| check_timestamp(text, now)))?;
     let caller = lock(&platform.accounts).caller(app_id, params.get("app_auth_token"));
-    let caller = verdict.record("token", caller.map_err(|refusal| GatewayRefusal::from(&refusal)))?;
-    let (content, is_encrypted) = verdict.record("encryption", content(platform, &params, format))?;
+    let caller = outcomes.record("token", caller.map_err(|refusal| GatewayRefusal::from(&refusal)))?;
+    let (content, is_encrypted) = outcomes.record("encryption", content(platform, &params, format))?;
     findings.verified = true;
     findings.content.clone_from(&content);
     Ok(VerifiedCall { method, caller, params: params.into_plain(), content, is_encrypted })

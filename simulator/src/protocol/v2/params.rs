@@ -39,7 +39,7 @@ impl Params {
             let (Some(name), Some(text)) = (charset.decode(&name), charset.decode(&value)) else {
                 let name = String::from_utf8_lossy(&name);
                 let message =
-                    format!("the bytes of the parameter {name} are malformed in {}", charset.name());
+                    format!("the bytes of the parameter {name} are malformed in {}", charset.as_str());
                 return Err(GatewayRefusal::invalid("charset", message));
             };
             // Java, PHP, Ruby, gopay and .NET repeat `charset` or `sign`. With different values it is unknown which one
@@ -224,7 +224,7 @@ mod tests {
     fn the_signed_text_is_in_the_character_set_of_the_call() {
         let (params, charset) = read("charset=GBK", "name=%D6%D0+%CE%C4");
         let params = params.unwrap();
-        assert_eq!((charset.name(), params.get("name")), ("GBK", Some("中 文")));
+        assert_eq!((charset.as_str(), params.get("name")), ("GBK", Some("中 文")));
         assert_eq!(params.canonical(), b"charset=GBK&name=\xD6\xD0 \xCE\xC4");
     }
 

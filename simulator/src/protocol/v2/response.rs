@@ -62,7 +62,7 @@ fn named(platform: &Platform, format: &ResponseFormat, name: &str, value: &Respo
     let body = envelope(&identity, format, name, &text).unwrap_or_else(|| {
         unsigned_envelope("error_response", GatewayRefusal::internal().json().to_string().as_bytes())
     });
-    ok(&format!("application/json;charset={}", format.charset.name()), body)
+    ok(&format!("application/json;charset={}", format.charset.as_str()), body)
 }
 
 /// Creates the envelope, with its members in the platform's order: value, certificate serial, signature.

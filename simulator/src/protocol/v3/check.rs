@@ -8,7 +8,8 @@ use crate::{
     accounts::{Caller, RegisteredApp},
     error::Refusal,
     protocol::{
-        findings::Findings, multipart::Upload, platform::Platform, received::Received, verdict::Verdict,
+        check_steps::CheckSteps, findings::Findings, multipart::Upload, platform::Platform,
+        received::Received,
     },
     support::locks::lock,
 };
@@ -50,14 +51,14 @@ pub(crate) fn check(
     findings: &mut Findings,
 ) -> Result<VerifiedRequest, Refusal> {
     let steps: &[_] = if platform.certificates.is_some() { &STEPS_WITH_SERIALS } else { &STEPS };
-    findings.verdict = Verdict::new(steps);
+    findings.steps = CheckSteps::new(steps);
     let unknown = |message: &str| Refusal::business("invalid-app-id", message);
     let header = single(&received.parts.headers, "authorization");
     let header = header.and_then(|header| header.ok_or("the Authorization header is missing"));
-    let authorization = findings.verdict.record("authorization", header.and_then(Authorization::parse));
+    let authorization = findings.steps.record("authorization", header.and_then(Authorization::parse));
     let authorization = authorization.map_err(unknown)?;
     let app = lock(&platform.accounts).app(authorization.app_id);
-    let app = findings.verdict.record("app", app.ok_or("this simulator has no app with this app_id"));
+    let app = findings.steps.record("app", app.ok_or("this simulator has no app with this app_id"));
     let app = app.map_err(unknown)?;
     findings.app_id = Some(authorization.app_id.to_owned());
     let request = check_app_request(platform, received, &authorization, &app, findings)?;
@@ -75,21 +76,21 @@ fn check_app_request(
     findings: &mut Findings,
 ) -> Result<VerifiedRequest, Refusal> {
     let headers = &received.parts.headers;
-    let Findings { verdict, canonical, .. } = findings;
+    let Findings { steps, canonical, .. } = findings;
     let token = single(headers, TOKEN);
     let token = token.map_err(|reason| Refusal::new(401, "invalid-app-auth-token", reason));
-    let token = token.or_else(|refusal| verdict.record("token", Err(refusal)))?;
-    verdict.record("serials", check_serials(platform, headers, authorization, app))?;
-    let body = verdict.record("content", signed_body(received))?;
+    let token = token.or_else(|refusal| steps.record("token", Err(refusal)))?;
+    steps.record("serials", check_serials(platform, headers, authorization, app))?;
+    let body = steps.record("content", signed_body(received))?;
     let signed = authorization.canonical(&received.parts, &body, token);
     *canonical = Some(String::from_utf8_lossy(&signed).into_owned());
-    verdict.record("signature", check_signature(app, &signed, authorization.signature))?;
+    steps.record("signature", check_signature(app, &signed, authorization.signature))?;
     let now = platform.clock.unix_millis();
-    verdict.record("timestamp", check_timestamp(authorization, now))?;
-    verdict.record("nonce", check_nonce(platform, authorization, now))?;
+    steps.record("timestamp", check_timestamp(authorization, now))?;
+    steps.record("nonce", check_nonce(platform, authorization, now))?;
     let caller = lock(&platform.accounts).caller(authorization.app_id, token);
-    let caller = verdict.record("token", caller)?;
-    let (content, is_encrypted) = verdict.record("encryption", decrypted(platform, headers, body))?;
+    let caller = steps.record("token", caller)?;
+    let (content, is_encrypted) = steps.record("encryption", decrypted(platform, headers, body))?;
     Ok(VerifiedRequest { caller, content, is_encrypted })
 }
 

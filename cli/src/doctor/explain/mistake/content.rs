@@ -156,7 +156,7 @@ impl ContentMistake {
                 ],
                 help: ["sign the bytes that are sent", "请对实际发送的字节加签"],
                 at_receiver: Some([
-                    "the JSON was written anew from a struct, which adds members; verify it as received",
+                    "the JSON was serialized from a struct, which adds members; verify it as received",
                     "该 JSON 由结构体重新序列化，增加了空成员；请对收到的原文验签",
                 ]),
             },

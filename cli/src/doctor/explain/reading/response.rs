@@ -17,7 +17,7 @@ pub(in crate::doctor::explain) struct SignedValue {
     pub(in crate::doctor::explain) value: Vec<u8>,
     pub(in crate::doctor::explain) signature: String,
     pub(in crate::doctor::explain) serial: Option<String>,
-    /// The object has no end, or was written anew by what logged it.
+    /// The object has no end, or was rewritten by the logger.
     pub(in crate::doctor::explain) is_doubtful: bool,
 }
 

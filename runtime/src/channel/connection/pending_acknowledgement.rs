@@ -4,14 +4,14 @@ use tokio::sync::mpsc;
 
 /// The acknowledgement of a message that is being handled. It is passed on when it is dropped, so that a message whose
 /// verification panicked is not in flight forever.
-pub(super) struct Reply {
+pub(super) struct PendingAcknowledgement {
     text: Option<String>,
-    replies: mpsc::UnboundedSender<Option<String>>,
+    sender: mpsc::UnboundedSender<Option<String>>,
 }
 
-impl Reply {
-    pub(super) fn to(replies: mpsc::UnboundedSender<Option<String>>) -> Self {
-        Self { text: None, replies }
+impl PendingAcknowledgement {
+    pub(super) fn to(sender: mpsc::UnboundedSender<Option<String>>) -> Self {
+        Self { text: None, sender }
     }
 
     pub(super) fn set(&mut self, text: Option<String>) {
@@ -19,8 +19,8 @@ impl Reply {
     }
 }
 
-impl Drop for Reply {
+impl Drop for PendingAcknowledgement {
     fn drop(&mut self) {
-        let _connection_is_lost = self.replies.send(self.text.take());
+        let _connection_is_lost = self.sender.send(self.text.take());
     }
 }

@@ -5,13 +5,13 @@ use alipay::trade::TradeStatus;
 use super::record::SimulatedTrade;
 use crate::{
     domain::{BUYER_LOGON_ID, app_of, own_pid},
-    events::{Notice, NoticeContent},
+    events::{NewNotification, NotificationContent},
     support::beijing_time::{millis, seconds},
 };
 
 /// Creates the notification of the trade's state, if the call named a receiver and the buyer has reached the platform.
 /// It has the parameters of captured ones: a refund in full lacks the amounts of the payment.
-pub(super) fn status(trade: &SimulatedTrade, now: i64) -> Option<Notice> {
+pub(super) fn status(trade: &SimulatedTrade, now: i64) -> Option<NewNotification> {
     let url = trade.notify_url.clone().filter(|url| !url.is_empty())?;
     if !trade.has_buyer || trade.status == TradeStatus::WaitBuyerPay {
         return None;
@@ -47,8 +47,8 @@ pub(super) fn status(trade: &SimulatedTrade, now: i64) -> Option<Notice> {
         params
             .push(("fund_bill_list", format!(r#"[{{"amount":"{amount}","fundChannel":"ALIPAYACCOUNT"}}]"#)));
     }
-    let content = NoticeContent::Event { kind: "trade_status_sync", params };
-    Some(Notice { app_id: trade.app_id.clone(), url: Some(url), at: now, content })
+    let content = NotificationContent::Event { kind: "trade_status_sync", params };
+    Some(NewNotification { app_id: trade.app_id.clone(), url: Some(url), at: now, content })
 }
 
 /// The app of the seller: that of the merchant if it has authorized the call.

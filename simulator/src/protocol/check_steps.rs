@@ -6,9 +6,9 @@ use crate::events::{Step, StepOutcome};
 
 /// The steps of the check of a request, and their outcomes so far.
 #[derive(Debug, Default)]
-pub(crate) struct Verdict(Vec<Step>);
+pub(crate) struct CheckSteps(Vec<Step>);
 
-impl Verdict {
+impl CheckSteps {
     /// Starts with these steps, none of which has been reached.
     pub(super) fn new(names: &[&'static str]) -> Self {
         Self(names.iter().map(|name| Step::new(name)).collect())
@@ -38,10 +38,10 @@ mod tests {
 
     #[test]
     fn steps_after_a_failure_are_not_reached() {
-        let mut verdict = Verdict::new(&["one", "two", "three"]);
-        verdict.record("one", Ok::<_, String>(())).unwrap();
-        verdict.record("two", Err::<(), _>("token=secret")).unwrap_err();
-        let steps = verdict.into_steps();
+        let mut steps = CheckSteps::new(&["one", "two", "three"]);
+        steps.record("one", Ok::<_, String>(())).unwrap();
+        steps.record("two", Err::<(), _>("token=secret")).unwrap_err();
+        let steps = steps.into_steps();
         assert!(!format!("{steps:?}").contains("secret"));
         let outcomes: Vec<_> = steps.into_iter().map(|step| step.outcome).collect();
         let failed = StepOutcome::Failed("token=secret".to_owned());
