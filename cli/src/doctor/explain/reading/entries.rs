@@ -35,7 +35,7 @@ fn has_sign_as_name(text: &str) -> bool {
         let before = text.get(..at).unwrap_or_default();
         let after = text.get(at.saturating_add(word.len())..).unwrap_or_default();
         let is_word = !before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
-        is_word && after.trim_start_matches(['"', '\'', ']', ' ']).starts_with([':', '=', ',', '}'])
+        is_word && after.trim_start_matches(['"', '\'', ']', ')', ' ']).starts_with([':', '=', ',', '}'])
     })
 }
 
