@@ -95,7 +95,7 @@ pub(crate) fn parse() -> Args {
     let joined = with_keys_joined(args);
     let command = match language(&joined) {
         Lang::En => Args::command(),
-        Lang::Zh => chinese::translate(Args::command()),
+        Lang::Zh => chinese::translate_help(chinese::translate(Args::command())),
     };
     let parsed = command.try_get_matches_from(&joined).and_then(|matches| Args::from_arg_matches(&matches));
     parsed.unwrap_or_else(|error| {

@@ -38,7 +38,7 @@ async fn the_page_is_in_the_browsers_language_and_can_be_switched() {
 }
 
 /// Presses keys, one after the other.
-async fn press(browser: &Browser, keys: &[Key]) {
+pub(crate) async fn press(browser: &Browser, keys: &[Key]) {
     let mut actions = KeyActions::new("keyboard".to_owned());
     for key in keys {
         let value = char::from(*key);
@@ -48,7 +48,7 @@ async fn press(browser: &Browser, keys: &[Key]) {
 }
 
 /// Presses Tab until an element that matches the selector has the focus.
-async fn tab_to(browser: &Browser, selector: &str) {
+pub(crate) async fn tab_to(browser: &Browser, selector: &str) {
     for _ in 0..60 {
         press(browser, &[Key::Tab]).await;
         let is_focused =

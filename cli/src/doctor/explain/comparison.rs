@@ -4,9 +4,7 @@ mod biz_content;
 mod hosts;
 mod serials;
 
-use super::{
-    clock, content::Content, mistake::Side, parameters::ParameterSet, rest_variants::RestRequest,
-};
+use super::{clock, content::Content, mistake::Side, parameters::ParameterSet, rest_variants::RestRequest};
 use crate::{
     doctor::{finding::Finding, inspect::Read},
     i18n::Text,

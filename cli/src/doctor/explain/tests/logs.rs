@@ -48,7 +48,10 @@ fn debuggers_tables_and_exports_are_read() {
             "xdebug",
             format!(
                 "/var/www/notify.php:12:\narray (size=10)\n{}\n",
-                each(&pairs, |name, value| format!("  '{name}' => string '{value}' (length={})", value.len()))
+                each(&pairs, |name, value| format!(
+                    "  '{name}' => string '{value}' (length={})",
+                    value.len()
+                ))
             ),
         ),
         (

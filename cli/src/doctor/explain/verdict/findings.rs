@@ -229,7 +229,9 @@ pub(in crate::doctor::explain) fn masked(name: &str) -> Finding {
         "masked-value",
         "capture",
         Text::new(
-            format!("the value of `{name}` seems to be masked by the log; the signature covers the whole value"),
+            format!(
+                "the value of `{name}` seems to be masked by the log; the signature covers the whole value"
+            ),
             format!("参数 {name} 的值似乎在记录时被脱敏，而签名覆盖完整的值"),
         ),
         Text::new("capture the message without masking", "请记录未脱敏的内容"),
