@@ -55,6 +55,7 @@ impl ConfigError {
                 if let Some(origin) = origin {
                     write!(out, "{origin}：")?;
                 }
+                let problem = translated(problem);
                 match line {
                     Some(line) => write!(out, "{} 第 {line} 行：{problem}", path.display()),
                     None => write!(out, "{}：{problem}", path.display()),
@@ -151,10 +152,12 @@ const PROBLEMS: &[(&str, &str)] = &[
     ),
     ("the text contains no certificate in PEM", "内容不包含 PEM 格式的证书"),
     ("the text is not in PEM form", "内容不是 PEM 格式"),
+    ("this build does not read files", "此构建不支持读取设置文件；请启用 crate feature toml"),
+    ("this is a file of variables", "这是环境变量文件，不是设置文件；请用 `set -a; . FILE; set +a` 加载"),
 ];
 
 /// Returns the problem in Chinese, or in English if there is no translation.
-fn translated(problem: &'static str) -> &'static str {
+fn translated(problem: &str) -> &str {
     let known = PROBLEMS.iter().find(|(english, _)| problem.starts_with(english));
     known.map_or(problem, |(_, chinese)| chinese)
 }
@@ -162,6 +165,7 @@ fn translated(problem: &'static str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::settings::{check_app_id, check_server};
 
     /// The sources that create [`ConfigError::Invalid`].
     const SOURCES: [&str; 9] = [
@@ -180,29 +184,59 @@ mod tests {
     fn every_problem_has_a_translation_and_every_translation_a_problem() {
         let mut missing = Vec::new();
         for source in SOURCES {
-            let marks = [
-                "invalid(\"",
-                "problem: \"",
-                "problem = \"",
-                "problem =\n                \"",
-                "Proxy(\"",
-                "Certificate(\"",
-            ];
-            for mark in marks {
-                for (at, _) in source.match_indices(mark) {
-                    let text = source[at + mark.len()..].split('"').next().unwrap();
-                    if !PROBLEMS.iter().any(|(english, _)| text.starts_with(english)) {
-                        missing.push(text);
-                    }
+            // On one line, so that a text may be on the line after its mark.
+            let source = source.split_whitespace().collect::<Vec<_>>().join(" ");
+            let marks =
+                ["invalid(\"", "invalid( \"", "problem: \"", "problem = \"", "Proxy(\"", "Certificate(\""];
+            let marked = marks.iter().flat_map(|mark| source.split(*mark).skip(1));
+            let of_setting = source.split("Setting::").skip(1).filter_map(|rest| {
+                rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).strip_prefix(", \"")
+            });
+            for rest in marked.chain(of_setting) {
+                let text = rest.split('"').next().unwrap();
+                if !PROBLEMS.iter().any(|(english, _)| text.starts_with(english)) {
+                    missing.push(text.to_owned());
                 }
             }
         }
         assert_eq!(missing, [""; 0]);
-        let all = SOURCES.concat() + include_str!("../../channel/dial.rs");
+        let all = SOURCES.concat() + include_str!("../../channel/dial.rs") + include_str!("../file.rs");
         for (english, chinese) in PROBLEMS {
             assert!(all.contains(english), "no source has `{english}`");
             assert!(!chinese.is_ascii());
         }
+    }
+
+    #[test]
+    fn ids_of_other_things_and_retired_hosts_are_named_in_both_languages() {
+        let app_id = |id: &str| check_app_id(Some(id.to_owned())).unwrap_err();
+        let server = |url: &str| check_server(url).unwrap_err();
+        for (error, english, chinese) in [
+            (app_id("wx2021001234567890"), "another platform (wx..)", "其他平台"),
+            (app_id("2088102836795250"), "merchant (PID)", "商户 PID"),
+            (server("https://openapi.alipaydev.com"), "openapi-sandbox.dl.alipaydev.com", "已停用"),
+            (server("https://mapi.alipay.com"), "https://openapi.alipay.com", "已停用"),
+            (server("https://wappaygw.alipay.com"), "https://openapi.alipay.com", "已停用"),
+        ] {
+            let [own, other] =
+                [Language::English, Language::Chinese].map(|l| error.in_language(l).to_string());
+            assert!(own.contains(english) && other.contains(chinese), "{own} {other}");
+        }
+    }
+
+    #[test]
+    fn errors_of_certificates_name_the_file_in_both_languages() {
+        for (problem, english, chinese) in [
+            (CertificateError::Swapped, "swapped", "填反"),
+            (CertificateError::IsAuthority, "authority", "根证书或中间证书"),
+            (CertificateError::NotARoot, "alipayRootCert.crt", "不是根证书文件"),
+        ] {
+            let error = ConfigError::Certificate { setting: Setting::RootCertificates, problem };
+            let [own, other] =
+                [Language::English, Language::Chinese].map(|l| error.in_language(l).to_string());
+            assert!(own.contains(english) && other.contains(chinese), "{own} {other}");
+        }
+        assert!(KeyError::IsCertificate.in_language(Language::Chinese).to_string().contains("三个证书文件"));
     }
 
     #[test]
