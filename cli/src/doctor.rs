@@ -177,7 +177,7 @@ fn captured(files: &[PathBuf], lang: Lang) -> anyhow::Result<Vec<Vec<u8>>> {
         }
         Ok(bytes)
     };
-    let standard_input = || read_all(&mut io::stdin()).context("standard input");
+    let standard_input = || read_all(&mut io::stdin()).context(lang.pick("standard input", "标准输入"));
     if files.is_empty() {
         return Ok(vec![standard_input()?]);
     }

@@ -77,9 +77,8 @@ pub(crate) fn read_certificate(
     setting: Setting,
 ) -> Result<Certificate, ConfigError> {
     let read = source.read().and_then(|text| Certificate::parse(&text));
-    let read = read.and_then(|certificate| match certificate.is_authority() {
-        true => Err(CertificateError::IsAuthority),
-        false => Ok(certificate),
+    let read = read.and_then(|certificate| {
+        if certificate.is_authority() { Err(CertificateError::IsAuthority) } else { Ok(certificate) }
     });
     read.map_err(|problem| ConfigError::Certificate { setting, problem })
 }

@@ -28,10 +28,10 @@ pub(super) async fn explain(handles: &Handles, body: &Json<'_>) -> Result<Contro
         return Err(Refusal::new(404, "not-found", "this simulator has no explainer of signatures"));
     };
     let captured = captured(handles, body)?;
-    let explained = tokio::task::spawn_blocking(move || explainer.explain(&captured)).await;
-    let explained = explained.map_err(|_| Refusal::internal("the explanation has failed"))?;
-    let explained = explained.map_err(|message| Refusal::new(422, "nothing-to-explain", message))?;
-    let json = json::parse(&explained).map_err(|_| Refusal::internal("the explanation is not JSON"))?;
+    let result = tokio::task::spawn_blocking(move || explainer.explain(&captured)).await;
+    let result = result.map_err(|_| Refusal::internal("the explanation has failed"))?;
+    let text = result.map_err(|message| Refusal::new(422, "nothing-to-explain", message))?;
+    let json = json::parse(&text).map_err(|_| Refusal::internal("the explanation is not JSON"))?;
     Ok(ControlResponse::Json(json.into_owned()))
 }
 
