@@ -99,7 +99,7 @@ async fn everything_can_be_done_by_keyboard() {
 /// A script that finds controls without a name, repeated ids, headings that skip a level, and missing roles.
 const STRUCTURE: &str = r#"
 const problems = [];
-const name = (one) => (one.getAttribute("aria-label") ?? "") + [...(one.labels ?? [])].map((label) => label.innerText).join("")
+const name = (one) => (one.getAttribute("aria-label") ?? "") + [...(one.labels ?? [])].map((label) => label.textContent).join("")
     + (one.matches("button, a, summary") ? one.innerText : "");
 for (const one of document.querySelectorAll("button, a, summary, input, select, textarea")) {
     if (!name(one).trim()) problems.push(`no name: ${one.outerHTML.slice(0, 80)}`);
