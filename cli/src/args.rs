@@ -101,7 +101,7 @@ pub(crate) fn parse() -> Args {
     let lang = language(&joined);
     let command = match lang {
         Lang::En => Args::command(),
-        Lang::Zh => chinese::translate(Args::command()),
+        Lang::Zh => chinese::translate_help(chinese::translate(Args::command())),
     };
     let parsed = command.try_get_matches_from(&joined).and_then(|matches| Args::from_arg_matches(&matches));
     parsed.unwrap_or_else(|error| {

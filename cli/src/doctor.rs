@@ -3,6 +3,7 @@
 mod explain;
 mod finding;
 mod inspect;
+mod page;
 
 use std::{
     fs,
@@ -17,7 +18,7 @@ use alipay::{
 };
 use anyhow::{Context, bail};
 use clap::{Args, Subcommand};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     i18n::Lang,
@@ -27,6 +28,7 @@ use crate::{
 use explain::{Question, Section, explain};
 use finding::{Finding, Level, as_json, show, worst};
 use inspect::inspect;
+pub(crate) use page::PageDoctor;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -119,7 +121,6 @@ fn check_captures(
     lang: Lang,
     out: &mut dyn Write,
 ) -> anyhow::Result<ExitCode> {
-    let (found, read) = inspect(settings, SystemClock.unix_millis());
     let question = Question {
         captured: captured(&args.files, lang)?,
         built: args
@@ -129,17 +130,12 @@ fn check_captures(
             .transpose()?,
         now: args.now.then(|| SystemClock.unix_millis()),
     };
-    let sections = explain(&question, &read);
+    let (wrong, sections) = explain_all(&question, settings, SystemClock.unix_millis());
     if sections.is_empty() {
-        bail!(lang.pick(
-            "there is no signature in the captures; pass the complete request, response or notification with its headers",
-            "没有找到签名：请提供完整的请求、响应或异步通知，包括请求头或响应头",
-        ));
+        bail!(nothing_found(lang));
     }
-    // Of the settings, only problems matter here.
-    let wrong: Vec<Finding> = found.into_iter().filter(|finding| finding.level == Level::Bad).collect();
     if as_data {
-        write_data(&wrong, &sections, lang, out)?;
+        writeln!(out, "{}", printable_json(&report(&wrong, &sections, lang).to_string()))?;
     } else {
         show(&wrong, lang, out)?;
         for section in &sections {
@@ -150,6 +146,20 @@ fn check_captures(
     let is_verified = all.clone().all(|finding| !finding.leaves_unverified());
     let worst = all.map(|finding| finding.level).max().unwrap_or(Level::Good);
     Ok(exit_code(if is_verified { worst } else { Level::Bad }))
+}
+
+/// Explains the captures with the settings. Of the settings, only problems are returned: the others do not matter here.
+fn explain_all(question: &Question, settings: &AppSettings, now: i64) -> (Vec<Finding>, Vec<Section>) {
+    let (found, read) = inspect(settings, now);
+    let wrong = found.into_iter().filter(|finding| finding.level == Level::Bad).collect();
+    (wrong, explain(question, &read))
+}
+
+fn nothing_found(lang: Lang) -> &'static str {
+    lang.pick(
+        "there is no signature in the captures; pass the complete request, response or notification with its headers",
+        "没有找到签名：请提供完整的请求、响应或异步通知，包括请求头或响应头",
+    )
 }
 
 /// The largest capture in bytes. A longer text is a log with many messages.
@@ -167,7 +177,7 @@ fn captured(files: &[PathBuf], lang: Lang) -> anyhow::Result<Vec<Vec<u8>>> {
         }
         Ok(bytes)
     };
-    let standard_input = || read_all(&mut io::stdin()).context("standard input");
+    let standard_input = || read_all(&mut io::stdin()).context(lang.pick("standard input", "标准输入"));
     if files.is_empty() {
         return Ok(vec![standard_input()?]);
     }
@@ -199,12 +209,14 @@ fn write_section(section: &Section, lang: Lang, out: &mut dyn Write) -> io::Resu
     Ok(())
 }
 
-fn write_data(wrong: &[Finding], sections: &[Section], lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+/// Returns the findings as JSON: those on the settings, and those of each capture.
+fn report(wrong: &[Finding], sections: &[Section], lang: Lang) -> Value {
     let sections: Vec<_> = sections
         .iter()
         .map(|section| {
             json!({
                 "kind": section.kind,
+                "title": section.title.in_lang(lang),
                 "level": match worst(&section.findings) {
                     Level::Good => "ok",
                     Level::Doubtful => "warning",
@@ -217,8 +229,7 @@ fn write_data(wrong: &[Finding], sections: &[Section], lang: Lang, out: &mut dyn
         })
         .collect();
     let wrong: Vec<_> = wrong.iter().map(|finding| as_json(finding, lang)).collect();
-    let report = json!({ "settings": wrong, "captures": sections });
-    writeln!(out, "{}", printable_json(&report.to_string()))
+    json!({ "settings": wrong, "captures": sections })
 }
 
 fn exit_code(worst: Level) -> ExitCode {

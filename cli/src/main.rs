@@ -31,7 +31,7 @@ fn main() -> ExitCode {
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             let label = terminal::painted_error(lang.pick("error: ", "错误："), terminal::Color::Red);
-            let error = format!("{error:#}");
+            let error = i18n::chain(&error, lang);
             let _ignored = writeln!(io::stderr(), "{label}{}", terminal::printable(&error));
             ExitCode::from(2)
         }

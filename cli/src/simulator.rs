@@ -14,6 +14,7 @@ use alipay_simulator::{Simulator, SimulatorBuilder};
 use anyhow::Context;
 
 use crate::{
+    doctor::PageDoctor,
     i18n::Lang,
     terminal::{interrupted, printable_json},
 };
@@ -56,7 +57,7 @@ async fn serve(options: &SimulatorOptions, lang: Lang, out: &mut dyn Write) -> a
 }
 
 fn builder(options: &SimulatorOptions, scenario: &Scenario, lang: Lang) -> anyhow::Result<SimulatorBuilder> {
-    let mut builder = Simulator::builder().listen(options.listen).control();
+    let mut builder = Simulator::builder().listen(options.listen).control().explainer(Arc::new(PageDoctor));
     if let Some(app_id) = &options.app_id {
         builder = builder.app_id(app_id);
     }

@@ -169,3 +169,32 @@ fn help_is_in_both_languages_and_has_examples() {
     }
     assert!(help(&["--lang", "zh", "--version"]).starts_with("alipay "));
 }
+
+/// Returns whether a text has three English words beside each other. Details of fields and transports stay in English.
+fn has_english_sentence(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_word = |word: &&str| word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    words.windows(3).any(|three| three.iter().all(is_word))
+}
+
+#[tokio::test]
+async fn errors_are_in_the_chosen_language_with_their_causes() {
+    let simulator = Simulator::start().await.unwrap();
+    let order_id = simulator.place_order(NewOrder::new().with_shop("2015"));
+    let request = format!(r#"{{"commodity_order_id":"{order_id}"}}"#);
+    let call = ["call", ACCEPT, "--json", &request, "--lang", "zh"];
+    simulator.inject(FaultPlan::once(Fault::WrongSignature));
+    let (_, forged) = printed(&alipay(&simulator, &call).await);
+    assert!(forged.contains("响应验签失败：签名不匹配"), "{forged}");
+    assert!(!has_english_sentence(&forged), "{forged}");
+    let public = simulator.app().alipay_public_key.clone();
+    for (option, value, cause) in [
+        ("--private-key", public.as_str(), "这是公钥；此处应填应用私钥"),
+        ("--app-id", "2088102836795250", "商户 PID"),
+        ("--server", "https://openapi.alipaydev.com", "已停用"),
+    ] {
+        let (_, refused) = printed(&alipay(&simulator, &[&call[..], &[option, value]].concat()).await);
+        assert!(refused.starts_with("错误：") && refused.contains(cause), "{refused}");
+        assert!(!has_english_sentence(&refused), "{refused}");
+    }
+}

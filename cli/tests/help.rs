@@ -96,3 +96,30 @@ fn shells_complete_commands_and_options() {
     // A shell that is there has to be tried; none of them is required.
     assert!(tried.iter().flatten().count() > 0 || Command::new("bash").arg("--version").output().is_err());
 }
+
+#[test]
+fn the_help_in_chinese_has_no_english_sentence() {
+    for path in [
+        &["call"][..],
+        &["completions"],
+        &["doctor"],
+        &["doctor", "explain"],
+        &["drift"],
+        &["import"],
+        &["listen"],
+        &["man"],
+        &["simulator"],
+        &["spec"],
+        &[],
+    ] {
+        let help = alipay(&[path, &["--help", "--lang", "zh"]].concat());
+        // Examples are commands, and the names of options and variables are not translated.
+        let text = help.split("示例：").next().unwrap();
+        for line in text.lines().filter(|line| !line.contains("用法：") && !line.trim().starts_with('[')) {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            let is_word = |word: &&str| word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+            let sentence = words.windows(3).any(|three| three.iter().all(is_word));
+            assert!(!sentence && !line.contains("ossible values"), "{path:?}: {line}");
+        }
+    }
+}

@@ -13,12 +13,12 @@ mod unknown;
 
 use std::{fmt, time::Duration};
 
-pub use crate::support::language::Language;
+use crate::support::language::InChinese;
+pub use crate::support::language::{Language, LocalizedError};
 pub use api::{ApiError, Link};
 pub(crate) use excerpt::{Excerpt, VerifiedBody};
 pub(crate) use header_hints::HeaderHints;
 pub use hint::hint_for_code;
-pub use localized::LocalizedError;
 pub use next_step::NextStep;
 pub use not_sent::{NotSent, NotSentReason};
 pub use outcome_query::OutcomeQuery;
@@ -143,8 +143,8 @@ impl Error {
     }
 
     /// Returns the error for display in a language.
-    pub fn in_language(&self, language: Language) -> LocalizedError<'_> {
-        LocalizedError { error: self, language }
+    pub fn in_language(&self, language: Language) -> LocalizedError<'_, Self> {
+        self.localized(language)
     }
 
     /// Returns what may be done next.

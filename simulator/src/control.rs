@@ -34,6 +34,8 @@
 //! | `GET`, `POST /simulator/responses` | returns or sets fixed responses of methods |
 //! | `POST /simulator/responses/remove` | removes the fixed response of a method |
 //! | `GET`, `POST /simulator/faults` | returns or changes the injected faults |
+//! | `GET /simulator/explain` | returns whether signatures can be explained |
+//! | `POST /simulator/explain` | explains the signature of a captured `text`, with public keys only |
 //! | `GET /simulator/journal` | returns the requests and notifications so far, or with `last` and `search` a part of them |
 //! | `GET /simulator/events` | returns them as they happen (server-sent events) |
 //!
@@ -45,6 +47,8 @@ mod browser_events;
 mod channel;
 mod complaints;
 mod domains;
+mod explain;
+mod explainer;
 mod faults;
 mod fixed_responses;
 mod guard;
@@ -62,5 +66,6 @@ mod view;
 mod vouchers;
 
 pub(crate) use domains::Domains;
+pub use explainer::{CapturedText, Explainer};
 pub(crate) use handles::Handles;
 pub(crate) use router::{Control, is_control_path};

@@ -92,6 +92,7 @@ mod simulator;
 pub use accounts::{App, Caller};
 pub use alipay::Charset;
 pub use channel::ChannelConnection;
+pub use control::{CapturedText, Explainer};
 pub use domain::ServedEndpoint;
 pub use error::{Refusal, SimulatorError, StoreError};
 pub use events::{

@@ -124,6 +124,15 @@ fn certificates_that_cannot_work_are_refused_with_the_way_out() {
     // A file that is found: the vectors' app certificate was issued for another key than their app key.
     let as_paths = bare(&script).certificates(path("app_cert.crt"), &*files.alipay, path("root_bundle.crt"));
     assert!(matches!(refused(as_paths).1, CertificateError::OtherKey));
+    // Swapped files.
+    let (setting, problem, _) = refused(with(&files.alipay, &files.app, &files.roots));
+    assert!(matches!((setting, problem), (Setting::AppCertificate, CertificateError::Swapped)));
+    let (setting, problem, _) = refused(with(&files.app, &files.roots, &files.alipay));
+    assert!(matches!((setting, problem), (Setting::AlipayCertificate, CertificateError::IsAuthority)));
+    let (setting, problem, _) = refused(with(&files.roots, &files.alipay, &files.app));
+    assert!(matches!((setting, problem), (Setting::AppCertificate, CertificateError::IsAuthority)));
+    let (setting, problem, _) = refused(with(&files.app, &files.alipay, &files.alipay));
+    assert!(matches!((setting, problem), (Setting::RootCertificates, CertificateError::NotARoot)));
 
     let own = with(&files.app, &files.app, &files.roots).build().unwrap_err();
     assert!(matches!(own, ConfigError::OwnPublicKey), "{own}");
@@ -132,6 +141,9 @@ fn certificates_that_cannot_work_are_refused_with_the_way_out() {
     let no_mode = script.builder().rotate_certificates(true).build().unwrap_err();
     assert!(no_mode.to_string().contains("certificate mode only"), "{no_mode}");
     let in_key_slot = bare(&script).alipay_public_key(&*files.alipay).build().unwrap_err();
+    assert!(in_key_slot.to_string().contains("`certificates`"), "{in_key_slot}");
+    let two_blocks = format!("{}\n{}", files.alipay, files.app);
+    let in_key_slot = bare(&script).alipay_public_key(two_blocks).build().unwrap_err();
     assert!(in_key_slot.to_string().contains("`certificates`"), "{in_key_slot}");
 }
 

@@ -93,7 +93,9 @@ fn unsafe_server_addresses_are_refused() {
 
 #[test]
 fn invalid_app_ids_and_timeouts_are_refused() {
-    for app_id in ["", "2021 0012", "2021,nonce=x", "二〇二一", "2021\n2022"] {
+    for app_id in
+        ["", "wx2021001234567890", "2088102836795250", "2021 0012", "2021,nonce=x", "二〇二一", "2021\n2022"]
+    {
         assert!(matches!(
             refused(valid().app_id(app_id)),
             ConfigError::Invalid { setting: Setting::AppId, .. }

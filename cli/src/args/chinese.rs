@@ -89,6 +89,14 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ("man", "out", "手册页的目录，每个命令一个文件"),
 ];
 
+/// The descriptions of the values that an option can have, by the option and the value.
+const VALUES: &[(&str, &str, &str)] = &[
+    ("lang", "en", "英文"),
+    ("lang", "zh", "中文"),
+    ("protocol", "v3", "REST 接口"),
+    ("protocol", "v2", "网关接口（gateway.do）"),
+];
+
 /// The sentences below the options.
 const SENTENCES: &[(&str, &str)] = &[
     ("Examples:", "示例："),
@@ -196,10 +204,38 @@ fn translate_option(arg: Arg, text: Option<&'static str>) -> Arg {
         _ => "选项",
     };
     let arg = arg.help_heading(heading);
-    match text {
-        Some(text) => arg.help(text),
-        None => arg,
+    let Some(text) = text else { return arg };
+    let values: Vec<String> = arg
+        .get_possible_values()
+        .iter()
+        .filter(|_| arg.get_action().takes_values())
+        .map(|value| match described(arg.get_id().as_str(), value.get_name()) {
+            Some(description) => format!("{}（{description}）", value.get_name()),
+            None => value.get_name().to_owned(),
+        })
+        .collect();
+    if values.is_empty() {
+        return arg.help(text);
     }
+    // The parser's own list of values is in English.
+    arg.hide_possible_values(true).help(format!("{text}。可选值：{}", values.join("、")))
+}
+
+fn described(id: &str, value: &str) -> Option<&'static str> {
+    VALUES.iter().find(|(own, name, _)| *own == id && *name == value).map(|(.., text)| *text)
+}
+
+/// Translates the command `help`, which the parser adds when it builds the commands.
+pub(super) fn translate_help(mut command: Command) -> Command {
+    command.build();
+    let names: Vec<String> = command.get_subcommands().map(|one| one.get_name().to_owned()).collect();
+    for name in names {
+        command = command.mut_subcommand(&name, |below| match name.as_str() {
+            "help" => below.about("显示帮助"),
+            _ => translate_help(below),
+        });
+    }
+    command
 }
 
 #[cfg(test)]
@@ -219,15 +255,23 @@ mod tests {
         let after = command.get_after_help().unwrap().to_string();
         assert!(after.contains("示例：") && !after.contains("Exit codes"), "{name}: {after}");
         for arg in command.get_arguments() {
-            assert!(is_chinese(&arg.get_help().unwrap().to_string()), "{name}: {}", arg.get_id());
+            let id = arg.get_id();
+            assert!(is_chinese(&arg.get_help().unwrap().to_string()), "{name}: {id}");
+            for value in arg.get_possible_values().iter().filter(|value| value.get_help().is_some()) {
+                let value = value.get_name();
+                let is_flag = !arg.get_action().takes_values();
+                assert!(is_flag || described(id.as_str(), value).is_some_and(is_chinese), "{id}: {value}");
+            }
         }
         command.get_subcommands().for_each(check);
     }
 
     #[test]
     fn every_command_and_option_is_translated() {
-        let mut command = translate(Args::command());
-        check(&command);
+        let translated = translate(Args::command());
+        check(&translated);
+        let mut command = translate_help(translated);
+        assert!(command.find_subcommand("help").unwrap().get_about().unwrap().to_string().contains("帮助"));
         let help = translate_rest(&command.render_long_help().to_string());
         for heading in ["用法：alipay", "命令：\n", "选项：\n", "可选值：\n", "显示本帮助"]
         {

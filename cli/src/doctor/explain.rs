@@ -21,6 +21,7 @@ mod form_variants;
 mod http;
 mod in_transit;
 mod keys;
+mod masked;
 mod mistake;
 mod parameters;
 mod parameters_verdict;

@@ -73,7 +73,7 @@ enum Wire {
 /// Calls an endpoint, and prints the verified response. Exit code 1: refused; 2: not sent; 3: the outcome is unknown.
 pub(crate) fn run(args: CallArgs, lang: Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let endpoint = find(&args.method, lang)?;
-    let request = request(args.json.as_deref())?;
+    let request = request(args.json.as_deref(), lang)?;
     let settings = args.settings.read()?;
     let client = ClientBuilder::from_settings(&settings).and_then(ClientBuilder::build).with_context(|| {
         lang.pick(
@@ -133,16 +133,18 @@ async fn send(call: UntypedCall<'_>, endpoint: &EndpointSpec) -> Result<String, 
     Ok(formatted.unwrap_or(text))
 }
 
-fn request(argument: Option<&str>) -> anyhow::Result<Json<'static>> {
+fn request(argument: Option<&str>, lang: Lang) -> anyhow::Result<Json<'static>> {
     let text = match argument {
         None => "{}".to_owned(),
-        Some("-") => io::read_to_string(io::stdin()).context("cannot read the standard input")?,
+        Some("-") => io::read_to_string(io::stdin())
+            .context(lang.pick("cannot read the standard input", "无法读取标准输入"))?,
         Some(text) => match text.strip_prefix('@') {
             Some(path) => fs::read_to_string(Path::new(path)).with_context(|| path.to_owned())?,
             None => text.to_owned(),
         },
     };
-    let parsed = json::parse(&text).map_err(|error| anyhow!("--json: {error}"))?;
+    let parsed = json::parse(&text)
+        .map_err(|error| anyhow!("--json: {}{error}", lang.pick("", "不是有效的 JSON：")))?;
     Ok(parsed.into_owned())
 }
 

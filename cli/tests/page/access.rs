@@ -38,7 +38,7 @@ async fn the_page_is_in_the_browsers_language_and_can_be_switched() {
 }
 
 /// Presses keys, one after the other.
-async fn press(browser: &Browser, keys: &[Key]) {
+pub(crate) async fn press(browser: &Browser, keys: &[Key]) {
     let mut actions = KeyActions::new("keyboard".to_owned());
     for key in keys {
         let value = char::from(*key);
@@ -48,7 +48,7 @@ async fn press(browser: &Browser, keys: &[Key]) {
 }
 
 /// Presses Tab until an element that matches the selector has the focus.
-async fn tab_to(browser: &Browser, selector: &str) {
+pub(crate) async fn tab_to(browser: &Browser, selector: &str) {
     for _ in 0..60 {
         press(browser, &[Key::Tab]).await;
         let is_focused =
@@ -99,7 +99,7 @@ async fn everything_can_be_done_by_keyboard() {
 /// A script that finds controls without a name, repeated ids, headings that skip a level, and missing roles.
 const STRUCTURE: &str = r#"
 const problems = [];
-const name = (one) => (one.getAttribute("aria-label") ?? "") + [...(one.labels ?? [])].map((label) => label.innerText).join("")
+const name = (one) => (one.getAttribute("aria-label") ?? "") + [...(one.labels ?? [])].map((label) => label.textContent).join("")
     + (one.matches("button, a, summary") ? one.innerText : "");
 for (const one of document.querySelectorAll("button, a, summary, input, select, textarea")) {
     if (!name(one).trim()) problems.push(`no name: ${one.outerHTML.slice(0, 80)}`);

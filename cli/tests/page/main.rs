@@ -12,6 +12,7 @@ mod browser;
 mod cashier;
 mod consent;
 mod domains;
+mod explain;
 mod looks;
 mod server;
 mod work;

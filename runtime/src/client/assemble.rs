@@ -157,6 +157,12 @@ impl Trust {
         let wrong = |setting| move |problem| ConfigError::Certificate { setting, problem };
         let roots = files.roots.read().and_then(|text| RootBundle::parse(&text));
         let roots = roots.map_err(wrong(Setting::RootCertificates))?;
+        let is_own = |certificate: &Certificate| {
+            signer.public_key().is_some_and(|own| own.same_key(certificate.public_key()))
+        };
+        if is_own(&alipay) && !is_own(&app) {
+            return Err(wrong(Setting::AppCertificate)(CertificateError::Swapped));
+        }
         if signer.public_key().is_some_and(|own| !own.same_key(app.public_key())) {
             return Err(wrong(Setting::AppCertificate)(CertificateError::OtherKey));
         }

@@ -1,25 +1,14 @@
-//! Errors in a chosen language.
+//! Errors of calls in Chinese.
 
 use std::fmt;
 
 use super::{ApiError, Error, Language, NotSentReason, UnknownReason};
+use crate::support::language::InChinese;
 
-/// An error that is displayed in a chosen language. [`Error::in_language`] creates it.
-///
-/// Details that name fields, keys or transports stay in English; the message of Alipay is in Chinese in any language.
-#[derive(Clone, Copy, Debug)]
-pub struct LocalizedError<'e> {
-    pub(super) error: &'e Error,
-    pub(super) language: Language,
-}
-
-impl fmt::Display for LocalizedError<'_> {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.language == Language::English {
-            return self.error.fmt(out);
-        }
-        let method = self.error.method();
-        match self.error {
+impl InChinese for Error {
+    fn fmt_chinese(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let method = self.method();
+        match self {
             Error::NotSent(error) => write!(out, "{method} 未发送：{}", not_sent(&error.reason)),
             Error::Refused(api) => write!(out, "{method} 被拒绝，错误码 {}", Chinese(api)),
             Error::Pending(error) => write!(out, "{method} 处理中，错误码 {}", Chinese(&error.api)),
@@ -67,7 +56,7 @@ fn unknown(reason: &UnknownReason) -> String {
     match reason {
         UnknownReason::Timeout => "等待响应超时".to_owned(),
         UnknownReason::Transport(problem) => format!("未收到完整的响应：{problem}"),
-        UnknownReason::Unverified(problem) => format!("响应验签失败：{problem}"),
+        UnknownReason::Unverified(problem) => format!("响应验签失败：{}", problem.chinese()),
         UnknownReason::Json(problem) => format!("响应通过验签，但不是有效的 JSON：{problem}"),
         UnknownReason::Content(problem) => format!("响应通过验签，但内容与声明不符：{problem}"),
         UnknownReason::PlatformFault(api) => format!("支付宝系统错误 {}", Chinese(api)),

@@ -1,5 +1,7 @@
 //! Errors of verifying notifications.
 
+mod chinese;
+
 use super::Notification;
 use crate::{declaration::DecodeError, json::JsonError, protocol::DecryptError};
 

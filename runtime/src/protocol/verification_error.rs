@@ -1,5 +1,7 @@
 //! Errors of the verification of responses.
 
+mod chinese;
+
 use crate::json::JsonError;
 
 /// A response that could not be verified. Its content must not be used.

@@ -6,6 +6,11 @@ use super::{ConfigError, Setting};
 pub(crate) fn check_app_id(app_id: Option<String>) -> Result<String, ConfigError> {
     let app_id = app_id.ok_or(ConfigError::Missing(Setting::AppId))?.trim().to_owned();
     let invalid = |problem| Err(ConfigError::Invalid { setting: Setting::AppId, problem });
+    if app_id.starts_with("wx") {
+        return invalid(
+            "this is the app id of another platform (wx..); the open platform of Alipay shows the APPID on the page of the app",
+        );
+    }
     if app_id.is_empty() || !app_id.bytes().all(|byte| byte.is_ascii_digit()) {
         return invalid(
             "an app id consists of digits; this one is empty, or contains quotes, whitespace or other characters that \

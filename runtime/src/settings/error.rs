@@ -1,5 +1,7 @@
 //! Errors of settings.
 
+mod chinese;
+
 use std::{fmt, path::PathBuf};
 
 use super::{Origin, Setting};

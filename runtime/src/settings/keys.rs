@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{ConfigError, Setting};
 use crate::{
-    crypto::certificates::{Certificate, CertificateSource},
+    crypto::certificates::{Certificate, CertificateError, CertificateSource},
     crypto::keys::{KeySource, PrivateKey, PublicKey},
     crypto::{Backend, SignType, Signer, Verifier},
     protocol::KeyRing,
@@ -77,6 +77,9 @@ pub(crate) fn read_certificate(
     setting: Setting,
 ) -> Result<Certificate, ConfigError> {
     let read = source.read().and_then(|text| Certificate::parse(&text));
+    let read = read.and_then(|certificate| {
+        if certificate.is_authority() { Err(CertificateError::IsAuthority) } else { Ok(certificate) }
+    });
     read.map_err(|problem| ConfigError::Certificate { setting, problem })
 }
 

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use alipay::runtime::clock::Clock;
 
-use super::domains::Domains;
+use super::{domains::Domains, explainer::Explainer};
 use crate::{
     accounts::Accounts,
     channel::Switchboard,
@@ -30,4 +30,5 @@ pub(crate) struct Handles {
     pub(crate) faults: Arc<ActiveFaults<Fault>>,
     pub(crate) routes: Arc<Mutex<Routes>>,
     pub(crate) journal: Arc<Journal>,
+    pub(crate) explainer: Option<Arc<dyn Explainer>>,
 }

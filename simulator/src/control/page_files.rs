@@ -34,6 +34,7 @@ pub(super) fn file(name: &str) -> Result<ControlResponse, Refusal> {
         "dom.js" => (SCRIPT, include_str!("page/dom.js")),
         "orders.js" => (SCRIPT, include_str!("page/orders.js")),
         "traffic.js" => (SCRIPT, include_str!("page/traffic.js")),
+        "explain.js" => (SCRIPT, include_str!("page/explain.js")),
         "faults.js" => (SCRIPT, include_str!("page/faults.js")),
         "settings.js" => (SCRIPT, include_str!("page/settings.js")),
         "channel.js" => (SCRIPT, include_str!("page/channel.js")),

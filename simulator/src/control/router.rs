@@ -6,7 +6,7 @@ use percent_encoding::percent_decode_str;
 
 use super::{
     authorizations::{self, CONSENT_PATHS},
-    body, browser_events, channel, complaints, faults, fixed_responses, guard,
+    body, browser_events, channel, complaints, explain, faults, fixed_responses, guard,
     handles::Handles,
     journal, market, notifications, page_files, queries,
     response::{ControlResponse, http_response},
@@ -75,6 +75,8 @@ impl Control {
             (true, ["responses", "remove"]) => fixed_responses::remove(handles, &body::object(body)?),
             (false, ["faults"]) => Ok(faults::list(handles)),
             (true, ["faults"]) => faults::set(handles, &body::object(body)?),
+            (false, ["explain"]) => Ok(explain::show(handles)),
+            (true, ["explain"]) => explain::explain(handles, &body::object(body)?).await,
             (false, ["journal"]) => Ok(journal::entries(handles, &queries::Query::of(parts))),
             (false, ["events"]) => {
                 Ok(ControlResponse::Stream(browser_events::stream(handles.journal.events())))

@@ -27,6 +27,11 @@ impl VerifyingKey {
         STANDARD.decode(key.to_spki_base64()).map(Self).map_err(|_| SimulatorError::Keys)
     }
 
+    /// Returns the key in base64.
+    pub(crate) fn to_base64(&self) -> String {
+        STANDARD.encode(&self.0)
+    }
+
     /// Returns whether this base64 text is a valid signature of `content` with SHA-256.
     pub(crate) fn verifies(&self, content: &[u8], signature: &str) -> bool {
         self.verifies_as(SignType::Rsa2, content, signature)

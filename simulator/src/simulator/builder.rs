@@ -9,6 +9,7 @@ use super::{
     provided_keys::{ProvidedAppKey, ProvidedKeys, Secret},
 };
 use crate::{
+    control::Explainer,
     error::SimulatorError,
     notification::RetrySchedule,
     persistence::{State, Store},
@@ -28,6 +29,7 @@ pub struct SimulatorBuilder {
     pub(super) restored: State,
     pub(super) store: Option<Arc<dyn Store>>,
     pub(super) control: bool,
+    pub(super) explainer: Option<Arc<dyn Explainer>>,
     pub(super) seed: Option<u64>,
     pub(super) retry_scale: f64,
 }
@@ -60,6 +62,7 @@ impl Default for SimulatorBuilder {
             restored: State::default(),
             store: None,
             control: false,
+            explainer: None,
             seed: None,
             retry_scale: RetrySchedule::DEFAULT_SCALE,
         }
@@ -161,6 +164,13 @@ impl SimulatorBuilder {
     /// origins have no access.
     pub fn control(mut self) -> Self {
         self.control = true;
+        self
+    }
+
+    /// The explanation of signatures for a section of the page, which [`control`](Self::control) serves. Default: the page
+    /// has no such section.
+    pub fn explainer(mut self, explainer: Arc<dyn Explainer>) -> Self {
+        self.explainer = Some(explainer);
         self
     }
 

@@ -114,6 +114,7 @@ impl SimulatorBuilder {
             faults: Arc::new(ActiveFaults::new(on_settings_changed(&journal))),
             routes: Arc::new(Mutex::new(routes)),
             journal,
+            explainer: self.explainer.clone(),
         };
         Ok((handles, entries))
     }

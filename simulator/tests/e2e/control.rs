@@ -1,12 +1,13 @@
 //! The control API, called as by a program in any language.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use alipay::{
     prelude::*,
+    runtime::crypto::keys::{PrivateKey, PublicKey},
     servicemarket::{AcceptOrder, CompleteItem, OrderStatus},
 };
-use alipay_simulator::{ItemId, NewOrder, Simulator};
+use alipay_simulator::{CapturedText, Explainer, ItemId, NewOrder, Simulator};
 use futures_util::StreamExt;
 use reqwest::{Client, RequestBuilder, StatusCode};
 use serde_json::{Value, json};
@@ -227,5 +228,58 @@ async fn events_are_streamed_as_they_happen() {
     assert_eq!(seen.matches("event: order\n").count(), 2);
     for data in seen.lines().filter_map(|line| line.strip_prefix("data: ")) {
         assert!(serde_json::from_str::<Value>(data).unwrap().is_object());
+    }
+}
+
+/// An explainer that says what it was asked.
+#[derive(Debug)]
+struct Echo;
+
+impl Explainer for Echo {
+    fn explain(&self, text: &CapturedText) -> Result<String, String> {
+        match text.text.as_str() {
+            "nothing" => Err("there is no signature".to_owned()),
+            "broken" => Ok("{".to_owned()),
+            _ => Ok(json!({
+                "language": format!("{:?}", text.language),
+                "app_id": text.app_id,
+                "keys": [text.app_public_key, text.alipay_public_key],
+            })
+            .to_string()),
+        }
+    }
+}
+
+#[tokio::test]
+async fn signatures_are_explained_with_public_keys_only() {
+    let simulator = started().await;
+    assert_eq!(get(&simulator, "explain").await, (200, json!({ "available": false })));
+    assert_eq!(post(&simulator, "explain", json!({ "text": "a" })).await.0, 404);
+
+    let simulator = Simulator::builder().control().explainer(Arc::new(Echo)).start().await.unwrap();
+    assert_eq!(get(&simulator, "explain").await, (200, json!({ "available": true })));
+    let settings = simulator.settings();
+    let (status, echo) = post(&simulator, "explain", json!({ "text": "a", "language": "zh" })).await;
+    assert_eq!((status, &echo["language"]), (200, &json!("Chinese")));
+    assert_eq!(echo["app_id"], json!(settings.app_id));
+    assert_eq!(echo["keys"][1], json!(settings.alipay_public_key));
+    let app_key = PublicKey::parse(echo["keys"][0].as_str().unwrap()).unwrap();
+    let private_key = PrivateKey::parse(&settings.app_private_key.unwrap()).unwrap();
+    assert_eq!(app_key.fingerprint(), private_key.public_key().fingerprint());
+    // Own keys replace all of the simulator's.
+    let own = json!({ "text": "a", "alipay_public_key": "K" });
+    let (_, echo) = post(&simulator, "explain", own).await;
+    assert_eq!((&echo["keys"], &echo["app_id"]), (&json!([null, "K"]), &Value::Null));
+    for (body, status, code) in [
+        (json!({ "text": "-----BEGIN PRIVATE KEY-----" }), 400, "private-key"),
+        (json!({ "text": "a", "app_public_key": "-----BEGIN RSA PRIVATE KEY-----" }), 400, "private-key"),
+        (json!({ "text": "a", "language": "fr" }), 400, "invalid-parameter"),
+        (json!({ "text": "a", "private_key": "K" }), 400, "invalid-parameter"),
+        (json!({}), 400, "invalid-parameter"),
+        (json!({ "text": "nothing" }), 422, "nothing-to-explain"),
+        (json!({ "text": "broken" }), 500, "unknow-error"),
+    ] {
+        let (own, response) = post(&simulator, "explain", body).await;
+        assert_eq!((own, &response["code"]), (status, &json!(code)));
     }
 }

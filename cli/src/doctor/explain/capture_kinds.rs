@@ -162,8 +162,12 @@ fn value(value: &SignedValue, context: &Context<'_>) -> (Section, bool) {
     let (kind, title) = match value.kind {
         ValueKind::Response => ("v2-response", Text::new("V2 response", "V2 响应")),
         ValueKind::ChannelFrame => {
-            ("channel-frame", Text::new("Frame of the message channel", "消息通道的消息帧"))
+            ("channel-frame", Text::new("Frame of the message channel", "消息服务长连接的消息帧"))
         }
+        ValueKind::ChannelRegistration => (
+            "channel-registration",
+            Text::new("Registration of the message channel", "消息服务长连接的注册响应"),
+        ),
     };
     (Section::of(kind, title, verdict, Side::Receiver), is_explained)
 }

@@ -4,7 +4,7 @@ mod biz_content;
 mod hosts;
 mod serials;
 
-use super::{clock, content::Content, parameters::ParameterSet, rest_variants::RestRequest};
+use super::{clock, content::Content, mistake::Side, parameters::ParameterSet, rest_variants::RestRequest};
 use crate::{
     doctor::{finding::Finding, inspect::Read},
     i18n::Text,
@@ -87,7 +87,8 @@ pub(super) fn other_certificate(named: Option<&str>, read: &Read) -> Option<Find
 
 fn other_app_id(app_id: &str, content: Content, read: &Read) -> Option<Finding> {
     const SUBJECT: &str = "app_id";
-    if content == Content::Request && app_id.len() == 16 && app_id.starts_with("2088") {
+    let is_own = content.signed_by() == Side::Signer;
+    if is_own && app_id.len() == 16 && app_id.starts_with("2088") {
         return Some(Finding::bad(
             "app-id-is-pid",
             SUBJECT,
@@ -106,15 +107,16 @@ fn other_app_id(app_id: &str, content: Content, read: &Read) -> Option<Finding> 
         format!("the app id in the capture is {app_id}; the settings have {own}"),
         format!("内容中的 APPID 为 {app_id}，而设置中为 {own}"),
     );
-    let help = match content {
-        Content::Request => Text::new(
+    let help = if is_own {
+        Text::new(
             "send the app id to which the private key belongs; production and sandbox have different app ids",
             "请使用与应用私钥对应的 APPID；正式环境与沙箱环境的 APPID 不同",
-        ),
-        _ => Text::new(
+        )
+    } else {
+        Text::new(
             "this is for another application; verify it with the keys of that application",
             "该内容属于其他应用，请使用该应用的密钥验签",
-        ),
+        )
     };
     Some(Finding::bad("app-id-differs", SUBJECT, message, help))
 }

@@ -8,6 +8,8 @@ use crate::i18n::Text;
 pub(super) enum Content {
     /// A call on the V2 gateway, a page, an order string of an app payment.
     Request,
+    /// A request of the message channel: the registration, or the connection.
+    ChannelRequest,
     /// A notification.
     Notification,
     /// The address to which a page or wap payment returns the buyer.
@@ -31,12 +33,19 @@ impl Content {
         if set.text("service").is_some_and(|service| service == "alipay.service.check") {
             return Content::Notification;
         }
+        let is_of_channel = ["link_token", "sdk_version"].iter().any(|name| set.has(name));
+        if is_of_channel && method.is_empty() && set.has("timestamp") {
+            return Content::ChannelRequest;
+        }
         if method.is_empty() && !set.has("biz_content") { Content::SignedByAlipay } else { Content::Request }
     }
 
     /// The side that signs it.
     pub(super) fn signed_by(self) -> Side {
-        if self == Content::Request { Side::Signer } else { Side::Receiver }
+        match self {
+            Content::Request | Content::ChannelRequest => Side::Signer,
+            Content::Notification | Content::ReturnAddress | Content::SignedByAlipay => Side::Receiver,
+        }
     }
 
     /// Returns whether the content leaves no doubt about the side that signs it.
@@ -48,6 +57,7 @@ impl Content {
     pub(super) fn kind(self) -> &'static str {
         match self {
             Content::Request => "v2-request",
+            Content::ChannelRequest => "channel-request",
             Content::Notification | Content::SignedByAlipay => "notification",
             Content::ReturnAddress => "return-address",
         }
@@ -56,6 +66,7 @@ impl Content {
     pub(super) fn title(self) -> Text {
         match self {
             Content::Request => Text::new("V2 request", "V2 请求"),
+            Content::ChannelRequest => Text::new("Request of the message channel", "消息服务长连接的请求"),
             Content::Notification => Text::new("Notification", "异步通知"),
             Content::ReturnAddress => Text::new("Return address", "同步返回地址（return_url）"),
             Content::SignedByAlipay => Text::new("Parameters signed by Alipay", "支付宝签名的参数"),

@@ -83,6 +83,26 @@ impl Mistake {
         matches!(self, Mistake::EmptyDropped(_) | Mistake::Content(ContentMistake::TrimmedInTransit))
     }
 
+    /// Returns whether a log that shows a received JSON in another layout looks the same.
+    pub(crate) fn may_be_of_log(&self, side: Side) -> bool {
+        use ContentMistake::{
+            JsonCompacted, JsonSorted, JsonSpaced, LineEnds, SlashesEscaped, SlashesUnescaped,
+            UnicodeEscaped, UnicodeUnescaped,
+        };
+        let layouts = [
+            JsonCompacted,
+            JsonSorted,
+            JsonSpaced,
+            LineEnds,
+            SlashesEscaped,
+            SlashesUnescaped,
+            UnicodeEscaped,
+            UnicodeUnescaped,
+        ];
+        side == Side::Receiver && layouts.iter().any(|one| *self == Mistake::Content(*one))
+            || self.looks_like_a_cut()
+    }
+
     /// Returns the help for a side.
     pub(crate) fn help(&self, side: Side) -> Text {
         let wording = self.wording();

@@ -12,6 +12,7 @@ use super::{
     form_variants::{self, Pairs, Rule},
     in_transit,
     keys::{self, KnownKey},
+    masked::masked_name,
     mistake::{FormMistake, Mistake, Side, SignatureMistake},
     parameters::{Escaping, ParameterSet, Shape},
     reading::is_known,
@@ -19,8 +20,8 @@ use super::{
     verdict::{
         Verdict, decoded,
         findings::{
-            changed, holds, made_by, named, no_key, no_signature, other_key, other_text, read_as, unsure,
-            wrong_side,
+            changed, holds, made_by, masked, named, no_key, no_signature, other_key, other_text, read_as,
+            unsure, wrong_side,
         },
     },
 };
@@ -258,7 +259,9 @@ fn other(opened: &[OpenedSet<'_, '_>], sets: &[ParameterSet], side: Side) -> Jud
     let findings = if is_certain {
         vec![other_text(side, sets.len(), one.key, &one.opened)]
     } else {
-        vec![made_by(one.key), unsure(side, Some(&one.set.shape.describe()))]
+        let masked = masked_name(&one.set.decoded()).map(|name| masked(&name));
+        let unsure = unsure(side, Some(&one.set.shape.describe()));
+        [made_by(one.key), unsure].into_iter().chain(masked).collect()
     };
     Judged { is_certain, ..judged(one, side, rule, findings, None) }
 }

@@ -1,7 +1,9 @@
 //! Tests with real keys: each known mistake is made on purpose and has to be named, and valid messages have to verify.
 
+mod channel;
 mod forms;
 mod kinds;
+mod logs;
 mod notifications;
 mod platform_message;
 mod requests;

@@ -6,10 +6,11 @@ use super::{
     candidate::Candidate,
     difference::{self, Layout},
     keys::{self, KnownKey},
+    masked::is_masked_json,
     mistake::{Mistake, Side},
     signature::{self, Algorithm, Opened},
 };
-use crate::doctor::finding::Finding;
+use crate::doctor::finding::{Finding, Level};
 use findings::{holds, made_by, named, no_key, no_signature, other_key, other_text, unsure, wrong_side};
 
 /// A signature to check.
@@ -73,18 +74,26 @@ pub(super) fn judge(case: &Case<'_>, keys: &[KnownKey]) -> Verdict {
                 verdict.findings.push(holds(known));
             } else {
                 verdict.findings.push(made_by(known));
-                verdict.findings.extend(mistakes.iter().map(|mistake| named(mistake, case.side)));
+                verdict.findings.extend(mistakes.iter().map(|mistake| {
+                    let is_doubtful = !case.is_certain && mistake.may_be_of_log(case.side);
+                    let level = if is_doubtful { Level::Doubtful } else { Level::Bad };
+                    Finding { level, ..named(mistake, case.side) }
+                }));
                 verdict.difference = difference(case, &candidate.value);
             }
             verdict.signed = Some(candidate.value.clone());
         }
-        None if case.is_certain => {
+        None if case.is_certain && !is_masked(case) => {
             verdict.findings.push(other_text(case.side, case.candidates.len(), known, &opened));
         }
         None => verdict.findings.extend([made_by(known), unsure(case.side, None)]),
     }
     verdict.opened = Some(opened);
     verdict
+}
+
+fn is_masked(case: &Case<'_>) -> bool {
+    case.candidates.first().is_some_and(|right| is_masked_json(&right.value))
 }
 
 /// Returns the first text that the signature matches.

@@ -21,6 +21,9 @@ pub(super) fn one(
         Ok(certificate) => certificate,
         Err(error) => return (vec![wrong(subject, &error)], None),
     };
+    if certificate.is_authority() {
+        return (vec![wrong(subject, &CertificateError::IsAuthority)], None);
+    }
     let expires = certificate.expires();
     let until = expires.as_ref().map_or("?", |time| time.as_str());
     let key = certificate.public_key();

@@ -3,6 +3,7 @@
 use alipay::runtime::{
     crypto::certificates::{CertificateError, check_chain},
     crypto::keys::PrivateKey,
+    error::Language,
 };
 use alipay::{
     ClientBuilder,
@@ -134,12 +135,12 @@ fn client_problem(settings: &AppSettings) -> Option<Finding> {
     let error = ClientBuilder::from_settings(settings).and_then(ClientBuilder::build).err()?;
     if !is_missing(&error) {
         let help = Text::new("fix the setting that the message names", "请按上述提示修改设置");
-        return Some(Finding::bad(SUBJECT, SUBJECT, Text::plain(error.to_string()), help));
+        return Some(Finding::bad(SUBJECT, SUBJECT, in_both(&error), help));
     }
     let has_options = Setting::readable().filter_map(|setting| settings.get(setting)).any(is_option);
     let message = Text::new(
         format!("for a client, this is incomplete: {error}"),
-        format!("创建客户端所需的设置不完整：{error}"),
+        format!("创建客户端所需的设置不完整：{}", error.in_language(Language::Chinese)),
     );
     let help = Text::new(
         "set it, unless the program has a signer or verifier of its own",
@@ -147,6 +148,11 @@ fn client_problem(settings: &AppSettings) -> Option<Finding> {
     );
     (!has_options && !settings.is_empty())
         .then(|| Finding::doubtful("settings-incomplete", SUBJECT, message, help))
+}
+
+fn in_both(error: &ConfigError) -> Text {
+    let text = |language| error.in_language(language).to_string();
+    Text::new(text(Language::English), text(Language::Chinese))
 }
 
 fn is_missing(error: &ConfigError) -> bool {

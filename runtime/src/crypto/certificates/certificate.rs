@@ -27,6 +27,7 @@ pub struct Certificate {
     public_key: PublicKey,
     not_before: i64,
     not_after: i64,
+    is_authority: bool,
 }
 
 impl Certificate {
@@ -53,6 +54,7 @@ impl Certificate {
             public_key: PublicKey::from_der(parsed.public_key().raw, MIN_BITS)?,
             not_before: validity.not_before.timestamp(),
             not_after: validity.not_after.timestamp(),
+            is_authority: parsed.is_ca(),
             der: der.clone(),
         })
     }
@@ -78,6 +80,11 @@ impl Certificate {
     /// Returns the public key of the subject.
     pub fn public_key(&self) -> &PublicKey {
         &self.public_key
+    }
+
+    /// Returns whether this is the certificate of an authority: a root, or an intermediate one.
+    pub fn is_authority(&self) -> bool {
+        self.is_authority
     }
 
     /// Returns the end of the validity, or `None` beyond the year 9999.

@@ -1,5 +1,7 @@
 //! Errors of certificates.
 
+mod chinese;
+
 use crate::{crypto::keys::KeyError, declaration::values::BeijingTime};
 
 /// A certificate that cannot be used. The error says what was found, the likely cause, and the fix.
@@ -40,6 +42,23 @@ pub enum CertificateError {
     /// The file of roots has no root with an RSA signature.
     #[error("no root certificate in the text has an RSA signature; use the file alipayRootCert.crt")]
     NoRsaRoot,
+    /// The text has the certificate of the app or of Alipay instead of the roots.
+    #[error(
+        "this is not a file of root certificates, but a certificate that an authority has issued; use the file \
+         alipayRootCert.crt"
+    )]
+    NotARoot,
+    /// The certificate is that of an authority, such as a root, instead of that of the app or of Alipay.
+    #[error(
+        "this is the certificate of an authority, such as a root, and not that of the app (appCertPublicKey) or of \
+         Alipay (alipayCertPublicKey_RSA2); the files may be swapped"
+    )]
+    IsAuthority,
+    /// The certificates of the app and of Alipay are swapped.
+    #[error(
+        "the certificates of the app (appCertPublicKey) and of Alipay (alipayCertPublicKey_RSA2) are swapped"
+    )]
+    Swapped,
     /// The certificate was issued for another key.
     #[error(
         "the app certificate does not belong to the private key, because it was issued for another key pair; use the \

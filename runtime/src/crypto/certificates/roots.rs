@@ -29,8 +29,10 @@ impl RootBundle {
     pub fn parse(text: &str) -> Result<Self, CertificateError> {
         let mut serials = Vec::new();
         let mut anchors = Vec::new();
+        let mut has_root = false;
         for der in blocks(text)? {
-            if let Some(serial) = rsa_serial(&der)? {
+            if let Some((serial, is_root)) = rsa_serial(&der)? {
+                has_root |= is_root;
                 serials.push(serial);
                 let anchor = webpki::anchor_from_trusted_cert(&der).map(|anchor| anchor.to_owned());
                 // The serial covers all RSA roots, including those that the path builder cannot use.
@@ -39,6 +41,9 @@ impl RootBundle {
         }
         if serials.is_empty() {
             return Err(CertificateError::NoRsaRoot);
+        }
+        if !has_root {
+            return Err(CertificateError::NotARoot);
         }
         Ok(Self { serial: serials.join("_"), anchors })
     }
@@ -55,9 +60,10 @@ impl RootBundle {
     }
 }
 
-/// Returns the serial of a root, if it has an RSA signature.
-fn rsa_serial(der: &CertificateDer<'_>) -> Result<Option<String>, CertificateError> {
+/// Returns the serial of a certificate, and whether it can be a root, if it has an RSA signature.
+fn rsa_serial(der: &CertificateDer<'_>) -> Result<Option<(String, bool)>, CertificateError> {
     let (_, parsed) = X509Certificate::from_der(der).map_err(|_| CertificateError::Malformed)?;
     let is_rsa = parsed.signature_algorithm.algorithm.to_id_string().starts_with(RSA_FAMILY);
-    Ok(is_rsa.then(|| serial(&parsed)))
+    let is_root = parsed.is_ca() || parsed.subject() == parsed.issuer();
+    Ok(is_rsa.then(|| (serial(&parsed), is_root)))
 }

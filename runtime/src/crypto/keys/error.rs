@@ -1,5 +1,7 @@
 //! Errors of keys.
 
+mod chinese;
+
 use super::ForeignText;
 
 /// A text that is not the required key. The error says what was found, the likely cause, and the fix. It never quotes

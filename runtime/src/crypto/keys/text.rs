@@ -56,6 +56,10 @@ fn outside_armor(part: &(usize, &str)) -> bool {
 }
 
 fn check_armor(text: &str) -> Result<(), KeyError> {
+    // The files of certificate mode have a certificate or more.
+    if text.contains("BEGIN CERTIFICATE-----") {
+        return Err(KeyError::IsCertificate);
+    }
     if text.matches("-----BEGIN").count() > 1 {
         return Err(KeyError::SeveralKeys);
     }

@@ -3,6 +3,7 @@ import { attempt, byId, showMessage, switchLanguage, t, translatePage } from "./
 import * as authorizations from "./authorizations.js";
 import * as channel from "./channel.js";
 import * as complaints from "./complaints.js";
+import * as explain from "./explain.js";
 import * as faults from "./faults.js";
 import * as orders from "./orders.js";
 import * as settings from "./settings.js";
@@ -11,7 +12,7 @@ import * as traffic from "./traffic.js";
 import * as transfers from "./transfers.js";
 import * as vouchers from "./vouchers.js";
 
-const sections = [orders, trades, traffic, transfers, vouchers, complaints, authorizations, faults, settings, channel];
+const sections = [orders, trades, traffic, transfers, vouchers, complaints, authorizations, faults, settings, channel, explain];
 let isConnected = false;
 
 function showConnection() {

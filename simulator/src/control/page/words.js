@@ -1,6 +1,12 @@
 // The texts of the page in English and Chinese.
 export const words = {
   en: {
+    explain: "Signature doctor", code: "en", explainText: "Request, response, notification or log", explainNow: "Explain", explainClear: "Clear",
+    explainHint: "Paste what you have, and see why its signature does not verify. The text stays on this computer. Private keys are never needed.",
+    explainKeys: "Keys of another app", explainKeysHint: "Default: the keys of this simulator. To check messages of the real Alipay, paste public keys only.",
+    explainAppKey: "App public key", explainPrivate: "This contains a private key, which is never needed here. The text was removed.",
+    explaining: "Checking…", explained: { ok: "The signature is valid.", warning: "There are doubts.", error: "Problems were found." },
+    level: { ok: "right", warning: "doubtful", error: "wrong" },
     skip: "Skip to content", title: "Alipay simulator", parts: "Sections of the page",
     connected: "connected", disconnected: "disconnected; reconnecting", language: "中文",
     orders: "Orders", traffic: "Live traffic", faults: "Faults", settings: "Settings",
@@ -70,6 +76,12 @@ export const words = {
     },
   },
   zh: {
+    explain: "验签诊断", code: "zh", explainText: "请求、响应、异步通知或日志", explainNow: "诊断", explainClear: "清空",
+    explainHint: "粘贴已有的内容，查明验签失败的原因。内容只在本机处理。无需提供任何私钥。",
+    explainKeys: "其他应用的密钥", explainKeysHint: "默认：本模拟器的密钥。检查真实支付宝的报文时，只需粘贴公钥。",
+    explainAppKey: "应用公钥", explainPrivate: "内容中含有私钥，此处不需要私钥。内容已清除。",
+    explaining: "正在检查…", explained: { ok: "验签通过。", warning: "有存疑之处。", error: "发现问题。" },
+    level: { ok: "正确", warning: "存疑", error: "错误" },
     skip: "跳到正文", title: "支付宝模拟器", parts: "页面各部分",
     connected: "已连接", disconnected: "连接已断开，正在重连", language: "English",
     orders: "订单", traffic: "实时请求", faults: "故障注入", settings: "配置",

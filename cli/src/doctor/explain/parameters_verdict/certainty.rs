@@ -2,6 +2,7 @@
 
 use crate::doctor::explain::{
     content::Content,
+    masked::masked_name,
     parameters::{Escaping, ParameterSet, Shape},
 };
 
@@ -22,7 +23,7 @@ pub(super) fn is_complete(sets: &[ParameterSet]) -> bool {
     let may_lack_body = Content::of(first) == Content::Request
         && first.shape != Shape::HttpMessage
         && !first.has("biz_content");
-    shows_end && is_longest && !may_lack_body
+    shows_end && is_longest && !may_lack_body && masked_name(&first.decoded()).is_none()
 }
 
 /// Returns whether a form is as it was on the wire: the padding of its signature is percent-encoded, and no value has a

@@ -35,7 +35,7 @@ fn has_sign_as_name(text: &str) -> bool {
         let before = text.get(..at).unwrap_or_default();
         let after = text.get(at.saturating_add(word.len())..).unwrap_or_default();
         let is_word = !before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
-        is_word && after.trim_start_matches(['"', '\'', ']', ' ']).starts_with([':', '=', ',', '}'])
+        is_word && after.trim_start_matches(['"', '\'', ']', ')', ' ']).starts_with([':', '=', ',', '}'])
     })
 }
 
@@ -91,9 +91,18 @@ fn push(found: &mut Vec<ParameterSet>, pairs: Pairs, group: &Group, is_cut: bool
     if !pairs.iter().any(|(name, _)| name == b"sign") {
         return;
     }
-    let is_quoted = group.items.iter().any(|item| matches!(item.value.kind, Kind::Text(_)));
+    let is_quoted = group.items.iter().any(|item| is_quoted(&item.value));
     let shape = if is_quoted { Shape::Map } else { Shape::PrintedMap };
     found.push(ParameterSet::new(shape, Escaping::Plain, pairs).cut_if(is_cut));
+}
+
+/// Returns whether a value is a string in quotes, or a list of such strings.
+fn is_quoted(node: &Node) -> bool {
+    let is_text = |node: &Node| matches!(node.kind, Kind::Text(_));
+    match node.group() {
+        Some(group) => !group.items.is_empty() && group.items.iter().all(|item| is_text(&item.value)),
+        None => is_text(node),
+    }
 }
 
 /// Returns the names and values of a group.

@@ -7,7 +7,7 @@ use crate::doctor::explain::{
 };
 
 /// The separators of a name and its value.
-const BETWEEN: [&str; 7] = [" => ", "=>", ": ", " = ", "=", ":", "\t"];
+const BETWEEN: [&str; 8] = [" => ", "=>", ": ", " = ", "=", ":", " | ", "\t"];
 
 /// A line with a name.
 struct Line<'t> {
@@ -116,6 +116,11 @@ fn pairs(lines: &[&str], named: &[&Line<'_>], many_lines: bool) -> Pairs {
 /// Returns name and value of a line. In the first line of a log, the name may follow other words.
 fn named(line: &str, at: usize) -> Option<Line<'_>> {
     let start = line.trim_start_matches([' ', '\t', '-', '*', '+', '|', '>', '#', '│']);
+    // A row of a table ends with the mark with which it begins.
+    let start = match start.trim_end().strip_suffix('|') {
+        Some(row) if line.trim_start().starts_with('|') => row.trim_end(),
+        _ => start,
+    };
     of_start(start, at).or_else(|| {
         let spaces = line.match_indices([' ', '{', '(']).map(|(at, _)| at.saturating_add(1));
         let words = spaces.filter_map(|start| line.get(start..));
@@ -152,6 +157,9 @@ fn of_start(text: &str, at: usize) -> Option<Line<'_>> {
 fn unquoted(value: &str) -> &str {
     let trimmed = value.trim_end().trim_end_matches([',', ';']);
     let trimmed = trimmed.trim_start();
+    // Xdebug: `string 'a' (length=1)`.
+    let of_xdebug = trimmed.strip_prefix("string ").and_then(|rest| rest.rsplit_once(" (length="));
+    let trimmed = of_xdebug.map_or(trimmed, |(text, _)| text);
     for quote in ['"', '\''] {
         if let Some(inner) = trimmed.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote)) {
             return inner;
@@ -179,6 +187,8 @@ mod tests {
             "array:3 [\n  \"app_id\" => \"2021\"\n  \"subject\" => \"a b\"\n  \"sign\" => \"x==\"\n]\n",
             "08:00 INFO app_id: 2021\nsubject: a b\nsign: x==\n  at java.Foo\n",
             "app_id\t2021\nsubject\ta b\nsign\tx==\n",
+            "array (size=3)\n  'app_id' => string '2021' (length=4)\n  'subject' => string 'a b' (length=3)\n  'sign' => string 'x==' (length=3)\n",
+            "| name | value |\n| --- | --- |\n| app_id | 2021 |\n| subject | a b |\n| sign | x== |\n",
         ] {
             let expected = [("app_id", "2021"), ("subject", "a b"), ("sign", "x==")];
             let expected: Vec<_> = expected.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();

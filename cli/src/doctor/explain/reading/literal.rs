@@ -67,6 +67,8 @@ impl Item {
             Some(group) => group.items.first()?.value.as_text(source)?,
             None => key.as_text(source)?,
         };
-        Some(text.trim_start_matches([':', '+', '#', '-', '▼']).trim())
+        // Swift: `AnyHashable("name")`.
+        let hashable = text.strip_prefix("AnyHashable(\"").and_then(|rest| rest.strip_suffix("\")"));
+        Some(hashable.unwrap_or(text).trim_start_matches([':', '+', '#', '-', '▼']).trim())
     }
 }

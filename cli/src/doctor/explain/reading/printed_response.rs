@@ -9,26 +9,29 @@ use super::{
 /// Collects the responses within a printed value.
 pub(super) fn collect(node: &Node, source: &str, found: &mut Vec<SignedValue>) {
     let Some(group) = node.group() else { return };
-    found.extend(response(group, source));
+    found.extend(response(group, source).into_iter().flatten());
     for item in &group.items {
         collect(&item.value, source, found);
     }
 }
 
-fn response(group: &Group, source: &str) -> Option<SignedValue> {
+/// Returns a response with `/`, and with `\/` as Alipay's gateway writes it in some values.
+fn response(group: &Group, source: &str) -> Option<Vec<SignedValue>> {
     let named =
         |wanted: &dyn Fn(&str) -> bool| group.items.iter().find(|item| item.name(source).is_some_and(wanted));
     let value = &named(&|name| name.ends_with("_response"))?.value;
     let signature = named(&|name| name == "sign")?.value.as_text(source)?.to_owned();
     let json = as_json(value, source)?;
-    Some(SignedValue {
+    let escaped = json.contains('/').then(|| json.replace('/', "\\/"));
+    let values = [json].into_iter().chain(escaped).map(|json| SignedValue {
         kind: ValueKind::Response,
         body: bytes_of(&json),
         value: bytes_of(&json),
-        signature,
+        signature: signature.clone(),
         serial: None,
         is_doubtful: true,
-    })
+    });
+    Some(values.collect())
 }
 
 /// Writes a printed value as JSON.

@@ -28,6 +28,8 @@ pub(in crate::doctor::explain) enum ValueKind {
     Response,
     /// A message of the message channel.
     ChannelFrame,
+    /// The response to the registration of a message channel.
+    ChannelRegistration,
 }
 
 /// The number of objects that are read around a value.
@@ -89,7 +91,7 @@ fn signed(body: &str) -> Option<SignedValue> {
             value: bytes_at(span)?,
             signature: text_of(&protocol.0.value, "x-sign")?,
             serial: None,
-            is_doubtful: false,
+            is_doubtful: is_laid_out(&decoded),
             body: bytes,
         });
     }
@@ -98,9 +100,27 @@ fn signed(body: &str) -> Option<SignedValue> {
         member("alipay_cert_sn").and_then(|(serial, _)| serial.value.as_text()).map(ToOwned::to_owned);
     let is_value = |value: &Json<'_>| matches!(value, Json::Object(_) | Json::Text(_));
     let is_name = |name: &str| name.ends_with("_response") || name == "response";
-    let (_, span) = members.iter().find(|(member, _)| is_name(&member.name) && is_value(&member.value))?;
+    let (signed, span) =
+        members.iter().find(|(member, _)| is_name(&member.name) && is_value(&member.value))?;
+    let is_registration = signed.name == "response" && matches!(signed.value, Json::Object(_));
+    let kind = if is_registration { ValueKind::ChannelRegistration } else { ValueKind::Response };
     let value = bytes_at(span)?;
-    Some(SignedValue { kind: ValueKind::Response, value, signature, serial, is_doubtful: false, body: bytes })
+    let is_doubtful = is_laid_out(&decoded);
+    Some(SignedValue { kind, value, signature, serial, is_doubtful, body: bytes })
+}
+
+/// Returns whether a JSON has whitespace between its tokens. Alipay sends none, so something has written it anew.
+fn is_laid_out(json: &str) -> bool {
+    let (mut is_in_string, mut is_escaped) = (false, false);
+    json.trim().chars().any(|c| {
+        match c {
+            _ if is_escaped => is_escaped = false,
+            '\\' if is_in_string => is_escaped = true,
+            '"' => is_in_string = !is_in_string,
+            _ => {}
+        }
+        !is_in_string && c.is_whitespace()
+    })
 }
 
 /// Reads an object without its end: the value and what is there of the signature.
@@ -117,7 +137,11 @@ fn cut(text: &str, place: usize) -> Option<SignedValue> {
         .filter(|c| *c != '\\')
         .collect();
     Some(SignedValue {
-        kind: ValueKind::Response,
+        kind: if after.starts_with("\"response\"") {
+            ValueKind::ChannelRegistration
+        } else {
+            ValueKind::Response
+        },
         body: bytes_of(after),
         value: bytes_of(value.get(..length)?),
         signature,

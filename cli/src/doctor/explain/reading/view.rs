@@ -78,6 +78,13 @@ fn children(view: &View) -> Vec<View> {
     if ["sign%3D", "sign%3d", "sign%22", "sign%2522", "sign%253D"].iter().any(|name| text.contains(name)) {
         add(text_of(&percent_decode(&bytes_of(text)).collect::<Vec<u8>>()), view.is_closed);
     }
+    // A file of a table (CSV) doubles the quotes in its cells.
+    if text.contains("\"\"sign\"\"") {
+        add(text.replace("\"\"", "\""), view.is_closed);
+    }
+    if ["</font>", "</td>", "</b>", "<br"].iter().any(|tag| text.contains(tag)) {
+        add(without_tags(text), view.is_closed);
+    }
     if let Some(bare) = wrapping::without_prefixes(text) {
         add(bare, view.is_closed);
     }
@@ -85,6 +92,29 @@ fn children(view: &View) -> Vec<View> {
         add(joined, view.is_closed && !ends_within);
     }
     found
+}
+
+/// Removes the tags of a page that shows values, such as `var_dump` in a browser. Cells and lines stay apart.
+fn without_tags(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('<') {
+        plain.push_str(before);
+        let is_tag = after.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+        let Some((tag, behind)) = after.split_once('>').filter(|_| is_tag) else {
+            plain.push('<');
+            rest = after;
+            continue;
+        };
+        match tag.split_whitespace().next().unwrap_or_default() {
+            "td" | "th" if !plain.ends_with('\n') => plain.push('\t'),
+            "tr" | "/tr" | "br" | "br/" | "/p" | "/div" => plain.push('\n'),
+            _ => {}
+        }
+        rest = behind;
+    }
+    plain.push_str(rest);
+    text_of(&unescape_html(&bytes_of(&plain)))
 }
 
 /// Returns the parts between quotes that have escapes, and whether a quote ends them. Quotes with a backslash are content.

@@ -4,6 +4,7 @@ use crate::{
     doctor::{
         explain::{
             keys::KnownKey,
+            masked::is_masked,
             mistake::{Mistake, Side},
             parameters::Shape,
             signature::Opened,
@@ -56,7 +57,7 @@ pub(in crate::doctor::explain) fn no_signature(text: &[u8], is_certain: bool) ->
         )
     };
     let help = Text::new("capture the complete message as it is sent", "请完整记录传输的原始内容");
-    if is_certain {
+    if is_certain && !is_masked(text) {
         return Finding::bad("signature-malformed", SUBJECT, message, help);
     }
     signature_cut()
@@ -79,8 +80,8 @@ pub(in crate::doctor::explain) fn no_key(side: Side) -> Finding {
 
 fn signature_cut() -> Finding {
     let message = Text::new(
-        "the signature in the capture is not complete; the capture may have been cut",
-        "内容中的签名不完整，可能在记录时被截断",
+        "the signature in the capture is not complete; the capture may have been cut or masked",
+        "内容中的签名不完整，可能在记录时被截断或脱敏",
     );
     let help = Text::new("capture the complete message as it is sent", "请完整记录传输的原始内容");
     Finding::doubtful("signature-cut", SUBJECT, message, help)
@@ -220,6 +221,21 @@ pub(in crate::doctor::explain) fn unsure(side: Side, read_as: Option<&Text>) -> 
         ),
     };
     Finding::doubtful("unsure", SUBJECT, message, help)
+}
+
+/// A value was masked by what recorded it.
+pub(in crate::doctor::explain) fn masked(name: &str) -> Finding {
+    Finding::doubtful(
+        "masked-value",
+        "capture",
+        Text::new(
+            format!(
+                "the value of `{name}` seems to be masked by the log; the signature covers the whole value"
+            ),
+            format!("参数 {name} 的值似乎在记录时被脱敏，而签名覆盖完整的值"),
+        ),
+        Text::new("capture the message without masking", "请记录未脱敏的内容"),
+    )
 }
 
 /// The form in which a text was read, if it is not the one in which it was sent.
