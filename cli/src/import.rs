@@ -60,6 +60,20 @@ pub(crate) struct ImportArgs {
     strict: bool,
 }
 
+fn nothing_to_import(only: &[String], lang: Lang) -> String {
+    if only.is_empty() {
+        return lang.pick("the document has no operation to import", "文档中没有可导入的接口").to_owned();
+    }
+    let prefixes = only.join(", ");
+    lang.pick(
+        format!(
+            "the document has no operation to import whose method begins with {prefixes}; methods begin like \
+             alipay.marketing."
+        ),
+        format!("文档中没有方法名以 {prefixes} 开头的可导入接口；方法名形如 alipay.marketing."),
+    )
+}
+
 /// Reads the document, and writes the files that changed.
 pub(crate) fn run(args: &ImportArgs, lang: Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let alipay_path = args.alipay_path.as_deref().map(|path| alipay_path::find(path, lang)).transpose()?;
@@ -69,7 +83,7 @@ pub(crate) fn run(args: &ImportArgs, lang: Lang, out: &mut dyn Write) -> anyhow:
     document.skip_undeclarable();
     let mut plan = Plan::of(&document, &args.only);
     if plan.files.is_empty() {
-        bail!(lang.pick("the document has no operation to import", "文档中没有可导入的接口"));
+        bail!(nothing_to_import(&args.only, lang));
     }
     let operations: usize = plan.files.values().map(Vec::len).sum();
     let models = plan.schemas.len();

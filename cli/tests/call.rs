@@ -132,6 +132,14 @@ async fn every_declared_endpoint_can_be_printed() {
         let spec: Value = serde_json::from_slice(&printed.stdout).unwrap();
         assert_eq!(spec["request"]["fields"].as_array().unwrap().len(), endpoint.request.fields.len());
     }
+    // Limits of amounts are kept in cents, and printed in yuan.
+    let refund = String::from_utf8(run(&["spec", "alipay.trade.refund"]).stdout).unwrap();
+    assert!(refund.contains("amount, required, 0.01.."), "{refund}");
+    let refund: Value =
+        serde_json::from_slice(&run(&["spec", "alipay.trade.refund", "--json"]).stdout).unwrap();
+    let amount =
+        refund["request"]["fields"].as_array().unwrap().iter().find(|f| f["name"] == "refund_amount");
+    assert_eq!(amount.unwrap()["min"], "0.01");
     let wrong = run(&["spec", "alipay.trade.qurey"]);
     assert!(String::from_utf8(wrong.stderr).unwrap().contains("did you mean alipay.trade.query?"));
 }

@@ -207,6 +207,9 @@ fn a_malformed_document_is_refused_with_its_place() {
         assert!(text_of_error.contains(reason), "{text:?}: {text_of_error}");
         assert!(!out.exists());
     }
+    let misspelled = import(&[DOCUMENT, "--out", out.to_str().unwrap(), "--only", "alipay.marketting."]);
+    assert!(printed(&misspelled).contains("whose method begins with alipay.marketting."));
+    assert!(!out.exists());
     // A document that grows by its own aliases.
     let mut bomb = String::from("openapi: 3.0.3\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for level in 1..12 {
@@ -293,4 +296,28 @@ async fn imported_uploads_deletions_and_other_domains_work_too() {
     let score = client.zhima_credit_score().get(GetScore::new("u")).await.unwrap();
     assert_eq!(score.user.as_deref(), Some("u"));
     assert_eq!(alipay_fixture_imported::example::ENDPOINTS.len(), 9);
+}
+
+/// YAML 1.1 reads `ON` and `no` as booleans, YAML 1.2 does not. A wrong text here would be sent to Alipay.
+#[test]
+fn enumerated_texts_that_look_like_booleans_stay_texts() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("openapi.yaml");
+    let out = folder.path().join("out");
+    let document = "openapi: 3.0.3
+paths:
+  /v3/alipay/marketing/thing/query:
+    get:
+      operationId: alipay.marketing.thing.query
+      parameters:
+        - {name: state, in: query, schema: {type: string, enum: [ON, Off, y, N, yes, 'true']}}
+      responses: {'200': {description: ok}}
+";
+    fs::write(&path, document).unwrap();
+    let imported = import(&[path.to_str().unwrap(), "--out", out.to_str().unwrap()]);
+    assert!(imported.status.success(), "{}", printed(&imported));
+    let written = fs::read_to_string(out.join("marketing/thing.rs")).unwrap();
+    for text in ["ON", "Off", "y", "N", "yes", "true"] {
+        assert!(written.contains(&format!("#[alipay(\"{text}\")]")), "{text}: {written}");
+    }
 }

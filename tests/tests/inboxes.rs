@@ -170,3 +170,13 @@ async fn memory_keeps_a_lease_of_any_length() {
     tokio::time::advance(year * 99).await;
     assert_eq!(inbox.claim(&key("a"), year).await.unwrap(), Claim::Done);
 }
+
+/// A service that migrates at its start runs in a task of its own. The future must be `Send` wherever the pool lives.
+#[tokio::test]
+async fn tables_are_created_in_a_spawned_task() {
+    let pool = SqlitePool::connect("sqlite::memory:").await.unwrap();
+    let migrating = tokio::spawn(async move { SqliteInbox::migrate(&pool).await });
+    migrating.await.unwrap().unwrap();
+    let unreachable = PgPool::connect_lazy("postgres://127.0.0.1:1/none").unwrap();
+    drop(tokio::spawn(async move { PostgresInbox::migrate(&unreachable).await }));
+}

@@ -6,7 +6,7 @@ use std::{
 };
 
 use alipay::{
-    catalogue,
+    Money, catalogue,
     runtime::{spec::EndpointSpec, spec::FieldSpec, spec::ModelSpec, spec::Place, spec::TypeSpec},
 };
 use clap::Args;
@@ -153,11 +153,26 @@ fn described(field: &FieldSpec, ty: TypeSpec, lang: Lang) -> String {
     match (field.min, field.max) {
         (None, None) => {}
         (min, max) => {
-            let bound = |bound: Option<i64>| bound.map_or_else(String::new, |bound| bound.to_string());
-            words.push(format!("{}..{}", bound(min), bound(max)));
+            let shown = |bound: Option<i64>| bound.map_or_else(String::new, |bound| limit(ty, bound));
+            words.push(format!("{}..{}", shown(min), shown(max)));
         }
     }
     words.join(", ")
+}
+
+/// A limit as it is declared: that of an amount in yuan.
+fn limit(ty: TypeSpec, bound: i64) -> String {
+    match ty {
+        TypeSpec::Money => Money::from_cents(bound).to_string(),
+        _ => bound.to_string(),
+    }
+}
+
+fn limit_json(ty: TypeSpec, bound: Option<i64>) -> Value {
+    match (ty, bound) {
+        (TypeSpec::Money, Some(bound)) => Value::String(limit(ty, bound)),
+        (_, bound) => json!(bound),
+    }
 }
 
 fn type_name(ty: TypeSpec) -> String {
@@ -217,8 +232,8 @@ fn model_json(model: &'static ModelSpec, ancestors: &mut Vec<&'static str>) -> V
             "required": field.required,
             "as_text": field.as_text,
             "max_len": field.max_len,
-            "min": field.min,
-            "max": field.max,
+            "min": limit_json(ty, field.min),
+            "max": limit_json(ty, field.max),
             "model": inner,
         }));
     }

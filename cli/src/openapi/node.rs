@@ -58,7 +58,8 @@ impl Node {
             // Aliases can make a small document very large. The published one has none.
             max_aliases: 1000,
         };
-        let options = serde_saphyr::options! { budget: budget, with_snippet: false };
+        // YAML 1.2, as OpenAPI asks for: `ON`, `no` and `Y` are texts, and only `true` and `false` are not.
+        let options = serde_saphyr::options! { budget: budget, strict_booleans: true, with_snippet: false };
         let read: Result<Spanned<Value>, _> = serde_saphyr::from_str_with_options(text, options);
         read.map(Node::of).map_err(|error| {
             let place = error.location();

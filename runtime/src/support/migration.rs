@@ -1,4 +1,9 @@
 //! Tables of SQL stores.
+//!
+//! The statements are passed to [`Executor::execute`], which returns a boxed future: that of `RawSql::execute` is `Send` for
+//! one lifetime only, so that a task which migrates could not be spawned.
+
+use sqlx::Executor;
 
 /// Executes a schema in a transaction. Any number of processes may do so at the same time.
 #[cfg(any(feature = "inbox-postgres", feature = "tokens-postgres"))]
@@ -6,8 +11,8 @@ pub(crate) async fn in_postgres(pool: &sqlx::PgPool, schema: &'static str) -> sq
     let mut transaction = pool.begin().await?;
     // `IF NOT EXISTS` alone fails when several processes create a table at once.
     let lock = sqlx::query("SELECT pg_advisory_xact_lock(4611686018427388039)");
-    lock.execute(&mut *transaction).await?;
-    sqlx::raw_sql(schema).execute(&mut *transaction).await?;
+    (&mut *transaction).execute(lock).await?;
+    (&mut *transaction).execute(sqlx::raw_sql(schema)).await?;
     transaction.commit().await
 }
 
@@ -15,6 +20,6 @@ pub(crate) async fn in_postgres(pool: &sqlx::PgPool, schema: &'static str) -> sq
 #[cfg(any(feature = "inbox-sqlite", feature = "tokens-sqlite"))]
 pub(crate) async fn in_sqlite(pool: &sqlx::SqlitePool, schema: &'static str) -> sqlx::Result<()> {
     let mut transaction = pool.begin().await?;
-    sqlx::raw_sql(schema).execute(&mut *transaction).await?;
+    (&mut *transaction).execute(sqlx::raw_sql(schema)).await?;
     transaction.commit().await
 }

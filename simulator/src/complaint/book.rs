@@ -68,8 +68,7 @@ impl Complaints {
 
     /// The buyer complains about a trade.
     pub(crate) fn complain(&mut self, trade: &str, content: String) -> Result<ComplaintRecord, Refusal> {
-        let missing = || Refusal::new(404, "ACQ.TRADE_NOT_EXIST", "the simulator has no such trade");
-        let trade = lock(&self.trades).find(trade).cloned().ok_or_else(missing)?;
+        let trade = lock(&self.trades).known(trade)?;
         let now = self.context.now();
         let complaint = ComplaintRecord {
             complain_event_id: self.context.number(28),

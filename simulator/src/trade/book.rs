@@ -141,11 +141,20 @@ impl Trades {
         Ok(())
     }
 
+    /// Looks up a trade for what buyers and operators do.
+    pub(crate) fn known(&self, number: &str) -> Result<SimulatedTrade, Refusal> {
+        self.find(number).cloned().ok_or_else(|| {
+            let message = format!(
+                "the simulator has no trade with the number {number}; one of a page or app exists once its link was opened"
+            );
+            Refusal::new(404, "ACQ.TRADE_NOT_EXIST", message)
+        })
+    }
+
     /// The buyer decides at the cashier. Returns the trade afterwards.
     pub(crate) fn decide(&mut self, number: &str, decision: Decision) -> Result<SimulatedTrade, Refusal> {
         self.expire();
-        let missing = || Refusal::new(404, "ACQ.TRADE_NOT_EXIST", "the simulator has no such trade");
-        let mut trade = self.find(number).cloned().ok_or_else(missing)?;
+        let mut trade = self.known(number)?;
         let now = self.context.now();
         trade.check_unpaid()?;
         match decision {
@@ -169,16 +178,14 @@ impl Trades {
 
     /// Refunds what is left of a trade.
     pub(crate) fn refund_rest(&mut self, number: &str, out_request_no: &str) -> Result<(), Refusal> {
-        let missing = || Refusal::new(404, "ACQ.TRADE_NOT_EXIST", "the simulator has no such trade");
-        let mut trade = self.find(number).cloned().ok_or_else(missing)?;
+        let mut trade = self.known(number)?;
         trade.refund_rest(out_request_no, self.context.now())?;
         self.save_and_notify(&trade)
     }
 
     /// The time for refunds of a trade ends.
     pub(crate) fn finish(&mut self, number: &str) -> Result<SimulatedTrade, Refusal> {
-        let missing = || Refusal::new(404, "ACQ.TRADE_NOT_EXIST", "the simulator has no such trade");
-        let mut trade = self.find(number).cloned().ok_or_else(missing)?;
+        let mut trade = self.known(number)?;
         trade.finish()?;
         self.save_and_notify(&trade)?;
         Ok(trade)
