@@ -55,6 +55,13 @@ impl Client {
         ClientBuilder::from_env()?.build()
     }
 
+    /// Returns the token with which the client acts for a merchant; `None` if it acts for your own app. It is a secret.
+    #[doc(alias = "app_auth_token")]
+    #[must_use]
+    pub fn merchant_token(&self) -> Option<&str> {
+        self.app_auth_token.as_ref().map(Secret::expose)
+    }
+
     /// Returns a client that acts for a merchant, by the merchant's `app_auth_token`
     /// ([merchant authorisation](crate::protocol::reference#merchant-authorisation)). It shares keys and connections
     /// with this one.

@@ -6,7 +6,7 @@ use crate::{diag::Errors, model::Service, parse::Keys};
 
 /// The public methods of `Client`, and those of the traits that it implements. A test compares them with
 /// the runtime's source.
-pub(crate) const CLIENT_METHODS: [&str; 18] = [
+pub(crate) const CLIENT_METHODS: [&str; 19] = [
     "app_id",
     "builder",
     "call",
@@ -17,6 +17,7 @@ pub(crate) const CLIENT_METHODS: [&str; 18] = [
     "fmt",
     "for_merchant",
     "from_env",
+    "merchant_token",
     "notification_verifier",
     "pages",
     "presign",
