@@ -4,7 +4,9 @@
 
 use alipay::{
     Notification, Receiver,
-    authorization::{AppAuthorizationEnded, AppAuthorized, Consent, ConsentPage, ConsentState, MerchantTokens},
+    authorization::{
+        AppAuthorizationEnded, AppAuthorized, Consent, ConsentPage, ConsentState, MerchantTokens,
+    },
     prelude::*,
     tokens::{MemoryTokens, TokenSeal},
     trade::PrecreateTrade,

@@ -6,7 +6,7 @@ use crate::{diag::Errors, model::Service, parse::Keys};
 
 /// The public methods of `Client`, and those of the traits that it implements. A test compares them with
 /// the runtime's source.
-pub(crate) const CLIENT_METHODS: [&str; 19] = [
+pub(crate) const CLIENT_METHODS: [&str; 20] = [
     "app_id",
     "builder",
     "call",
@@ -14,6 +14,7 @@ pub(crate) const CLIENT_METHODS: [&str; 19] = [
     "channel",
     "clock",
     "clone",
+    "download",
     "fmt",
     "for_merchant",
     "from_env",
