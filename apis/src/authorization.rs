@@ -29,6 +29,7 @@ crate::domain::domain! {
         delivery_address,
         error_code,
         grant_type,
+        merchant_consent_page,
         merchant_grant,
         merchant_token_error,
         merchant_tokens,

@@ -70,6 +70,7 @@
 //! | `serde` | `serde::Serialize` and `serde::Deserialize` for all declared types |
 //! | `axum` | [`Receiver`] as a route of axum |
 //! | `inbox-postgres`, `inbox-redis`, `inbox-sqlite` | inboxes that several receivers share |
+//! | `tokens-postgres`, `tokens-redis`, `tokens-sqlite` | stores of merchants' tokens that several processes share |
 //!
 //! # Endpoints that are not included
 //!

@@ -23,8 +23,8 @@ use super::{ChannelEvents, ChannelState, ConnectError, monitor::Health, shared::
 /// and closes after the running handlers.
 ///
 /// ```no_run
-/// # async fn run(client: alipay_runtime::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use alipay_runtime::{Notification, Receiver};
+/// # async fn run(client: alipay::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use alipay::{Notification, Receiver};
 ///
 /// let receiver = Receiver::builder(client.notification_verifier())
 ///     .fallback(|message: Notification| async move {
