@@ -3,7 +3,7 @@
 //! A merchant or user grants the authorization on a page of Alipay and returns to your redirect URL with a
 //! code. The code is exchanged once for tokens: by [`ExchangeAppToken`] for merchants, by
 //! [`ExchangeUserToken`] for users. Calls on behalf of a merchant then go through
-//! `client.for_merchant(app_auth_token)`.
+//! `client.for_merchant(app_auth_token)`. [`MerchantTokens`] does both, and keeps the tokens.
 
 crate::domain::domain! {
     authorization as authorization_endpoints;
@@ -29,6 +29,7 @@ crate::domain::domain! {
         delivery_address,
         error_code,
         grant_type,
+        merchant_consent_page,
         merchant_grant,
         merchant_token_error,
         merchant_tokens,

@@ -10,7 +10,7 @@ use std::{
 };
 
 /// Each example, with what it has to print.
-const EXAMPLES: [(&str, &[&str]); 21] = [
+const EXAMPLES: [(&str, &[&str]); 22] = [
     ("app_order_string", &["app_id", "biz_content", "sign", "requests that were sent: 0"]),
     ("certificates", &["the certificate of the file", "Alipay's next certificate"]),
     ("encrypted_content", &["encrypted: the order is Some(MerchantOrdered)", "clear: the order is"]),
@@ -27,9 +27,10 @@ const EXAMPLES: [(&str, &[&str]); 21] = [
     ("kms_signer", &["bytes with alipay-app", "the order is Some(MerchantOrdered)"]),
     ("merchant_token", &["without a token: Some(", "with the token: confirmed", "the order is Done"]),
     (
-        "message_channel",
-        &["was acknowledged with SUCCESS", "the second message was acknowledged in the end", "Closed"],
+        "merchant_tokens",
+        &["/oauth2/appToAppAuth.htm", "merchant app 2019101118588888: https", "ended its authorization"],
     ),
+    ("message_channel", &["acknowledged with SUCCESS", "acknowledged in the end"]),
     ("order_flow", &["every check passed"]),
     ("own_endpoint", &["the voucher is Some(Active)", "VOUCHER_NOT_EXIST", "voucher_id"]),
     ("page_pay", &["redirect the browser to http://127.0.0.1:", "paid"]),

@@ -1,5 +1,6 @@
 //! Calls: a request, its options, and the response.
 
+mod download;
 mod options;
 pub(crate) mod pages;
 mod polling;
@@ -16,6 +17,7 @@ use std::{
     task::{Context, Poll, ready},
 };
 
+pub use download::{Download, DownloadError, DownloadedFile};
 pub use options::{CallOptions, CallOptionsBuilder};
 pub use pages::{Items, Pages};
 pub use polling::Polling;

@@ -55,17 +55,19 @@ impl Client {
         ClientBuilder::from_env()?.build()
     }
 
+    /// Returns the token with which the client acts for a merchant; `None` if it acts for your own app. It is a secret.
+    #[doc(alias = "app_auth_token")]
+    #[must_use]
+    pub fn merchant_token(&self) -> Option<&str> {
+        self.app_auth_token.as_ref().map(Secret::expose)
+    }
+
     /// Returns a client that acts for a merchant, by the merchant's `app_auth_token`
     /// ([merchant authorization](crate::protocol::reference#merchant-authorization)). It shares keys and connections
     /// with this one.
     #[doc(alias = "app_auth_token")]
     pub fn for_merchant(&self, app_auth_token: impl Into<String>) -> Client {
         Client { inner: Arc::clone(&self.inner), app_auth_token: Some(Secret::new(app_auth_token)) }
-    }
-
-    /// Returns whether this client acts for the merchant by this `app_auth_token`.
-    pub fn acts_for(&self, app_auth_token: &str) -> bool {
-        self.app_auth_token.as_ref().is_some_and(|own| own.expose() == app_auth_token)
     }
 
     /// Creates a verifier of notifications with this client's app id, Alipay key and clock.

@@ -1,6 +1,7 @@
 //! The HTTP transport: a small trait, and its implementation with `reqwest`.
 
 mod body;
+mod chunks;
 #[cfg(feature = "reqwest")]
 mod http_client;
 mod http_client_builder;
@@ -13,6 +14,7 @@ pub use crate::support::future::BoxFuture;
 
 pub(crate) use body::Reader;
 pub use body::{Body, BodyStream};
+pub use chunks::Chunks;
 #[cfg(feature = "reqwest")]
 pub use http_client::HttpClient;
 pub use http_client_builder::{HttpClientBuilder, HttpClientError};
@@ -32,7 +34,22 @@ pub trait Transport: fmt::Debug + Send + Sync + 'static {
         request: http::Request<Body>,
         max_bytes: usize,
     ) -> BoxFuture<'_, Result<http::Response<Bytes>, TransportError>>;
+
+    /// Sends `request`, and returns the response when its head has arrived; the body is read in chunks. Only
+    /// [`Client::download`](crate::Client::download) uses it. By default, it reads the whole body, of at most 256 MiB.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send).
+    fn download(
+        &self,
+        request: http::Request<Body>,
+    ) -> BoxFuture<'_, Result<http::Response<Chunks>, TransportError>> {
+        Box::pin(async move { Ok(self.send(request, WHOLE_DOWNLOAD).await?.map(Chunks::from)) })
+    }
 }
+
+/// The largest file that a transport without a `download` of its own reads.
+const WHOLE_DOWNLOAD: usize = 256 * 1024 * 1024;
 
 /// A request without a complete response.
 #[derive(Debug)]

@@ -4,6 +4,7 @@ pub mod certificate_authority;
 pub mod channel;
 pub mod files;
 pub mod inboxes;
+pub mod notifications;
 pub mod platform;
 pub mod robustness;
 pub mod sample;

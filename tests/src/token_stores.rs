@@ -6,6 +6,12 @@ use std::{sync::Arc, time::Duration};
 use alipay_runtime::tokens::{StoredToken, TokenOwner, TokenStore};
 use futures_util::future::join_all;
 
+/// The key of seals in tests.
+pub const SEAL_KEY: &str = "AAECAwQFBgcICQoLDA0ODwABAgMEBQYHCAkKCwwNDg8=";
+
+/// The lease of a process that a test kills.
+pub const LEASE: Duration = Duration::from_millis(500);
+
 const LONG: Duration = Duration::from_secs(60);
 const SHORT: Duration = Duration::from_millis(150);
 
@@ -56,4 +62,11 @@ pub async fn keeps_the_contract(store: Arc<dyn TokenStore>) {
     assert!(!store.claim_refresh(&owner, "d", LONG).await.unwrap(), "it is c's now");
     assert_eq!(store.load(&owner).await.unwrap(), Some(token(1_795_392_000_006, "again")));
     assert!(store.claim_refresh(&TokenOwner::new("2021", "2023"), "d", Duration::MAX).await.unwrap());
+}
+
+/// A response to an exchange, with tokens of the merchant's app 2022 of this generation.
+pub fn issued(generation: u32) -> String {
+    format!(
+        r#"{{"tokens":[{{"app_auth_token":"auth-{generation}","app_refresh_token":"refresh-{generation}","auth_app_id":"2022","user_id":"2088"}}]}}"#
+    )
 }

@@ -10,7 +10,10 @@ use alipay::{
     domains,
     spec::{EndpointSpec, ModelSpec, TypeSpec},
 };
-use alipay_tests::files;
+use alipay_tests::{
+    files,
+    notifications::{self, DeclaredNotification},
+};
 
 const BEGIN: &str = "<!-- endpoints: written by the test `catalogue` -->\n";
 const END: &str = "<!-- end of endpoints -->";
@@ -123,27 +126,10 @@ fn compare(path: &Path, expected: &str) {
     assert_eq!(found, expected, "{} is not up to date; run this test with UPDATE_DOCS=1", path.display());
 }
 
-/// A declared notification: domain, kind and text by which it is recognized, type.
-fn notifications() -> Vec<(String, String, String, String)> {
-    let mut found = Vec::new();
-    for (domain, _, text) in sources() {
-        for declaration in text.split("#[alipay_notify(").skip(1) {
-            let (attribute, item) = declaration.split_once(")]").unwrap();
-            let (kind, rest) = attribute.split_once(" = \"").unwrap();
-            let recognized = rest.split('"').next().unwrap().to_owned();
-            let (_, name) = item.split_once("pub struct ").unwrap();
-            let name = name.split([' ', '{']).next().unwrap().to_owned();
-            found.push((domain.clone(), kind.to_owned(), recognized, name));
-        }
-    }
-    found.sort();
-    found
-}
-
 fn table_of_notifications() -> String {
     let mut table = "| Feature | Type 通知类型 | Notification 通知 |\n|---|---|---|\n".to_owned();
-    for (domain, kind, recognized, name) in notifications() {
-        writeln!(table, "| `{domain}` | `{kind}`: `{recognized}` | `{name}` |").unwrap();
+    for DeclaredNotification { domain, kind, value, name } in notifications::declared() {
+        writeln!(table, "| `{domain}` | `{kind}`: `{value}` | `{name}` |").unwrap();
     }
     table
 }
@@ -176,8 +162,10 @@ fn the_front_page_of_the_api_docs_lists_the_catalogue() {
         for EndpointSpec { method, request, .. } in domain.endpoints {
             writeln!(expected, "| `{method}` | [`{0}`]({1}::{0}) |", request.name, domain.name).unwrap();
         }
-        for (_, kind, recognized, name) in notifications().iter().filter(|found| found.0 == domain.name) {
-            writeln!(expected, "| `{kind}`: `{recognized}` | [`{name}`]({}::{name}) |", domain.name).unwrap();
+        for DeclaredNotification { kind, value, name, .. } in
+            notifications::declared().iter().filter(|found| found.domain == domain.name)
+        {
+            writeln!(expected, "| `{kind}`: `{value}` | [`{name}`]({}::{name}) |", domain.name).unwrap();
         }
         expected.push('\n');
     }

@@ -4,22 +4,23 @@
 
 use std::{sync::Arc, time::Duration};
 
-use alipay::authorization::{MerchantGrant, MerchantTokenError, MerchantTokens};
+use alipay::authorization::{
+    AppAuthorizationEnded, AppAuthorized, MerchantGrant, MerchantTokenError, MerchantTokens,
+};
 use alipay_runtime::{
-    Client,
+    Client, Notification,
+    notification::{FromNotification, NotificationVerifier},
     tokens::{
         BoxFuture, MemoryTokens, PostgresTokens, RedisTokens, SqliteTokens, StoredToken, TokenOwner,
         TokenSeal, TokenStore, TokenStoreError,
     },
 };
 use alipay_tests::{
-    platform::{APP_ID, Script, Scripted, signed, unsigned},
+    platform::{APP_ID, Script, Scripted, key, signed, signed_form, unsigned},
     servers,
-    token_stores::keeps_the_contract,
+    token_stores::{SEAL_KEY, issued, keeps_the_contract},
 };
 use sqlx::{PgPool, SqlitePool, sqlite::SqliteConnectOptions};
-
-const KEY: &str = "AAECAwQFBgcICQoLDA0ODwABAgMEBQYHCAkKCwwNDg8=";
 
 #[tokio::test]
 async fn in_memory() {
@@ -59,14 +60,7 @@ async fn in_sqlite() {
 }
 
 fn tokens(client: Client, store: impl TokenStore) -> MerchantTokens {
-    MerchantTokens::new(client, store, TokenSeal::parse(KEY).unwrap())
-}
-
-/// A response with tokens of the merchant's app 2022, of this generation.
-fn issued(generation: u32) -> String {
-    format!(
-        r#"{{"tokens":[{{"app_auth_token":"auth-{generation}","app_refresh_token":"refresh-{generation}","auth_app_id":"2022","user_id":"2088"}}]}}"#
-    )
+    MerchantTokens::new(client, store, TokenSeal::parse(SEAL_KEY).unwrap())
 }
 
 /// The token with which a client calls.
@@ -86,15 +80,16 @@ async fn a_consent_becomes_a_client_and_a_refresh_the_next_one() {
     assert_eq!(tokens.exchange("code").await.unwrap(), ["2022"]);
     let body = String::from_utf8(script.seen().pop().unwrap().body().to_vec()).unwrap();
     assert_eq!(body, r#"{"grant_type":"authorization_code","code":"code"}"#);
-    assert_eq!(used(&script, &tokens.for_merchant_app("2022").await.unwrap()).await, "auth-1");
+    let first = tokens.for_merchant_app("2022").await.unwrap();
+    assert_eq!(used(&script, &first).await, "auth-1");
     script.respond(signed(200, &issued(2)));
-    let refused = tokens.for_merchant_app("2022").await.unwrap();
-    let refreshed = tokens.refresh("2022", &refused).await.unwrap();
+    let refreshed = tokens.refresh("2022", &first).await.unwrap();
     let body = String::from_utf8(script.seen().pop().unwrap().body().to_vec()).unwrap();
     assert_eq!(body, r#"{"grant_type":"refresh_token","refresh_token":"refresh-1"}"#);
-    // The same refusal once more, by a call that took longer.
-    let again = tokens.refresh("2022", &refused).await.unwrap();
-    for client in [refreshed, again, tokens.for_merchant_app("2022").await.unwrap()] {
+    // A call that was refused with the first token and is late refreshes nothing.
+    let late = tokens.refresh("2022", &first).await.unwrap();
+    assert_eq!(script.left(), 0);
+    for client in [refreshed, late, tokens.for_merchant_app("2022").await.unwrap()] {
         assert_eq!(used(&script, &client).await, "auth-2");
     }
     let shown = format!("{tokens:?} {:?}", tokens.for_merchant_app("2022").await.unwrap());
@@ -108,21 +103,102 @@ async fn notifications_count_by_their_time_and_an_end_is_final_until_the_next_gr
     let grant = |time, token: &str| MerchantGrant::new("2022", token, time);
     assert!(tokens.record(grant(20, "auth-2")).await.unwrap());
     assert!(!tokens.record(grant(10, "auth-1")).await.unwrap(), "a late delivery");
-    assert_eq!(used(&script, &tokens.for_merchant_app("2022").await.unwrap()).await, "auth-2");
+    let second = tokens.for_merchant_app("2022").await.unwrap();
+    assert_eq!(used(&script, &second).await, "auth-2");
     assert!(!tokens.end("2022", 15).await.unwrap(), "an end before the last grant");
-    let refused = tokens.for_merchant_app("2022").await.unwrap();
     assert!(tokens.end("2022", 30).await.unwrap());
     for error in [
         tokens.for_merchant_app("2022").await.unwrap_err(),
-        tokens.refresh("2022", &refused).await.unwrap_err(),
+        tokens.refresh("2022", &second).await.unwrap_err(),
     ] {
         assert!(matches!(error, MerchantTokenError::Ended { .. }), "{error}");
     }
     assert!(tokens.record(grant(40, "auth-4")).await.unwrap());
-    let refused = tokens.for_merchant_app("2022").await.unwrap();
-    let error = tokens.refresh("2022", &refused).await.unwrap_err();
+    let fourth = tokens.for_merchant_app("2022").await.unwrap();
+    let error = tokens.refresh("2022", &fourth).await.unwrap_err();
     assert!(matches!(error, MerchantTokenError::NoRefreshToken { .. }), "{error}");
     assert!(!format!("{:?}", grant(1, "auth-1")).contains("auth-1"));
+}
+
+/// A notification or message, signed and verified.
+fn arrived<M: FromNotification>(params: &[(&str, &str)]) -> Notification<M> {
+    let verifier =
+        NotificationVerifier::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64"));
+    let params = [&[("app_id", APP_ID), ("notify_id", "n1")], params].concat();
+    let verifier = verifier.max_age(None).build().unwrap();
+    verifier.verify(signed_form(&params).as_bytes()).unwrap().decode().unwrap()
+}
+
+/// `open_app_auth_notify` of the merchant's app 2022.
+fn authorized(app_id: &str, token: &str, auth_time: i64) -> Notification<AppAuthorized> {
+    let content = format!(
+        r#"{{"detail":{{"app_auth_token":"{token}","app_refresh_token":"r","auth_app_id":"2022","app_id":"{app_id}","auth_time":{auth_time}}}}}"#
+    );
+    arrived(&[("notify_type", "open_app_auth_notify"), ("biz_content", &content)])
+}
+
+/// `alipay.open.auth.appauth.cancelled` of the merchant's app 2022.
+fn cancelled(token: Option<&str>, sent: i64) -> Notification<AppAuthorizationEnded> {
+    let token = token.map(|token| format!(r#","app_auth_token":"{token}""#)).unwrap_or_default();
+    let content = format!(r#"{{"auth_app_id":"2022","app_id":"{APP_ID}"{token}}}"#);
+    let (kind, sent) = ("alipay.open.auth.appauth.cancelled", sent.to_string());
+    arrived(&[("msg_method", kind), ("utc_timestamp", &sent), ("biz_content", &content)])
+}
+
+#[tokio::test]
+async fn tokens_follow_the_messages_of_alipay_in_any_order() {
+    let script = Script::default();
+    let tokens = tokens(script.client(), MemoryTokens::new());
+    assert!(tokens.authorized(&authorized(APP_ID, "auth-2", 20)).await.unwrap());
+    assert!(!tokens.authorized(&authorized(APP_ID, "auth-2", 20)).await.unwrap(), "a repeated delivery");
+    assert!(!tokens.authorized(&authorized(APP_ID, "auth-1", 10)).await.unwrap(), "a late delivery");
+    assert_eq!(used(&script, &tokens.for_merchant_app("2022").await.unwrap()).await, "auth-2");
+
+    // An end counts for the token that it names, whatever the clocks of both sides say.
+    assert!(!tokens.ended(&cancelled(Some("auth-1"), 99)).await.unwrap(), "of an older token, and late");
+    tokens.for_merchant_app("2022").await.unwrap();
+    assert!(tokens.ended(&cancelled(Some("auth-2"), 15)).await.unwrap());
+    assert!(!tokens.ended(&cancelled(Some("auth-2"), 15)).await.unwrap(), "a repeated delivery");
+    let error = tokens.for_merchant_app("2022").await.unwrap_err();
+    assert!(matches!(error, MerchantTokenError::Ended { .. }), "{error}");
+    assert!(!tokens.authorized(&authorized(APP_ID, "auth-2", 20)).await.unwrap(), "delivered after its end");
+
+    // One without a token counts by its time.
+    assert!(tokens.authorized(&authorized(APP_ID, "auth-3", 30)).await.unwrap());
+    assert!(!tokens.ended(&cancelled(None, 29)).await.unwrap());
+    assert!(tokens.ended(&cancelled(None, 31)).await.unwrap());
+    assert!(!tokens.authorized(&authorized(APP_ID, "auth-3", 30)).await.unwrap());
+}
+
+/// An end that arrives before the grant which it ends is not undone by that grant.
+#[tokio::test]
+async fn an_end_that_overtakes_its_grant_stays() {
+    let script = Script::default();
+    let tokens = tokens(script.client(), MemoryTokens::new());
+    assert!(!tokens.ended(&cancelled(Some("auth-1"), 20)).await.unwrap(), "there was nothing to forget");
+    assert!(!tokens.authorized(&authorized(APP_ID, "auth-1", 10)).await.unwrap());
+    assert!(tokens.authorized(&authorized(APP_ID, "auth-2", 30)).await.unwrap());
+}
+
+#[tokio::test]
+async fn a_plug_in_has_tokens_of_its_own() {
+    let script = Script::default();
+    let tokens = tokens(script.client(), MemoryTokens::new());
+    assert!(tokens.authorized(&authorized(APP_ID, "of-the-app", 10)).await.unwrap());
+    assert!(tokens.authorized(&authorized("2018-plug-in", "of-the-plug-in", 20)).await.unwrap());
+    assert_eq!(used(&script, &tokens.for_merchant_app("2022").await.unwrap()).await, "of-the-app");
+    let plugin = tokens.for_plugin("2018-plug-in").for_merchant_app("2022").await.unwrap();
+    assert_eq!(used(&script, &plugin).await, "of-the-plug-in");
+}
+
+#[tokio::test]
+async fn a_notification_without_a_token_is_an_error() {
+    let tokens = tokens(Script::default().client(), MemoryTokens::new());
+    let empty = arrived(&[("notify_type", "open_app_auth_notify"), ("biz_content", r#"{"detail":{}}"#)]);
+    assert!(matches!(tokens.authorized(&empty).await, Err(MerchantTokenError::NoToken)));
+    let kind = "alipay.open.auth.appauth.cancelled";
+    let empty = arrived(&[("msg_method", kind), ("utc_timestamp", "1"), ("biz_content", "{}")]);
+    assert!(matches!(tokens.ended(&empty).await, Err(MerchantTokenError::NoToken)));
 }
 
 #[tokio::test]

@@ -10,6 +10,8 @@ use super::{AppToken, AppTokens};
 pub struct MerchantGrant {
     /// The merchant's app (`auth_app_id`).
     pub merchant_app_id: String,
+    /// The authorized app: yours or your plug-in; `None` for that of the client which keeps the token.
+    pub app_id: Option<String>,
     /// The token, for [`Client::for_merchant`](alipay_runtime::Client::for_merchant).
     pub app_auth_token: String,
     /// The refresh token.
@@ -26,6 +28,7 @@ impl MerchantGrant {
     pub fn new(merchant_app_id: impl Into<String>, app_auth_token: impl Into<String>, time: i64) -> Self {
         Self {
             merchant_app_id: merchant_app_id.into(),
+            app_id: None,
             app_auth_token: app_auth_token.into(),
             app_refresh_token: None,
             user_id: None,
@@ -51,6 +54,7 @@ impl MerchantGrant {
         let grant = |entry: AppToken| {
             Some(Self {
                 merchant_app_id: entry.auth_app_id?,
+                app_id: None,
                 app_auth_token: entry.app_auth_token?,
                 app_refresh_token: entry.app_refresh_token,
                 user_id: entry.user_id,
@@ -65,6 +69,7 @@ impl fmt::Debug for MerchantGrant {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("MerchantGrant")
             .field("merchant_app_id", &self.merchant_app_id)
+            .field("app_id", &self.app_id)
             .field("time", &self.time)
             .finish_non_exhaustive()
     }

@@ -37,7 +37,7 @@ pub enum MerchantTokenError {
         /// The failure of the store.
         source: TokenStoreError,
     },
-    /// Alipay responded without a token.
+    /// A response or notification of Alipay lacks the merchant's app, its token or the time of the authorization.
     NoToken,
     /// The tokio runtime ended before the token was stored.
     Interrupted,
@@ -71,7 +71,9 @@ impl fmt::Display for MerchantTokenError {
                 write!(out, "{} new tokens could not be stored; keep them: {source}", grants.len())
             }
             Self::Interrupted => out.write_str("the program ended before the token was stored"),
-            Self::NoToken => out.write_str("the response contains no token"),
+            Self::NoToken => out.write_str(
+                "Alipay's response or notification lacks the merchant's app (`auth_app_id`), its token or `auth_time`",
+            ),
             Self::Store(error) => error.fmt(out),
             Self::Call(error) => error.fmt(out),
         }

@@ -1,18 +1,21 @@
 //! The tokens of merchants, from their consent to its end.
 
+mod storage;
+
 use std::{sync::Arc, time::Duration};
 
 use alipay_runtime::{
-    Client, alipay_model,
+    Client, Notification,
     call::CallOptionsBuilder,
     clock::Nonces,
-    declaration::Value,
-    json,
-    tokens::{StoredToken, TokenOwner, TokenSeal, TokenStore, TokenStoreError},
+    tokens::{StoredToken, TokenOwner, TokenSeal, TokenStore},
 };
 use tokio::time::{Instant, sleep};
 
-use super::{AuthorizationApiExt, ExchangeAppToken, MerchantGrant, MerchantTokenError};
+use super::{
+    AppAuthorizationEnded, AppAuthorized, AuthorizationApiExt, ExchangeAppToken, MerchantGrant,
+    MerchantTokenError,
+};
 
 /// The time for which one process may refresh a token, and others wait for it.
 const REFRESH_LEASE: Duration = Duration::from_secs(30);
@@ -23,14 +26,15 @@ const REFRESH_CALL: Duration = Duration::from_secs(10);
 /// The pause between two looks at the store while another process refreshes.
 const WAIT: Duration = Duration::from_millis(100);
 
-/// The attempts to store a token that Alipay issued: it cannot be asked for again.
-const SAVE_ATTEMPTS: u32 = 4;
-
 /// The tokens of the merchants who authorized an app: exchanged, stored encrypted, refreshed by one process at a time.
 ///
 /// A token belongs to one *app* of a merchant (`auth_app_id`), not to the merchant. It does not expire on its own: refresh
-/// it only when Alipay refuses it, or when a merchant authorized again. Feed it from the notifications too: what a
-/// merchant grants outside of your consent page arrives there, and its end arrives nowhere else.
+/// it only when Alipay refuses it. Feed it from the notifications too, by [`authorized`](Self::authorized) and
+/// [`ended`](Self::ended): what a merchant grants outside of your consent page arrives there, and its end arrives nowhere
+/// else.
+///
+/// Between Alipay's response and the store lies a moment in which a process must not be killed: see
+/// [`exchange`](Self::exchange) and [`refresh`](Self::refresh).
 ///
 /// ```no_run
 /// # async fn run(client: alipay::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -52,28 +56,33 @@ const SAVE_ATTEMPTS: u32 = 4;
 #[doc(alias = "app_auth_token")]
 pub struct MerchantTokens {
     client: Client,
+    /// The authorized app: that of the client, or a plug-in.
+    app_id: String,
     store: Arc<dyn TokenStore>,
     seal: TokenSeal,
-}
-
-/// A token as it is sealed.
-#[alipay_model(setters)]
-struct Tokens {
-    #[alipay(sensitive)]
-    app_auth_token: String,
-    #[alipay(sensitive)]
-    app_refresh_token: Option<String>,
-    user_id: Option<String>,
 }
 
 impl MerchantTokens {
     /// Creates it from the provider's client, a store, and the seal of the tokens in it.
     pub fn new(client: Client, store: impl TokenStore, seal: TokenSeal) -> Self {
-        Self { client, store: Arc::new(store), seal }
+        let app_id = client.app_id().to_owned();
+        Self { client, app_id, store: Arc::new(store), seal }
+    }
+
+    /// Returns the tokens that merchants granted to a plug-in of the client's app, by the plug-in's id. A merchant's app
+    /// has one token for your app, and another one for each of your plug-ins.
+    #[must_use]
+    pub fn for_plugin(&self, plugin_id: impl Into<String>) -> Self {
+        Self { app_id: plugin_id.into(), ..self.clone() }
     }
 
     /// Exchanges the `app_auth_code` of a merchant's consent, and stores its tokens. Returns the merchant's apps: one, or
     /// several after a consent for several.
+    ///
+    /// Runs to its end although its future is dropped, and tries again while the store fails. If the process is killed
+    /// after Alipay's response and before the token is stored, the token is lost: a code is exchanged once. Nothing is
+    /// stored then, and the merchant has to consent again. End the process only after its requests (see the guide's
+    /// chapter on shutdown).
     ///
     /// # Errors
     /// If the call fails: a code can be exchanged once, so that after an unknown outcome the merchant has to consent
@@ -92,6 +101,54 @@ impl MerchantTokens {
         let apps = grants.iter().map(|grant| grant.merchant_app_id.clone()).collect();
         self.save_all(grants).await?;
         Ok(apps)
+    }
+
+    /// Stores the token of a notification `open_app_auth_notify`, unless a newer one is stored by its `auth_time`. Returns
+    /// whether it was stored: a repeated or late notification is `false`, and no error.
+    ///
+    /// A token for a plug-in is stored for the plug-in; see [`for_plugin`](Self::for_plugin).
+    ///
+    /// # Errors
+    /// Returns [`MerchantTokenError::NoToken`] if the notification has no token of a merchant's app. Fails if the store
+    /// failed; respond with a failure then, so that Alipay sends the notification again.
+    #[doc(alias = "open_app_auth_notify")]
+    pub async fn authorized(&self, authorized: &AppAuthorized) -> Result<bool, MerchantTokenError> {
+        self.record(authorized.grant().ok_or(MerchantTokenError::NoToken)?).await
+    }
+
+    /// Forgets a token because the message `alipay.open.auth.appauth.cancelled` says that the merchant ended its
+    /// authorization. Returns whether something was forgotten.
+    ///
+    /// The message names the token that ended. Another stored token is kept: it is of a newer authorization, and the
+    /// message is late. A message that names none counts by its time (`utc_timestamp`), or by the clock if it has none.
+    ///
+    /// # Errors
+    /// Returns [`MerchantTokenError::NoToken`] if the message does not name the merchant's app. Fails if the store failed,
+    /// or the stored token cannot be opened.
+    #[doc(alias = "appauth.cancelled")]
+    pub async fn ended(
+        &self,
+        ended: &Notification<AppAuthorizationEnded>,
+    ) -> Result<bool, MerchantTokenError> {
+        let merchant_app_id = ended.auth_app_id.as_deref().ok_or(MerchantTokenError::NoToken)?;
+        let app_id = ended.app_id.as_deref().unwrap_or(&self.app_id);
+        let owner = TokenOwner::new(app_id, merchant_app_id);
+        let sent = ended.params().get("utc_timestamp").and_then(|text| text.parse().ok());
+        let mut time = sent.unwrap_or_else(|| self.client.clock().unix_millis());
+        let stored = match self.load(&owner).await {
+            Ok(stored) => Some(stored),
+            Err(MerchantTokenError::NotAuthorized { .. } | MerchantTokenError::Ended { .. }) => None,
+            Err(error) => return Err(error),
+        };
+        if let (Some((granted, tokens)), Some(token)) = (&stored, &ended.app_auth_token) {
+            if *token != tokens.app_auth_token {
+                return Ok(false);
+            }
+            // The token decides, whatever the clocks say.
+            time = time.max(granted.saturating_add(1));
+        }
+        let is_saved = self.store.save(&owner, &StoredToken::new(time, None)).await?;
+        Ok(is_saved && stored.is_some())
     }
 
     /// Stores what a merchant granted, unless something newer is stored. Returns whether it was stored.
@@ -129,12 +186,30 @@ impl MerchantTokens {
         Ok(self.client.for_merchant(tokens.app_auth_token))
     }
 
-    /// Exchanges the refresh token of a merchant's app for a new token, and returns a client with it. If another process
-    /// is refreshing the same token, waits for that. If there is another token than that of `refused` already, returns a
-    /// client with it, and makes no call: of many calls that were refused, one refreshes.
+    /// Exchanges the refresh token of a merchant's app for a new token, and returns a client with it. `refused` is the
+    /// client whose token Alipay refused (`isv.invalid-app-auth-token`, `aop.invalid-app-auth-token`): if another token is
+    /// stored by now, because another task or process has refreshed it or the merchant has authorized again, no call is
+    /// made. If another process is refreshing it, waits for that. Do not call it by a timer.
     ///
-    /// Call it when Alipay refused the token of a client (`isv.invalid-app-auth-token`,
-    /// `aop.invalid-app-auth-token`), not by a timer.
+    /// ```no_run
+    /// # use alipay::{Client, Error, authorization::{MerchantTokenError, MerchantTokens}, trade::{QueryTrade, TradeApiExt}};
+    /// # async fn run(tokens: MerchantTokens, app: &str) -> Result<(), MerchantTokenError> {
+    /// let merchant = tokens.for_merchant_app(app).await?;
+    /// let query = || QueryTrade::new().with_out_trade_no("70501111111S001111119");
+    /// let found = match merchant.trades().query(query()).await {
+    ///     Err(error) if error.code().is_some_and(|code| code.ends_with("invalid-app-auth-token")) => {
+    ///         tokens.refresh(app, &merchant).await?.trades().query(query()).await
+    ///     }
+    ///     result => result,
+    /// };
+    /// # drop(found);
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// Runs to its end although its future is dropped. If the process is killed after Alipay's response and before the
+    /// token is stored, the old token stays stored, and another process can refresh it after 30 s, when the lease of the
+    /// killed one ends. Alipay accepts the old refresh token for some time only, which it does not document; after that
+    /// the merchant has to consent again.
     ///
     /// # Errors
     /// If there is no refresh token, the call fails, or the store failed.
@@ -143,7 +218,10 @@ impl MerchantTokens {
         merchant_app_id: impl Into<String>,
         refused: &Client,
     ) -> Result<Client, MerchantTokenError> {
-        let owner = self.owner(merchant_app_id);
+        let (owner, refused) = (self.owner(merchant_app_id), refused.clone());
+        if let Some(client) = self.refreshed_meanwhile(&owner, &refused).await? {
+            return Ok(client);
+        }
         let holder = holder();
         let deadline = Instant::now() + REFRESH_LEASE;
         while !self.store.claim_refresh(&owner, &holder, REFRESH_LEASE).await? {
@@ -152,25 +230,32 @@ impl MerchantTokens {
             }
             sleep(WAIT).await;
         }
-        let (tokens, refused) = (self.clone(), refused.clone());
+        let tokens = self.clone();
         to_its_end(async move {
-            let refreshed = tokens.refresh_claimed(&owner, &refused).await;
+            let refreshed = match tokens.refreshed_meanwhile(&owner, &refused).await {
+                Ok(None) => tokens.refresh_claimed(&owner).await,
+                Ok(Some(client)) => Ok(client),
+                Err(error) => Err(error),
+            };
             tokens.store.release_refresh(&owner, &holder).await?;
             refreshed
         })
         .await
     }
 
-    async fn refresh_claimed(
+    /// Returns a client with the stored token, unless it is the refused one.
+    async fn refreshed_meanwhile(
         &self,
         owner: &TokenOwner,
         refused: &Client,
-    ) -> Result<Client, MerchantTokenError> {
+    ) -> Result<Option<Client>, MerchantTokenError> {
+        let token = self.load(owner).await?.1.app_auth_token;
+        let is_refused = refused.merchant_token() == Some(token.as_str());
+        Ok((!is_refused).then(|| self.client.for_merchant(token)))
+    }
+
+    async fn refresh_claimed(&self, owner: &TokenOwner) -> Result<Client, MerchantTokenError> {
         let (time, tokens) = self.load(owner).await?;
-        if !refused.acts_for(&tokens.app_auth_token) {
-            // Another process has refreshed it meanwhile, or the merchant has authorized again.
-            return Ok(self.client.for_merchant(tokens.app_auth_token));
-        }
         let merchant_app_id = owner.merchant_app_id.clone();
         let refresh_token =
             tokens.app_refresh_token.ok_or(MerchantTokenError::NoRefreshToken { merchant_app_id })?;
@@ -186,53 +271,7 @@ impl MerchantTokens {
     }
 
     fn owner(&self, merchant_app_id: impl Into<String>) -> TokenOwner {
-        TokenOwner::new(self.client.app_id(), merchant_app_id)
-    }
-
-    async fn load(&self, owner: &TokenOwner) -> Result<(i64, Tokens), MerchantTokenError> {
-        let merchant_app_id = || owner.merchant_app_id.clone();
-        let stored = self.store.load(owner).await?;
-        let stored =
-            stored.ok_or_else(|| MerchantTokenError::NotAuthorized { merchant_app_id: merchant_app_id() })?;
-        let Some(sealed) = stored.sealed else {
-            return Err(MerchantTokenError::Ended { merchant_app_id: merchant_app_id() });
-        };
-        let text = self.seal.open(owner, &sealed)?;
-        let mut tokens = Tokens::empty();
-        let is_read = json::parse(&text).is_ok_and(|json| tokens.decode(&json).is_ok());
-        if !is_read {
-            return Err(TokenStoreError::Sealed { merchant_app_id: merchant_app_id() }.into());
-        }
-        Ok((stored.time, tokens))
-    }
-
-    async fn save(&self, grant: &MerchantGrant) -> Result<bool, TokenStoreError> {
-        let owner = self.owner(&grant.merchant_app_id);
-        let mut tokens = Tokens::new(&grant.app_auth_token);
-        tokens.app_refresh_token.clone_from(&grant.app_refresh_token);
-        tokens.user_id.clone_from(&grant.user_id);
-        let json = tokens.to_json().map_err(TokenStoreError::store)?;
-        let sealed = self.seal.seal(&owner, &json.to_string())?;
-        self.store.save(&owner, &StoredToken::new(grant.time, Some(sealed))).await
-    }
-
-    /// Stores what Alipay issued, and tries again before it gives up.
-    async fn save_all(&self, grants: Vec<MerchantGrant>) -> Result<(), MerchantTokenError> {
-        let mut left = grants;
-        let mut attempt = 1;
-        while let Some(grant) = left.last() {
-            match self.save(grant).await {
-                Ok(_) => drop(left.pop()),
-                Err(source) if attempt == SAVE_ATTEMPTS => {
-                    return Err(MerchantTokenError::Unsaved { grants: left, source });
-                }
-                Err(_) => {
-                    sleep(WAIT * 2_u32.pow(attempt)).await;
-                    attempt += 1;
-                }
-            }
-        }
-        Ok(())
+        TokenOwner::new(&self.app_id, merchant_app_id)
     }
 }
 

@@ -28,8 +28,9 @@ pub enum AuthorizationNotification {
 /// program that you made, or signs a contract with an authorization; not after a plain consent URL, from
 /// which the merchant returns with a code.
 ///
-/// Keep the token of [`AppAuthorizationContent::detail`], by the IDs of both applications; of several, the
-/// one with the latest [`auth_time`](AppAuthorizationDetail::auth_time).
+/// [`MerchantTokens::authorized`](super::MerchantTokens::authorized) keeps the token. A store of your own keeps the one
+/// of [`AppAuthorizationContent::detail`] by the IDs of both applications, and of several the one with the latest
+/// [`auth_time`](AppAuthorizationDetail::auth_time).
 #[alipay_notify(notify_type = "open_app_auth_notify", setters)]
 pub struct AppAuthorized {
     /// App ID of your application, or the ID of your plug-in.
@@ -126,7 +127,7 @@ pub enum AppAuthorizationRefusal {
 
 /// A merchant ended the authorization of your application.
 ///
-/// The token is no longer valid; delete it.
+/// The token is no longer valid: [`MerchantTokens::ended`](super::MerchantTokens::ended) forgets it.
 #[alipay_notify(msg_method = "alipay.open.auth.appauth.cancelled", setters)]
 pub struct AppAuthorizationEnded {
     /// Token that ended.
@@ -162,12 +163,13 @@ pub struct UserAuthorizationEnded {
 }
 
 impl AppAuthorized {
-    /// Returns the grant to record with [`MerchantTokens`](super::MerchantTokens); `None` if the notification lacks the
-    /// merchant's app, its token or the time of the authorization.
+    /// Returns the grant that [`MerchantTokens::authorized`](super::MerchantTokens::authorized) records; `None` if the
+    /// notification lacks the merchant's app, its token or the time of the authorization.
     pub fn grant(&self) -> Option<MerchantGrant> {
         let detail = self.biz_content.as_ref()?.detail.as_ref()?;
         let (app, token) = (detail.auth_app_id.as_deref()?, detail.app_auth_token.as_deref()?);
         let mut grant = MerchantGrant::new(app, token, detail.auth_time?);
+        grant.app_id.clone_from(&detail.app_id);
         grant.app_refresh_token.clone_from(&detail.app_refresh_token);
         grant.user_id.clone_from(&detail.user_id);
         Some(grant)

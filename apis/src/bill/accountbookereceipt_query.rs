@@ -45,6 +45,7 @@ pub struct BookReceipt {
     /// State of the receipt.
     pub status: Option<ReceiptStatus>,
     /// URL of the receipt. Valid for 30 seconds; look up the receipt again for another one.
+    /// [`Client::download`](alipay_runtime::Client::download) downloads it.
     #[alipay(sensitive)]
     pub download_url: Option<String>,
     /// Reason for the failure.

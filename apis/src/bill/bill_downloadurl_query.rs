@@ -1,13 +1,13 @@
 //! URL of a bill.
 
-use alipay_runtime::{alipay_api, alipay_enum, alipay_model};
+use alipay_runtime::{Client, alipay_api, alipay_enum, alipay_model, call::Download};
 
 use super::BillApi;
 
 /// Looks up the URL of the bill of a day or a month. Called as `client.bills().query_download_url(..)`.
 ///
 /// Safe to repeat. The URL is valid for 30 seconds. The file is a ZIP archive with CSV files in GBK: one with
-/// the entries, one with totals. Download it without the client: the URL contains its own authorization.
+/// the entries, one with totals. [`BillDownloadUrl::download`] downloads it.
 ///
 /// # Errors
 ///
@@ -26,11 +26,17 @@ use super::BillApi;
 /// # Examples
 ///
 /// ```no_run
-/// # async fn run(client: alipay::Client) -> Result<(), alipay::Error> {
+/// # async fn run(client: alipay::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use alipay::bill::{BillApiExt, BillType, QueryBillDownloadUrl};
 ///
 /// let bill = QueryBillDownloadUrl::new(BillType::Trade, "2026-11-22");
-/// let url = client.bills().query_download_url(bill).await?.into_inner().bill_download_url;
+/// let bill = client.bills().query_download_url(bill).await?;
+/// if let Some(download) = bill.download(&client) {
+///     let mut bill = download.await?;
+///     while let Some(chunk) = bill.chunk().await? {
+///         println!("{} bytes of a ZIP archive", chunk.len());
+///     }
+/// }
 /// # Ok(()) }
 /// ```
 #[alipay_api(
@@ -60,6 +66,14 @@ pub struct BillDownloadUrl {
     pub bill_download_url: Option<String>,
     /// Indicates whether the bill has entries.
     pub bill_file_code: Option<BillFileState>,
+}
+
+impl BillDownloadUrl {
+    /// Returns the download of the bill, whose host is checked, and which is read in chunks; `None` if the response has
+    /// no URL. Begin it within 30 seconds. See [`Client::download`].
+    pub fn download(&self, client: &Client) -> Option<Download> {
+        Some(client.download(self.bill_download_url.as_deref()?))
+    }
 }
 
 /// Type of a bill.

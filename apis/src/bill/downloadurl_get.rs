@@ -25,7 +25,7 @@ pub struct GetBillDownloadUrl {
 /// URL of a bill.
 #[alipay_model(setters)]
 pub struct OlderBillDownloadUrl {
-    /// URL of the file.
+    /// URL of the file. [`Client::download`](alipay_runtime::Client::download) downloads it.
     #[alipay(sensitive)]
     pub bill_download_url: Option<String>,
 }

@@ -48,10 +48,12 @@ pub struct ContractChanged {
 pub struct NotifiedContract {
     /// Product.
     pub product_code: Option<String>,
-    /// State of the contract.
-    pub status: Option<String>,
     /// Reason for the rejection.
     pub reject_reason: Option<String>,
+    /// Undeclared members, which are kept: the state of the contract is among them, by a name that no public
+    /// documentation shows.
+    #[alipay(extra)]
+    pub extra: Extra,
 }
 
 /// The state of a combined order changed.

@@ -18,8 +18,7 @@ pub(super) struct Service {
 }
 
 /// Names that an accessor cannot have: methods of `Client`, and of traits that it implements.
-const CLIENT_METHODS: [&str; 22] = [
-    "acts_for",
+const CLIENT_METHODS: [&str; 23] = [
     "app_id",
     "builder",
     "call",
@@ -27,9 +26,11 @@ const CLIENT_METHODS: [&str; 22] = [
     "channel",
     "clock",
     "clone",
+    "download",
     "for_merchant",
     "from_env",
     "into",
+    "merchant_token",
     "notification_verifier",
     "pages",
     "presign",

@@ -6,8 +6,7 @@ use crate::{diag::Errors, model::Service, parse::Keys};
 
 /// The public methods of `Client`, and those of the traits that it implements. A test compares them with
 /// the runtime's source.
-pub(crate) const CLIENT_METHODS: [&str; 19] = [
-    "acts_for",
+pub(crate) const CLIENT_METHODS: [&str; 20] = [
     "app_id",
     "builder",
     "call",
@@ -15,9 +14,11 @@ pub(crate) const CLIENT_METHODS: [&str; 19] = [
     "channel",
     "clock",
     "clone",
+    "download",
     "fmt",
     "for_merchant",
     "from_env",
+    "merchant_token",
     "notification_verifier",
     "pages",
     "presign",

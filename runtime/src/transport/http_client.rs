@@ -1,12 +1,18 @@
 //! The transport with `reqwest`.
 
-use std::{fmt, time::Duration};
+use std::{
+    fmt,
+    pin::Pin,
+    task::{Context, Poll, ready},
+    time::Duration,
+};
 
 use bytes::{Bytes, BytesMut};
+use futures_core::Stream;
 use http::{Request, Response};
 
 use super::{
-    Body, HttpClientBuilder, HttpClientError, Transport, TransportError, TransportFailure,
+    Body, Chunks, HttpClientBuilder, HttpClientError, Transport, TransportError, TransportFailure,
     http_client_builder::check_proxy,
 };
 use crate::support::future::BoxFuture;
@@ -23,6 +29,28 @@ impl HttpClient {
     /// Creates a builder.
     pub fn builder() -> HttpClientBuilder {
         HttpClientBuilder::new()
+    }
+}
+
+impl HttpClient {
+    async fn execute(&self, request: Request<Body>) -> Result<reqwest::Response, TransportError> {
+        let target = request.uri().path_and_query().map(ToString::to_string);
+        let request = reqwest::Request::try_from(request.map(outgoing))
+            .map_err(|error| failed(TransportFailure::NotSent, error))?;
+        let url = request.url();
+        let normalized = match url.query() {
+            Some(query) => format!("{}?{query}", url.path()),
+            None => url.path().to_owned(),
+        };
+        // The signature covers the target, so the URL type must not have normalized it.
+        if target.as_deref() != Some(normalized.as_str()) {
+            let changed = "the HTTP client would change the path or query, which are signed".into();
+            return Err(TransportError::new(TransportFailure::NotSent, Some(changed)));
+        }
+        self.client.execute(request).await.map_err(|error| {
+            let not_sent = error.is_connect() || error.is_builder();
+            failed(if not_sent { TransportFailure::NotSent } else { TransportFailure::Interrupted }, error)
+        })
     }
 }
 
@@ -77,28 +105,14 @@ impl Transport for HttpClient {
         request: Request<Body>,
         max_bytes: usize,
     ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+        Box::pin(async move { read(self.execute(request).await?, max_bytes).await })
+    }
+
+    fn download(&self, request: Request<Body>) -> BoxFuture<'_, Result<Response<Chunks>, TransportError>> {
         Box::pin(async move {
-            let target = request.uri().path_and_query().map(ToString::to_string);
-            let request = reqwest::Request::try_from(request.map(outgoing))
-                .map_err(|error| failed(TransportFailure::NotSent, error))?;
-            let url = request.url();
-            let normalized = match url.query() {
-                Some(query) => format!("{}?{query}", url.path()),
-                None => url.path().to_owned(),
-            };
-            // The signature covers the target, so the URL type must not have normalized it.
-            if target.as_deref() != Some(normalized.as_str()) {
-                let changed = "the HTTP client would change the path or query, which are signed".into();
-                return Err(TransportError::new(TransportFailure::NotSent, Some(changed)));
-            }
-            let response = self.client.execute(request).await.map_err(|error| {
-                let not_sent = error.is_connect() || error.is_builder();
-                failed(
-                    if not_sent { TransportFailure::NotSent } else { TransportFailure::Interrupted },
-                    error,
-                )
-            })?;
-            read(response, max_bytes).await
+            let mut response = self.execute(request).await?;
+            let head = head(&mut response);
+            Ok(head.map(|()| Chunks::new(Incoming(Box::pin(response.bytes_stream())))))
         })
     }
 }
@@ -110,10 +124,28 @@ fn outgoing(body: Body) -> reqwest::Body {
     }
 }
 
+/// A stream of chunks, whose errors do not show the URL.
+struct Incoming<S>(Pin<Box<S>>);
+
+impl<S: Stream<Item = reqwest::Result<Bytes>>> Stream for Incoming<S> {
+    type Item = Result<Bytes, TransportError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let next = ready!(self.0.as_mut().poll_next(context));
+        Poll::Ready(next.map(|chunk| chunk.map_err(|error| failed(TransportFailure::Interrupted, error))))
+    }
+}
+
+/// The head of a response, with an empty body.
+fn head(response: &mut reqwest::Response) -> Response<()> {
+    let mut head = Response::new(());
+    *head.status_mut() = response.status();
+    *head.headers_mut() = std::mem::take(response.headers_mut());
+    head
+}
+
 async fn read(mut response: reqwest::Response, max_bytes: usize) -> Result<Response<Bytes>, TransportError> {
-    let mut whole = Response::new(Bytes::new());
-    *whole.status_mut() = response.status();
-    *whole.headers_mut() = std::mem::take(response.headers_mut());
+    let head = head(&mut response);
     let mut body = BytesMut::new();
     while let Some(chunk) =
         response.chunk().await.map_err(|error| failed(TransportFailure::Interrupted, error))?
@@ -123,8 +155,7 @@ async fn read(mut response: reqwest::Response, max_bytes: usize) -> Result<Respo
         }
         body.extend_from_slice(&chunk);
     }
-    *whole.body_mut() = body.freeze();
-    Ok(whole)
+    Ok(head.map(|()| body.freeze()))
 }
 
 /// Wraps `error` without its URL, because the query contains business parameters.
