@@ -140,7 +140,7 @@ async fn a_traced_receiver_shows_no_secret_and_says_what_became_of_each_notifica
     let receiver = Receiver::builder(notifications.max_age(None).build().unwrap())
         .on(|placed: Notification<OrderPlaced>| async move {
             if placed.title.as_deref() == Some("fails") {
-                Err(std::io::Error::other("no room"))
+                Err(std::io::Error::other("no room").into())
             } else {
                 Ok(())
             }
@@ -205,8 +205,7 @@ fn debug_says_what_a_value_is_without_its_content() {
     let verifier = verifier.max_age(None).build().unwrap();
     let form = signed_form(&[("app_id", APP_ID), ("notify_id", "n-7"), ("phone", PHONE)]);
     let notification = verifier.verify(form.as_bytes()).unwrap();
-    let builder =
-        Receiver::builder(verifier).on(|_: Notification<OrderPlaced>| async { Ok::<_, ConfigError>(()) });
+    let builder = Receiver::builder(verifier).on(|_: Notification<OrderPlaced>| async { Ok(()) });
     let mut shown = format!("{builder:?} {:?} {notification:?}", notification.params());
     write!(shown, " {:?} {:?}", Delivery::post(b"abc"), RawForm::from(b"abcd")).unwrap();
     write!(shown, " {:?}", ContentKey::parse("AAECAwQFBgcICQoLDA0ODw==").unwrap()).unwrap();

@@ -6,7 +6,7 @@ mod redis;
 #[cfg(any(feature = "inbox-postgres", feature = "inbox-sqlite"))]
 mod sql;
 
-use std::{fmt, time::Duration};
+use std::{fmt, sync::Arc, time::Duration};
 
 pub use memory::MemoryInbox;
 #[cfg(feature = "inbox-redis")]
@@ -56,6 +56,28 @@ pub trait Inbox: fmt::Debug + Send + Sync + 'static {
     /// Default: does nothing, for stores that expire entries themselves.
     fn purge(&self) -> BoxFuture<'_, Result<u64, InboxError>> {
         Box::pin(async { Ok(0) })
+    }
+}
+
+impl<T: Inbox + ?Sized> Inbox for Arc<T> {
+    fn claim<'a>(&'a self, key: &'a InboxKey, lease: Duration) -> BoxFuture<'a, Result<Claim, InboxError>> {
+        T::claim(self, key, lease)
+    }
+
+    fn complete<'a>(&'a self, lease: &'a Lease) -> BoxFuture<'a, Result<(), InboxError>> {
+        T::complete(self, lease)
+    }
+
+    fn release<'a>(&'a self, lease: &'a Lease) -> BoxFuture<'a, Result<(), InboxError>> {
+        T::release(self, lease)
+    }
+
+    fn retention(&self) -> Duration {
+        T::retention(self)
+    }
+
+    fn purge(&self) -> BoxFuture<'_, Result<u64, InboxError>> {
+        T::purge(self)
     }
 }
 
@@ -145,6 +167,9 @@ pub enum InboxError {
     /// leases, or faster handlers.
     #[error("the lease on a notification expired before its handler ended, and another receiver claimed it")]
     Lost,
+    /// The notification has no lease: only the handler that a receiver calls gets one.
+    #[error("the notification has no lease to complete: pass the one that the receiver gave to the handler")]
+    NoLease,
     /// The store behind the inbox failed.
     #[error("the inbox failed: {0}")]
     Store(#[source] Box<dyn std::error::Error + Send + Sync>),

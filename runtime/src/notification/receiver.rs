@@ -24,8 +24,13 @@ use super::{
 };
 use crate::{declaration::spec::ModelSpec, support::future::BoxFuture};
 
-/// The error of a handler.
+/// The error of a handler. `?` converts any error into it, and texts.
 pub type HandlerError = Box<dyn Error + Send + Sync>;
+
+/// The result of a handler: `Ok(())` once the notification is handled.
+///
+/// An error makes the response `fail`, and Alipay delivers the notification again.
+pub type HandlerResult = Result<(), HandlerError>;
 
 pub(super) type Handler = dyn Fn(Notification) -> BoxFuture<'static, Outcome> + Send + Sync;
 pub(super) type Outcome = Result<(), ReceiveError<HandlerError>>;
@@ -42,8 +47,6 @@ const PURGE_EVERY: Duration = Duration::from_secs(60 * 60);
 /// [`receive`](Self::receive). Call [`drain`](Self::drain) at shutdown.
 ///
 /// ```no_run
-/// use std::sync::Arc;
-///
 /// use alipay::{
 ///     Notification, Receiver, alipay_notify,
 ///     inbox::MemoryInbox,
@@ -60,10 +63,10 @@ const PURGE_EVERY: Duration = Duration::from_secs(60 * 60);
 ///
 /// fn receiver(verifier: NotificationVerifier) -> Result<Receiver, ConfigError> {
 ///     Receiver::builder(verifier)
-///         .inbox(Arc::new(MemoryInbox::new()))
+///         .inbox(MemoryInbox::new())
 ///         .on(|changed: Notification<OrderChanged>| async move {
 ///             println!("order {} changed", changed.order_no);
-///             Ok::<_, std::io::Error>(())
+///             Ok(())
 ///         })
 ///         .build()
 /// }
