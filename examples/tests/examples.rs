@@ -10,7 +10,7 @@ use std::{
 };
 
 /// Each example, with what it has to print.
-const EXAMPLES: [(&str, &[&str]); 21] = [
+const EXAMPLES: [(&str, &[&str]); 23] = [
     ("app_order_string", &["app_id", "biz_content", "sign", "requests that were sent: 0"]),
     ("certificates", &["the certificate of the file", "Alipay's next certificate"]),
     ("encrypted_content", &["encrypted: the order is Some(MerchantOrdered)", "clear: the order is"]),
@@ -29,6 +29,24 @@ const EXAMPLES: [(&str, &[&str]); 21] = [
     (
         "message_channel",
         &["was acknowledged with SUCCESS", "the second message was acknowledged in the end", "Closed"],
+    ),
+    (
+        "metrics",
+        &[
+            "2 calls failed",
+            r#"alipay_calls_total{method="alipay.open.servicemarket.order.accept",outcome="refused"} 1"#,
+            r#"alipay_calls_total{method="alipay.open.servicemarket.order.accept",outcome="unknown"} 1"#,
+            r#"alipay_attempts_total{method="alipay.open.servicemarket.order.query",outcome="success"} 2"#,
+        ],
+    ),
+    (
+        "opentelemetry",
+        &[
+            "alipay.notification",
+            "alipay.open.servicemarket.order.query",
+            "servicemarket_order_notify",
+            "the response is success",
+        ],
     ),
     ("order_flow", &["every check passed"]),
     ("own_endpoint", &["the voucher is Some(Active)", "VOUCHER_NOT_EXIST", "voucher_id"]),

@@ -38,7 +38,7 @@
 //! The root has what most programs need. The rest is in modules by topic: [`call`] (calls and their options), [`error`]
 //! and [`retry`], [`notification`] and [`inbox`], [`returned`] (what comes back through browsers and apps), [`declaration`], [`spec`] and [`values`] (what the attributes make of a
 //! declaration), [`crypto`] (keys, signatures, certificates), [`protocol`] (the wire protocols, with a
-//! [reference](protocol::reference)), [`transport`], [`settings`], [`clock`] and [`json`].
+//! [reference](protocol::reference)), [`transport`], [`settings`], [`observation`] (reports of calls, for metrics), [`clock`] and [`json`].
 //!
 //! # Features
 //!
@@ -67,6 +67,7 @@ pub mod declaration;
 pub mod error;
 pub mod json;
 pub mod notification;
+pub mod observation;
 pub mod protocol;
 pub mod retry;
 pub mod returned;

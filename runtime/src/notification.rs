@@ -22,6 +22,7 @@ mod raw_form;
 mod receive;
 mod receiver;
 mod receiver_builder;
+mod reception;
 mod signature;
 mod verified;
 mod verifier;

@@ -113,6 +113,11 @@ impl InboxKey {
         &self.id
     }
 
+    /// Returns the app id.
+    pub fn app_id(&self) -> &str {
+        self.id.get(..self.app_id_length).unwrap_or_default()
+    }
+
     /// Returns the `notify_id`.
     pub fn notify_id(&self) -> &str {
         self.id.get(self.app_id_length.saturating_add(1)..).unwrap_or_default()
@@ -224,6 +229,6 @@ mod tests {
         (digest[0], digest[31]) = (0xA5, 0x0F);
         let key = InboxKey::new("2021", "n/1", digest);
         assert_eq!(key.digest(), format!("a5{}0f", "0".repeat(60)));
-        assert_eq!((key.id(), key.notify_id()), ("2021/n/1", "n/1"));
+        assert_eq!((key.id(), key.app_id(), key.notify_id()), ("2021/n/1", "2021", "n/1"));
     }
 }
