@@ -4,34 +4,27 @@
 //! Run it with `cargo run --example inbox_in_transaction`. The simulator stands for Alipay; the database is SQLite
 //! (feature `inbox-sqlite`), and `PostgresInbox` is used in the same way.
 
-use std::sync::Arc;
-
-use alipay::{Notification, Receiver, inbox::SqliteInbox, servicemarket::OrderPlaced};
+use alipay::{
+    Notification, Receiver,
+    inbox::SqliteInbox,
+    notification::{HandlerError, HandlerResult},
+    servicemarket::OrderPlaced,
+};
 use alipay_simulator::{NewOrder, Simulator};
 use sqlx::{Row, SqlitePool};
 
-type Failure = Box<dyn std::error::Error + Send + Sync>;
-
 /// Stores an order, and remembers in the same transaction that its notification was handled.
-async fn store(
-    pool: &SqlitePool,
-    inbox: &SqliteInbox,
-    placed: Notification<OrderPlaced>,
-) -> Result<(), Failure> {
-    let mut transaction = pool.begin().await?;
-    sqlx::query("INSERT INTO orders (id) VALUES ($1)")
-        .bind(placed.commodity_order_id.clone())
-        .execute(&mut *transaction)
-        .await?;
-    if let Some(lease) = placed.lease() {
-        inbox.complete_in(&mut transaction, lease).await?;
-    }
-    transaction.commit().await?;
-    Ok(())
+async fn store(inbox: SqliteInbox, placed: Notification<OrderPlaced>) -> HandlerResult {
+    let order_id = placed.commodity_order_id.as_deref();
+    let insert = async |transaction: &mut sqlx::SqliteConnection| {
+        sqlx::query("INSERT INTO orders (id) VALUES ($1)").bind(order_id).execute(transaction).await?;
+        Ok(())
+    };
+    inbox.in_transaction(&placed, insert).await
 }
 
 #[tokio::main]
-async fn main() -> Result<(), Failure> {
+async fn main() -> Result<(), HandlerError> {
     let alipay = Simulator::start().await?; // stands for Alipay; not a part of your program
     let client = alipay.client()?; // in your program: Client::from_env()?
     let folder = tempfile::tempdir()?;
@@ -41,13 +34,10 @@ async fn main() -> Result<(), Failure> {
     SqliteInbox::migrate(&pool).await?;
 
     let inbox = SqliteInbox::new(pool.clone());
-    let (for_handler, pool_of_handler) = (inbox.clone(), pool.clone());
     let receiver = Receiver::builder(client.notification_verifier())
-        .inbox(Arc::new(inbox))
-        .on(move |placed: Notification<OrderPlaced>| {
-            let (pool, inbox) = (pool_of_handler.clone(), for_handler.clone());
-            async move { store(&pool, &inbox, placed).await }
-        })
+        .inbox(inbox.clone())
+        .with_state(inbox)
+        .on(store)
         .build()?;
 
     let router = axum::Router::new().route("/alipay/notify", receiver.into_method_router());

@@ -14,7 +14,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let receiver = Receiver::builder(client.notification_verifier())
         .on(|changed: Notification<OrderChanged>| async move {
             println!("order {:?} is {:?} now", changed.order_no, changed.status);
-            Ok::<_, std::io::Error>(())
+            Ok(())
         })
         .build()?;
     let channel = client.channel(receiver).connections(2).start()?;

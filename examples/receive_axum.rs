@@ -14,7 +14,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .on(|placed: Notification<OrderPlaced>| async move {
             // Store what matters before you return `Ok`. An error makes Alipay deliver the notification again.
             println!("a merchant placed order {:?}", placed.commodity_order_id);
-            Ok::<_, std::io::Error>(())
+            Ok(())
         })
         .build()?;
     let router = axum::Router::new().route("/alipay/notify", receiver.into_method_router());

@@ -48,7 +48,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let receiver = Receiver::builder(client.notification_verifier())
         .on(|changed: Notification<OrderChanged>| async move {
             println!("order {:?} is {:?}: {:?}", changed.order_no, changed.status, changed.cancel_memo);
-            Ok::<_, std::io::Error>(())
+            Ok(())
         })
         .build()?;
 

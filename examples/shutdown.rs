@@ -14,16 +14,13 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = alipay.client()?; // in your program: Client::from_env()?
 
     let started = Arc::new(Notify::new());
-    let signal = Arc::clone(&started);
     let receiver = Receiver::builder(client.notification_verifier())
-        .on(move |placed: Notification<OrderPlaced>| {
-            let started = Arc::clone(&signal);
-            async move {
-                started.notify_one();
-                tokio::time::sleep(Duration::from_millis(200)).await;
-                println!("handled order {:?}", placed.commodity_order_id);
-                Ok::<_, std::io::Error>(())
-            }
+        .with_state(Arc::clone(&started))
+        .on(|started, placed: Notification<OrderPlaced>| async move {
+            started.notify_one();
+            tokio::time::sleep(Duration::from_millis(200)).await;
+            println!("handled order {:?}", placed.commodity_order_id);
+            Ok(())
         })
         .build()?;
     let router = axum::Router::new().route("/alipay/notify", receiver.clone().into_method_router());

@@ -135,8 +135,8 @@ pub use alipay_runtime::{
 };
 #[doc(no_inline)]
 pub use alipay_runtime::{
-    call, clock, crypto, declaration, error, inbox, json, notification, protocol, retry, returned, settings,
-    spec, transport, values,
+    call, clock, crypto, declaration, error, inbox, json, notification, observation, protocol, retry,
+    returned, settings, spec, transport, values,
 };
 
 #[cfg(feature = "channel")]

@@ -33,6 +33,8 @@
 //! # Ok(()) }
 //! ```
 //!
+//! [`FulfillOrder`] does all of it in one call, and may be run again at any time.
+//!
 //! In addition to orders, [`CommodityShopApi`] switches the plug-in of a single shop on and off, and
 //! [`PromotionApi`] lists the promoters of a service and creates QR codes for it. [`CommodityApi`] looks up
 //! services and reports their usage, [`FinTechApi`] synchronizes orders of other systems to the market; both
@@ -95,6 +97,7 @@ crate::domain::domain! {
     }
     models {
         error_code,
+        fulfill_order,
         notification,
         order_status,
     }

@@ -85,7 +85,7 @@ fn receiver(
     Ok(Receiver::builder(client.notification_verifier())
         .fallback(move |message: Notification| {
             let _ended = sender.send(ReceivedMessage::of(message));
-            async move { if acknowledge { Ok(()) } else { Err("it was only printed") } }
+            async move { if acknowledge { Ok(()) } else { Err("it was only printed".into()) } }
         })
         .build()?)
 }

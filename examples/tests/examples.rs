@@ -10,7 +10,7 @@ use std::{
 };
 
 /// Each example, with what it has to print.
-const EXAMPLES: [(&str, &[&str]); 22] = [
+const EXAMPLES: [(&str, &[&str]); 24] = [
     ("app_order_string", &["app_id", "biz_content", "sign", "requests that were sent: 0"]),
     ("certificates", &["the certificate of the file", "Alipay's next certificate"]),
     ("encrypted_content", &["encrypted: the order is Some(MerchantOrdered)", "clear: the order is"]),
@@ -31,6 +31,24 @@ const EXAMPLES: [(&str, &[&str]); 22] = [
         &["/oauth2/appToAppAuth.htm", "merchant app 2019101118588888: https", "ended its authorization"],
     ),
     ("message_channel", &["acknowledged with SUCCESS", "acknowledged in the end"]),
+    (
+        "metrics",
+        &[
+            "2 calls failed",
+            r#"alipay_calls_total{method="alipay.open.servicemarket.order.accept",outcome="refused"} 1"#,
+            r#"alipay_calls_total{method="alipay.open.servicemarket.order.accept",outcome="unknown"} 1"#,
+            r#"alipay_attempts_total{method="alipay.open.servicemarket.order.query",outcome="success"} 2"#,
+        ],
+    ),
+    (
+        "opentelemetry",
+        &[
+            "alipay.notification",
+            "alipay.open.servicemarket.order.query",
+            "servicemarket_order_notify",
+            "the response is success",
+        ],
+    ),
     ("order_flow", &["every check passed"]),
     ("own_endpoint", &["the voucher is Some(Active)", "VOUCHER_NOT_EXIST", "voucher_id"]),
     ("page_pay", &["redirect the browser to http://127.0.0.1:", "paid"]),

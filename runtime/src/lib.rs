@@ -39,7 +39,8 @@
 //! and [`retry`], [`notification`] and [`inbox`], [`channel`] (the message channel), [`returned`] (what comes back through
 //! browsers and apps), [`tokens`] (stores of merchants' tokens), [`declaration`], [`spec`] and [`values`] (what the
 //! attributes make of a declaration), [`crypto`] (keys, signatures, certificates), [`protocol`] (the wire protocols, with
-//! a [reference](protocol::reference)), [`transport`], [`settings`], [`clock`] and [`json`].
+//! a [reference](protocol::reference)), [`transport`], [`settings`],
+//! [`observation`] (reports of calls, for metrics), [`clock`] and [`json`].
 //!
 //! # Features
 //!
@@ -70,6 +71,7 @@ pub mod declaration;
 pub mod error;
 pub mod json;
 pub mod notification;
+pub mod observation;
 pub mod protocol;
 pub mod retry;
 pub mod returned;

@@ -7,18 +7,22 @@ mod attempt;
 mod certificate_download;
 mod context;
 mod disposition;
+mod observation;
 mod retry_loop;
 mod v2;
 mod v3;
 mod verified_response;
 
+use std::sync::Arc;
+
 use http::HeaderValue;
-use tracing::{Instrument, Span, field};
+use tracing::Instrument;
 
 #[cfg(feature = "channel")]
 pub(crate) use certificate_download::fetch as fetch_certificate;
 pub(crate) use context::CallSettings;
 use context::Context;
+use observation::Observation;
 pub(crate) use verified_response::VerifiedResponse;
 
 use crate::{
@@ -42,31 +46,48 @@ pub(crate) struct Outgoing {
 
 /// A request and the verified response to it.
 pub(crate) struct Exchange {
-    pub(crate) verified: Box<VerifiedResponse>,
+    verified: Box<VerifiedResponse>,
     outgoing: Outgoing,
     settings: CallSettings,
+    observation: Observation,
 }
 
 impl Exchange {
     /// Reads the response into `body`. A response that cannot be read leaves the outcome unknown.
-    pub(crate) fn read(self, body: &mut dyn Decode) -> Result<Box<VerifiedResponse>, Error> {
+    pub(crate) fn read(mut self, body: &mut dyn Decode) -> Result<Box<VerifiedResponse>, Error> {
         match self.verified.read(body) {
-            Ok(()) => Ok(self.verified),
-            Err(error) => Err(resolvable(error, &self.outgoing, &self.settings)),
+            Ok(()) => Ok(self.into_verified()),
+            Err(error) => {
+                let error = resolvable(error, &self.outgoing, &self.settings);
+                self.observation.failed(&error);
+                Err(error)
+            }
         }
+    }
+
+    /// Returns the response as it is.
+    pub(crate) fn into_verified(mut self) -> Box<VerifiedResponse> {
+        self.observation.succeeded(&self.verified);
+        self.verified
     }
 }
 
 /// Makes one call. Boxed here, so that what it does is compiled in this crate.
 pub(crate) fn start(
-    inner: &Inner,
+    inner: &Arc<Inner>,
     outgoing: Outgoing,
     settings: CallSettings,
 ) -> BoxFuture<'_, Result<Exchange, Error>> {
     Box::pin(async move {
-        match send(inner, &outgoing, &settings).await {
-            Ok(verified) => Ok(Exchange { verified: Box::new(verified), outgoing, settings }),
-            Err(error) => Err(resolvable(error, &outgoing, &settings)),
+        let protocol = choose_protocol(inner, outgoing.spec, &settings);
+        let mut observation = Observation::begin(inner, outgoing.spec, &settings, protocol);
+        match send(inner, &outgoing, &settings, &mut observation).await {
+            Ok(verified) => Ok(Exchange { verified: Box::new(verified), outgoing, settings, observation }),
+            Err(error) => {
+                let error = resolvable(error, &outgoing, &settings);
+                observation.failed(&error);
+                Err(error)
+            }
         }
     })
 }
@@ -89,48 +110,16 @@ async fn send(
     inner: &Inner,
     outgoing: &Outgoing,
     settings: &CallSettings,
+    observation: &mut Observation,
 ) -> Result<VerifiedResponse, Error> {
     let spec = outgoing.spec;
-    let request_id = settings.request_id.clone().unwrap_or_else(|| inner.nonces.next());
-    let protocol = choose_protocol(inner, spec, settings);
-    let span = tracing::info_span!(
-        "alipay.call",
-        method = spec.method,
-        app_id = inner.app_id,
-        protocol = protocol.map(field::debug),
-        request_id,
-        for_merchant = settings.app_auth_token.is_some(),
-        attempts = field::Empty,
-        status = field::Empty,
-        trace_id = field::Empty,
-        outcome = field::Empty,
-        code = field::Empty,
-    );
-    let result = match protocol {
-        Some(protocol) => {
-            let context = Context { inner, settings, spec, protocol };
-            retry_loop::run(context, outgoing, &request_id).instrument(span.clone()).await
-        }
-        None => Err(not_sent(spec, NotSentReason::NoRoute)),
+    let Some(protocol) = observation.protocol else {
+        return Err(not_sent(spec, NotSentReason::NoRoute));
     };
-    record(&span, &result);
-    result
-}
-
-fn record(span: &Span, result: &Result<VerifiedResponse, Error>) {
-    match result {
-        Ok(response) => {
-            span.record("status", response.status);
-            span.record("trace_id", response.trace_id.as_deref());
-            span.record("outcome", "ok");
-        }
-        Err(error) => {
-            span.record("status", error.status());
-            span.record("trace_id", error.trace_id());
-            span.record("outcome", field::debug(error.outcome()));
-            span.record("code", error.code());
-        }
-    }
+    let context = Context { inner, settings, spec, protocol };
+    let span = observation.span();
+    let Observation { request_id, attempts, .. } = observation;
+    retry_loop::run(context, outgoing, request_id, attempts).instrument(span).await
 }
 
 /// The protocol that the options choose, else the client's if the endpoint has it, else the other one.

@@ -12,14 +12,6 @@ pub(crate) mod language;
     feature = "tokens-sqlite",
 ))]
 pub(crate) mod migration;
-#[cfg(any(
-    feature = "inbox-postgres",
-    feature = "inbox-redis",
-    feature = "inbox-sqlite",
-    feature = "tokens-postgres",
-    feature = "tokens-redis",
-    feature = "tokens-sqlite",
-))]
 pub(crate) mod millis;
 pub(crate) mod names;
 pub(crate) mod redact;

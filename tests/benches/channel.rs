@@ -160,7 +160,7 @@ async fn run(frames: Vec<String>) -> (Duration, u64, u64) {
     let receiver = Receiver::builder(client.notification_verifier())
         .fallback(|message: Notification| async move {
             black_box(message);
-            Ok::<_, std::io::Error>(())
+            Ok(())
         })
         .build()
         .unwrap();

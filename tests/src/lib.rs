@@ -26,5 +26,7 @@ document!(Readme, "../../README.md");
 document!(ReadmeChinese, "../../README.zh-CN.md");
 document!(Guide, "../../docs/guide.md");
 document!(GuideChinese, "../../docs/guide.zh-CN.md");
+document!(Observability, "../../docs/observability.md");
+document!(ObservabilityChinese, "../../docs/observability.zh-CN.md");
 document!(Simulator, "../../docs/simulator.md");
 document!(SimulatorChinese, "../../docs/simulator.zh-CN.md");

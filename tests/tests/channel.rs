@@ -37,7 +37,7 @@ fn receiver(client: &Client, orders: &Orders, inbox: Arc<dyn Inbox>) -> Receiver
                 tokio::time::sleep(Duration::from_secs(20)).await;
             }
             orders.lock().unwrap().push(order.clone());
-            if order.starts_with("fail") { Err("it failed") } else { Ok(()) }
+            if order.starts_with("fail") { Err("it failed".into()) } else { Ok(()) }
         }
     };
     Receiver::builder(client.notification_verifier()).inbox(inbox).fallback(handle).build().unwrap()
@@ -272,7 +272,7 @@ async fn back_pressure_reaches_the_socket() {
                 }
                 gate.acquire().await.unwrap().forget();
                 running.lock().unwrap().0 -= 1;
-                Ok::<_, std::io::Error>(())
+                Ok(())
             }
         }
     };
@@ -333,7 +333,7 @@ fn noting(client: &Client) -> (Arc<Mutex<Vec<Notification>>>, Receiver) {
     let receiver =
         Receiver::builder(client.notification_verifier()).fallback(move |message: Notification| {
             noted.lock().unwrap().push(message);
-            async { Ok::<_, std::io::Error>(()) }
+            async { Ok(()) }
         });
     (seen, receiver.build().unwrap())
 }

@@ -20,7 +20,7 @@ fn receiver(client: &Client) -> Receiver {
         if message.get("biz_content").unwrap().contains("slow") {
             sleep(Duration::from_secs(20)).await;
         }
-        Ok::<_, std::io::Error>(())
+        Ok(())
     };
     Receiver::builder(client.notification_verifier()).fallback(handle).build().unwrap()
 }

@@ -40,7 +40,7 @@ async fn connect_as(client: &Client, connections: usize) -> (Channel, Handled) {
                     sleep(Duration::from_millis(300)).await;
                 }
                 *counted.lock().unwrap().entry(order).or_default() += 1;
-                Ok::<_, std::io::Error>(())
+                Ok(())
             }
         });
     let channel = client.channel(receiver.build().unwrap()).connections(connections).start().unwrap();

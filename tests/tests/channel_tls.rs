@@ -73,7 +73,7 @@ async fn proxy(to: SocketAddr, statuses: &'static [&'static str], heads: Heads) 
 fn start(builder: ClientBuilder) -> Channel {
     let client: Client = builder.build().unwrap();
     let receiver = Receiver::builder(client.notification_verifier())
-        .fallback(|_: Notification| async { Ok::<_, std::io::Error>(()) })
+        .fallback(|_: Notification| async { Ok(()) })
         .build()
         .unwrap();
     client.channel(receiver).start().unwrap()

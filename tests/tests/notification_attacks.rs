@@ -208,9 +208,9 @@ fn as_form(params: &BTreeMap<&str, String>) -> String {
 #[tokio::test]
 async fn a_receiver_refuses_a_value_that_hides_a_field_of_any_of_its_kinds() {
     let receiver = Receiver::builder(verifier())
-        .on(|_: Notification<TradeStatusChanged>| async { Ok::<_, std::io::Error>(()) })
-        .on(|_: Notification<OrderChanged>| async { Ok::<_, std::io::Error>(()) })
-        .fallback(|_| async { Ok::<_, std::io::Error>(()) })
+        .on(|_: Notification<TradeStatusChanged>| async { Ok(()) })
+        .on(|_: Notification<OrderChanged>| async { Ok(()) })
+        .fallback(|_| async { Ok(()) })
         .build()
         .unwrap();
     // Fields of the message service are in `biz_content`, so no parameter is one of them.
@@ -241,8 +241,8 @@ async fn a_replay_is_refused_by_its_age_before_the_inbox_forgets_it() {
     {
         let now = SENT + i64::try_from(hours * HOUR * 1000).unwrap();
         let receiver = Receiver::builder(verifier_at(now))
-            .inbox(Arc::new(inbox.clone()))
-            .fallback(|_| async { Ok::<_, std::io::Error>(()) })
+            .inbox(inbox.clone())
+            .fallback(|_| async { Ok(()) })
             .build()
             .unwrap();
         let found = match receiver.receive(Delivery::post(form.as_bytes())).await {

@@ -13,9 +13,9 @@ use std::{
 use alipay::{servicemarket::OrderChanged, trade::TradeStatusChanged};
 use alipay_runtime::{
     Notification, Receiver, inbox::BoxFuture, inbox::Claim, inbox::Inbox, inbox::InboxError, inbox::InboxKey,
-    inbox::Lease, inbox::MemoryInbox, notification::Delivery, notification::NotificationVerifier,
-    notification::NotifyError, notification::ReceiveError, notification::Received,
-    notification::ReceiverBuilder,
+    inbox::Lease, inbox::MemoryInbox, notification::Delivery, notification::HandlerResult,
+    notification::NotificationVerifier, notification::NotifyError, notification::ReceiveError,
+    notification::Received, notification::ReceiverBuilder,
 };
 use alipay_tests::platform::{APP_ID, key, signed_form};
 use axum::Router;
@@ -70,15 +70,15 @@ async fn each_kind_reaches_its_handler_and_the_rest_another() {
     let receiver = builder()
         .on(move |changed: Notification<OrderChanged>| {
             order(format!("{:?} {}", changed.order_no, changed.lease().is_some()));
-            async { Ok::<_, Failure>(()) }
+            async { Ok(()) }
         })
         .on(move |paid: Notification<TradeStatusChanged>| {
             trade(format!("{:?}", paid.out_trade_no));
-            async { Ok::<_, Failure>(()) }
+            async { Ok(()) }
         })
         .fallback(move |any| {
             other(any.get("notify_type").unwrap_or_default().to_owned());
-            async { Ok::<_, Failure>(()) }
+            async { Ok(()) }
         })
         .build()
         .unwrap();
@@ -94,6 +94,41 @@ async fn each_kind_reaches_its_handler_and_the_rest_another() {
         "{seen:?}"
     );
     assert!(seen[1].contains("2016") && seen[2] == "other news", "{seen:?}");
+}
+
+/// A state of handlers.
+#[derive(Clone)]
+struct App(Arc<std::sync::Mutex<Vec<String>>>);
+
+async fn note(App(seen): App, changed: Notification<OrderChanged>) -> HandlerResult {
+    let order = changed.order_no.clone().ok_or("an order without a number")?;
+    seen.lock().map_err(|_| "poisoned")?.push(order);
+    std::str::from_utf8(b"an error of any type can be returned by `?`")?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn handlers_get_the_state_that_was_set_before_them() {
+    let app = App(Arc::default());
+    let receiver = builder()
+        .on(|paid: Notification<TradeStatusChanged>| async move {
+            assert!(paid.out_trade_no.is_some());
+            Ok(())
+        })
+        .with_state(app.clone())
+        .on(note)
+        .with_state((app.clone(), "other"))
+        .fallback(|(App(seen), text), _| async move {
+            seen.lock().map_err(|_| "poisoned")?.push(text.to_owned());
+            Ok(())
+        })
+        .build()
+        .unwrap();
+    let news = signed_form(&[("app_id", APP_ID), ("notify_id", "3"), ("notify_type", "news")]);
+    for form in [paid("1"), changed("2"), news] {
+        assert_eq!(post(&receiver, &form).await.unwrap(), Received::Handled);
+    }
+    assert_eq!(*app.0.lock().unwrap(), ["中 1", "other"]);
 }
 
 #[tokio::test]
@@ -113,7 +148,7 @@ async fn a_handler_that_fails_or_panics_gives_the_notification_back() {
             let call = count.fetch_add(1, Ordering::SeqCst);
             async move {
                 match call {
-                    0 => Err("disk full"),
+                    0 => Err("disk full".into()),
                     1 => panic!("a bug"),
                     _ => Ok(()),
                 }
@@ -143,7 +178,7 @@ async fn a_handler_that_exceeds_its_timeout_is_stopped_and_keeps_its_lease() {
     let (dropped, inbox) = (Arc::new(AtomicUsize::new(0)), MemoryInbox::new());
     let seen = Arc::clone(&dropped);
     let receiver = builder()
-        .inbox(Arc::new(inbox.clone()))
+        .inbox(inbox.clone())
         .timeout(Duration::from_secs(5))
         .on(move |_: Notification<TradeStatusChanged>| {
             let guard = OnDrop(Arc::clone(&seen));
@@ -170,13 +205,13 @@ async fn a_connection_lost_meanwhile_does_not_stop_the_handler() {
     let (started, go_on, inbox) = (Arc::new(Notify::new()), Arc::new(Notify::new()), MemoryInbox::new());
     let (starting, going_on) = (Arc::clone(&started), Arc::clone(&go_on));
     let receiver = builder()
-        .inbox(Arc::new(inbox.clone()))
+        .inbox(inbox.clone())
         .on(move |_: Notification<TradeStatusChanged>| {
             let (starting, going_on) = (Arc::clone(&starting), Arc::clone(&going_on));
             async move {
                 starting.notify_one();
                 going_on.notified().await;
-                Ok::<_, Failure>(())
+                Ok(())
             }
         })
         .build()
@@ -199,11 +234,8 @@ async fn a_connection_lost_meanwhile_does_not_stop_the_handler() {
 
 #[tokio::test]
 async fn parameters_of_the_receivers_own_address_are_kept_out_of_the_check() {
-    let receiver = builder()
-        .ignore_query_parameters(["tenant", "区"])
-        .fallback(|_| async { Ok::<_, Failure>(()) })
-        .build()
-        .unwrap();
+    let receiver =
+        builder().ignore_query_parameters(["tenant", "区"]).fallback(|_| async { Ok(()) }).build().unwrap();
     let query = format!("tenant=7&{}&%E5%8C%BA=1", paid("1"));
     assert_eq!(receiver.receive(Delivery::get(&query)).await.unwrap(), Received::Handled);
     // Somebody else's parameter is not let through.
@@ -222,8 +254,7 @@ async fn serve(receiver: Receiver) -> String {
 
 #[tokio::test]
 async fn as_a_route_of_axum_it_takes_get_and_post_and_responses_in_one_word() {
-    let url =
-        serve(builder().fallback(|_| async { Ok::<_, Failure>(()) }).body_limit(4096).build().unwrap()).await;
+    let url = serve(builder().fallback(|_| async { Ok(()) }).body_limit(4096).build().unwrap()).await;
     let http = reqwest::Client::builder().no_proxy().build().unwrap();
     let post = |body: String| {
         let post = http.post(format!("{url}?tenant=7")).body(body);
@@ -255,7 +286,7 @@ async fn drain_waits_for_running_handlers_and_refuses_new_notifications() {
                 starting.notify_one();
                 going_on.notified().await;
                 count.fetch_add(1, Ordering::SeqCst);
-                Ok::<_, Failure>(())
+                Ok(())
             }
         })
         .build()
@@ -291,7 +322,7 @@ async fn no_more_handlers_run_at_once_than_configured() {
                 highest.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
                 tokio::time::sleep(Duration::from_secs(2)).await;
                 now.fetch_sub(1, Ordering::SeqCst);
-                Ok::<_, Failure>(())
+                Ok(())
             }
         })
         .build()
@@ -325,8 +356,7 @@ impl Inbox for Silent {
 
 #[tokio::test(start_paused = true)]
 async fn an_inbox_that_does_not_respond_ends_in_an_error_not_in_a_hanging_request() {
-    let receiver =
-        builder().inbox(Arc::new(Silent)).fallback(|_| async { Ok::<_, Failure>(()) }).build().unwrap();
+    let receiver = builder().inbox(Silent).fallback(|_| async { Ok(()) }).build().unwrap();
     let begin = tokio::time::Instant::now();
     assert!(matches!(post(&receiver, &paid("1")).await, Err(ReceiveError::Inbox(InboxError::Timeout))));
     assert_eq!(begin.elapsed(), Duration::from_secs(10));
@@ -375,8 +405,7 @@ impl Inbox for Unreliable {
 #[tokio::test(start_paused = true)]
 async fn the_inbox_is_purged_once_an_hour() {
     let inbox = Unreliable::failing(0);
-    let receiver =
-        builder().inbox(inbox.clone()).fallback(|_| async { Ok::<_, Failure>(()) }).build().unwrap();
+    let receiver = builder().inbox(inbox.clone()).fallback(|_| async { Ok(()) }).build().unwrap();
     let minute = Duration::from_secs(60);
     for (pause, purges) in [(minute * 59, 0), (minute, 1), (minute * 59, 1), (minute, 2), (minute / 60, 2)] {
         tokio::time::advance(pause).await;
@@ -388,8 +417,7 @@ async fn the_inbox_is_purged_once_an_hour() {
 #[tokio::test(start_paused = true)]
 async fn a_handled_notification_is_completed_although_the_store_fails_for_some_seconds() {
     let inbox = Unreliable::failing(3);
-    let receiver =
-        builder().inbox(inbox.clone()).fallback(|_| async { Ok::<_, Failure>(()) }).build().unwrap();
+    let receiver = builder().inbox(inbox.clone()).fallback(|_| async { Ok(()) }).build().unwrap();
     let begin = tokio::time::Instant::now();
     assert_eq!(post(&receiver, &paid("1")).await.unwrap(), Received::Handled);
     // 0.4 s, 1.6 s and 6.4 s between four attempts.
@@ -401,8 +429,7 @@ async fn a_handled_notification_is_completed_although_the_store_fails_for_some_s
 #[tokio::test(start_paused = true)]
 async fn a_store_that_fails_four_times_leaves_the_lease_to_expire() {
     let inbox = Unreliable::failing(4);
-    let receiver =
-        builder().inbox(inbox.clone()).fallback(|_| async { Ok::<_, Failure>(()) }).build().unwrap();
+    let receiver = builder().inbox(inbox.clone()).fallback(|_| async { Ok(()) }).build().unwrap();
     let error = post(&receiver, &paid("1")).await.unwrap_err();
     assert!(matches!(error, ReceiveError::Inbox(InboxError::Store(_))), "{error}");
     assert_eq!(inbox.completions.load(Ordering::SeqCst), 4);
@@ -421,9 +448,9 @@ fn settings_under_which_a_notification_could_be_handled_twice_are_refused() {
     let forgetful = Receiver::builder(verifier.clone()).build().unwrap_err().to_string();
     assert!(forgetful.contains("max_age") && forgetful.contains("retention"), "{forgetful}");
     let inbox = MemoryInbox::new().with_retention(Duration::from_secs(73 * 60 * 60));
-    Receiver::builder(verifier.clone()).inbox(Arc::new(inbox)).build().unwrap();
+    Receiver::builder(verifier.clone()).inbox(inbox).build().unwrap();
     let inbox = MemoryInbox::new().with_retention(Duration::from_secs(72 * 60 * 60));
-    Receiver::builder(verifier).inbox(Arc::new(inbox)).build().unwrap();
+    Receiver::builder(verifier).inbox(inbox).build().unwrap();
     builder().max_handlers(0).build().unwrap_err();
 }
 
@@ -433,7 +460,7 @@ async fn one_receiver_takes_the_notifications_of_several_apps_with_a_key_each() 
     let other = NotificationVerifier::builder().app_id(OTHER).alipay_public_key(key("other_public.b64"));
     let receiver = builder()
         .verifier(other.max_age(None).build().unwrap())
-        .fallback(|_| async { Ok::<_, Failure>(()) })
+        .fallback(|_| async { Ok(()) })
         .build()
         .unwrap();
     assert_eq!(post(&receiver, &paid("1")).await.unwrap(), Received::Handled);

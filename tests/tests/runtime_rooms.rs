@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Every room of `runtime/src`, the lowest layer first.
-const LAYERS: [&str; 16] = [
+const LAYERS: [&str; 17] = [
     "support",
     "json",
     "tokens",
@@ -18,6 +18,7 @@ const LAYERS: [&str; 16] = [
     "crypto",
     "protocol",
     "error",
+    "observation",
     "retry",
     "settings",
     "notification",

@@ -2,7 +2,7 @@
 
 use std::{
     fmt,
-    future::Future,
+    future::{Future, poll_fn},
     mem::take,
     pin::Pin,
     task::{Context, Poll, ready},
@@ -85,6 +85,14 @@ impl<'c, E: Paged> Pages<'c, E> {
         Items { pages: self, on_this_page: Vec::new().into_iter() }
     }
 
+    /// Requests the next page; `None` after the last. The same as the stream, for programs without a crate for streams.
+    ///
+    /// # Errors
+    /// Those of every call. An error ends the stream.
+    pub async fn next_page(&mut self) -> Result<Option<Response<E::Response>>, Error> {
+        poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
+    }
+
     fn call(&self, page: u32) -> Call<'c, E> {
         let mut request = self.request.clone();
         request.set_page(page);
@@ -145,6 +153,17 @@ pub struct Items<'c, E: Paged> {
 }
 
 impl<E: Paged> Unpin for Items<'_, E> {}
+
+impl<E: Paged> Items<'_, E> {
+    /// Returns the next item, and requests a page if it is needed; `None` after the last. The same as the stream, for
+    /// programs without a crate for streams.
+    ///
+    /// # Errors
+    /// Those of every call. An error ends the stream.
+    pub async fn next_item(&mut self) -> Result<Option<E::Item>, Error> {
+        poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
+    }
+}
 
 impl<E: Paged> Stream for Items<'_, E> {
     type Item = Result<E::Item, Error>;

@@ -131,7 +131,7 @@ impl Future for Resolving<'_> {
             }
         };
         let exchange = ready!(sent.as_mut().poll(context))?;
-        Poll::Ready(Ok(Resolved { verified: exchange.verified }))
+        Poll::Ready(Ok(Resolved { verified: exchange.into_verified() }))
     }
 }
 

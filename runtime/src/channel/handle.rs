@@ -29,7 +29,7 @@ use super::{ChannelEvents, ChannelState, ConnectError, monitor::Health, shared::
 /// let receiver = Receiver::builder(client.notification_verifier())
 ///     .fallback(|message: Notification| async move {
 ///         println!("{:?}", message.get("msg_method"));
-///         Ok::<_, std::io::Error>(())
+///         Ok(())
 ///     })
 ///     .build()?;
 /// let channel = client.channel(receiver).connections(2).start()?;

@@ -76,6 +76,7 @@ fn assemble(builder: ClientBuilder) -> Result<Client, ConfigError> {
         permits: Semaphore::new(builder.max_concurrent_requests.min(Semaphore::MAX_PERMITS)),
         retry: builder.retry,
         retry_budget: RetryBudget::new(builder.retry_budget),
+        observers: builder.observers,
     };
     Ok(Client { inner: Arc::new(inner), app_auth_token: None })
 }

@@ -1,6 +1,7 @@
 //! The builder of a client.
 
 mod network;
+mod observation;
 mod settings;
 
 use std::{sync::Arc, time::Duration};
@@ -9,6 +10,7 @@ use crate::{
     crypto::certificates::CertificateSource,
     crypto::keys::KeySource,
     crypto::{Backend, SignType, Signer, Verifier},
+    observation::Observers,
     protocol::Protocol,
     protocol::charset::Charset,
     retry::Retry,
@@ -39,6 +41,7 @@ pub struct ClientBuilder {
     pub(super) http: HttpClientBuilder,
     pub(super) retry: Retry,
     pub(super) retry_budget: u32,
+    pub(super) observers: Observers,
     pub(super) certificates: Option<CertificateFiles>,
     pub(super) rotate_certificates: bool,
     pub(super) encrypt_key: Option<KeySource>,
@@ -76,6 +79,7 @@ impl ClientBuilder {
             http: HttpClientBuilder::new(),
             retry: Retry::standard(),
             retry_budget: 100,
+            observers: Observers::default(),
             certificates: None,
             rotate_certificates: false,
             encrypt_key: None,

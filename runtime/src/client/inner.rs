@@ -7,6 +7,7 @@ use tokio::sync::Semaphore;
 use crate::{
     crypto::certificates::rotation::CertificateRotation,
     crypto::{SignType, Signer},
+    observation::Observers,
     protocol::charset::Charset,
     protocol::content_encryption::ContentKey,
     protocol::{KeyRing, Protocol},
@@ -44,6 +45,7 @@ pub(crate) struct Inner {
     pub(crate) permits: Semaphore,
     pub(crate) retry: Retry,
     pub(crate) retry_budget: RetryBudget,
+    pub(crate) observers: Observers,
 }
 
 /// The serials by which Alipay knows the app's certificate and the roots.

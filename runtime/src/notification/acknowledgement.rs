@@ -2,10 +2,13 @@
 
 use std::{fmt, future::Future, time::Duration};
 
+use tracing::Instrument;
+
 use super::{
     FromNotification, Notification, NotificationVerifier, NotifyError, RawForm,
     handle_once::{Times, handle_once},
     inbox::{Inbox, InboxError},
+    reception::{Arrival, Reception},
 };
 
 /// The body of the HTTP 200 response to a notification
@@ -81,7 +84,32 @@ pub enum ReceiveError<E> {
     ShuttingDown,
 }
 
+impl<E> ReceiveError<E> {
+    /// Returns the label of a metric, as in the field `error.type`.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            ReceiveError::Notification(_) => "refused",
+            ReceiveError::Busy { .. } => "busy",
+            ReceiveError::Inbox(_) => "inbox",
+            ReceiveError::Handler(_) => "handler",
+            ReceiveError::Timeout(_) => "timeout",
+            ReceiveError::Panicked => "panicked",
+            ReceiveError::NoHandler(_) => "no_handler",
+            ReceiveError::Overloaded => "overloaded",
+            ReceiveError::ShuttingDown => "shutting_down",
+        }
+    }
+}
+
 impl Received {
+    /// Returns the label of a metric, as in the field `alipay.notification.result`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Received::Handled => "handled",
+            Received::Repeated => "repeated",
+        }
+    }
+
     /// Returns the acknowledgement of a result.
     pub fn acknowledgement<E>(result: &Result<Self, ReceiveError<E>>) -> Acknowledgement {
         if result.is_ok() { Acknowledgement::Success } else { Acknowledgement::Fail }
@@ -107,11 +135,24 @@ impl NotificationVerifier {
         T: FromNotification,
         F: Future<Output = Result<(), E>>,
     {
-        let notification = self.verify(raw)?;
-        let key = notification.inbox_key(self.app_id())?;
-        let notification = notification.decode::<T>()?;
-        let handle =
-            async |lease| handler(notification.with_lease(lease)).await.map_err(ReceiveError::Handler);
-        handle_once(inbox, &key, Times::DEFAULT, handle).await
+        let reception = Reception::begin(Arrival::Http);
+        let received = async {
+            let notification = self.verify(raw)?;
+            reception.verified(self.app_id(), &notification);
+            let key = notification.inbox_key(self.app_id())?;
+            let notification = notification.decode::<T>()?;
+            let handle =
+                async |lease| handler(notification.with_lease(lease)).await.map_err(ReceiveError::Handler);
+            handle_once(inbox, &key, Times::DEFAULT, handle).await
+        };
+        let result = received.instrument(reception.span().clone()).await;
+        // The error of the handler need not be a text.
+        let problem: Option<&dyn fmt::Display> = match &result {
+            Err(ReceiveError::Notification(problem)) => Some(problem),
+            Err(ReceiveError::Inbox(problem)) => Some(problem),
+            _ => None,
+        };
+        reception.end(&result, problem);
+        result
     }
 }

@@ -6,7 +6,7 @@ mod redis;
 #[cfg(any(feature = "inbox-postgres", feature = "inbox-sqlite"))]
 mod sql;
 
-use std::{fmt, time::Duration};
+use std::{fmt, sync::Arc, time::Duration};
 
 pub use memory::MemoryInbox;
 #[cfg(feature = "inbox-redis")]
@@ -59,6 +59,28 @@ pub trait Inbox: fmt::Debug + Send + Sync + 'static {
     }
 }
 
+impl<T: Inbox + ?Sized> Inbox for Arc<T> {
+    fn claim<'a>(&'a self, key: &'a InboxKey, lease: Duration) -> BoxFuture<'a, Result<Claim, InboxError>> {
+        T::claim(self, key, lease)
+    }
+
+    fn complete<'a>(&'a self, lease: &'a Lease) -> BoxFuture<'a, Result<(), InboxError>> {
+        T::complete(self, lease)
+    }
+
+    fn release<'a>(&'a self, lease: &'a Lease) -> BoxFuture<'a, Result<(), InboxError>> {
+        T::release(self, lease)
+    }
+
+    fn retention(&self) -> Duration {
+        T::retention(self)
+    }
+
+    fn purge(&self) -> BoxFuture<'_, Result<u64, InboxError>> {
+        T::purge(self)
+    }
+}
+
 /// The state of a notification in an inbox.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -89,6 +111,11 @@ impl InboxKey {
     /// Returns app id and `notify_id` as one text: the primary key of a store. Two apps may use the same `notify_id`.
     pub fn id(&self) -> &str {
         &self.id
+    }
+
+    /// Returns the app id.
+    pub fn app_id(&self) -> &str {
+        self.id.get(..self.app_id_length).unwrap_or_default()
     }
 
     /// Returns the `notify_id`.
@@ -145,6 +172,9 @@ pub enum InboxError {
     /// leases, or faster handlers.
     #[error("the lease on a notification expired before its handler ended, and another receiver claimed it")]
     Lost,
+    /// The notification has no lease: only the handler that a receiver calls gets one.
+    #[error("the notification has no lease to complete: pass the one that the receiver gave to the handler")]
+    NoLease,
     /// The store behind the inbox failed.
     #[error("the inbox failed: {0}")]
     Store(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -199,6 +229,6 @@ mod tests {
         (digest[0], digest[31]) = (0xA5, 0x0F);
         let key = InboxKey::new("2021", "n/1", digest);
         assert_eq!(key.digest(), format!("a5{}0f", "0".repeat(60)));
-        assert_eq!((key.id(), key.notify_id()), ("2021/n/1", "n/1"));
+        assert_eq!((key.id(), key.app_id(), key.notify_id()), ("2021/n/1", "2021", "n/1"));
     }
 }

@@ -63,6 +63,11 @@ impl Params {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
+    /// Returns the name of the notification's kind: its `msg_method`, or its `notify_type`.
+    pub fn kind(&self) -> Option<&str> {
+        self.get("msg_method").or_else(|| self.get("notify_type"))
+    }
+
     /// Returns whether the notification is of this kind.
     pub fn is(&self, kind: MessageKind) -> bool {
         match kind {

@@ -11,9 +11,11 @@ use std::{
 use percent_encoding::percent_decode_str;
 use tokio::{
     sync::Semaphore,
+    task::JoinHandle,
     time::{Instant, timeout},
 };
 use tokio_util::task::{AbortOnDropHandle, TaskTracker};
+use tracing::Instrument;
 
 use super::{
     Delivery, MessageKind, Notification, NotificationVerifier, NotifyError, ReceiveError, Received,
@@ -21,11 +23,17 @@ use super::{
     form::{self, Pair},
     handle_once::{Times, handle_once},
     inbox::{Inbox, InboxKey},
+    reception::{Arrival, Reception},
 };
 use crate::{declaration::spec::ModelSpec, support::future::BoxFuture};
 
-/// The error of a handler.
+/// The error of a handler. `?` converts any error into it, and texts.
 pub type HandlerError = Box<dyn Error + Send + Sync>;
+
+/// The result of a handler: `Ok(())` once the notification is handled.
+///
+/// An error makes the response `fail`, and Alipay delivers the notification again.
+pub type HandlerResult = Result<(), HandlerError>;
 
 pub(super) type Handler = dyn Fn(Notification) -> BoxFuture<'static, Outcome> + Send + Sync;
 pub(super) type Outcome = Result<(), ReceiveError<HandlerError>>;
@@ -42,8 +50,6 @@ const PURGE_EVERY: Duration = Duration::from_secs(60 * 60);
 /// [`receive`](Self::receive). Call [`drain`](Self::drain) at shutdown.
 ///
 /// ```no_run
-/// use std::sync::Arc;
-///
 /// use alipay::{
 ///     Notification, Receiver, alipay_notify,
 ///     inbox::MemoryInbox,
@@ -60,10 +66,10 @@ const PURGE_EVERY: Duration = Duration::from_secs(60 * 60);
 ///
 /// fn receiver(verifier: NotificationVerifier) -> Result<Receiver, ConfigError> {
 ///     Receiver::builder(verifier)
-///         .inbox(Arc::new(MemoryInbox::new()))
+///         .inbox(MemoryInbox::new())
 ///         .on(|changed: Notification<OrderChanged>| async move {
 ///             println!("order {} changed", changed.order_no);
-///             Ok::<_, std::io::Error>(())
+///             Ok(())
 ///         })
 ///         .build()
 /// }
@@ -117,7 +123,7 @@ impl Receiver {
             let notification = verifier.verify_form(form, delivery.content_type)?;
             Ok((notification.inbox_key(verifier.app_id())?, notification))
         };
-        self.verify_and_handle(verify).await
+        self.verify_and_handle(Arrival::Http, verify).await
     }
 
     /// Handles a message of the message channel, which `verify` verified with the verifier of the app.
@@ -132,7 +138,7 @@ impl Receiver {
             let notification = verify(verifier.ok_or_else(|| NotifyError::OtherApp(app_id.to_owned()))?)?;
             Ok((notification.inbox_key(app_id)?, notification))
         };
-        self.verify_and_handle(verify).await
+        self.verify_and_handle(Arrival::Channel, verify).await
     }
 
     /// Returns whether the receiver has a verifier for this app.
@@ -152,45 +158,49 @@ impl Receiver {
 
     async fn verify_and_handle(
         &self,
+        arrival: Arrival,
         verify: impl FnOnce(&Inner) -> Result<(InboxKey, Notification), NotifyError>,
     ) -> Result<Received, ReceiveError<HandlerError>> {
-        let result = self.try_handle(verify).await;
-        match &result {
-            Ok(received) => tracing::info!(?received, "received a notification"),
-            Err(error) => tracing::warn!(%error, "failed to receive a notification"),
-        }
+        let reception = Reception::begin(arrival);
+        let result = match self.start(&reception, verify).instrument(reception.span().clone()).await {
+            // It logs its result, even if the connection is lost meanwhile.
+            Ok(task) => match task.await {
+                Ok(result) => return result,
+                Err(_) => Err(ReceiveError::Panicked),
+            },
+            Err(error) => Err(error),
+        };
+        reception.end(&result, result.as_ref().err().map(|error| error as _));
         result
     }
 
-    async fn try_handle(
+    /// Verifies a notification, and starts the task that handles it.
+    async fn start(
         &self,
+        reception: &Reception,
         verify: impl FnOnce(&Inner) -> Result<(InboxKey, Notification), NotifyError>,
-    ) -> Result<Received, ReceiveError<HandlerError>> {
+    ) -> Result<JoinHandle<Result<Received, ReceiveError<HandlerError>>>, ReceiveError<HandlerError>> {
         // Before the check, so that `drain` waits for whatever passes it.
         let token = self.0.running.token();
         if self.0.running.is_closed() {
             return Err(ReceiveError::ShuttingDown);
         }
         let (key, notification) = verify(&self.0)?;
+        reception.verified(key.app_id(), &notification);
         let index = self.0.find(&notification)?;
         let permit = timeout(self.0.times.inbox, Arc::clone(&self.0.permits).acquire_owned()).await;
         let Ok(Ok(permit)) = permit else { return Err(ReceiveError::Overloaded) };
         // A task of its own, so that a lost connection does not stop a handler half way.
-        let inner = Arc::clone(&self.0);
-        let task = tokio::spawn(async move {
+        let (inner, reception) = (Arc::clone(&self.0), reception.clone());
+        let span = reception.span().clone();
+        let task = async move {
             let _running = (token, permit);
-            let result = handle_once(&*inner.inbox, &key, inner.times, async |lease| {
-                let Some(handler) = inner.handler(index) else { return Err(ReceiveError::Panicked) };
-                // And another one, so that a panic is an error, and what exceeds its time is stopped.
-                let outcome =
-                    AbortOnDropHandle::new(tokio::spawn(handler(notification.with_lease(lease)))).await;
-                outcome.unwrap_or(Err(ReceiveError::Panicked))
-            });
-            let result = result.await;
+            let result = inner.handle(&key, index, notification).await;
+            reception.end(&result, result.as_ref().err().map(|error| error as _));
             inner.purge_now_and_then().await;
             result
-        });
-        task.await.unwrap_or(Err(ReceiveError::Panicked))
+        };
+        Ok(tokio::spawn(task.instrument(span)))
     }
 
     /// Returns the largest body that a server should read for this receiver, in bytes.
@@ -236,11 +246,24 @@ impl Inner {
         match self.handlers.iter().position(|registered| params.is(registered.kind)) {
             Some(index) => Ok(index),
             None if self.fallback.is_some() => Ok(self.handlers.len()),
-            None => {
-                let kind = params.get("msg_method").or_else(|| params.get("notify_type"));
-                Err(ReceiveError::NoHandler(kind.unwrap_or("without a name").to_owned()))
-            }
+            None => Err(ReceiveError::NoHandler(params.kind().unwrap_or("without a name").to_owned())),
         }
+    }
+
+    /// Calls a handler once, in a task of its own, so that a panic is an error, and what exceeds its time is stopped.
+    async fn handle(
+        &self,
+        key: &InboxKey,
+        index: usize,
+        notification: Notification,
+    ) -> Result<Received, ReceiveError<HandlerError>> {
+        handle_once(&*self.inbox, key, self.times, async |lease| {
+            let Some(handler) = self.handler(index) else { return Err(ReceiveError::Panicked) };
+            let handled = handler(notification.with_lease(lease)).in_current_span();
+            let outcome = AbortOnDropHandle::new(tokio::spawn(handled)).await;
+            outcome.unwrap_or(Err(ReceiveError::Panicked))
+        })
+        .await
     }
 
     fn handler(&self, index: usize) -> Option<&Handler> {

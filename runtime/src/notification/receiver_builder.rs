@@ -2,7 +2,6 @@
 
 use std::{
     fmt,
-    future::Future,
     sync::{Arc, Mutex},
     time::Duration,
 };
@@ -11,25 +10,22 @@ use tokio::{sync::Semaphore, time::Instant};
 use tokio_util::task::TaskTracker;
 
 use super::{
-    HandlerError, Message, Notification, NotificationVerifier, ReceiveError, Receiver,
+    NotificationVerifier, Receiver,
     handle_once::Times,
     inbox::{Inbox, MemoryInbox},
-    receiver::{Inner, Outcome, Registered},
+    receiver::Inner,
 };
-use crate::{
-    declaration::Model,
-    settings::{ConfigError, Setting},
-    support::future::BoxFuture,
-};
+use crate::settings::{ConfigError, Setting};
 
 /// The default of [`ReceiverBuilder::max_handlers`].
 const MAX_HANDLERS: usize = 256;
 
-/// A builder of a [`Receiver`].
+/// A builder of a [`Receiver`]. `S` is [`WithState`](super::WithState) if its handlers have state.
 #[must_use = "a builder does nothing until `build` is called"]
-pub struct ReceiverBuilder {
-    inner: Inner,
-    max_handlers: usize,
+pub struct ReceiverBuilder<S = ()> {
+    pub(super) inner: Inner,
+    pub(super) max_handlers: usize,
+    pub(super) state: S,
 }
 
 impl ReceiverBuilder {
@@ -46,9 +42,11 @@ impl ReceiverBuilder {
             running: TaskTracker::new(),
             purged: Mutex::new(Instant::now()),
         };
-        Self { inner, max_handlers: MAX_HANDLERS }
+        Self { inner, max_handlers: MAX_HANDLERS, state: () }
     }
+}
 
+impl<S> ReceiverBuilder<S> {
     /// Adds a verifier, to receive the notifications of another app at the same address. The parameter `app_id` selects
     /// the verifier; a notification without it is verified by the first.
     pub fn verifier(mut self, verifier: NotificationVerifier) -> Self {
@@ -57,37 +55,9 @@ impl ReceiverBuilder {
     }
 
     /// Sets the inbox, which remembers handled notifications. Default: a [`MemoryInbox`], which fits one process only.
-    pub fn inbox(mut self, inbox: Arc<dyn Inbox>) -> Self {
-        self.inner.inbox = inbox;
-        self
-    }
-
-    /// Adds the handler of one kind of notification. If there are several for a kind, the first is called.
-    pub fn on<M, F, E>(mut self, handler: impl Fn(Notification<M>) -> F + Send + Sync + 'static) -> Self
-    where
-        M: Message,
-        F: Future<Output = Result<(), E>> + Send + 'static,
-        E: Into<HandlerError>,
-    {
-        let decode_and_handle = move |notification: Notification| -> BoxFuture<'static, Outcome> {
-            match notification.decode::<M>() {
-                Ok(declared) => boxed(handler(declared)),
-                Err(problem) => Box::pin(async move { Err(problem.into()) }),
-            }
-        };
-        let (kind, fields) = (M::KIND, <M as Model>::SPEC);
-        self.inner.handlers.push(Registered { kind, fields, handler: Box::new(decode_and_handle) });
-        self
-    }
-
-    /// Sets the handler of all other notifications. Without it, the response to them is `fail`, and Alipay delivers them
-    /// again for about a day.
-    pub fn fallback<F, E>(mut self, handler: impl Fn(Notification) -> F + Send + Sync + 'static) -> Self
-    where
-        F: Future<Output = Result<(), E>> + Send + 'static,
-        E: Into<HandlerError>,
-    {
-        self.inner.fallback = Some(Box::new(move |notification| boxed(handler(notification))));
+    /// An inbox that is used elsewhere as well is cloned, or shared by an `Arc`.
+    pub fn inbox(mut self, inbox: impl Inbox) -> Self {
+        self.inner.inbox = Arc::new(inbox);
         self
     }
 
@@ -136,7 +106,7 @@ impl ReceiverBuilder {
     /// If a lease could expire while its handler runs, or notifications are accepted for longer than the inbox remembers
     /// them, so that one could be handled twice; or if no handler may run.
     pub fn build(self) -> Result<Receiver, ConfigError> {
-        let Self { mut inner, max_handlers } = self;
+        let Self { mut inner, max_handlers, .. } = self;
         let invalid = |setting, problem| Err(ConfigError::Invalid { setting, problem });
         if inner.times.lease() < inner.times.handler {
             return invalid(
@@ -160,13 +130,7 @@ impl ReceiverBuilder {
     }
 }
 
-fn boxed<E: Into<HandlerError>>(
-    handled: impl Future<Output = Result<(), E>> + Send + 'static,
-) -> BoxFuture<'static, Outcome> {
-    Box::pin(async move { handled.await.map_err(|error| ReceiveError::Handler(error.into())) })
-}
-
-impl fmt::Debug for ReceiverBuilder {
+impl<S> fmt::Debug for ReceiverBuilder<S> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("ReceiverBuilder")
             .field("handlers", &self.inner.handlers.len())

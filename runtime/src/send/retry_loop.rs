@@ -14,11 +14,12 @@ use crate::{
 /// At most a year per call, so that adding it to the clock cannot overflow.
 const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
-/// Makes attempts until one succeeds, or a further one would be unsafe, useless or too late.
+/// Makes attempts until one succeeds, or a further one would be unsafe, useless or too late. Counts them in `done`.
 pub(super) async fn run(
     context: Context<'_>,
     outgoing: &Outgoing,
     request_id: &str,
+    done: &mut u32,
 ) -> Result<VerifiedResponse, Error> {
     let (inner, spec) = (context.inner, context.spec);
     let timeout = context.settings.timeout.min(LONGEST);
@@ -30,12 +31,10 @@ pub(super) async fn run(
     // Most calls succeed at once, and do not need it.
     let eligibility = LazyCell::new(|| Eligibility::of(spec, &*outgoing.request));
     let mut open = None;
-    let mut done: u32 = 0;
     loop {
         // Waiting is not a part of the attempt, and comes before signing, so that the timestamp is fresh. A call that
         // holds a permit never waits for another one: the download of a certificate needs none of its own.
         let Ok(permit) = timeout_at(deadline, inner.permits.acquire()).await else {
-            record(done);
             return Err(with_earlier(open, not_sent(spec, NotSentReason::Timeout), *eligibility));
         };
         let attempt_deadline = match retry.attempt_timeout() {
@@ -43,36 +42,30 @@ pub(super) async fn run(
             Some(timeout) if eligibility.may_repeat() => deadline.min(Instant::now() + timeout.min(LONGEST)),
             _ => deadline,
         };
+        *done = done.saturating_add(1);
         let error = match attempt(context, outgoing, request_id, attempt_deadline).await {
             Ok(response) => {
                 inner.retry_budget.give_back();
-                record(done.saturating_add(1));
                 return Ok(response);
             }
             Err(error) => error,
         };
         drop(permit);
-        done = done.saturating_add(1);
         let pause = repeat_after(&error, *eligibility)
             .filter(|_| outgoing.files.iter().all(|(_, file)| Upload::is_repeatable(file)))
-            .and_then(|repeat| Some((repeat, retry.pause(done, repeat, &*inner.jitter)?)))
+            .and_then(|repeat| Some((repeat, retry.pause(*done, repeat, &*inner.jitter)?)))
             // What the server asks for can only delay a retry, because it is not signed.
             .map(|(repeat, pause)| (repeat, pause.max(error.retry_after().unwrap_or_default())));
         let error = with_earlier(open, error, *eligibility);
         let Some((repeat, pause)) =
             pause.filter(|(_, pause)| has_time(deadline, *pause) && inner.retry_budget.take())
         else {
-            record(done);
             return Err(error);
         };
-        tracing::debug!(attempt = done, ?pause, limited = repeat == Repeat::Later, %error, "retrying");
+        tracing::debug!(attempt = *done, ?pause, limited = repeat == Repeat::Later, %error, "retrying");
         open = matches!(error, Error::Unknown(_)).then_some(error);
         sleep(pause).await;
     }
-}
-
-fn record(attempts: u32) {
-    tracing::Span::current().record("attempts", attempts);
 }
 
 fn has_time(deadline: Instant, pause: Duration) -> bool {

@@ -2,7 +2,7 @@
 //! `channel_receiver DATABASE SERVER APP_ID KEYS`, where the file `KEYS` has the app's private key and Alipay's public
 //! key, one a line. Every message leaves one row in `effects`, in the transaction that completes it.
 
-use std::{error::Error, sync::Arc, time::Duration};
+use std::{error::Error, time::Duration};
 
 use alipay_runtime::{Client, Notification, Receiver, inbox::SqliteInbox};
 use sqlx::{
@@ -31,7 +31,7 @@ async fn main() -> Result<(), Failure> {
         .server(server)
         .build()?;
     let receiver = Receiver::builder(client.notification_verifier())
-        .inbox(Arc::new(inbox.clone()))
+        .inbox(inbox.clone())
         .timeout(Duration::from_millis(500))
         .lease(Duration::from_millis(700))
         .fallback(move |message| handle(pool.clone(), inbox.clone(), message))

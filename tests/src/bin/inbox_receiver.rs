@@ -1,9 +1,13 @@
 //! A receiver as a process of its own, for the test that kills it: `inbox_receiver DATABASE PORT`. Every
 //! notification leaves one row in `effects`, in the transaction that completes it.
 
-use std::{error::Error, sync::Arc, time::Duration};
+use std::{error::Error, time::Duration};
 
-use alipay_runtime::{Notification, Receiver, inbox::SqliteInbox, notification::NotificationVerifier};
+use alipay_runtime::{
+    Notification, Receiver,
+    inbox::SqliteInbox,
+    notification::{HandlerResult, NotificationVerifier},
+};
 use alipay_tests::platform::{APP_ID, key};
 use axum::Router;
 use sqlx::{
@@ -27,10 +31,11 @@ async fn main() -> Result<(), Failure> {
     let notifications =
         NotificationVerifier::builder().app_id(APP_ID).alipay_public_key(key("platform_public.b64"));
     let receiver = Receiver::builder(notifications.max_age(None).build()?)
-        .inbox(Arc::new(inbox.clone()))
+        .inbox(inbox.clone())
+        .with_state(inbox)
         .timeout(Duration::from_millis(500))
         .lease(Duration::from_millis(700))
-        .fallback(move |notification| handle(pool.clone(), inbox.clone(), notification))
+        .fallback(handle)
         .build()?;
     let listener = TcpListener::bind(("127.0.0.1", port)).await?;
     axum::serve(listener, Router::new().route("/notify", receiver.into_method_router())).await?;
@@ -38,15 +43,16 @@ async fn main() -> Result<(), Failure> {
 }
 
 /// Slow enough to be killed at any of its steps.
-async fn handle(pool: SqlitePool, inbox: SqliteInbox, notification: Notification) -> Result<(), Failure> {
-    let lease = notification.lease().ok_or("a handler has a lease")?;
+async fn handle(inbox: SqliteInbox, notification: Notification) -> HandlerResult {
     pause().await;
-    let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
-    let effect = sqlx::query("INSERT INTO effects (notify_id) VALUES ($1)").bind(lease.key().notify_id());
-    effect.execute(&mut *transaction).await?;
-    pause().await;
-    inbox.complete_in(&mut transaction, lease).await?;
-    transaction.commit().await?;
+    let work = async |transaction: &mut sqlx::SqliteConnection| {
+        pause().await;
+        let effect = sqlx::query("INSERT INTO effects (notify_id) VALUES ($1)");
+        effect.bind(notification.notify_id()).execute(transaction).await?;
+        pause().await;
+        Ok(())
+    };
+    inbox.in_transaction(&notification, work).await?;
     pause().await;
     Ok(())
 }

@@ -2,7 +2,6 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::missing_panics_doc)] // for tests only
 
 use std::{
-    convert::Infallible,
     future::ready,
     sync::{Arc, LazyLock},
     time::Duration,
@@ -12,7 +11,7 @@ use alipay::{servicemarket::OrderChanged, trade::TradeStatusChanged};
 use alipay_runtime::{
     Notification, Receiver,
     inbox::{BoxFuture, Claim, Inbox, InboxError, InboxKey, Lease},
-    notification::{Delivery, NotificationVerifier, ReceiveError},
+    notification::{Delivery, HandlerResult, NotificationVerifier, ReceiveError},
 };
 
 use super::{Believes, RUNTIME};
@@ -45,7 +44,7 @@ static RECEIVERS: LazyLock<[Receiver; 2]> = LazyLock::new(|| {
         };
         Receiver::builder(verifier(APP_ID))
             .verifier(verifier("2021009999999999"))
-            .inbox(Arc::new(Forgetful))
+            .inbox(Forgetful)
             .ignore_query_parameters(["tenant", "区"])
             .on(|changed: Notification<OrderChanged>| ready(check(&changed)))
             .on(|changed: Notification<TradeStatusChanged>| ready(check(&changed)))
@@ -56,7 +55,7 @@ static RECEIVERS: LazyLock<[Receiver; 2]> = LazyLock::new(|| {
 });
 
 #[allow(clippy::unnecessary_wraps)] // as the result of a handler
-fn check<T: std::fmt::Debug>(notification: &Notification<T>) -> Result<(), Infallible> {
+fn check<T: std::fmt::Debug>(notification: &Notification<T>) -> HandlerResult {
     let lease = notification.lease().expect("a handler has a lease");
     assert_eq!(Some(lease.key().notify_id()), notification.notify_id());
     let _shown = format!("{notification:?}");

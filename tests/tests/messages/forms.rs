@@ -89,7 +89,7 @@ where
     let keep = Arc::clone(&slot);
     let receiver = Receiver::builder(verifier()).on(move |notification: Notification<M>| {
         *keep.lock().unwrap() = Some(notification);
-        async { Ok::<_, HandlerError>(()) }
+        async { Ok(()) }
     });
     receiver.build().unwrap().receive(Delivery::post(raw.as_bytes())).await?;
     let notification = slot.lock().unwrap().take();

@@ -49,7 +49,10 @@ macro_rules! sql_inbox {
         use super::super::{
             BoxFuture, Claim, DEFAULT_RETENTION, Inbox, InboxError, InboxKey, Lease,
         };
-        use crate::support::millis::millis;
+        use crate::{
+            notification::{HandlerError, Notification},
+            support::millis::millis,
+        };
 
         statements!($now);
 
@@ -89,9 +92,32 @@ macro_rules! sql_inbox {
                 self
             }
 
-            /// Completes a claim in a transaction of yours, so that the handler's work and its completion are committed
-            /// together: a crash can then neither lose a notification nor cause it to be handled twice. The receiver's
-            /// own completion afterwards changes nothing.
+            /// Does the work of a handler and completes its notification in one transaction: a crash can then neither lose
+            /// the notification nor cause it to be handled twice. The receiver's own completion afterwards changes nothing.
+            ///
+            /// The notification is completed first, so that its entry is locked while `work` runs. Whatever fails rolls
+            /// everything back, and Alipay delivers the notification again.
+            ///
+            /// # Errors
+            /// The error of `work`, or of the database. [`InboxError::Lost`] if another receiver has claimed the
+            /// notification; [`InboxError::NoLease`] if the notification was not given to a handler by a receiver.
+            pub async fn in_transaction<M, T>(
+                &self,
+                notification: &Notification<M>,
+                work: impl AsyncFnOnce(&mut $connection) -> Result<T, HandlerError>,
+            ) -> Result<T, HandlerError> {
+                let lease = notification.lease().ok_or(InboxError::NoLease)?;
+                let mut transaction = self.pool.begin().await?;
+                self.complete_in(&mut transaction, lease).await?;
+                // Dropped without a commit, a transaction is rolled back.
+                let done = work(&mut transaction).await?;
+                transaction.commit().await?;
+                Ok(done)
+            }
+
+            /// Completes a claim in a transaction of yours; [`in_transaction`](Self::in_transaction) does so in one of its
+            /// own. After a crash, the handler's work and its completion are either both there or both missing.
+            /// The receiver's own completion afterwards changes nothing.
             ///
             /// # Errors
             /// Returns [`InboxError::Lost`] if another receiver has claimed the notification: roll back. Otherwise if

@@ -1,0 +1,118 @@
+//! Handlers of a receiver, with and without state.
+
+use std::future::Future;
+
+use super::{
+    HandlerResult, Message, Notification, ReceiveError, ReceiverBuilder,
+    receiver::{Outcome, Registered},
+};
+use crate::{declaration::Model, support::future::BoxFuture};
+
+/// The state of a receiver's handlers: a builder after [`with_state`](ReceiverBuilder::with_state).
+#[derive(Clone, Debug)]
+pub struct WithState<S>(pub(super) S);
+
+impl ReceiverBuilder {
+    /// Adds the handler of one kind of notification. If there are several for a kind, the first is called.
+    ///
+    /// A handler that needs a database or a client gets it by [`with_state`](Self::with_state).
+    pub fn on<M, F>(self, handler: impl Fn(Notification<M>) -> F + Send + Sync + 'static) -> Self
+    where
+        M: Message,
+        F: Future<Output = HandlerResult> + Send + 'static,
+    {
+        self.add(handler)
+    }
+
+    /// Sets the handler of all other notifications. Without it, the response to them is `fail`, and Alipay delivers them
+    /// again for about a day.
+    pub fn fallback<F>(self, handler: impl Fn(Notification) -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future<Output = HandlerResult> + Send + 'static,
+    {
+        self.set_fallback(handler)
+    }
+}
+
+impl<S: Clone + Send + Sync + 'static> ReceiverBuilder<WithState<S>> {
+    /// Adds the handler of one kind of notification, which gets a clone of the state. If there are several for a kind, the
+    /// first is called.
+    pub fn on<M, F>(self, handler: impl Fn(S, Notification<M>) -> F + Send + Sync + 'static) -> Self
+    where
+        M: Message,
+        F: Future<Output = HandlerResult> + Send + 'static,
+    {
+        let state = self.state.0.clone();
+        self.add(move |notification| handler(state.clone(), notification))
+    }
+
+    /// Sets the handler of all other notifications, which gets a clone of the state. Without it, the response to them is
+    /// `fail`, and Alipay delivers them again for about a day.
+    pub fn fallback<F>(self, handler: impl Fn(S, Notification) -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future<Output = HandlerResult> + Send + 'static,
+    {
+        let state = self.state.0.clone();
+        self.set_fallback(move |notification| handler(state.clone(), notification))
+    }
+}
+
+impl<S> ReceiverBuilder<S> {
+    /// Sets the state of the handlers that are added after it. Each call of a handler gets a clone as its first argument,
+    /// so that a handler is a plain function. Handlers that were added before keep theirs, or have none.
+    ///
+    /// ```no_run
+    /// use alipay::{
+    ///     Client, Notification, Receiver, notification::HandlerResult, servicemarket::{OrderPlaced, QueryOrder},
+    ///     prelude::*,
+    /// };
+    ///
+    /// #[derive(Clone)]
+    /// struct App {
+    ///     client: Client, // cheap to clone, as pools of databases are
+    /// }
+    ///
+    /// async fn accept(app: App, placed: Notification<OrderPlaced>) -> HandlerResult {
+    ///     let order_id = placed.commodity_order_id.as_deref().ok_or("a notification without an order")?;
+    ///     let order = app.client.orders().query(QueryOrder::new(order_id)).await?;
+    ///     println!("the order is {:?}", order.status);
+    ///     Ok(())
+    /// }
+    ///
+    /// # fn receiver(client: Client) -> Result<Receiver, alipay::settings::ConfigError> {
+    /// Receiver::builder(client.notification_verifier()).with_state(App { client }).on(accept).build()
+    /// # }
+    /// ```
+    pub fn with_state<T: Clone + Send + Sync + 'static>(self, state: T) -> ReceiverBuilder<WithState<T>> {
+        let Self { inner, max_handlers, .. } = self;
+        ReceiverBuilder { inner, max_handlers, state: WithState(state) }
+    }
+
+    fn add<M, F>(mut self, handler: impl Fn(Notification<M>) -> F + Send + Sync + 'static) -> Self
+    where
+        M: Message,
+        F: Future<Output = HandlerResult> + Send + 'static,
+    {
+        let decode_and_handle = move |notification: Notification| -> BoxFuture<'static, Outcome> {
+            match notification.decode::<M>() {
+                Ok(declared) => boxed(handler(declared)),
+                Err(problem) => Box::pin(async move { Err(problem.into()) }),
+            }
+        };
+        let (kind, fields) = (M::KIND, <M as Model>::SPEC);
+        self.inner.handlers.push(Registered { kind, fields, handler: Box::new(decode_and_handle) });
+        self
+    }
+
+    fn set_fallback<F>(mut self, handler: impl Fn(Notification) -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future<Output = HandlerResult> + Send + 'static,
+    {
+        self.inner.fallback = Some(Box::new(move |notification| boxed(handler(notification))));
+        self
+    }
+}
+
+fn boxed(handled: impl Future<Output = HandlerResult> + Send + 'static) -> BoxFuture<'static, Outcome> {
+    Box::pin(async move { handled.await.map_err(ReceiveError::Handler) })
+}
