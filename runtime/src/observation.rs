@@ -26,7 +26,7 @@ pub struct CallReport<'c> {
     pub protocol: Option<Protocol>,
     /// Request id of all attempts.
     pub request_id: &'c str,
-    /// Whether the call acts for a merchant.
+    /// True if the call acts for a merchant.
     pub for_merchant: bool,
     /// End of the call.
     pub outcome: CallOutcome,
