@@ -17,7 +17,7 @@ use tokio_util::sync::CancellationToken;
 
 pub use web::observed;
 
-/// Parts that handlers, pages and jobs share.
+/// The parts that handlers, pages and jobs share.
 #[derive(Clone)]
 pub(crate) struct App {
     client: Client,
@@ -37,7 +37,7 @@ pub struct Settings {
     pub internal_listen: String,
     /// Callback of the consent page, as configured on the open platform.
     pub consent_url: String,
-    /// Messages come over the message channel as well.
+    /// True if messages come over the message channel as well.
     pub channel: bool,
     /// Key of the tokens and queries in the database: `openssl rand -base64 32`.
     pub seal: TokenSeal,
