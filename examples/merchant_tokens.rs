@@ -7,6 +7,7 @@ use alipay::{
     authorization::{
         AppAuthorizationEnded, AppAuthorized, Consent, ConsentPage, ConsentState, MerchantTokens,
     },
+    notification::HandlerResult,
     prelude::*,
     tokens::{MemoryTokens, TokenSeal},
     trade::PrecreateTrade,
@@ -23,16 +24,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let tokens = MerchantTokens::new(client.clone(), MemoryTokens::new(), seal);
 
     // Messages of Alipay. What a merchant grants on the service market arrives here, and every end.
-    let (granted, ended) = (tokens.clone(), tokens.clone());
     let receiver = Receiver::builder(client.notification_verifier())
-        .on(move |notification: Notification<AppAuthorized>| {
-            let tokens = granted.clone();
-            async move { tokens.authorized(&notification).await.map(drop) }
-        })
-        .on(move |message: Notification<AppAuthorizationEnded>| {
-            let tokens = ended.clone();
-            async move { tokens.ended(&message).await.map(drop) }
-        })
+        .with_state(tokens.clone())
+        .on(authorized)
+        .on(ended)
         .build()?;
     let router = axum::Router::new().route("/alipay/gateway", receiver.into_method_router());
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?; // in your program: a fixed port
@@ -66,5 +61,15 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     println!("{error}");
     server.abort();
+    Ok(())
+}
+
+async fn authorized(tokens: MerchantTokens, granted: Notification<AppAuthorized>) -> HandlerResult {
+    tokens.authorized(&granted).await?;
+    Ok(())
+}
+
+async fn ended(tokens: MerchantTokens, message: Notification<AppAuthorizationEnded>) -> HandlerResult {
+    tokens.ended(&message).await?;
     Ok(())
 }
