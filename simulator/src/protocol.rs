@@ -11,9 +11,11 @@ mod findings;
 mod multipart;
 mod platform;
 mod received;
+mod strictness;
 mod verdict;
 
 pub(crate) use charset::WireCharset;
 pub(crate) use findings::Findings;
 pub(crate) use platform::Platform;
 pub(crate) use received::Received;
+pub(crate) use strictness::Strictness;
