@@ -152,12 +152,14 @@ async fn refusals_of_known_methods_have_their_name() {
     assert!(!unknown.contains("sign"), "without an app there is no key: {unknown}");
 }
 
-/// Where no shipped SDK shows what the platform does, the simulator can be told, and the journal has a note.
+/// A way to make a call.
+type Shaped = fn(&Simulator) -> Shape<'_>;
+
+/// The simulator can be told what to do where no shipped SDK shows what the platform does, and the journal has a note.
 #[tokio::test]
 async fn where_the_platform_is_not_known_the_strictness_decides() {
     let builders = || [Simulator::builder().lenient(), Simulator::builder(), Simulator::builder().strict()];
-    let outcomes = async |builders: [alipay_simulator::SimulatorBuilder; 3],
-                          shape: fn(&Simulator) -> Shape<'_>| {
+    let outcomes = async |builders: [alipay_simulator::SimulatorBuilder; 3], shape: Shaped| {
         let mut outcomes = Vec::new();
         for builder in builders {
             let simulator = builder.start().await.unwrap();
@@ -167,13 +169,14 @@ async fn where_the_platform_is_not_known_the_strictness_decides() {
         }
         outcomes
     };
-    let twice = |simulator| Shape { in_query: |_| true, also: "&charset=GBK", ..Shape::new(simulator) };
+    let twice: Shaped =
+        |simulator| Shape { in_query: |_| true, also: "&charset=GBK", ..Shape::new(simulator) };
     assert_eq!(outcomes(builders(), twice).await, [(true, 1), (false, 0), (false, 0)]);
-    let utf8 = |simulator| Shape { charset: "UTF8", ..Shape::new(simulator) };
+    let utf8: Shaped = |simulator| Shape { charset: "UTF8", ..Shape::new(simulator) };
     assert_eq!(outcomes(builders(), utf8).await, [(true, 1), (true, 1), (false, 0)]);
-    let in_body = |simulator| Shape { in_query: |_| false, ..Shape::new(simulator) };
+    let in_body: Shaped = |simulator| Shape { in_query: |_| false, ..Shape::new(simulator) };
     assert_eq!(outcomes(builders(), in_body).await, [(true, 1); 3], "shipped SDKs do this");
-    let usual = |simulator| Shape::new(simulator);
+    let usual: Shaped = |simulator| Shape::new(simulator);
     assert_eq!(outcomes(builders(), usual).await, [(true, 0); 3]);
 }
 

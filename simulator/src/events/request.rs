@@ -44,7 +44,7 @@ pub struct ReceivedRequest {
     pub files: Vec<ReceivedFile>,
     /// The text that the app had to sign, as computed by the simulator; `None` if an earlier step failed.
     pub canonical: Option<String>,
-    /// What was accepted although the platform may refuse it or asks for something else, in the words of the simulator.
+    /// The parts of the request that were accepted although the platform may refuse them, or asks for something else.
     pub notes: Vec<String>,
     /// The steps of the check. Empty if the request was not checked.
     pub steps: Vec<Step>,

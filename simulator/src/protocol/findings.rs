@@ -16,7 +16,7 @@ pub(crate) struct Findings {
     pub(crate) files: Vec<ReceivedFile>,
     /// The text that the app had to sign.
     pub(crate) canonical: Option<String>,
-    /// What was accepted although the platform may refuse it, or asks for something else.
+    /// The parts of the request that were accepted although the platform may refuse them, or asks for something else.
     pub(crate) notes: Vec<String>,
     /// The steps of the check.
     pub(crate) verdict: Verdict,

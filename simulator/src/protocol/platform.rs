@@ -23,7 +23,7 @@ pub(crate) struct Platform {
     pub(crate) encrypt_key: Option<EncryptKey>,
     /// True if the V2 gateway accepts RSA with SHA-1.
     pub(crate) accepts_sha1: bool,
-    /// What to do where the platform's behavior is not known.
+    /// The choice where the platform's behavior is not known.
     pub(crate) strictness: Strictness,
     pub(crate) accounts: Arc<Mutex<Accounts>>,
 }

@@ -1,6 +1,6 @@
-//! What the simulator does where the platform's behavior is not known.
+//! The choice where the platform's behavior is not known.
 
-/// The choice where no shipped SDK and no document of the platform shows whether it accepts a request.
+/// The treatment of a request of which no shipped SDK and no document of the platform shows whether it is accepted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Strictness {
     /// Accepts the request, with a note in the journal.

@@ -21,7 +21,7 @@ struct Raw<'r> {
 pub(super) struct Params {
     /// The name, the value, and the bytes of the value in the character set of the call.
     params: Vec<(String, String, Vec<u8>)>,
-    /// What was accepted although the platform may refuse it, or asks for something else.
+    /// The notes for the journal on what was accepted although the platform may refuse it, or asks for something else.
     notes: Vec<String>,
 }
 
