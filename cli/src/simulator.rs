@@ -74,6 +74,12 @@ fn builder(options: &SimulatorOptions, scenario: &Scenario, lang: Lang) -> anyho
     if options.legacy_rsa {
         builder = builder.legacy_signatures();
     }
+    if options.lenient {
+        builder = builder.lenient();
+    }
+    if options.strict {
+        builder = builder.strict();
+    }
     if options.certificates {
         builder = builder.certificates();
     }

@@ -12,8 +12,10 @@ mod findings;
 mod multipart;
 mod platform;
 mod received;
+mod strictness;
 
 pub(crate) use charset::WireCharset;
 pub(crate) use findings::Findings;
 pub(crate) use platform::Platform;
 pub(crate) use received::Received;
+pub(crate) use strictness::Strictness;

@@ -18,6 +18,8 @@ struct Shape<'s> {
     repeated: fn(&str) -> bool,
     content_type: &'s str,
     verb: &'s str,
+    /// A further part of the query, which is not signed.
+    also: &'s str,
 }
 
 impl<'s> Shape<'s> {
@@ -31,6 +33,7 @@ impl<'s> Shape<'s> {
             repeated: |_| false,
             content_type: "application/x-www-form-urlencoded",
             verb: "POST",
+            also: "",
         }
     }
 
@@ -60,7 +63,7 @@ impl<'s> Shape<'s> {
         };
         let query = encode(&|name| (self.in_query)(name));
         let body = encode(&|name| !(self.in_query)(name) || (self.repeated)(name));
-        let url = format!("{}/gateway.do?{query}", self.simulator.url());
+        let url = format!("{}/gateway.do?{query}{}", self.simulator.url(), self.also);
         let http = reqwest::Client::builder().no_proxy().build().unwrap();
         let request = match self.verb {
             "GET" => http.get(format!("{url}&{body}")),
@@ -149,6 +152,61 @@ async fn refusals_of_known_methods_have_their_name() {
     assert!(!unknown.contains("sign"), "without an app there is no key: {unknown}");
 }
 
+/// A way to make a call.
+type Shaped = fn(&Simulator) -> Shape<'_>;
+
+/// The simulator can be told what to do where no shipped SDK shows what the platform does, and the journal has a note.
+#[tokio::test]
+async fn where_the_platform_is_not_known_the_strictness_decides() {
+    let builders = || [Simulator::builder().lenient(), Simulator::builder(), Simulator::builder().strict()];
+    let outcomes = async |builders: [alipay_simulator::SimulatorBuilder; 3], shape: Shaped| {
+        let mut outcomes = Vec::new();
+        for builder in builders {
+            let simulator = builder.start().await.unwrap();
+            let body = shape(&simulator).send().await;
+            let notes = simulator.requests().pop().unwrap().notes.len();
+            outcomes.push((body.contains("ACQ.TRADE_NOT_EXIST"), notes));
+        }
+        outcomes
+    };
+    let twice: Shaped =
+        |simulator| Shape { in_query: |_| true, also: "&charset=GBK", ..Shape::new(simulator) };
+    assert_eq!(outcomes(builders(), twice).await, [(true, 1), (false, 0), (false, 0)]);
+    let utf8: Shaped = |simulator| Shape { charset: "UTF8", ..Shape::new(simulator) };
+    assert_eq!(outcomes(builders(), utf8).await, [(true, 1), (true, 1), (false, 0)]);
+    let in_body: Shaped = |simulator| Shape { in_query: |_| false, ..Shape::new(simulator) };
+    assert_eq!(outcomes(builders(), in_body).await, [(true, 1); 3], "shipped SDKs do this");
+    let usual: Shaped = |simulator| Shape::new(simulator);
+    assert_eq!(outcomes(builders(), usual).await, [(true, 0); 3]);
+}
+
+/// All SDKs send `alipay_root_cert_sn` to the gateway, so it is not known whether it may be missing there.
+#[tokio::test]
+async fn a_call_without_the_serial_of_the_roots_is_noted_or_refused() {
+    for (builder, is_accepted) in [(Simulator::builder(), true), (Simulator::builder().strict(), false)] {
+        let simulator = builder.certificates().start().await.unwrap();
+        let sn = app_cert_sn(&simulator).await;
+        let more = [("app_cert_sn", sn.as_str()), ("biz_content", r#"{"out_trade_no":"none"}"#)];
+        let body = Shape { more: &more, ..Shape::new(&simulator) }.send().await;
+        assert_eq!(body.contains("ACQ.TRADE_NOT_EXIST"), is_accepted, "{body}");
+        let sent = simulator.requests().pop().unwrap();
+        if is_accepted {
+            assert!(sent.notes[0].contains("alipay_root_cert_sn is missing"), "{:?}", sent.notes);
+        } else {
+            assert!(body.contains("isv.missing-alipay-root-cert-sn"), "{body}");
+        }
+    }
+}
+
+/// The serial of the app's certificate, as the client sends it.
+async fn app_cert_sn(simulator: &Simulator) -> String {
+    let client = simulator.client().unwrap();
+    client.call(alipay::servicemarket::QueryOrder::new("1")).await.unwrap_err();
+    let sent = simulator.requests().pop().unwrap();
+    let header = sent.headers["authorization"].to_str().unwrap();
+    header.split("app_cert_sn=").nth(1).unwrap().split(',').next().unwrap().to_owned()
+}
+
 /// The platform separates its root certificates by an empty line; python-alipay-sdk splits the bundle there.
 #[tokio::test]
 async fn the_root_bundle_has_the_form_of_the_platform() {
@@ -172,13 +230,8 @@ async fn a_v3_request_without_the_serial_of_the_roots_is_accepted() {
     let simulator = Simulator::builder().certificates().start().await.unwrap();
     let app = simulator.app();
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_millis();
-    // The serial of the app's certificate, as the client sends it.
-    let client = simulator.client().unwrap();
-    let call = alipay::servicemarket::QueryOrder::new("1");
-    client.call(call).await.unwrap_err();
+    let sn = app_cert_sn(&simulator).await;
     let sent = simulator.requests().pop().unwrap();
-    let header = sent.headers["authorization"].to_str().unwrap().to_owned();
-    let sn = header.split("app_cert_sn=").nth(1).unwrap().split(',').next().unwrap();
     let auth = format!("app_id={},app_cert_sn={sn},nonce=n1,timestamp={now}", app.app_id);
     let signature = sign(&app.private_key, format!("{auth}\nGET\n{}\n\n", sent.target).as_bytes());
     let http = reqwest::Client::builder().no_proxy().build().unwrap();
@@ -188,4 +241,6 @@ async fn a_v3_request_without_the_serial_of_the_roots_is_accepted() {
     assert!(response.headers().contains_key("alipay-signature"));
     let body = response.text().await.unwrap();
     assert!(body.contains("QUERY_FAILD"), "{body}");
+    let notes = simulator.requests().pop().unwrap().notes;
+    assert!(notes[0].contains("alipay-root-cert-sn is missing"), "{notes:?}");
 }

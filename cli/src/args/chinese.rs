@@ -79,6 +79,8 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ("simulator", "notify_url", "接收异步通知的本机 http URL，可重复设置多个"),
     ("simulator", "retry_scale", "异步通知重试间隔相对于支付宝的压缩倍数。60 即一分钟压缩为一秒"),
     ("simulator", "legacy_rsa", "接受以 SHA-1 签名的网关调用（sign_type=RSA）"),
+    ("simulator", "lenient", "接受不清楚支付宝是否接受的请求，并在日志中说明"),
+    ("simulator", "strict", "拒绝不清楚支付宝是否接受的请求"),
     ("simulator", "env", "将客户端设置写入该文件：环境变量；文件名以 .toml 结尾时为 TOML"),
     ("simulator", "json", "模拟器就绪后，以一行 JSON 输出地址和密钥"),
     ("listen", "acknowledge", "确认每条消息，支付宝不再重复投递。默认：只输出消息，消息仍保留在支付宝"),

@@ -70,6 +70,12 @@ pub(crate) struct SimulatorOptions {
     /// Accepts calls on the gateway that are signed with SHA-1 (sign_type=RSA).
     #[arg(long)]
     pub(crate) legacy_rsa: bool,
+    /// Accepts requests of which it is not known whether Alipay accepts them. The journal notes what was accepted.
+    #[arg(long, conflicts_with = "strict")]
+    pub(crate) lenient: bool,
+    /// Refuses requests of which it is not known whether Alipay accepts them.
+    #[arg(long)]
+    pub(crate) strict: bool,
     /// The file to which the settings of a client are written: environment variables, or TOML if it is called `.toml`.
     #[arg(long, value_name = "FILE")]
     pub(crate) env: Option<PathBuf>,

@@ -1,6 +1,9 @@
 //! The receiver of notifications, and notifications that are sent now.
 
-use alipay::{Charset, runtime::json::Json};
+use alipay::{
+    Charset,
+    runtime::{json::Json, notification::SignRule},
+};
 
 use super::{
     body::{allow_only, flag, invalid, optional, required, texts},
@@ -49,8 +52,9 @@ pub(super) fn set(handles: &Handles, body: &Json<'_>) -> Result<ControlResponse,
 
 /// Sends a notification of an order now, and returns the receiver's response.
 pub(super) async fn send(handles: &Handles, id: &str, body: &Json<'_>) -> Result<ControlResponse, Refusal> {
-    allow_only(body, &["message", "charset", "carrier"])?;
-    let notification = with_transport(body, order_notification(handles, id, body)?)?;
+    allow_only(body, &["message", "charset", "carrier", "rule"])?;
+    let notification = with_rule(body, order_notification(handles, id, body)?)?;
+    let notification = with_transport(body, notification)?;
     let report = handles.notifier.send(&notification).await;
     let report = report.map_err(|error| Refusal::new(502, "not-delivered", error.to_string()))?;
     Ok(report_json(report))
@@ -83,6 +87,22 @@ fn order_notification(handles: &Handles, id: &str, body: &Json<'_>) -> Result<Ou
     let unknown = || Refusal::new(404, "ORDER_NOT_EXIST", format!("the simulator has no order {id}"));
     let order = lock(&handles.domains.market).order(id).ok_or_else(unknown)?;
     Ok(notification(&order, handles.clock.unix_millis()))
+}
+
+/// Applies the rule of the body. By rule V1, the notification of a placed order has the form of one that was captured
+/// in 2020, with an empty parameter that is part of the signed text.
+fn with_rule(body: &Json<'_>, notification: OutgoingNotification) -> Result<OutgoingNotification, Refusal> {
+    let is_placed = notification.rule() == SignRule::V2;
+    match optional(body, "rule")?.as_deref() {
+        None => Ok(notification),
+        Some("V1") if is_placed => {
+            let notification = notification.with_rule(SignRule::V1).with_param("isv_ticket", "");
+            Ok(notification.with_empty_values_signed())
+        }
+        Some("V1") => Ok(notification),
+        Some("V2") => Ok(notification.with_rule(SignRule::V2)),
+        Some(_) => Err(invalid("`rule` must be V1 or V2")),
+    }
 }
 
 /// Applies the character set and the carrier of the body.

@@ -1,6 +1,6 @@
 //! Deliveries of notifications.
 
-use std::fmt;
+use std::{fmt, time::Duration};
 
 use alipay::{Charset, runtime::notification::SignRule};
 
@@ -41,6 +41,8 @@ pub struct SentNotification {
     pub notify_id: Option<String>,
     /// The number of this delivery among those with the same `notify_id`, starting at 1.
     pub attempt: u32,
+    /// The wait until the next delivery; `None` if there is none, or the receiver acknowledged this one.
+    pub next_in: Option<Duration>,
     /// The raw form, percent-encoded and with its signature; over the message channel, the frame.
     pub form: String,
     /// The text that was signed; `None` if the notification was sent as a raw form.

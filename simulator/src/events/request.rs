@@ -44,6 +44,8 @@ pub struct ReceivedRequest {
     pub files: Vec<ReceivedFile>,
     /// The text that the app had to sign, as computed by the simulator; `None` if an earlier step failed.
     pub canonical: Option<String>,
+    /// The parts of the request that were accepted although the platform may refuse them, or asks for something else.
+    pub notes: Vec<String>,
     /// The steps of the check. Empty if the request was not checked.
     pub steps: Vec<Step>,
     /// True if the request passed every check of the protocol: signature, timestamp, nonce and token.
@@ -105,6 +107,7 @@ impl ReceivedRequest {
             content: String::new(),
             files: Vec::new(),
             canonical: None,
+            notes: Vec::new(),
             steps: Vec::new(),
             verified: false,
             status: 0,

@@ -48,6 +48,7 @@ impl JournalLimits {
         shorten(&mut request.content, self.text_bytes);
         let names = [&mut request.method, &mut request.endpoint, &mut request.canonical];
         names.into_iter().flatten().for_each(|text| shorten(text, self.text_bytes));
+        request.notes.iter_mut().for_each(|note| shorten(note, self.text_bytes));
         for step in &mut request.steps {
             if let StepOutcome::Failed(reason) = &mut step.outcome {
                 shorten(reason, self.text_bytes);

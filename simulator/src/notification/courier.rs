@@ -53,6 +53,8 @@ struct Parcel {
     kind: Option<String>,
     notify_id: Option<String>,
     attempt: u32,
+    /// The wait until the next delivery, if this one is not acknowledged.
+    next_in: Option<Duration>,
 }
 
 impl Courier {
@@ -134,7 +136,7 @@ impl Courier {
     ) -> Result<DeliveryReport, SimulatorError> {
         let mut worst = Err(SimulatorError::NoReceiver);
         for (index, url) in targets.iter().enumerate() {
-            let result = self.send_to(url, notification).await;
+            let result = self.send_to(url, notification, None).await;
             let so_far_acknowledged = worst.as_ref().is_ok_and(|report: &DeliveryReport| report.acknowledged);
             if index == 0 || so_far_acknowledged {
                 worst = result;
@@ -143,13 +145,15 @@ impl Courier {
         worst
     }
 
-    /// Signs and delivers a notification to this address.
+    /// Signs and delivers a notification to this address. `next_in` is the wait until the next delivery, if this one is
+    /// not acknowledged.
     pub(super) async fn send_to(
         &self,
         url: &Url,
         notification: &OutgoingNotification,
+        next_in: Option<Duration>,
     ) -> Result<DeliveryReport, SimulatorError> {
-        let parcel = self.parcel(notification, url.as_str())?;
+        let parcel = Parcel { next_in, ..self.parcel(notification, url.as_str())? };
         self.deliver(url, parcel).await
     }
 
@@ -198,6 +202,7 @@ impl Courier {
             kind: None,
             notify_id: None,
             attempt: 1,
+            next_in: None,
         };
         self.deliver(&url, parcel).await
     }
@@ -218,6 +223,7 @@ impl Courier {
             kind: notification.kind().map(ToOwned::to_owned),
             notify_id: notification.notify_id().map(ToOwned::to_owned),
             attempt: lock(&self.history).begin(notification, url),
+            next_in: None,
         })
     }
 
@@ -232,7 +238,8 @@ impl Courier {
 
     /// Records a delivery, and whether it was acknowledged.
     fn record(&self, url: &str, parcel: Parcel, response: Result<(u16, String), String>) {
-        let Parcel { form, canonical, is_forged, charset, carrier, rule, kind, notify_id, attempt } = parcel;
+        let Parcel { form, canonical, is_forged, charset, carrier, rule, kind, notify_id, attempt, next_in } =
+            parcel;
         let acknowledged = response.as_ref().is_ok_and(|(status, body)| is_acknowledgement(*status, body));
         if let (true, false, Some(notify_id)) = (acknowledged, is_forged, &notify_id) {
             lock(&self.history).acknowledge(notify_id, url);
@@ -247,6 +254,7 @@ impl Courier {
             kind,
             notify_id,
             attempt,
+            next_in: next_in.filter(|_| !acknowledged),
             form,
             canonical,
             is_forged,

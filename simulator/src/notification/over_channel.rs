@@ -65,6 +65,7 @@ fn recorder(
             kind: kind.clone(),
             notify_id: notify_id.clone(),
             attempt: number,
+            next_in: None,
             form: frame,
             canonical: Some(data),
             is_forged,

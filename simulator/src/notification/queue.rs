@@ -114,7 +114,7 @@ impl Worker {
                 let (courier, schedule) = (Arc::clone(&self.courier), self.schedule);
                 self.waiting.spawn(async move {
                     sleep(delay).await;
-                    for url in unacknowledged(&courier, &notification).await {
+                    for url in unacknowledged(&courier, &notification, Some(schedule)).await {
                         retry(Arc::clone(&courier), url, notification.clone(), schedule).await;
                     }
                 });
@@ -143,20 +143,25 @@ impl Worker {
 
     /// Delivers a notification to each of its addresses. Where it is not acknowledged, it is delivered again later.
     async fn deliver(&mut self, notification: OutgoingNotification) {
-        for url in unacknowledged(&self.courier, &notification).await {
-            if self.waiting.len() >= MAX_WAITING {
+        let schedule = (self.waiting.len() < MAX_WAITING).then_some(self.schedule);
+        for url in unacknowledged(&self.courier, &notification, schedule).await {
+            let Some(schedule) = schedule else {
                 tracing::warn!("a notification is not delivered again, because too many others wait");
                 return;
-            }
+            };
             let courier = Arc::clone(&self.courier);
-            self.waiting.spawn(retry(courier, url, notification.clone(), self.schedule));
+            self.waiting.spawn(retry(courier, url, notification.clone(), schedule));
         }
     }
 }
 
 /// Delivers a notification to each of its addresses, or over the message channel. Returns the addresses that did not
-/// acknowledge it.
-async fn unacknowledged(courier: &Courier, notification: &OutgoingNotification) -> Vec<Url> {
+/// acknowledge it, to which it is delivered again by this schedule.
+async fn unacknowledged(
+    courier: &Courier,
+    notification: &OutgoingNotification,
+    schedule: Option<RetrySchedule>,
+) -> Vec<Url> {
     if courier.uses_channel(notification) {
         log(courier.send_over_channel(notification, false).await);
         return Vec::new();
@@ -165,9 +170,10 @@ async fn unacknowledged(courier: &Courier, notification: &OutgoingNotification) 
         tracing::warn!(error = %printable(&error), "a notification was not delivered");
         Vec::new()
     });
+    let next_in = schedule.and_then(|schedule| schedule.waits(notification.is_message()).next());
     let mut failed = Vec::new();
     for url in targets {
-        if !log(courier.send_to(&url, notification).await) {
+        if !log(courier.send_to(&url, notification, next_in).await) {
             failed.push(url);
         }
     }
@@ -177,9 +183,13 @@ async fn unacknowledged(courier: &Courier, notification: &OutgoingNotification) 
 /// Delivers a notification again until it is acknowledged, or the schedule ends. A delivery by hand may have been
 /// acknowledged meanwhile.
 async fn retry(courier: Arc<Courier>, url: Url, notification: OutgoingNotification, schedule: RetrySchedule) {
-    for wait in schedule.waits(notification.is_message()) {
+    let mut waits = schedule.waits(notification.is_message()).peekable();
+    while let Some(wait) = waits.next() {
         sleep(wait).await;
-        if courier.is_acknowledged(&notification, &url) || log(courier.send_to(&url, &notification).await) {
+        let next_in = waits.peek().copied();
+        if courier.is_acknowledged(&notification, &url)
+            || log(courier.send_to(&url, &notification, next_in).await)
+        {
             return;
         }
     }

@@ -16,6 +16,8 @@ pub(crate) struct Findings {
     pub(crate) files: Vec<ReceivedFile>,
     /// The text that the app had to sign.
     pub(crate) canonical: Option<String>,
+    /// The parts of the request that were accepted although the platform may refuse them, or asks for something else.
+    pub(crate) notes: Vec<String>,
     /// The steps of the check.
     pub(crate) steps: CheckSteps,
     /// True if the request passed every check.

@@ -7,6 +7,7 @@ use alipay::runtime::clock::Clock;
 use crate::{
     accounts::Accounts,
     keys::{Certificates, EncryptKey, Signer},
+    protocol::strictness::Strictness,
 };
 
 /// The difference between a timestamp and the clock that is allowed by default, in milliseconds.
@@ -22,5 +23,7 @@ pub(crate) struct Platform {
     pub(crate) encrypt_key: Option<EncryptKey>,
     /// True if the V2 gateway accepts RSA with SHA-1.
     pub(crate) accepts_sha1: bool,
+    /// The choice where the platform's behavior is not known.
+    pub(crate) strictness: Strictness,
     pub(crate) accounts: Arc<Mutex<Accounts>>,
 }

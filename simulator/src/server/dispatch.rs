@@ -102,7 +102,7 @@ impl Server {
             _ => v3::respond(&self.platform, &self.routes, &received, &mut findings),
         };
         let Received { parts, body, .. } = received;
-        let Findings { app_id, method, content, files, canonical, steps, verified } = findings;
+        let Findings { app_id, method, content, files, canonical, notes, steps, verified } = findings;
         let status = response.status().as_u16();
         let path = parts.uri.path();
         tracing::debug!(
@@ -121,6 +121,7 @@ impl Server {
             content,
             files,
             canonical,
+            notes,
             steps: steps.into_steps(),
             verified,
             status,

@@ -13,6 +13,7 @@ use crate::{
     error::SimulatorError,
     notification::RetrySchedule,
     persistence::{State, Store},
+    protocol::Strictness,
 };
 
 /// The settings of a [`Simulator`](crate::Simulator).
@@ -25,6 +26,7 @@ pub struct SimulatorBuilder {
     pub(super) certificates: bool,
     pub(super) provided_keys: ProvidedKeys,
     pub(super) legacy_signatures: bool,
+    pub(super) strictness: Strictness,
     pub(super) listen: Option<SocketAddr>,
     pub(super) restored: State,
     pub(super) store: Option<Arc<dyn Store>>,
@@ -58,6 +60,7 @@ impl Default for SimulatorBuilder {
             certificates: false,
             provided_keys: ProvidedKeys::default(),
             legacy_signatures: false,
+            strictness: Strictness::default(),
             listen: None,
             restored: State::default(),
             store: None,
@@ -178,6 +181,21 @@ impl SimulatorBuilder {
     /// are 4 (for messages 2), 10 and 10 minutes, and 1, 2, 6 and 15 hours. Default: 60, so that a minute takes a second.
     pub fn retry_scale(mut self, factor: f64) -> Self {
         self.retry_scale = factor;
+        self
+    }
+
+    /// Accepts requests of which it is not known whether the platform accepts them, such as a parameter that occurs twice
+    /// with different values (the first one is taken). [`ReceivedRequest::notes`](crate::ReceivedRequest::notes) says what
+    /// was accepted. Default: only those that a shipped SDK could send are accepted.
+    pub fn lenient(mut self) -> Self {
+        self.strictness = Strictness::Lenient;
+        self
+    }
+
+    /// Refuses requests of which it is not known whether the platform accepts them, such as a call in certificate mode
+    /// without `alipay_root_cert_sn`. What a shipped SDK is known to send successfully stays accepted.
+    pub fn strict(mut self) -> Self {
+        self.strictness = Strictness::Strict;
         self
     }
 

@@ -149,6 +149,7 @@ impl SimulatorBuilder {
             certificates,
             encrypt_key,
             accepts_sha1: self.legacy_signatures,
+            strictness: self.strictness,
             accounts,
         })
     }

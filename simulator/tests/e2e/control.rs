@@ -135,6 +135,57 @@ async fn notifications_go_to_the_receiver_and_into_the_journal() {
     assert!(!format!("{:?}", simulator.journal()).contains("扫码点餐"));
 }
 
+/// A receiver whose first response is not `success`.
+async fn receiver_that_fails_once() -> String {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/notify", listener.local_addr().unwrap());
+    let calls = std::sync::Arc::new(std::sync::atomic::AtomicUsize::new(0));
+    let respond = move || {
+        let call = calls.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        async move { if call == 0 { "busy" } else { "success" } }
+    };
+    tokio::spawn(async move { axum::serve(listener, axum::Router::new().fallback(respond)).await });
+    url
+}
+
+#[tokio::test]
+async fn a_notification_is_delivered_again_by_http() {
+    // The schedule is slower than the test, so that nothing but the route delivers again.
+    let simulator = Simulator::builder().control().retry_scale(1.0).start().await.unwrap();
+    post(&simulator, "notifications", json!({ "url": receiver_that_fails_once().await })).await;
+    let mut events = simulator.events();
+    post(&simulator, "orders", json!({ "title": "扫码点餐" })).await;
+    while !matches!(events.next().await.unwrap(), alipay_simulator::Event::Notification(_)) {}
+    let first = get(&simulator, "journal").await.1["entries"][0].clone();
+    assert_eq!((&first["acknowledged"], &first["attempt"]), (&json!(false), &json!(1)));
+    let wait = first["next_attempt_at"].as_i64().unwrap() - first["at"].as_i64().unwrap();
+    assert_eq!(wait, 4 * 60 * 1000, "the first wait of the platform");
+    let path = format!("notifications/{}/redeliver", first["notify_id"].as_str().unwrap());
+    let (status, delivery) = post(&simulator, &path, json!({})).await;
+    assert_eq!((status, &delivery["acknowledged"]), (200, &json!(true)));
+    let second = get(&simulator, "journal").await.1["entries"][1].clone();
+    assert_eq!((&second["notify_id"], &second["attempt"]), (&first["notify_id"], &json!(2)));
+    assert_eq!(second["next_attempt_at"], json!(null), "it was acknowledged");
+    assert_eq!(post(&simulator, "notifications/none/redeliver", json!({})).await.0, 404);
+}
+
+#[tokio::test]
+async fn a_placed_order_is_notified_in_the_form_that_was_captured_by_rule_v1() {
+    let simulator = started().await;
+    let (_, placed) = post(&simulator, "orders", json!({ "title": "扫码点餐" })).await;
+    simulator.notify_to(&receiver_that_fails_once().await).unwrap();
+    let path = format!("orders/{}/notify", placed["id"].as_str().unwrap());
+    for (rule, is_signed) in [("V1", true), ("V2", false)] {
+        post(&simulator, &path, json!({ "message": "placed", "rule": rule })).await;
+        let entries = get(&simulator, "journal").await.1["entries"].clone();
+        let last = entries.as_array().unwrap().last().unwrap().clone();
+        assert_eq!(last["rule"], json!(rule));
+        assert_eq!(last["canonical"].as_str().unwrap().contains("&isv_ticket=&"), is_signed);
+        assert_eq!(last["canonical"].as_str().unwrap().contains("&sign_type=RSA2"), !is_signed);
+    }
+    assert_eq!(post(&simulator, &path, json!({ "message": "placed", "rule": "V3" })).await.0, 400);
+}
+
 #[tokio::test]
 async fn faults_are_injected_and_removed_by_name() {
     let simulator = started().await;

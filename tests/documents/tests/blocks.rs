@@ -5,10 +5,16 @@
 //! - `sh`: commands, which the test `commands` and the command `alipay` itself check.
 //! - `toml`: dependencies, checked here; files of the command `alipay`, which its own tests read.
 //! - `json`: parsed here.
+//! - `js`, `python`: parsed here, where Node or Python are present; with `java`, `php`, `go` and `csharp` only on the page
+//!   about other SDKs, whose variables must be those that its commands set.
 //! - `text`: what is printed or drawn. It must not be a command.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // tests
 
-use std::{fs, process::Command};
+use std::{
+    fs,
+    io::Write as _,
+    process::{Command, Stdio},
+};
 
 use alipay_document_tests::{Block, document, documents, root};
 use serde_json::Value;
@@ -26,6 +32,9 @@ fn every_block_has_a_language_that_is_checked() {
     for block in blocks() {
         match block.language() {
             "rust" | "sh" | "toml" => {}
+            "js" | "python" | "java" | "php" | "go" | "csharp" => {
+                assert!(block.place.contains("docs/simulator-sdks."), "{}", block.place);
+            }
             "json" => {
                 serde_json::from_str::<Value>(&block.text)
                     .unwrap_or_else(|error| panic!("{}: {error}", block.place));
@@ -56,6 +65,48 @@ fn every_document_with_rust_is_compiled() {
 }
 
 /// A block that is not compiled protects nobody. Those that only show mistakes are in `docs/diagnostics`.
+/// The programs for other SDKs read the variables that the commands of the page set, and no other.
+#[test]
+fn programs_in_other_languages_read_the_variables_of_the_page() {
+    let written = ["ALIPAY_SERVER", "ALIPAY_APP_ID", "ALIPAY_PRIVATE_KEY", "ALIPAY_PUBLIC_KEY"];
+    let derived = ["ALIPAY_GATEWAY", "ALIPAY_PRIVATE_KEY_PKCS1"];
+    let mut programs = 0;
+    for block in blocks().iter().filter(|block| block.place.contains("docs/simulator-sdks.")) {
+        if matches!(block.language(), "sh" | "text") {
+            continue;
+        }
+        programs += 1;
+        let names = block.text.split(|c: char| !c.is_ascii_uppercase() && c != '_' && !c.is_ascii_digit());
+        let names: Vec<&str> = names.filter(|name| name.starts_with("ALIPAY_")).collect();
+        assert!(names.len() >= 4, "{}: {names:?}", block.place);
+        for name in names {
+            let is_set = written.contains(&name) || derived.contains(&name);
+            assert!(is_set, "{}: nothing sets {name}", block.place);
+        }
+    }
+    assert_eq!(programs, 14, "two for Python and one for each other language, on both pages");
+}
+
+#[test]
+fn programs_in_python_and_javascript_parse() {
+    for block in blocks() {
+        let (program, arguments) = match block.language() {
+            "python" => ("python3", ["-c", "import ast, sys; ast.parse(sys.stdin.read())"]),
+            "js" => ("node", ["--input-type=module", "--check"]),
+            _ => continue,
+        };
+        let mut command = Command::new(program);
+        let Ok(mut child) = command.args(arguments).stdin(Stdio::piped()).stderr(Stdio::piped()).spawn()
+        else {
+            eprintln!("skipped: {}, because there is no {program}", block.place);
+            continue;
+        };
+        child.stdin.take().unwrap().write_all(block.text.as_bytes()).unwrap();
+        let out = child.wait_with_output().unwrap();
+        assert!(out.status.success(), "{}: {}", block.place, String::from_utf8_lossy(&out.stderr));
+    }
+}
+
 #[test]
 fn no_block_of_rust_is_left_out() {
     for block in blocks().iter().filter(|block| block.language() == "rust") {

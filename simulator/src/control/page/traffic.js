@@ -82,6 +82,7 @@ function outcome(entry) {
   const failed = entry.steps.find((step) => step.outcome === "failed");
   if (entry.verified) badges.push(badge("good", "✓", t("verified")));
   else if (failed) badges.push(badge("bad", "✗", t("refusedAt")(stepName(failed.name))));
+  if (entry.notes.length) badges.push(badge("warn", "!", t("notes")));
   if (entry.fault) badges.push(badge("warn", "⚡", entry.fault));
   else badges.push(badge(entry.status < 400 ? "" : "bad", "", String(entry.status)));
   return badges;
@@ -92,6 +93,7 @@ function inside(entry) {
   const add = (title, element) => element && box.append(create("h4", {}, title), element);
   if (entry.kind === "request") {
     if (entry.steps.length) add(t("steps"), steps(entry.steps));
+    if (entry.notes.length) add(t("notes"), create("ul", { class: "notes" }, ...entry.notes.map((note) => create("li", {}, note))));
     add(t("canonical"), entry.canonical === null ? create("p", { class: "hint" }, t("noCanonical")) : signed(entry.canonical));
     add(t("request"), create("pre", {}, `${entry.verb} ${entry.target}`));
     add(t("authorizationParts"), authorization(entry.headers));
@@ -105,7 +107,7 @@ function inside(entry) {
   }
   const facts = [
     ["url", entry.url], ["notify_id", entry.notify_id], [t("attempt"), String(entry.attempt)], [t("charset"), entry.charset],
-    [t("rule"), entry.rule], [t("status"), entry.status === null ? entry.error : String(entry.status)], [t("response"), entry.response],
+    [t("rule"), entry.rule], [t("nextAttempt"), entry.next_attempt_at === null ? null : clock(entry.next_attempt_at)], [t("status"), entry.status === null ? entry.error : String(entry.status)], [t("response"), entry.response],
   ];
   add(t("delivery"), pairs(facts.filter(([, value]) => value !== null).map(([name, value]) => ({ name, value }))));
   if (entry.notify_id) box.append(redelivery(entry.notify_id));

@@ -33,6 +33,7 @@ export const words = {
     steps: "Checks", canonical: "String to sign", signedText: "Signed string",
     noCanonical: "The request was not checked this far.", request: "Request", headers: "Headers", authorizationParts: "Authorization, in its parts",
     params: "Parameters", body: "Body", content: "Content, decrypted", response: "Response", delivery: "Delivery",
+    notes: "Notes", nextAttempt: "next attempt at",
     attempt: "attempt", rule: "signing rule", status: "HTTP status", noResponse: "none",
     passed: "passed", failed: "failed", not_reached: "not reached",
     step: {
@@ -108,6 +109,7 @@ export const words = {
     steps: "校验步骤", canonical: "待签名字符串", signedText: "签名原文",
     noCanonical: "校验未进行到此步骤。", request: "请求", headers: "请求头", authorizationParts: "Authorization 各部分",
     params: "参数", body: "请求体", content: "业务内容（解密后）", response: "响应", delivery: "投递结果",
+    notes: "说明", nextAttempt: "下次投递时间",
     attempt: "投递次数", rule: "签名规则", status: "HTTP 状态码", noResponse: "无",
     passed: "通过", failed: "失败", not_reached: "未执行",
     step: {

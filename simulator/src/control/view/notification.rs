@@ -37,6 +37,7 @@ pub(in crate::control) fn notification(sent: &SentNotification) -> Json<'static>
         ("method", text_or_null(sent.kind.as_deref())),
         ("notify_id", text_or_null(sent.notify_id.as_deref())),
         ("attempt", number(sent.attempt)),
+        ("next_attempt_at", next_attempt_at(sent)),
         ("charset", text(charset)),
         ("rule", text_or_null(rule)),
         ("form", text(excerpt(sent.form.as_bytes()))),
@@ -48,4 +49,10 @@ pub(in crate::control) fn notification(sent: &SentNotification) -> Json<'static>
         ("error", error),
         ("acknowledged", Json::Bool(sent.acknowledged)),
     ])
+}
+
+/// The time of the next delivery, in milliseconds since the epoch, or null.
+fn next_attempt_at(sent: &SentNotification) -> Json<'static> {
+    let wait = sent.next_in.and_then(|wait| i64::try_from(wait.as_millis()).ok());
+    wait.map_or(Json::Null, |wait| number(sent.at.saturating_add(wait)))
 }

@@ -31,6 +31,7 @@ pub(in crate::control) fn request(request: &ReceivedRequest) -> Json<'static> {
         ("body", text(excerpt_of(&request.body, request.body_size))),
         ("content", text(excerpt(request.content.as_bytes()))),
         ("canonical", text_or_null(canonical)),
+        ("notes", list(request.notes.iter().map(|note| text(excerpt(note.as_bytes()))))),
         ("steps", list(request.steps.iter().map(step))),
         ("verified", Json::Bool(request.verified)),
         ("status", number(request.status)),

@@ -88,13 +88,15 @@ fn check_steps(
     outcomes: &mut CheckSteps,
     token: impl FnOnce(&Params, &str) -> Result<(), GatewayRefusal>,
 ) -> Result<ChannelRequest, GatewayRefusal> {
-    let params = outcomes.record("parameters", Params::read(received, &mut format.charset))?;
+    let params = Params::read(received, &mut format.charset, platform.strictness);
+    let mut params = outcomes.record("parameters", params)?;
+    findings.notes = params.take_notes();
     outcomes.record("parameters", params.required("sdk_version"))?;
     let (app_id, app) = outcomes.record("app", app(platform, &params))?;
     findings.app_id = Some(app_id.to_owned());
     format.is_signed = true;
     format.sign_type = outcomes.record("sign_type", sign_type(platform, &params))?;
-    outcomes.record("serials", check_serials(platform, &params, &app))?;
+    outcomes.record("serials", check_serials(platform, &params, &app, &mut findings.notes))?;
     let signed = params.canonical();
     findings.canonical = format.charset.decode(&signed).map(Cow::into_owned);
     outcomes.record("signature", check_signature(&params, &signed, &app, format))?;

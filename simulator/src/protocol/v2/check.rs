@@ -11,6 +11,7 @@ use crate::{
         findings::Findings,
         platform::{DEFAULT_WINDOW, Platform},
         received::Received,
+        strictness::Strictness,
     },
     support::{beijing_time, html, locks::lock, text::shorten},
 };
@@ -60,14 +61,16 @@ fn check_steps(
     format: &mut ResponseFormat,
     outcomes: &mut CheckSteps,
 ) -> Result<VerifiedCall, GatewayRefusal> {
-    let params = outcomes.record("parameters", Params::read(received, &mut format.charset))?;
+    let params = Params::read(received, &mut format.charset, platform.strictness);
+    let mut params = outcomes.record("parameters", params)?;
+    findings.notes = params.take_notes();
     findings.method = params.get("method").map(ToOwned::to_owned);
     let (app_id, app) = outcomes.record("app", app(platform, &params))?;
     findings.app_id = Some(app_id.to_owned());
     format.is_signed = true;
     format.sign_type = outcomes.record("sign_type", sign_type(platform, &params))?;
     let method = outcomes.record("parameters", params.required("method"))?.to_owned();
-    outcomes.record("serials", check_serials(platform, &params, &app))?;
+    outcomes.record("serials", check_serials(platform, &params, &app, &mut findings.notes))?;
     let signed = params.canonical();
     findings.canonical = format.charset.decode(&signed).map(Cow::into_owned);
     outcomes.record("signature", check_signature(&params, &signed, &app, format))?;
@@ -109,18 +112,31 @@ pub(super) fn check_serials(
     platform: &Platform,
     params: &Params,
     app: &RegisteredApp,
+    notes: &mut Vec<String>,
 ) -> Result<(), GatewayRefusal> {
     let Some(certificates) = &platform.certificates else { return Ok(()) };
     if Some(params.required("app_cert_sn")?) != app.certificate_sn() {
         let message = "app_cert_sn is not the serial of this app's certificate";
         return Err(GatewayRefusal::invalid("app-cert-sn", message));
     }
-    // PHP V3 and gopay V3 never send the serial of the roots to the REST server. The gateway is treated alike.
-    if params.get("alipay_root_cert_sn").is_some_and(|sn| sn != certificates.root_sn()) {
-        let message = "alipay_root_cert_sn is not the serial of the simulator's root certificates";
-        return Err(GatewayRefusal::invalid("alipay-root-cert-sn", message));
+    match params.get("alipay_root_cert_sn") {
+        Some(sn) if sn == certificates.root_sn() => Ok(()),
+        // PHP V3 and gopay V3 never send the serial of the roots to the REST server. All SDKs send it to the gateway, so
+        // it is not known whether that needs it.
+        None if platform.strictness != Strictness::Strict => {
+            notes.push(
+                "alipay_root_cert_sn is missing: the platform's SDKs always send it, and the platform may refuse a call \
+                 without it (isv.missing-alipay-root-cert-sn)"
+                    .to_owned(),
+            );
+            Ok(())
+        }
+        None => Err(GatewayRefusal::missing("alipay_root_cert_sn")),
+        Some(_) => {
+            let message = "alipay_root_cert_sn is not the serial of the simulator's root certificates";
+            Err(GatewayRefusal::invalid("alipay-root-cert-sn", message))
+        }
     }
-    Ok(())
 }
 
 /// Checks the signature. The message of the refusal quotes the text that had to be signed, as on the gateway.

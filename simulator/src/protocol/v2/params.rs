@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::refusal::GatewayRefusal;
-use crate::protocol::{charset::WireCharset, form, received::Received};
+use crate::protocol::{charset::WireCharset, form, received::Received, strictness::Strictness};
 
 /// The number of parameters above which a call is refused. The gateway has about twenty.
 const MAX_PARAMS: usize = 1_000;
@@ -21,11 +21,17 @@ struct Raw<'r> {
 pub(super) struct Params {
     /// The name, the value, and the bytes of the value in the character set of the call.
     params: Vec<(String, String, Vec<u8>)>,
+    /// The notes for the journal on what was accepted although the platform may refuse it, or asks for something else.
+    notes: Vec<String>,
 }
 
 impl Params {
     /// Reads the query and the body. Sets `charset` as soon as it is known, so that later refusals are encoded in it.
-    pub(super) fn read(received: &Received, charset: &mut WireCharset) -> Result<Self, GatewayRefusal> {
+    pub(super) fn read(
+        received: &Received,
+        charset: &mut WireCharset,
+        strictness: Strictness,
+    ) -> Result<Self, GatewayRefusal> {
         let query = received.parts.uri.query().unwrap_or_default();
         let mut raw = form_params(query.as_bytes(), true);
         raw.extend(body_params(received)?);
@@ -34,6 +40,7 @@ impl Params {
             return Err(GatewayRefusal::invalid("parameter", message));
         }
         let source = CharsetSource::find(received, &raw, charset)?;
+        let mut notes = notes_on_charset(source, charset, strictness)?;
         let mut params: Vec<(String, String, Vec<u8>)> = Vec::with_capacity(raw.len());
         for Raw { name, value, .. } in raw {
             let (Some(name), Some(text)) = (charset.decode(&name), charset.decode(&value)) else {
@@ -43,10 +50,17 @@ impl Params {
                 return Err(GatewayRefusal::invalid("charset", message));
             };
             // Java, PHP, Ruby, gopay and .NET repeat `charset` or `sign`. With different values it is unknown which one
-            // the platform takes, so that no test may depend on it.
+            // the platform takes, so that no test may depend on it, unless it asks for leniency.
             match params.iter().find(|(other, ..)| *other == name) {
                 None => {}
                 Some((.., other)) if *other == value.as_ref() => continue,
+                Some(_) if strictness == Strictness::Lenient => {
+                    notes.push(format!(
+                        "the parameter {name} is repeated with another value, and the first one was taken: it is not \
+                         known which one the platform would take"
+                    ));
+                    continue;
+                }
                 Some(_) => {
                     let message = format!("the parameter {name} is repeated with another value");
                     return Err(GatewayRefusal::invalid("parameter", message));
@@ -58,7 +72,12 @@ impl Params {
             params.push((name.into_owned(), text.into_owned(), value.into_owned()));
         }
         params.retain(|(_, value, _)| !value.is_empty());
-        Ok(Self { params })
+        Ok(Self { params, notes })
+    }
+
+    /// Takes the notes for the journal.
+    pub(super) fn take_notes(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.notes)
     }
 
     pub(super) fn get(&self, name: &str) -> Option<&str> {
@@ -146,6 +165,31 @@ impl CharsetSource {
     }
 }
 
+/// Notes where a call names its character set otherwise than the platform documents. A name that no document has is
+/// refused if the simulator is strict: <https://opendocs.alipay.com/open/203/105286> lists utf-8, gbk and gb2312.
+fn notes_on_charset(
+    source: CharsetSource,
+    charset: &WireCharset,
+    strictness: Strictness,
+) -> Result<Vec<String>, GatewayRefusal> {
+    let mut notes = Vec::new();
+    if source != CharsetSource::Query {
+        notes.push(
+            "charset is not in the query, where the platform reads it before it decodes the call; a text that is not \
+             ASCII is refused if only the body names it"
+                .to_owned(),
+        );
+    }
+    if charset.as_str().eq_ignore_ascii_case("utf8") {
+        let message = "the platform documents the name utf-8; whether it knows utf8 is not documented";
+        if strictness == Strictness::Strict {
+            return Err(GatewayRefusal::invalid("charset", message));
+        }
+        notes.push(message.to_owned());
+    }
+    Ok(notes)
+}
+
 /// Returns the parameter `charset` of the Content-Type header.
 fn charset_of_header(received: &Received) -> Option<String> {
     let content_type = received.parts.headers.get(http::header::CONTENT_TYPE)?.to_str().ok()?;
@@ -177,7 +221,7 @@ mod tests {
         let (parts, ()) = request.body(()).unwrap().into_parts();
         let received = Received::without_upload(parts, body.into());
         let mut charset = WireCharset::default();
-        (Params::read(&received, &mut charset), charset)
+        (Params::read(&received, &mut charset, Strictness::default()), charset)
     }
 
     #[test]

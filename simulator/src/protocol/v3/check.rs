@@ -76,11 +76,11 @@ fn check_app_request(
     findings: &mut Findings,
 ) -> Result<VerifiedRequest, Refusal> {
     let headers = &received.parts.headers;
-    let Findings { steps, canonical, .. } = findings;
+    let Findings { steps, canonical, notes, .. } = findings;
     let token = single(headers, TOKEN);
     let token = token.map_err(|reason| Refusal::new(401, "invalid-app-auth-token", reason));
     let token = token.or_else(|refusal| steps.record("token", Err(refusal)))?;
-    steps.record("serials", check_serials(platform, headers, authorization, app))?;
+    steps.record("serials", check_serials(platform, headers, authorization, app, notes))?;
     let body = steps.record("content", signed_body(received))?;
     let signed = authorization.canonical(&received.parts, &body, token);
     *canonical = Some(String::from_utf8_lossy(&signed).into_owned());
@@ -108,6 +108,7 @@ fn check_serials(
     headers: &HeaderMap,
     authorization: &Authorization<'_>,
     app: &RegisteredApp,
+    notes: &mut Vec<String>,
 ) -> Result<(), Refusal> {
     let Some(certificates) = &platform.certificates else { return Ok(()) };
     let refuse = |code, message| Err(Refusal::business(code, message));
@@ -121,7 +122,14 @@ fn check_serials(
     match single(headers, ROOT_SN) {
         Ok(Some(sn)) if sn == certificates.root_sn() => Ok(()),
         // PHP V3 and gopay V3 never send it, and are accepted by the platform.
-        Ok(None) => Ok(()),
+        Ok(None) => {
+            notes.push(
+                "the header alipay-root-cert-sn is missing: the platform documents it as required in certificate mode, \
+                 but accepts requests of PHP V3 and gopay V3, which never send it"
+                    .to_owned(),
+            );
+            Ok(())
+        }
         _ => refuse(
             "invalid-alipay-root-cert-sn",
             "the header alipay-root-cert-sn is not the serial of the simulator's root certificates",
