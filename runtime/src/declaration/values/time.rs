@@ -95,9 +95,15 @@ impl FromStr for BeijingTime {
     /// Parses a time. A date without a time and any number of spaces between the two are accepted, because Alipay's
     /// own examples contain them.
     fn from_str(text: &str) -> Result<Self, TimeError> {
-        let (date, clock) = text.trim().split_once(' ').unwrap_or((text.trim(), "00:00:00"));
-        let clock = clock.trim_start();
-        let joined = format!("{date} {clock}");
+        let trimmed = text.trim();
+        let (date, clock) = trimmed.split_once(' ').unwrap_or((trimmed, "00:00:00"));
+        let joined = if trimmed.len() == date.len().saturating_add(1).saturating_add(clock.len())
+            && !clock.starts_with(char::is_whitespace)
+        {
+            Cow::Borrowed(trimmed)
+        } else {
+            Cow::Owned(format!("{date} {}", clock.trim_start()))
+        };
         let parsed = if clock.contains('.') {
             let layout = format_description!("[year]-[month]-[day] [hour]:[minute]:[second].[subsecond]");
             PrimitiveDateTime::parse(&joined, &layout)
