@@ -205,11 +205,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn is_duplicate<'a>(
-    members: &[Member<'a>],
-    names: &mut HashSet<Cow<'a, str>>,
-    name: &Cow<'a, str>,
-) -> bool {
+fn is_duplicate<'a>(members: &[Member<'a>], names: &mut HashSet<Cow<'a, str>>, name: &Cow<'a, str>) -> bool {
     if members.len() < LINEAR_SEARCH {
         return members.iter().any(|member| member.name == *name);
     }

@@ -1,15 +1,24 @@
 //! Allocations of a call and of a notification, beside the same by hand. Not a part of the other benches, because counting takes
 //! time.
-#![allow(missing_docs, clippy::print_stdout, clippy::unwrap_used)] // a bench
+#![allow(
+    missing_docs,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::cast_precision_loss
+)] // a bench
 
-use std::{hint::black_box, time::Duration};
+use std::{
+    hint::black_box,
+    time::{Duration, Instant},
+};
 
 use alipay::{
     Client, NotificationVerifier, Protocol,
     call::CallOptionsBuilder,
     trade::{QueryTrade, TradeApiExt, TradeStatusChanged},
 };
-use alipay_runtime::inbox::MemoryInbox;
+use alipay_runtime::inbox::{Claim, Inbox, InboxKey, MemoryInbox};
 use alipay_speed::{
     floor::Floor,
     platform::{ALIPAY_PUBLIC_KEY, APP_ID, APP_PRIVATE_KEY, Server, notification, serve_if_asked},
@@ -65,5 +74,39 @@ fn main() {
         least(|| drop(black_box(floor.read_form(raw)))),
         least(|| drop(black_box(verifier.verify(raw).unwrap().decode::<TradeStatusChanged>().unwrap()))),
     );
-    let _inbox: Option<(MemoryInbox, Duration)> = None;
+    remembered();
+}
+
+/// The memory of each notification that an inbox in memory remembers, and the time of a claim and its completion while it is
+/// nearly empty, nearly full, and while it forgets one for each that it takes.
+fn remembered() {
+    const MOST: u32 = 1_000_000;
+    const PART: u32 = 50_000;
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let inbox = MemoryInbox::new();
+    let take = |inbox: &MemoryInbox, numbers: std::ops::Range<u32>| {
+        let (begin, count) = (Instant::now(), numbers.len());
+        runtime.block_on(async {
+            for number in numbers {
+                let mut digest = [0; 32];
+                digest[..4].copy_from_slice(&number.to_be_bytes());
+                let key = InboxKey::new(APP_ID, &number.to_string(), digest);
+                let claim = inbox.claim(&key, Duration::from_secs(60)).await.unwrap();
+                let Claim::Granted(lease) = claim else { unreachable!() };
+                inbox.complete(&lease).await.unwrap();
+            }
+        });
+        begin.elapsed().as_secs_f64() * 1e6 / f64::from(u32::try_from(count).unwrap())
+    };
+    let mut times = [0.0; 2];
+    let info = measure(|| {
+        times[0] = take(&inbox, 0..PART);
+        take(&inbox, PART..MOST - PART);
+        times[1] = take(&inbox, MOST - PART..MOST);
+    });
+    println!("\ninbox in memory: {:.1} bytes per notification", info.bytes_current as f64 / f64::from(MOST));
+    println!("claim and completion: first {:.2} us, last {:.2} us", times[0], times[1]);
+    let short = MemoryInbox::new().with_retention(Duration::from_millis(100));
+    take(&short, 0..PART);
+    println!("with expiries: {:.2} us", take(&short, PART..MOST));
 }

@@ -150,3 +150,68 @@ impl Entries {
 fn tick(nanoseconds: u64) -> u32 {
     u32::try_from(nanoseconds >> 26).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SECOND: u64 = 1_000_000_000;
+
+    fn entry(number: u8, until: u64, state: State) -> Entry {
+        Entry { id: [number; 16], digest: [number; 16], until, token: [number; 7], state }
+    }
+
+    #[test]
+    fn an_entry_has_no_padding() {
+        assert_eq!((size_of::<Entry>(), size_of::<Expiry>()), (48, 8));
+    }
+
+    #[test]
+    fn places_are_used_again() {
+        let mut entries = Entries::default();
+        for round in 0..10_u64 {
+            for number in 0..20 {
+                entries.put(entry(number, (round + 1) * SECOND, State::Done)).unwrap();
+            }
+            assert_eq!(entries.purge((round + 1) * SECOND - 1), 0);
+            assert_eq!(entries.purge((round + 1) * SECOND), 20);
+        }
+        assert_eq!((entries.len(), entries.slots.len(), entries.vacant.len()), (0, 20, 20));
+        assert_eq!((entries.by_digest.len(), entries.completions.len()), (0, 0));
+    }
+
+    #[test]
+    fn leases_that_ended_leave_their_queue() {
+        let mut entries = Entries::default();
+        for number in 0..100 {
+            entries.put(entry(number, 60 * SECOND, State::Leased)).unwrap();
+            entries.put(entry(number, 900 * SECOND, State::Done)).unwrap();
+        }
+        assert!(entries.leases.len() <= 1, "{:?}", entries.leases);
+        assert_eq!((entries.purge(60 * SECOND), entries.purge(900 * SECOND)), (0, 100));
+    }
+
+    /// An entry that was changed since it was put in a queue neither ends too early nor holds up others.
+    #[test]
+    fn a_changed_entry_is_passed_over() {
+        let mut entries = Entries::default();
+        entries.put(entry(1, 10 * SECOND, State::Done)).unwrap();
+        entries.put(entry(2, 20 * SECOND, State::Done)).unwrap();
+        entries.put(entry(1, 30 * SECOND, State::Done)).unwrap();
+        assert_eq!(entries.purge(10 * SECOND), 0);
+        assert_eq!(entries.purge(20 * SECOND), 1);
+        assert!(entries.by_id(&[1; 16]).is_some());
+        assert_eq!(entries.purge(30 * SECOND), 1);
+        assert!(entries.completions.is_empty());
+    }
+
+    #[test]
+    fn a_notification_is_known_by_its_digest_too_until_it_expires() {
+        let mut entries = Entries::default();
+        entries.put(entry(1, 10 * SECOND, State::Done)).unwrap();
+        assert_eq!(entries.known(&[2; 16], &[1; 16], 0).map(|entry| entry.id), Some([1; 16]));
+        assert!(entries.known(&[2; 16], &[2; 16], 0).is_none());
+        assert!(entries.known(&[2; 16], &[1; 16], 10 * SECOND).is_none());
+        assert_eq!((entries.len(), entries.by_digest.len()), (0, 0));
+    }
+}
