@@ -96,15 +96,14 @@ impl FromStr for BeijingTime {
     /// own examples contain them.
     fn from_str(text: &str) -> Result<Self, TimeError> {
         let trimmed = text.trim();
-        let (date, clock) = trimmed.split_once(' ').unwrap_or((trimmed, "00:00:00"));
-        let joined = if trimmed.len() == date.len().saturating_add(1).saturating_add(clock.len())
-            && !clock.starts_with(char::is_whitespace)
-        {
-            Cow::Borrowed(trimmed)
-        } else {
-            Cow::Owned(format!("{date} {}", clock.trim_start()))
+        let joined = match trimmed.split_once(' ') {
+            None => Cow::Owned(format!("{trimmed} 00:00:00")),
+            Some((date, clock)) if clock.starts_with(char::is_whitespace) => {
+                Cow::Owned(format!("{date} {}", clock.trim_start()))
+            }
+            Some(_) => Cow::Borrowed(trimmed),
         };
-        let parsed = if clock.contains('.') {
+        let parsed = if joined.contains('.') {
             let layout = format_description!("[year]-[month]-[day] [hour]:[minute]:[second].[subsecond]");
             PrimitiveDateTime::parse(&joined, &layout)
         } else {
