@@ -1,4 +1,4 @@
-//! What the benches compare: calls and notifications by this framework, and the same by hand.
+//! Calls and notifications by hand, and the other parts of the benches that compare this framework with them.
 #![allow(missing_docs, clippy::unwrap_used, clippy::missing_panics_doc)] // for benches only
 
 pub mod floor;

@@ -14,9 +14,11 @@ pub fn cpu_time() -> Duration {
     Duration::from_micros(microseconds.unsigned_abs())
 }
 
-/// The peak of this process's resident memory, in KiB.
-pub fn peak_memory() -> i64 {
-    getrusage(UsageWho::RUSAGE_SELF).unwrap().max_rss()
+/// The peak of this process's resident memory, in KiB. That of `getrusage` would include the process that started it.
+pub fn peak_memory() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+    peak.trim().trim_end_matches(" kB").parse().unwrap()
 }
 
 /// CPU and wall time of both sides, per call in microseconds.

@@ -113,7 +113,7 @@ impl Drop for Server {
     }
 }
 
-/// Whether this process was started with `argument`.
+/// Returns whether this process was started with `argument`.
 pub fn is_asked_to(argument: &str) -> bool {
     std::env::args().nth(1).is_some_and(|first| first == argument)
 }

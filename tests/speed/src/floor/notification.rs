@@ -9,7 +9,7 @@ use crate::platform::APP_ID;
 
 type Pairs<'a> = Vec<(Cow<'a, str>, Cow<'a, str>)>;
 
-/// What a shop reads of the notification of a payment.
+/// The parts of a payment's notification that a shop reads.
 #[derive(Debug, Default)]
 pub struct Paid {
     pub notify_id: String,

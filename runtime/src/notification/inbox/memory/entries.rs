@@ -1,4 +1,4 @@
-//! What an inbox in memory remembers: about 140 bytes per notification, and constant time per step.
+//! The memory of an inbox: at most 150 bytes per notification if it is full, and constant time per step.
 
 use std::collections::{HashMap, VecDeque};
 
