@@ -205,6 +205,7 @@ impl<'a> Reader<'a> {
     }
 }
 
+#[allow(clippy::ptr_arg)] // its clone borrows from the document, too
 fn is_duplicate<'a>(members: &[Member<'a>], names: &mut HashSet<Cow<'a, str>>, name: &Cow<'a, str>) -> bool {
     if members.len() < LINEAR_SEARCH {
         return members.iter().any(|member| member.name == *name);
