@@ -67,7 +67,9 @@ impl Params {
     #[cfg(test)]
     pub(super) fn from_pairs(pairs: &[(&str, &str)]) -> Self {
         let mut content = Content::default();
-        pairs.iter().for_each(|(name, value)| content.push(name, value));
+        for (name, value) in pairs {
+            content.push(name, value);
+        }
         Self(Arc::new(content))
     }
 

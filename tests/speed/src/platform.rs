@@ -1,7 +1,7 @@
 //! Alipay's side: its answers, a notification, and a server that is nothing but fast.
 
 use std::{
-    io::{BufRead, BufReader, Write},
+    io::{BufRead, BufReader},
     process::{Child, Command, Stdio},
 };
 
@@ -129,7 +129,7 @@ pub fn serve_if_asked() {
 async fn serve() {
     let answers: &'static [Vec<u8>; 2] = Box::leak(Box::new(answers()));
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    writeln!(std::io::stdout(), "{}", listener.local_addr().unwrap()).unwrap();
+    println!("{}", listener.local_addr().unwrap());
     loop {
         let (stream, _) = listener.accept().await.unwrap();
         stream.set_nodelay(true).unwrap();
