@@ -19,7 +19,7 @@ fn main() {
     let floor = Floor::new("");
     let raw = notification();
     let raw = raw.as_bytes();
-    let [mut verified, mut decoded] = [Comparison::default(), Comparison::default()];
+    let [mut verified, mut typed] = [Comparison::default(), Comparison::default()];
     let repeat = |work: &dyn Fn()| (0..EACH).for_each(|_| work());
     for _ in 0..ROUNDS {
         verified.measure(
@@ -27,7 +27,7 @@ fn main() {
             &mut || repeat(&|| drop(black_box(floor.verify_form(black_box(raw))))),
             &mut || repeat(&|| drop(black_box(verifier.verify(black_box(raw)).unwrap()))),
         );
-        decoded.measure(
+        typed.measure(
             EACH,
             &mut || repeat(&|| drop(black_box(floor.read_form(black_box(raw))))),
             &mut || {
@@ -40,5 +40,5 @@ fn main() {
     }
     println!("{} bytes\n{HEAD}", raw.len());
     println!("{}", verified.row("notification, verified"));
-    println!("{}", decoded.row("notification, decoded"));
+    println!("{}", typed.row("notification, decoded"));
 }
