@@ -11,6 +11,7 @@ pub(crate) mod charset;
 pub(crate) mod content_encryption;
 mod key_ring;
 pub(crate) mod multipart;
+mod percent;
 pub mod v2;
 pub mod v3;
 mod verification_error;

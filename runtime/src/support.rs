@@ -14,5 +14,6 @@ pub(crate) mod language;
 pub(crate) mod migration;
 pub(crate) mod millis;
 pub(crate) mod names;
+pub(crate) mod place;
 pub(crate) mod redact;
 pub(crate) mod text;

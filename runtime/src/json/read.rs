@@ -10,7 +10,7 @@ use super::{Json, Member};
 const MAX_DEPTH: u32 = 64;
 
 /// Up to this number of members, a linear search for duplicates is cheaper than a set.
-const LINEAR_SEARCH: usize = 16;
+const LINEAR_SEARCH: usize = 32;
 
 /// A text that is not JSON of the strict kind that this crate accepts.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -205,14 +205,15 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn is_duplicate<'a>(members: &[Member<'a>], names: &mut HashSet<Cow<'a, str>>, name: &str) -> bool {
+#[allow(clippy::ptr_arg)] // its clone borrows from the document, too
+fn is_duplicate<'a>(members: &[Member<'a>], names: &mut HashSet<Cow<'a, str>>, name: &Cow<'a, str>) -> bool {
     if members.len() < LINEAR_SEARCH {
-        return members.iter().any(|member| member.name == name);
+        return members.iter().any(|member| member.name == *name);
     }
     if names.is_empty() {
         names.extend(members.iter().map(|member| member.name.clone()));
     }
-    !names.insert(Cow::Owned(name.to_owned()))
+    !names.insert(name.clone())
 }
 
 #[cfg(test)]

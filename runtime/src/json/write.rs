@@ -40,16 +40,27 @@ fn separate(index: usize, out: &mut Formatter<'_>) -> Result {
 
 fn write_text(text: &str, out: &mut Formatter<'_>) -> Result {
     out.write_char('"')?;
-    for character in text.chars() {
-        match character {
-            '"' => out.write_str("\\\"")?,
-            '\\' => out.write_str("\\\\")?,
-            '\n' => out.write_str("\\n")?,
-            '\r' => out.write_str("\\r")?,
-            '\t' => out.write_str("\\t")?,
-            control if control < ' ' => write!(out, "\\u{:04x}", u32::from(control))?,
-            plain => out.write_char(plain)?,
+    let mut rest = text;
+    while let Some((plain, escaped, after)) = split_at_escape(rest) {
+        out.write_str(plain)?;
+        match escaped {
+            b'"' => out.write_str("\\\"")?,
+            b'\\' => out.write_str("\\\\")?,
+            b'\n' => out.write_str("\\n")?,
+            b'\r' => out.write_str("\\r")?,
+            b'\t' => out.write_str("\\t")?,
+            control => write!(out, "\\u{control:04x}")?,
         }
+        rest = after;
     }
+    out.write_str(rest)?;
     out.write_char('"')
+}
+
+/// The text before the first character that must be escaped, that character, which is one byte, and the text after it.
+fn split_at_escape(text: &str) -> Option<(&str, u8, &str)> {
+    let must_be_escaped = |byte: u8| matches!(byte, b'"' | b'\\' | 0..b' ');
+    let at = text.bytes().position(must_be_escaped)?;
+    let (plain, rest) = text.split_at_checked(at)?;
+    Some((plain, *rest.as_bytes().first()?, rest.get(1..)?))
 }

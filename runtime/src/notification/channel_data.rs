@@ -1,7 +1,7 @@
 //! Verification of the messages of the [message channel](crate::protocol::reference#message-channel): the signature
 //! covers the object `data` of a frame as it was transmitted, and nothing else of the frame.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
@@ -42,7 +42,7 @@ impl NotificationVerifier {
             Some((content, span)) => Some(text_of(message, &content.value, span)?),
             None => None,
         };
-        let params = Params::of_message(app_id, content, kind, hex(digest));
+        let params = Params::of_message(app_id, content.as_deref(), kind, &hex(digest));
         Ok(Notification { body: params.clone(), params, rule: SignRule::Data, digest, lease: None })
     }
 
@@ -73,15 +73,19 @@ fn named<'m, 'j>(
 }
 
 /// The content as JSON text: as transmitted, or decrypted if it is a text that is not JSON.
-fn text_of(message: SignedData<'_>, content: &Json<'_>, span: &Range<usize>) -> Result<String, MessageError> {
+fn text_of<'m>(
+    message: SignedData<'m>,
+    content: &'m Json<'_>,
+    span: &Range<usize>,
+) -> Result<Cow<'m, str>, MessageError> {
     let Json::Text(text) = content else {
-        return Ok(message.data.get(span.clone()).unwrap_or_default().to_owned());
+        return Ok(message.data.get(span.clone()).unwrap_or_default().into());
     };
     if text.starts_with(['{', '[']) {
-        return Ok(text.clone().into_owned());
+        return Ok(Cow::Borrowed(text));
     }
     let key = message.content_key.ok_or(MessageError::Encrypted)?;
     let plain = key.decrypt(text.as_bytes())?;
     let plain = message.charset.decode(&plain).ok_or(crate::protocol::DecryptError)?;
-    Ok(plain.into_owned())
+    Ok(plain.into_owned().into())
 }

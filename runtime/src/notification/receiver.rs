@@ -20,7 +20,7 @@ use tracing::Instrument;
 use super::{
     Delivery, MessageKind, Notification, NotificationVerifier, NotifyError, ReceiveError, Received,
     ReceiverBuilder, ambiguity,
-    form::{self, Pair},
+    form::{self, Form},
     handle_once::{Times, handle_once},
     inbox::{Inbox, InboxKey},
     reception::{Arrival, Reception},
@@ -229,7 +229,7 @@ impl Inner {
 
     /// The verifier of the app that a form names, else the first.
     #[allow(clippy::indexing_slicing)] // the builder takes the first verifier
-    fn verifier_for(&self, form: &[Pair]) -> &NotificationVerifier {
+    fn verifier_for(&self, form: &Form) -> &NotificationVerifier {
         match self.verifiers.as_slice() {
             [only] => only,
             several => several.iter().find(|verifier| verifier.is_named_in(form)).unwrap_or(&several[0]),

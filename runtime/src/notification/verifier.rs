@@ -4,8 +4,8 @@ use std::{sync::Arc, time::Duration};
 
 use super::{
     Notification, NotificationVerifierBuilder, NotifyError, Params, RawForm, ambiguity, envelope,
-    form::{self, Pair},
-    signature,
+    form::{self, Form},
+    signature::{self, Signed},
 };
 use crate::{protocol::KeyRing, support::clock::Clock};
 
@@ -121,12 +121,14 @@ impl NotificationVerifier {
     /// Verifies a form that is decoded already.
     pub(super) fn verify_form(
         &self,
-        mut form: Vec<Pair>,
+        mut form: Form,
         content_type: Option<&str>,
     ) -> Result<Notification, NotifyError> {
-        form.retain(|pair| !self.ignored.contains(&pair.name));
-        let signed = signature::verify(&form, &self.keys)?;
-        let params = Params::decode(&signed.pairs, content_type)?;
+        if !self.ignored.is_empty() {
+            form.retain(|name| !self.ignored.iter().any(|ignored| ignored.as_bytes() == name));
+        }
+        let Signed { rule, text, places, digest } = signature::verify(&form, &self.keys)?;
+        let params = Params::decode(text, places, content_type)?;
         if params.get("service") == Some("alipay.service.check") {
             return Err(NotifyError::ActivationCheck);
         }
@@ -136,7 +138,6 @@ impl NotificationVerifier {
         if let Some(max_age) = self.max_age {
             envelope::check_age(&params, self.clock.unix_millis(), max_age)?;
         }
-        let (rule, digest) = (signed.rule, signed.digest);
         Ok(Notification { body: params.clone(), params, rule, digest, lease: None })
     }
 
@@ -146,19 +147,19 @@ impl NotificationVerifier {
         let mut form = form::parse(query)?;
         let signed = match signature::verify(&form, &self.keys) {
             Err(NotifyError::BadSignature) => {
-                form.retain(|pair| RETURN_PARAMETERS.contains(&pair.name.as_str()));
+                form.retain(|name| RETURN_PARAMETERS.iter().any(|own| own.as_bytes() == name));
                 signature::verify(&form, &self.keys)?
             }
             verified => verified?,
         };
-        let params = Params::decode(&signed.pairs, None)?;
+        let params = Params::decode(signed.text, signed.places, None)?;
         ambiguity::check(&params)?;
         envelope::check_app(&params, &self.app_id)?;
         Ok(params)
     }
 
     /// Returns whether a form names this verifier's app. Nothing is verified yet: it only selects the key.
-    pub(super) fn is_named_in(&self, form: &[Pair]) -> bool {
-        form.iter().any(|pair| pair.name == "app_id" && pair.value == self.app_id.as_bytes())
+    pub(super) fn is_named_in(&self, form: &Form) -> bool {
+        form.get("app_id") == Some(self.app_id.as_bytes())
     }
 }

@@ -1,5 +1,7 @@
 //! V2: signing a request and judging a response.
 
+use std::ops::Range;
+
 use base64::{Engine, engine::general_purpose::STANDARD};
 use bytes::Bytes;
 use http::{HeaderValue, Request, Response, header};
@@ -80,7 +82,10 @@ pub(super) async fn signed_draft(context: Context<'_>, json: Json<'_>) -> Result
 /// The gateway's URL with the protocol's own parameters.
 pub(super) fn gateway_url(context: Context<'_>, draft: &Draft) -> Result<String, EncodeError> {
     let inner = context.inner;
-    Ok(format!("{}{}?{}", inner.server, v2::PATH, draft.common.encode(inner.charset)?))
+    let mut url = String::with_capacity(1024);
+    url.extend([&*inner.server, v2::PATH, "?"]);
+    draft.common.encode_into(&mut url, inner.charset)?;
+    Ok(url)
 }
 
 /// The parts of an upload: texts, then files, in the character set of the call.
@@ -113,7 +118,7 @@ pub(super) fn judge(context: Context<'_>, response: &Response<Bytes>) -> Disposi
     }
     let inner = context.inner;
     match v2::verify_response(context.spec.method, inner.charset, response.body(), &inner.keys) {
-        Ok(member) => content_of(context, response.body(), &member).unwrap_or_else(Disposition::Unclear),
+        Ok(member) => content_of(context, response.body(), member).unwrap_or_else(Disposition::Unclear),
         Err(untrusted @ VerificationError::Malformed(_)) if looks_like_html(response.body()) => {
             tracing::debug!(%untrusted, "an HTML page instead of a response");
             Disposition::Unclear(UnknownReason::NotFromApi)
@@ -155,22 +160,23 @@ fn looks_like_html(body: &[u8]) -> bool {
 fn content_of(
     context: Context<'_>,
     body: &Bytes,
-    member: &v2::SignedMember,
+    member: v2::SignedMember,
 ) -> Result<Disposition, UnknownReason> {
     let text = match (member.ciphertext(), context.content_key()) {
         (Some(ciphertext), Some(key)) => {
             let plain = key.decrypt(ciphertext.as_bytes())?;
             member.charset.decode(&plain).ok_or(DecryptError)?.into_owned()
         }
-        _ => member.text.clone(),
+        // Its codes were read when it was verified.
+        _ if member.authenticated && !member.is_error => {
+            return Ok(success(body, member.span, member.text));
+        }
+        _ => member.text,
     };
     let json = json::parse(&text)?;
     let text_of = |name| json.get(name).and_then(Json::as_text).filter(|text| !text.is_empty());
     match (text_of("code"), text_of("sub_code")) {
-        (Some(SUCCESS) | None, None) if member.authenticated => {
-            let raw = body.slice_ref(body.get(member.span.clone()).unwrap_or_default());
-            Ok(Disposition::Success(Content { raw, text: text.into(), authenticated: true }))
-        }
+        (Some(SUCCESS) | None, None) if member.authenticated => Ok(success(body, member.span, text)),
         (code, _) => {
             let status = http::StatusCode::OK.as_u16();
             let error = ApiError::from_v2(context.spec.method, status, &json, member.authenticated);
@@ -180,6 +186,12 @@ fn content_of(
             })
         }
     }
+}
+
+/// The success whose verified bytes are `span` of the body.
+fn success(body: &Bytes, span: Range<usize>, text: String) -> Disposition {
+    let raw = body.slice_ref(body.get(span).unwrap_or_default());
+    Disposition::Success(Content { raw, text: text.into(), authenticated: true })
 }
 
 #[cfg(test)]
@@ -239,8 +251,9 @@ mod tests {
             Context { inner: &client.inner, settings: &settings, spec: SPEC, protocol: crate::Protocol::V2 };
         let disposition = |text: &'static str, authenticated| {
             let (span, charset) = (0..text.len(), crate::Charset::Utf8);
-            let member = v2::SignedMember { span, text: text.to_owned(), authenticated, charset };
-            content_of(context, &Bytes::from_static(text.as_bytes()), &member).unwrap()
+            let is_error = v2::is_error(&json::parse(text).unwrap());
+            let member = v2::SignedMember { span, text: text.to_owned(), authenticated, is_error, charset };
+            content_of(context, &Bytes::from_static(text.as_bytes()), member).unwrap()
         };
         for text in ["{}", r#"{"code":"10000"}"#, r#"{"code":"10003"}"#] {
             assert!(matches!(disposition(text, false), Disposition::Failure(_)), "{text}");

@@ -34,16 +34,12 @@ impl HttpClient {
 
 impl HttpClient {
     async fn execute(&self, request: Request<Body>) -> Result<reqwest::Response, TransportError> {
-        let target = request.uri().path_and_query().map(ToString::to_string);
+        let target = request.uri().path_and_query().cloned();
         let request = reqwest::Request::try_from(request.map(outgoing))
             .map_err(|error| failed(TransportFailure::NotSent, error))?;
-        let url = request.url();
-        let normalized = match url.query() {
-            Some(query) => format!("{}?{query}", url.path()),
-            None => url.path().to_owned(),
-        };
         // The signature covers the target, so the URL type must not have normalized it.
-        if target.as_deref() != Some(normalized.as_str()) {
+        let url = request.url();
+        if !target.is_some_and(|target| target.path() == url.path() && target.query() == url.query()) {
             let changed = "the HTTP client would change the path or query, which are signed".into();
             return Err(TransportError::new(TransportFailure::NotSent, Some(changed)));
         }

@@ -84,8 +84,12 @@ impl FromStr for Money {
         if !is_digits(yuan) || !is_digits(decimals) || decimals.len() > 2 {
             return Err(MoneyError { problem: problem_of(text) });
         }
-        let digits = format!("{}{yuan}{decimals:0<2}", if negative { "-" } else { "" });
-        let cents = digits.parse().map_err(|_| MoneyError { problem: "it is out of range" })?;
+        let digits = yuan.bytes().chain(decimals.bytes()).chain((decimals.len() < 2).then_some(b'0'));
+        let cents = digits.map(|digit| i64::from(digit & 0xF)).try_fold(0_i64, |cents, digit| {
+            // The smallest amount has no positive counterpart.
+            cents.checked_mul(10)?.checked_add(if negative { -digit } else { digit })
+        });
+        let cents = cents.ok_or(MoneyError { problem: "it is out of range" })?;
         Ok(Self { cents, text: text.into() })
     }
 }
@@ -153,7 +157,7 @@ impl fmt::Debug for Money {
 
 impl Value for Money {
     fn empty() -> Self {
-        Self::from_cents(0)
+        Self { cents: 0, text: Box::default() }
     }
 
     fn type_spec() -> TypeSpec {

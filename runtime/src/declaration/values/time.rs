@@ -95,10 +95,15 @@ impl FromStr for BeijingTime {
     /// Parses a time. A date without a time and any number of spaces between the two are accepted, because Alipay's
     /// own examples contain them.
     fn from_str(text: &str) -> Result<Self, TimeError> {
-        let (date, clock) = text.trim().split_once(' ').unwrap_or((text.trim(), "00:00:00"));
-        let clock = clock.trim_start();
-        let joined = format!("{date} {clock}");
-        let parsed = if clock.contains('.') {
+        let trimmed = text.trim();
+        let joined = match trimmed.split_once(' ') {
+            None => Cow::Owned(format!("{trimmed} 00:00:00")),
+            Some((date, clock)) if clock.starts_with(char::is_whitespace) => {
+                Cow::Owned(format!("{date} {}", clock.trim_start()))
+            }
+            Some(_) => Cow::Borrowed(trimmed),
+        };
+        let parsed = if joined.contains('.') {
             let layout = format_description!("[year]-[month]-[day] [hour]:[minute]:[second].[subsecond]");
             PrimitiveDateTime::parse(&joined, &layout)
         } else {

@@ -1,10 +1,13 @@
 //! The inbox of one process.
 
+mod entries;
+
 use std::{
-    collections::{HashMap, VecDeque},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
     time::Duration,
 };
+
+use entries::{Entries, Entry, Fingerprint, State, Token};
 
 use sha2::{Digest, Sha256};
 use tokio::time::Instant;
@@ -20,29 +23,10 @@ const FAR: Duration = Duration::from_secs(100 * 366 * 24 * 60 * 60);
 #[derive(Clone, Debug)]
 pub struct MemoryInbox {
     entries: Arc<Mutex<Entries>>,
+    /// The first use, from which the entries count.
+    begin: Arc<OnceLock<Instant>>,
     retention: Duration,
     capacity: usize,
-}
-
-/// Ids, digests and tokens are stored as the first half of their SHA-256 digest, which bounds the size of an entry.
-type Fingerprint = u128;
-
-#[derive(Debug, Default)]
-struct Entries {
-    by_id: HashMap<Fingerprint, Entry>,
-    by_digest: HashMap<Fingerprint, Fingerprint>,
-    /// Expiries, roughly in the order of time: leases and completions differ in their duration, so each has a queue of
-    /// its own. An entry that was renewed meanwhile is passed over.
-    leases: VecDeque<(Instant, Fingerprint)>,
-    completions: VecDeque<(Instant, Fingerprint)>,
-}
-
-#[derive(Debug)]
-struct Entry {
-    digest: Fingerprint,
-    token: Fingerprint,
-    is_done: bool,
-    until: Instant,
 }
 
 impl Default for MemoryInbox {
@@ -55,7 +39,12 @@ impl MemoryInbox {
     /// Creates an inbox for at most 1,000,000 notifications, which it remembers for [`DEFAULT_RETENTION`].
     #[must_use]
     pub fn new() -> Self {
-        Self { entries: Arc::default(), retention: DEFAULT_RETENTION, capacity: 1_000_000 }
+        Self {
+            entries: Arc::default(),
+            begin: Arc::default(),
+            retention: DEFAULT_RETENTION,
+            capacity: 1_000_000,
+        }
     }
 
     /// Sets the time for which handled notifications are remembered. Keep it longer than the verifier's
@@ -79,100 +68,59 @@ impl MemoryInbox {
         self.entries.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Nanoseconds since the first use.
+    fn nanoseconds(&self, time: Instant) -> u64 {
+        let begin = self.begin.get_or_init(Instant::now);
+        u64::try_from(time.saturating_duration_since(*begin).as_nanos()).unwrap_or(u64::MAX)
+    }
+
     fn try_claim(&self, key: &InboxKey, lease: Duration) -> Result<Claim, InboxError> {
-        let now = Instant::now();
+        let start = Instant::now();
         let (id, digest) = (fingerprint(key.id()), fingerprint(key.digest()));
+        let (now, until) = (self.nanoseconds(start), self.nanoseconds(start + lease.min(FAR)));
         let mut entries = self.entries();
         entries.purge(now);
-        // Leases of several durations are not in the order of their ends.
-        entries.remove_expired(id, now);
-        if let Some(other) = entries.by_digest.get(&digest).copied() {
-            entries.remove_expired(other, now);
-        }
-        if let Some(entry) = entries.known(id, digest) {
-            return Ok(if entry.is_done { Claim::Done } else { Claim::Held });
-        }
-        if entries.by_id.len() >= self.capacity {
-            return Err(InboxError::Full);
+        match entries.known(&id, &digest, now) {
+            Some(entry) if entry.state == State::Done => return Ok(Claim::Done),
+            Some(_) => return Ok(Claim::Held),
+            None if entries.len() >= self.capacity => return Err(InboxError::Full),
+            None => {}
         }
         let granted = Lease::new(key.clone());
-        let until = now + lease.min(FAR);
-        entries
-            .by_id
-            .insert(id, Entry { digest, token: fingerprint(granted.token()), is_done: false, until });
-        entries.by_digest.insert(digest, id);
-        entries.leases.push_back((until, id));
+        let entry = Entry { id, digest, until, token: token(&granted), state: State::Leased };
+        entries.put(entry).ok_or(InboxError::Full)?;
         Ok(Claim::Granted(granted))
     }
 
     fn try_complete(&self, lease: &Lease) -> Result<(), InboxError> {
         let (id, digest) = (fingerprint(lease.key().id()), fingerprint(lease.key().digest()));
-        let token = fingerprint(lease.token());
-        let until = Instant::now() + self.retention.min(FAR);
+        let token = token(lease);
+        let until = self.nanoseconds(Instant::now() + self.retention.min(FAR));
         let mut entries = self.entries();
         // A lease that expired still counts as long as nobody else has claimed the notification.
-        if entries.by_id.get(&id).is_some_and(|entry| entry.token != token) {
+        if entries.by_id(&id).is_some_and(|entry| entry.token != token) {
             return Err(InboxError::Lost);
         }
-        entries.by_id.insert(id, Entry { digest, token, is_done: true, until });
-        entries.by_digest.insert(digest, id);
-        entries.completions.push_back((until, id));
-        Ok(())
+        entries.put(Entry { id, digest, until, token, state: State::Done }).ok_or(InboxError::Full)
     }
 
     fn try_release(&self, lease: &Lease) {
-        let (id, token) = (fingerprint(lease.key().id()), fingerprint(lease.token()));
+        let (id, token) = (fingerprint(lease.key().id()), token(lease));
         let mut entries = self.entries();
-        if entries.by_id.get(&id).is_some_and(|entry| !entry.is_done && entry.token == token) {
-            entries.remove(id);
+        if entries.by_id(&id).is_some_and(|entry| entry.state == State::Leased && entry.token == token) {
+            entries.remove(&id);
         }
     }
 }
 
-impl Entries {
-    fn known(&self, id: Fingerprint, digest: Fingerprint) -> Option<&Entry> {
-        let by_digest = || self.by_id.get(self.by_digest.get(&digest)?);
-        self.by_id.get(&id).or_else(by_digest)
-    }
-
-    /// Removes expired entries; returns their number.
-    fn purge(&mut self, now: Instant) -> u64 {
-        let before = self.by_id.len();
-        while let Some(id) = next_expired(&mut self.leases, now) {
-            self.remove_expired(id, now);
-        }
-        while let Some(id) = next_expired(&mut self.completions, now) {
-            self.remove_expired(id, now);
-        }
-        before.saturating_sub(self.by_id.len()) as u64
-    }
-
-    fn remove_expired(&mut self, id: Fingerprint, now: Instant) {
-        if self.by_id.get(&id).is_some_and(|entry| entry.until <= now) {
-            self.remove(id);
-        }
-    }
-
-    fn remove(&mut self, id: Fingerprint) {
-        if let Some(entry) = self.by_id.remove(&id)
-            && self.by_digest.get(&entry.digest) == Some(&id)
-        {
-            self.by_digest.remove(&entry.digest);
-        }
-    }
-}
-
-fn next_expired(queue: &mut VecDeque<(Instant, Fingerprint)>, now: Instant) -> Option<Fingerprint> {
-    if queue.front()?.0 > now {
-        return None;
-    }
-    queue.pop_front().map(|(_, id)| id)
+fn token(lease: &Lease) -> Token {
+    let half = fingerprint(lease.token());
+    half.first_chunk().copied().unwrap_or_default()
 }
 
 fn fingerprint(text: &str) -> Fingerprint {
     let digest: [u8; 32] = Sha256::digest(text.as_bytes()).into();
-    let (half, _) = digest.split_first_chunk().unwrap_or((&[0; 16], &[]));
-    Fingerprint::from_be_bytes(*half)
+    digest.first_chunk().copied().unwrap_or_default()
 }
 
 impl Inbox for MemoryInbox {
@@ -196,6 +144,6 @@ impl Inbox for MemoryInbox {
     }
 
     fn purge(&self) -> BoxFuture<'_, Result<u64, InboxError>> {
-        Box::pin(async move { Ok(self.entries().purge(Instant::now())) })
+        Box::pin(async move { Ok(self.entries().purge(self.nanoseconds(Instant::now()))) })
     }
 }

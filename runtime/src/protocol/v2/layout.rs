@@ -1,5 +1,7 @@
 //! The layout of a V2 request: fields in `biz_content`, or as plain parameters.
 
+use std::borrow::Cow;
+
 use super::{Parameters, parameters::signed_content};
 use crate::{
     declaration::codec::EncodeError, declaration::spec::EndpointSpec, declaration::spec::ModelSpec,
@@ -48,7 +50,7 @@ pub(crate) fn draft(
         if is_upload || spec.request.field(&member.name).is_some_and(|field| field.param) {
             let is_common = COMMON_PARAMETERS.contains(&member.name.as_ref());
             let parameters = if is_common { &mut draft.common } else { &mut draft.business };
-            parameters.push(member.name, plain(member.value))?;
+            parameters.push(&member.name, plain(&member.value))?;
         } else {
             content.push(member);
         }
@@ -77,10 +79,10 @@ fn encrypted(key: &ContentKey, content: &str, charset: Charset) -> Result<String
 }
 
 /// Returns the text of a string or number, and the JSON of any other value.
-fn plain(value: Json<'_>) -> String {
+fn plain<'j>(value: &'j Json<'_>) -> Cow<'j, str> {
     match value {
-        Json::Text(text) | Json::Number(text) => text.into_owned(),
-        other => other.to_string(),
+        Json::Text(text) | Json::Number(text) => Cow::Borrowed(text),
+        other => Cow::Owned(other.to_string()),
     }
 }
 
@@ -92,7 +94,10 @@ impl Draft {
 
     /// Encodes all parameters as a query.
     pub(crate) fn encode(&self, charset: Charset) -> Result<String, EncodeError> {
-        Ok([self.common.encode(charset)?, self.business.encode(charset)?].join("&"))
+        let mut encoded = self.common.encode(charset)?;
+        encoded.push('&');
+        self.business.encode_into(&mut encoded, charset)?;
+        Ok(encoded)
     }
 
     /// Returns all parameters.

@@ -20,6 +20,8 @@ pub struct SignedMember {
     pub text: String,
     /// The value was signed. An unsigned value is always an error.
     pub authenticated: bool,
+    /// The value names an error code.
+    pub(crate) is_error: bool,
     /// The character set of the response, which is not the requested one for some errors of the platform.
     pub charset: Charset,
 }
@@ -54,14 +56,15 @@ pub(crate) fn verify_member(
     let start = charset.offset_in(body, &text, span.start).ok_or(VerificationError::WrongCharset)?;
     let end = charset.offset_in(body, &text, span.end).ok_or(VerificationError::WrongCharset)?;
     let raw = body.get(start..end).ok_or(VerificationError::WrongCharset)?;
+    let is_error = is_error(value);
     let authenticated = match named_text(&members, "sign")?.filter(|sign| !sign.is_empty()) {
         Some(sign) => {
             verify(sign, raw, charset, named_text(&members, "alipay_cert_sn")?, keys).map(|()| true)?
         }
-        None if is_error(value) => false,
+        None if is_error => false,
         None => return Err(VerificationError::UnsignedSuccess),
     };
-    Ok(SignedMember { span: start..end, text: text_of_span.to_owned(), authenticated, charset })
+    Ok(SignedMember { span: start..end, text: text_of_span.to_owned(), authenticated, is_error, charset })
 }
 
 /// Returns the member of a response that cannot be verified: the download of the certificate that will verify others.
@@ -166,6 +169,9 @@ const SUCCESS: &str = "10000";
 impl SignedMember {
     /// Returns the ciphertext in base64, if the value is a string, as in the response to an encrypted call.
     pub fn ciphertext(&self) -> Option<String> {
+        if !self.text.starts_with('"') {
+            return None;
+        }
         match parse(&self.text) {
             Ok(Json::Text(text)) => Some(text.into_owned()),
             _ => None,

@@ -33,7 +33,8 @@ pub struct SignedParts<'a> {
 impl SignedParts<'_> {
     /// Returns the auth string, which is the first line of the string to sign, and a part of the header.
     pub fn auth_string(&self) -> String {
-        let mut text = format!("app_id={}", self.app_id);
+        let mut text = String::with_capacity(192);
+        text.extend(["app_id=", self.app_id]);
         let optional = |text: &mut String, name: &str, value: Option<&str>| {
             if let Some(value) = value {
                 text.extend([",", name, "=", value]);

@@ -1,16 +1,12 @@
 //! The layout of a V3 request: fields in the path, the query or the body.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
 use crate::{
     declaration::codec::EncodeError,
     declaration::spec::{EndpointSpec, V3Route, Verb},
     declaration::spec::{ModelSpec, Place},
     json::{Json, Member},
+    protocol::percent::escape_into,
 };
-
-/// Everything but the unreserved characters of RFC 3986 is escaped. A space becomes `%20`.
-const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// A V3 request before it is signed.
 #[derive(Debug)]
@@ -66,23 +62,24 @@ fn fill_placeholder(target: &mut String, member: &Member<'_>) -> Result<(), Enco
             "the field is a part of the URL's path, so it cannot be empty, `.` or `..`",
         ));
     }
-    let escaped = utf8_percent_encode(&text, ESCAPED).to_string();
+    let mut escaped = String::new();
+    escape_into(&mut escaped, text.as_bytes());
     *target = target.replace(&format!("{{{}}}", member.name), &escaped);
     Ok(())
 }
 
 fn add_to_query(query: &mut String, member: &Member<'_>) -> Result<(), EncodeError> {
     query.push(if query.is_empty() { '?' } else { '&' });
-    query.extend(utf8_percent_encode(&member.name, ESCAPED));
+    escape_into(query, member.name.as_bytes());
     query.push('=');
-    query.extend(utf8_percent_encode(&plain_text(member)?, ESCAPED));
+    escape_into(query, plain_text(member)?.as_bytes());
     Ok(())
 }
 
-fn plain_text(member: &Member<'_>) -> Result<String, EncodeError> {
+fn plain_text<'m>(member: &'m Member<'_>) -> Result<&'m str, EncodeError> {
     match &member.value {
-        Json::Text(text) | Json::Number(text) => Ok(text.to_string()),
-        Json::Bool(value) => Ok(value.to_string()),
+        Json::Text(text) | Json::Number(text) => Ok(text),
+        Json::Bool(value) => Ok(if *value { "true" } else { "false" }),
         Json::Null | Json::List(_) | Json::Object(_) => Err(EncodeError::of(
             &member.name,
             "the field is sent in the URL, which can contain texts, numbers and booleans, but not lists and objects",
