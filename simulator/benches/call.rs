@@ -15,7 +15,6 @@ use std::{
 };
 
 use alipay::{
-    prelude::*,
     runtime::Protocol,
     trade::{PrecreateTrade, QueryTrade, TradeApiExt},
 };
