@@ -33,6 +33,7 @@ Examples:
 /// Starts a simulator of Alipay on this computer, with a web page.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
+#[allow(clippy::struct_excessive_bools)] // flags of a command
 pub(crate) struct SimulatorOptions {
     /// The loopback address to listen on. Port 0: the system chooses a port.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:0")]

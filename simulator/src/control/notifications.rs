@@ -94,12 +94,11 @@ fn order_notification(handles: &Handles, id: &str, body: &Json<'_>) -> Result<Ou
 fn with_rule(body: &Json<'_>, notification: OutgoingNotification) -> Result<OutgoingNotification, Refusal> {
     let is_placed = notification.rule() == SignRule::V2;
     match optional(body, "rule")?.as_deref() {
-        None => Ok(notification),
         Some("V1") if is_placed => {
             let notification = notification.with_rule(SignRule::V1).with_param("isv_ticket", "");
             Ok(notification.with_empty_values_signed())
         }
-        Some("V1") => Ok(notification),
+        None | Some("V1") => Ok(notification),
         Some("V2") => Ok(notification.with_rule(SignRule::V2)),
         Some(_) => Err(invalid("`rule` must be V1 or V2")),
     }
