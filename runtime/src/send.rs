@@ -66,6 +66,7 @@ impl Exchange {
     }
 
     /// Returns the response as it is.
+    #[allow(clippy::unnecessary_box_returns)] // it is boxed already
     pub(crate) fn into_verified(mut self) -> Box<VerifiedResponse> {
         self.observation.succeeded(&self.verified);
         self.verified

@@ -259,8 +259,8 @@ impl Inner {
     ) -> Result<Received, ReceiveError<HandlerError>> {
         handle_once(&*self.inbox, key, self.times, async |lease| {
             let Some(handler) = self.handler(index) else { return Err(ReceiveError::Panicked) };
-            let handled = handler(notification.with_lease(lease)).in_current_span();
-            let outcome = AbortOnDropHandle::new(tokio::spawn(handled)).await;
+            let work = handler(notification.with_lease(lease)).in_current_span();
+            let outcome = AbortOnDropHandle::new(tokio::spawn(work)).await;
             outcome.unwrap_or(Err(ReceiveError::Panicked))
         })
         .await
