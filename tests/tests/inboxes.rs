@@ -142,10 +142,10 @@ async fn work_in_the_transaction_of_its_notification_is_there_with_its_completio
     let refused = receiver.receive(Delivery::post(form.as_bytes())).await.unwrap_err();
     assert!(refused.to_string().contains("the first one fails"), "{refused}");
     assert_eq!(entries().await, 0, "what failed was rolled back");
-    let received = receiver.receive(Delivery::post(form.as_bytes())).await.unwrap();
-    assert_eq!((received, entries().await), (Received::Handled, 1));
-    let received = receiver.receive(Delivery::post(form.as_bytes())).await.unwrap();
-    assert_eq!((received, entries().await), (Received::Repeated, 1));
+    let result = receiver.receive(Delivery::post(form.as_bytes())).await.unwrap();
+    assert_eq!((result, entries().await), (Received::Handled, 1));
+    let result = receiver.receive(Delivery::post(form.as_bytes())).await.unwrap();
+    assert_eq!((result, entries().await), (Received::Repeated, 1));
 
     let outside = verifier.verify(form.as_bytes()).unwrap();
     let error = enter(shop, outside).await.unwrap_err();

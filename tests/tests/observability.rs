@@ -133,7 +133,7 @@ fn tables(document: &str) -> BTreeMap<String, BTreeSet<String>> {
                 let names: &mut BTreeSet<String> = tables.entry(heading.clone()).or_default();
                 names.insert(name.trim_end_matches('`').to_owned());
             }
-            None if !cell.starts_with("---") => heading = cell.to_owned(),
+            None if !cell.starts_with("---") => cell.clone_into(&mut heading),
             None => {}
         }
     }
@@ -150,6 +150,13 @@ fn check_documents(headings: [&str; 2], names: &BTreeSet<&'static str>) {
             "{document}: {heading}"
         );
     }
+}
+
+/// Level, outcome, kind of error, and attempts of an event.
+fn said(event: &Logged) -> (Level, &str, Option<&str>, &str) {
+    let value = |name| event.values.get(name).map(String::as_str);
+    let outcome = value("alipay.outcome").unwrap();
+    (event.level, outcome, value("error.type"), value("alipay.attempts").unwrap())
 }
 
 #[tokio::test(start_paused = true)]
@@ -176,18 +183,7 @@ async fn each_call_has_one_event_and_one_report_with_what_became_of_it() {
     ];
     assert_eq!(results.iter().filter(|result| result.is_ok()).count(), 1);
     let events = log.take("call ended");
-    let said: Vec<_> = events
-        .iter()
-        .map(|event| {
-            let value = |name| event.values.get(name).map(String::as_str);
-            (
-                event.level,
-                value("alipay.outcome").unwrap(),
-                value("error.type"),
-                value("alipay.attempts").unwrap(),
-            )
-        })
-        .collect();
+    let said: Vec<_> = events.iter().map(said).collect();
     assert_eq!(
         said,
         [

@@ -150,10 +150,12 @@ impl FulfillOrder {
                     continue;
                 }
                 Next::InProgress => return OrderOutcome::InProgress,
-                Next::Merchant => match walk.wait_for_merchant().await {
-                    true => continue,
-                    false => return OrderOutcome::WaitsForMerchant(order.status),
-                },
+                Next::Merchant => {
+                    if walk.wait_for_merchant().await {
+                        continue;
+                    }
+                    return OrderOutcome::WaitsForMerchant(order.status);
+                }
                 Next::Done => return OrderOutcome::Done,
                 Next::Cancelled(status) => return OrderOutcome::Cancelled(status),
             };

@@ -62,25 +62,26 @@ impl<S> ReceiverBuilder<S> {
     /// so that a handler is a plain function. Handlers that were added before keep theirs, or have none.
     ///
     /// ```no_run
-    /// use alipay::{
-    ///     Client, Notification, Receiver, notification::HandlerResult, servicemarket::{OrderPlaced, QueryOrder},
-    ///     prelude::*,
-    /// };
+    /// # use alipay::alipay_notify;
+    /// # /// An order changed its state.
+    /// # #[alipay_notify(msg_method = "alipay.open.servicemarket.order.change.notify")]
+    /// # pub struct OrderChanged { /// Number.
+    /// # pub order_no: Option<String> }
+    /// use alipay::{Client, Notification, Receiver, notification::HandlerResult};
     ///
     /// #[derive(Clone)]
     /// struct App {
     ///     client: Client, // cheap to clone, as pools of databases are
     /// }
     ///
-    /// async fn accept(app: App, placed: Notification<OrderPlaced>) -> HandlerResult {
-    ///     let order_id = placed.commodity_order_id.as_deref().ok_or("a notification without an order")?;
-    ///     let order = app.client.orders().query(QueryOrder::new(order_id)).await?;
-    ///     println!("the order is {:?}", order.status);
+    /// async fn changed(app: App, changed: Notification<OrderChanged>) -> HandlerResult {
+    ///     let order_no = changed.order_no.as_deref().ok_or("a notification without an order")?;
+    ///     println!("order {order_no} of app {}", app.client.app_id());
     ///     Ok(())
     /// }
     ///
     /// # fn receiver(client: Client) -> Result<Receiver, alipay::settings::ConfigError> {
-    /// Receiver::builder(client.notification_verifier()).with_state(App { client }).on(accept).build()
+    /// Receiver::builder(client.notification_verifier()).with_state(App { client }).on(changed).build()
     /// # }
     /// ```
     pub fn with_state<T: Clone + Send + Sync + 'static>(self, state: T) -> ReceiverBuilder<WithState<T>> {

@@ -107,7 +107,7 @@ impl<'c> Walk<'c> {
                     return Next::Call(Step::Cancel(key, reason.clone()));
                 }
                 (Some(ItemStatus::Todo | ItemStatus::Doing), Some(ItemWork::InProgress)) => {
-                    in_progress = true
+                    in_progress = true;
                 }
                 _ => {}
             }
@@ -170,17 +170,17 @@ impl<'c> Walk<'c> {
             Step::Accept => self.client.orders().accept(AcceptOrder::new(order_id)).await.map(drop),
             Step::Complete(Key { shop_id, mini_app_id }) => {
                 let (shop_id, mini_app_id) = (shop_id.clone(), mini_app_id.clone());
-                let complete = CompleteItem { shop_id, mini_app_id, ..CompleteItem::new(order_id) };
+                let complete = CompleteItem { mini_app_id, shop_id, ..CompleteItem::new(order_id) };
                 self.client.order_items().complete(complete).await.map(drop)
             }
             Step::Cancel(Key { shop_id, mini_app_id }, reason) => {
                 let (shop_id, mini_app_id) = (shop_id.clone(), mini_app_id.clone());
-                let cancel = CancelItem { shop_id, mini_app_id, ..CancelItem::new(order_id, reason) };
+                let cancel = CancelItem { mini_app_id, shop_id, ..CancelItem::new(order_id, reason) };
                 self.client.order_items().cancel(cancel).await.map(drop)
             }
             Step::Confirm(Key { shop_id, mini_app_id }) => {
                 let (shop_id, mini_app_id) = (shop_id.clone(), mini_app_id.clone());
-                let confirm = ConfirmItem { shop_id, mini_app_id, ..ConfirmItem::new(order_id) };
+                let confirm = ConfirmItem { mini_app_id, shop_id, ..ConfirmItem::new(order_id) };
                 let merchant = self.order.merchant.as_ref().unwrap_or(self.client);
                 merchant.order_items().confirm(confirm).await.map(drop)
             }
