@@ -174,6 +174,12 @@ async fn where_the_platform_is_not_known_the_strictness_decides() {
     assert_eq!(outcomes(builders(), twice).await, [(true, 1), (false, 0), (false, 0)]);
     let utf8: Shaped = |simulator| Shape { charset: "UTF8", ..Shape::new(simulator) };
     assert_eq!(outcomes(builders(), utf8).await, [(true, 1), (true, 1), (false, 0)]);
+    // Node and Python sign `name=`.
+    let empty: Shaped = |simulator| Shape {
+        more: &[("biz_content", r#"{"out_trade_no":"none"}"#), ("notify_url", "")],
+        ..Shape::new(simulator)
+    };
+    assert_eq!(outcomes(builders(), empty).await, [(true, 1), (true, 1), (false, 0)]);
     let in_body: Shaped = |simulator| Shape { in_query: |_| false, ..Shape::new(simulator) };
     assert_eq!(outcomes(builders(), in_body).await, [(true, 1); 3], "shipped SDKs do this");
     let usual: Shaped = |simulator| Shape::new(simulator);

@@ -139,7 +139,7 @@ async fn notifications_go_to_the_receiver_and_into_the_journal() {
 async fn receiver_that_fails_once() -> String {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/notify", listener.local_addr().unwrap());
-    let calls = std::sync::Arc::new(std::sync::atomic::AtomicUsize::new(0));
+    let calls = Arc::new(std::sync::atomic::AtomicUsize::new(0));
     let respond = move || {
         let call = calls.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         async move { if call == 0 { "busy" } else { "success" } }

@@ -99,7 +99,8 @@ fn check_steps(
     outcomes.record("serials", check_serials(platform, &params, &app, &mut findings.notes))?;
     let signed = params.canonical();
     findings.canonical = format.charset.decode(&signed).map(Cow::into_owned);
-    outcomes.record("signature", check_signature(&params, &signed, &app, format))?;
+    let is_signed = check_signature(platform, &params, &signed, &app, format, &mut findings.notes);
+    outcomes.record("signature", is_signed)?;
     let now = platform.clock.unix_millis();
     outcomes.record("timestamp", params.required("timestamp").and_then(|text| check_timestamp(text, now)))?;
     outcomes.record("token", token(&params, app_id))?;

@@ -21,6 +21,8 @@ struct Raw<'r> {
 pub(super) struct Params {
     /// The name, the value, and the bytes of the value in the character set of the call.
     params: Vec<(String, String, Vec<u8>)>,
+    /// The names of the parameters without a value.
+    empty: Vec<String>,
     /// The notes for the journal on what was accepted although the platform may refuse it, or asks for something else.
     notes: Vec<String>,
 }
@@ -71,8 +73,8 @@ impl Params {
             }
             params.push((name.into_owned(), text.into_owned(), value.into_owned()));
         }
-        params.retain(|(_, value, _)| !value.is_empty());
-        Ok(Self { params, notes })
+        let empty = params.extract_if(.., |(_, value, _)| value.is_empty()).map(|(name, ..)| name).collect();
+        Ok(Self { params, empty, notes })
     }
 
     /// Takes the notes for the journal.
@@ -92,9 +94,20 @@ impl Params {
     /// The text that the app had to sign: all parameters except `sign`, sorted by name, in the character set of the
     /// call.
     pub(super) fn canonical(&self) -> Vec<u8> {
-        let mut covered: Vec<_> = self.params.iter().filter(|(name, ..)| name != "sign").collect();
-        covered.sort_by(|(one, ..), (other, ..)| one.cmp(other));
-        let line = |(name, _, value): &&(String, String, Vec<u8>)| [name.as_bytes(), b"=", value].concat();
+        self.canonical_with(&[])
+    }
+
+    /// The same with the parameters without a value, as Node and Python sign it: `name=`. `None` if there are none.
+    pub(super) fn canonical_with_empty(&self) -> Option<Vec<u8>> {
+        (!self.empty.is_empty()).then(|| self.canonical_with(&self.empty))
+    }
+
+    fn canonical_with(&self, empty: &[String]) -> Vec<u8> {
+        let params = self.params.iter().map(|(name, _, value)| (name.as_str(), value.as_slice()));
+        let params = params.chain(empty.iter().map(|name| (name.as_str(), &b""[..])));
+        let mut covered: Vec<_> = params.filter(|(name, _)| *name != "sign").collect();
+        covered.sort_unstable();
+        let line = |(name, value): &(&str, &[u8])| [name.as_bytes(), b"=", value].concat();
         covered.iter().map(line).collect::<Vec<_>>().join(&b'&')
     }
 
