@@ -123,7 +123,7 @@ fn exit_in_chinese(error: &clap::Error) -> ! {
     let (text, is_mistake) = (error.render(), error.use_stderr());
     let has_colors = if is_mistake { terminal::error_has_colors() } else { terminal::has_colors() };
     let text = if has_colors { text.ansi().to_string() } else { text.to_string() };
-    let text = chinese::translate_rest(&text);
+    let text = chinese::with_full_width_colons(&text);
     // The reader of the output may have closed it.
     let _ignored = if is_mistake {
         io::stderr().write_all(text.as_bytes())

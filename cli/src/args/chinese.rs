@@ -137,11 +137,6 @@ const EXPLAIN: &str = "查明已记录的请求、响应或异步通知验签失
 /// The headings of lists, after which clap writes a colon.
 const HEADINGS: [&str; 4] = ["命令", "选项", "参数", "应用"];
 
-const OF_CLAP: [(&str, &str); 2] = [
-    ("Possible values:", "可选值："),
-    ("Print this message or the help of the given subcommand(s)", "显示本帮助，或某个命令的帮助"),
-];
-
 const TEMPLATE: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
 
 /// Translates the text of `--help` of a command and of its subcommands.
@@ -186,12 +181,11 @@ pub(super) fn translate(command: Command) -> Command {
     command.disable_help_flag(true).arg(help)
 }
 
-/// Translates what clap itself writes into a help: colons after headings, and sentences.
-pub(super) fn translate_rest(help: &str) -> String {
-    let with_colons = HEADINGS
+/// Writes full-width colons after the headings of a help, where clap writes its own.
+pub(super) fn with_full_width_colons(help: &str) -> String {
+    HEADINGS
         .iter()
-        .fold(help.to_owned(), |help, heading| help.replace(&format!("{heading}:"), &format!("{heading}：")));
-    OF_CLAP.iter().fold(with_colons, |help, (english, chinese)| help.replace(english, chinese))
+        .fold(help.to_owned(), |help, heading| help.replace(&format!("{heading}:"), &format!("{heading}：")))
 }
 
 fn option(command: &str, id: &str) -> Option<&'static str> {
@@ -274,9 +268,8 @@ mod tests {
         check(&translated);
         let mut command = translate_help(translated);
         assert!(command.find_subcommand("help").unwrap().get_about().unwrap().to_string().contains("帮助"));
-        let help = translate_rest(&command.render_long_help().to_string());
-        for heading in ["用法：alipay", "命令：\n", "选项：\n", "可选值：\n", "显示本帮助"]
-        {
+        let help = with_full_width_colons(&command.render_long_help().to_string());
+        for heading in ["用法：alipay", "命令：\n", "选项：\n", "可选值：", "显示帮助"] {
             assert!(help.contains(heading), "{help}");
         }
     }

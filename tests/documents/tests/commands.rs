@@ -41,7 +41,7 @@ const PLAIN: [&str; 16] = [
 ];
 
 /// Options with a value that names nothing of the project.
-const VALUED: [&str; 4] = ["--baseline", "--shard", "--timeout", "-f"];
+const VALUED: [&str; 5] = ["--baseline", "--profile", "--shard", "--timeout", "-f"];
 
 /// Commands of cargo. Those after the first line are installed apart from it.
 const SUBCOMMANDS: [&str; 18] = [
