@@ -11,6 +11,7 @@ use std::{error::Error, fmt};
 use bytes::Bytes;
 
 pub use crate::support::future::BoxFuture;
+use crate::support::language::InChinese;
 
 pub(crate) use body::Reader;
 pub use body::{Body, BodyStream};
@@ -83,6 +84,17 @@ impl TransportError {
     }
 }
 
+impl TransportError {
+    /// Returns the innermost cause, which is the specific one: "connection refused", "certificate expired".
+    fn cause(&self) -> Option<&dyn Error> {
+        let mut cause = self.source.as_deref().map(|source| source as &dyn Error);
+        while let Some(inner) = cause.and_then(Error::source) {
+            cause = Some(inner);
+        }
+        cause
+    }
+}
+
 impl fmt::Display for TransportError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self.failure {
@@ -92,12 +104,19 @@ impl fmt::Display for TransportError {
                 "the response body is larger than the limit; `ClientBuilder::max_response_bytes` raises it"
             }
         })?;
-        // The innermost cause is the specific one: "connection refused", "certificate expired".
-        let mut cause = self.source.as_deref().map(|source| source as &dyn Error);
-        while let Some(inner) = cause.and_then(Error::source) {
-            cause = Some(inner);
-        }
-        cause.map_or(Ok(()), |cause| write!(out, " ({cause})"))
+        self.cause().map_or(Ok(()), |cause| write!(out, " ({cause})"))
+    }
+}
+
+/// The cause stays as the HTTP client words it.
+impl InChinese for TransportError {
+    fn fmt_chinese(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self.failure {
+            TransportFailure::NotSent => "无法连接服务器",
+            TransportFailure::Interrupted => "收到完整响应之前连接中断",
+            TransportFailure::TooLarge => "响应体超过上限；可用 `ClientBuilder::max_response_bytes` 提高上限",
+        })?;
+        self.cause().map_or(Ok(()), |cause| write!(out, "（{cause}）"))
     }
 }
 

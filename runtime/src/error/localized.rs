@@ -41,7 +41,7 @@ fn not_sent(reason: &NotSentReason) -> String {
         }
         NotSentReason::File { field, problem } => format!("无法读取字段 {field} 的文件：{problem}"),
         NotSentReason::Connection(problem) => {
-            format!("无法建立连接（{problem}）；请检查网络、DNS、代理和 TLS 证书后重试")
+            format!("无法建立连接（{}）；请检查网络、DNS、代理和 TLS 证书后重试", problem.chinese())
         }
         NotSentReason::Timeout => {
             "发送之前超时；请增大超时时间，或在等待的调用过多时增大 max_concurrent_requests".to_owned()
@@ -55,15 +55,15 @@ fn not_sent(reason: &NotSentReason) -> String {
 fn unknown(reason: &UnknownReason) -> String {
     match reason {
         UnknownReason::Timeout => "等待响应超时".to_owned(),
-        UnknownReason::Transport(problem) => format!("未收到完整的响应：{problem}"),
+        UnknownReason::Transport(problem) => format!("未收到完整的响应：{}", problem.chinese()),
         UnknownReason::Unverified(problem) => format!("响应验签失败：{}", problem.chinese()),
         UnknownReason::Json(problem) => format!("响应通过验签，但不是有效的 JSON：{problem}"),
-        UnknownReason::Content(problem) => format!("响应通过验签，但内容与声明不符：{problem}"),
+        UnknownReason::Content(problem) => format!("响应通过验签，但内容与声明不符：{}", problem.chinese()),
         UnknownReason::PlatformFault(api) => format!("支付宝系统错误 {}", Chinese(api)),
         UnknownReason::UnsignedError(api) => {
             format!("错误码 {}；未签名的错误不能证明调用没有执行", Chinese(api))
         }
-        UnknownReason::Decrypt(problem) => format!("响应无法解密：{problem}"),
+        UnknownReason::Decrypt(problem) => format!("响应无法解密：{}", problem.chinese()),
         UnknownReason::NotFromApi => "响应不是支付宝 API 的响应，可能来自途中的代理或网关".to_owned(),
         UnknownReason::RepetitionRefused(api) => {
             format!("之前的尝试可能已执行，重试被拒绝，错误码 {}", Chinese(api))

@@ -13,7 +13,10 @@ use aes::{
 use base64::{Engine, engine::general_purpose::STANDARD};
 use zeroize::Zeroizing;
 
-use crate::{crypto::keys::KeyError, support::text::looks_like_path};
+use crate::{
+    crypto::keys::KeyError,
+    support::{language::InChinese, text::looks_like_path},
+};
 
 const BLOCK: usize = 16;
 const ZERO_IV: [u8; BLOCK] = [0; BLOCK];
@@ -32,6 +35,12 @@ pub struct ContentKey(Arc<Zeroizing<[u8; BLOCK]>>);
 )]
 #[non_exhaustive]
 pub struct DecryptError;
+
+impl InChinese for DecryptError {
+    fn fmt_chinese(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("内容无法解密；请检查 encrypt_key 是否为开放平台上该应用的密钥（接口内容加密方式）")
+    }
+}
 
 impl ContentKey {
     /// Parses a key as the open platform shows it: base64 of 16 bytes, which has 24 characters.

@@ -1,5 +1,7 @@
 //! Errors of the codec. They name the field and the kind of the value, but never the value.
 
+mod chinese;
+
 use std::fmt;
 
 use crate::json::Json;

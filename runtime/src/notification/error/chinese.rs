@@ -55,7 +55,7 @@ impl InChinese for NotifyError {
             }
             NotifyError::Message(problem) => return problem.fmt_chinese(out),
             NotifyError::Content { problem, .. } => {
-                return write!(out, "通知通过验签，但内容与声明不符：{problem}");
+                return write!(out, "通知通过验签，但内容与声明不符：{}", problem.chinese());
             }
         };
         out.write_str(text)
@@ -85,7 +85,7 @@ impl InChinese for MessageError {
                 return write!(out, "消息通过验签，但 `data` 与文档不符：{problem}");
             }
             MessageError::Encrypted => "消息内容已加密；请在客户端配置 `encrypt_key`",
-            MessageError::Decrypt(problem) => return write!(out, "消息内容无法解密：{problem}"),
+            MessageError::Decrypt(problem) => return write!(out, "消息内容无法解密：{}", problem.chinese()),
         };
         out.write_str(text)
     }

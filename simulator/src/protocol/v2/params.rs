@@ -20,7 +20,7 @@ struct Raw<'r> {
 #[derive(Debug)]
 pub(super) struct Params {
     /// The name, the value, and the bytes of the value in the character set of the call.
-    params: Vec<(String, String, Vec<u8>)>,
+    filled: Vec<(String, String, Vec<u8>)>,
     /// The names of the parameters without a value.
     empty: Vec<String>,
     /// The notes for the journal on what was accepted although the platform may refuse it, or asks for something else.
@@ -74,7 +74,7 @@ impl Params {
             params.push((name.into_owned(), text.into_owned(), value.into_owned()));
         }
         let empty = params.extract_if(.., |(_, value, _)| value.is_empty()).map(|(name, ..)| name).collect();
-        Ok(Self { params, empty, notes })
+        Ok(Self { filled: params, empty, notes })
     }
 
     /// Takes the notes for the journal.
@@ -83,7 +83,7 @@ impl Params {
     }
 
     pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.params.iter().find(|(own, ..)| own == name).map(|(_, value, _)| value.as_str())
+        self.filled.iter().find(|(own, ..)| own == name).map(|(_, value, _)| value.as_str())
     }
 
     /// Returns a required parameter.
@@ -103,7 +103,7 @@ impl Params {
     }
 
     fn canonical_with(&self, empty: &[String]) -> Vec<u8> {
-        let params = self.params.iter().map(|(name, _, value)| (name.as_str(), value.as_slice()));
+        let params = self.filled.iter().map(|(name, _, value)| (name.as_str(), value.as_slice()));
         let params = params.chain(empty.iter().map(|name| (name.as_str(), &b""[..])));
         let mut covered: Vec<_> = params.filter(|(name, _)| *name != "sign").collect();
         covered.sort_unstable();
@@ -113,7 +113,7 @@ impl Params {
 
     /// Returns the names and values, without `sign` and `biz_content`.
     pub(super) fn into_plain(self) -> Vec<(String, String)> {
-        let params = self.params.into_iter().map(|(name, value, _)| (name, value));
+        let params = self.filled.into_iter().map(|(name, value, _)| (name, value));
         params.filter(|(name, _)| name != "sign" && name != "biz_content").collect()
     }
 }
