@@ -54,11 +54,11 @@ pub struct FulfillOrder {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ItemWork {
-    /// The work is done; Alipay is told with [`CompleteItem`].
+    /// The work is done; Alipay is told with [`CompleteItem`](super::CompleteItem).
     Completed,
     /// The work goes on elsewhere; run the order again when it is done.
     InProgress,
-    /// The work cannot be done; Alipay is told with [`CancelItem`].
+    /// The work cannot be done; Alipay is told with [`CancelItem`](super::CancelItem).
     Cancel {
         /// Reason, which the merchant reads.
         reason: String,
