@@ -3,13 +3,16 @@
 use std::{
     io::{Read, Write},
     net::{TcpListener, TcpStream},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     time::Duration,
 };
 
 use fantoccini::{
-    Client, ClientBuilder, Locator, elements::Element, error::CmdError, wd::WebDriverCompatibleCommand,
+    Client, ClientBuilder, Locator,
+    elements::Element,
+    error::{CmdError, NewSessionError},
+    wd::WebDriverCompatibleCommand,
 };
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -18,6 +21,9 @@ use tokio::time::sleep;
 
 /// The time after which a test gives up waiting. Every step is faster, even on a busy machine.
 const TIMEOUT: Duration = Duration::from_secs(20);
+
+/// The attempts to start a browser.
+const ATTEMPTS: u32 = 3;
 
 /// A browser that ends with the test.
 pub(crate) struct Browser {
@@ -68,6 +74,30 @@ fn on_path(program: &str) -> Option<PathBuf> {
     std::env::split_paths(&path).map(|folder| folder.join(program)).find(|program| program.is_file())
 }
 
+/// Starts the driver at a free port, and a session of the browser.
+async fn connect(
+    driver: &Path,
+    builder: &ClientBuilder<HttpConnector>,
+) -> Result<(Client, Child, u16), NewSessionError> {
+    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let mut command = Command::new(driver);
+    command.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null());
+    let mut driver = command.spawn().unwrap();
+    for _ in 0..200 {
+        if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+            break;
+        }
+        sleep(Duration::from_millis(50)).await;
+    }
+    match builder.connect(&format!("http://127.0.0.1:{port}")).await {
+        Ok(page) => Ok((page, driver, port)),
+        Err(error) => {
+            let _ended = (driver.kill(), driver.wait());
+            Err(error)
+        }
+    }
+}
+
 impl Browser {
     /// Starts a browser that prefers this language. Returns `None`, and prints a message, if Chromium is not installed.
     pub(crate) async fn start(language: &str) -> Option<Self> {
@@ -76,10 +106,6 @@ impl Browser {
             return None;
         };
         let profile = TempDir::new().unwrap();
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let mut command = Command::new(driver);
-        command.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null());
-        let driver = command.spawn().unwrap();
         let arguments = [
             "--headless",
             "--no-sandbox",
@@ -101,14 +127,15 @@ impl Browser {
         let Value::Object(capabilities) = capabilities else { unreachable!() };
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities);
-        let url = format!("http://127.0.0.1:{port}");
-        for _ in 0..200 {
-            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
-                break;
+        let mut attempt = 1;
+        let (page, driver, port) = loop {
+            match connect(&driver, &builder).await {
+                Ok(connected) => break connected,
+                // Another process of the tests can have taken the port.
+                Err(_) if attempt < ATTEMPTS => attempt += 1,
+                Err(error) => panic!("a session of Chromium: {error:?}"),
             }
-            sleep(Duration::from_millis(50)).await;
-        }
-        let page = builder.connect(&url).await.expect("a session of Chromium");
+        };
         let session = page.session_id().await.unwrap().expect("the session has a name");
         Some(Self { page, driver, port, session, _profile: profile })
     }
