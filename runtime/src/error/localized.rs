@@ -46,7 +46,7 @@ fn not_sent(reason: &NotSentReason) -> String {
         NotSentReason::Timeout => {
             "发送之前超时；请增大超时时间，或在等待的调用过多时增大 max_concurrent_requests".to_owned()
         }
-        NotSentReason::Request(problem) => format!("请求参数有误：{problem}"),
+        NotSentReason::Request(problem) => format!("请求参数有误：{}", problem.chinese()),
         NotSentReason::Signing(problem) => format!("加签失败：{problem}"),
         NotSentReason::NothingToResolve(problem) => format!("没有可查询的结果：{problem}"),
     }

@@ -1,18 +1,19 @@
-//! Errors of responses and notifications in Chinese.
+//! Errors of requests, responses and notifications in Chinese.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
-use super::DecodeError;
+use super::{DecodeError, EncodeError};
 use crate::support::language::InChinese;
 
 /// The kinds of values. One that is not listed, such as that of a user's own type, stays in English.
-const KINDS: [(&str, &str); 19] = [
+const KINDS: [(&str, &str); 20] = [
     ("null", "null"),
     ("a boolean", "布尔值"),
     ("a number", "数字"),
     ("text", "文本"),
     ("a list", "列表"),
     ("an object", "对象"),
+    ("an integer", "整数"),
     ("a value", "一个值"),
     ("nothing", "没有值"),
     ("one value", "一个值"),
@@ -35,7 +36,79 @@ impl InChinese for DecodeError {
     }
 }
 
-fn kind(english: &'static str) -> String {
+/// Problems of requests without details. Those of a user's own serde implementation stay in English.
+const PROBLEMS: [(&str, &str); 13] = [
+    ("missing, but required", "缺少必填字段"),
+    ("empty, but required", "必填，不能为空"),
+    ("missing; the field is a part of the URL's path", "缺少该字段；它是 URL 路径的一部分"),
+    (
+        "the field is a part of the URL's path, so it cannot be empty, `.` or `..`",
+        "该字段是 URL 路径的一部分，不能为空、`.` 或 `..`",
+    ),
+    (
+        "the field is sent in the URL, which can contain texts, numbers and booleans, but not lists and objects",
+        "该字段在 URL 中发送，可以是文本、数字或布尔值，不能是列表或对象",
+    ),
+    (
+        "the value consists of whitespace only; omit the parameter, or set a value",
+        "值仅由空白字符组成；请省略该参数，或设置一个值",
+    ),
+    ("the parameter occurs twice", "该参数出现两次"),
+    (
+        "this is a declared field; set it directly, not in `extra`",
+        "这是已声明的字段；请直接设置，不要放在 `extra` 中",
+    ),
+    ("not an integer", "不是整数"),
+    ("the request is not an object", "请求不是对象"),
+    ("the request's URL is too long", "请求的 URL 过长"),
+    ("is a required file; add it with `file`", "缺少必需的文件；请用 `file` 添加"),
+    (
+        "an item of the comma-separated list contains a comma, and would be read as two items",
+        "列表以逗号分隔，而其中一项含有逗号，会被读成两项",
+    ),
+];
+
+impl InChinese for EncodeError {
+    fn fmt_chinese(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.field.as_str() {
+            "" => out.write_str(&problem(&self.problem)),
+            field => write!(out, "字段 `{field}`：{}", problem(&self.problem)),
+        }
+    }
+}
+
+fn problem(english: &str) -> Cow<'_, str> {
+    if let Some((_, chinese)) = PROBLEMS.iter().find(|(own, _)| *own == english) {
+        return Cow::Borrowed(chinese);
+    }
+    with_details(english).map_or(Cow::Borrowed(english), Cow::Owned)
+}
+
+fn with_details(english: &str) -> Option<String> {
+    if let Some((length, most)) = english.split_once(" characters, but at most ") {
+        return Some(format!("共 {length} 个字符，最多 {} 个", most.strip_suffix(" are allowed")?));
+    }
+    if let Some((value, bound)) = english.split_once(" is out of range; the ") {
+        let (word, bound) = bound.split_once(" is ")?;
+        let word = if word == "minimum" { "最小值" } else { "最大值" };
+        return Some(format!("{value} 超出范围；{word}为 {bound}"));
+    }
+    if let Some(others) = english.strip_prefix("missing; set this field or ") {
+        return Some(format!("缺少该字段；请设置它，或设置 {others}"));
+    }
+    if let Some((model, names)) =
+        english.strip_prefix("not a field of ").and_then(|rest| rest.split_once("; "))
+    {
+        let names = names.strip_prefix("its fields are: ").unwrap_or("无");
+        return Some(format!("不是 {model} 的字段；可用的字段：{names}"));
+    }
+    if let Some((expected, found)) = english.strip_prefix("expected ")?.split_once(", found ") {
+        return Some(format!("应为{}，实际为{}", kind(expected), kind(found)));
+    }
+    None
+}
+
+fn kind(english: &str) -> String {
     if let Some((_, chinese)) = KINDS.iter().find(|(own, _)| *own == english) {
         return (*chinese).to_owned();
     }
@@ -48,7 +121,10 @@ fn kind(english: &'static str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::json::Json;
+    use crate::{
+        declaration::spec::{FieldSpec, ModelSpec, TypeSpec},
+        json::Json,
+    };
 
     #[test]
     fn a_field_and_both_kinds_are_named_in_chinese() {
@@ -56,6 +132,33 @@ mod tests {
         assert_eq!(error.chinese().to_string(), "字段 `page.count`：应为整数（u32），实际为布尔值");
         let own = DecodeError::malformed("a color").inside("paint");
         assert_eq!(own.chinese().to_string(), "字段 `paint`：应为 a color ，实际为其他格式的文本");
+    }
+
+    /// A text that is changed where it is created has to be changed here.
+    #[test]
+    fn problems_of_requests_are_in_chinese_as_they_are_created() {
+        let spec = |field: FieldSpec| -> &'static ModelSpec {
+            Box::leak(Box::new(ModelSpec::new("Thing", Box::leak(Box::new([field])))))
+        };
+        let name = FieldSpec::required("name", || TypeSpec::Text);
+        for (field, request, chinese) in [
+            (name, "{}", "字段 `name`：缺少必填字段"),
+            (name, r#"{"nam":"1"}"#, "字段 `nam`：不是 Thing 的字段；可用的字段：name"),
+            (name, r#"{"name":""}"#, "字段 `name`：必填，不能为空"),
+            (name.max_len(1), r#"{"name":"中文"}"#, "字段 `name`：共 2 个字符，最多 1 个"),
+            (name, r#"{"name":[]}"#, "字段 `name`：应为文本，实际为列表"),
+            (
+                FieldSpec::required("size", || TypeSpec::Integer).min(2),
+                r#"{"size":1}"#,
+                "字段 `size`：1 超出范围；最小值为 2",
+            ),
+        ] {
+            let request = crate::json::parse(request).unwrap();
+            let spec = spec(field);
+            let coerced = crate::declaration::codec::coerce(spec, &request);
+            let error = coerced.and_then(|json| crate::declaration::codec::check(spec, &json)).unwrap_err();
+            assert_eq!(error.chinese().to_string(), chinese);
+        }
     }
 
     #[test]
