@@ -1,13 +1,6 @@
 //! The check of the two requests of the message channel: the registration, and the connection.
 
-use std::borrow::Cow;
-
-use super::{
-    check::{app, check_serials, check_signature, sign_type},
-    format::ResponseFormat,
-    params::Params,
-    refusal::GatewayRefusal,
-};
+use super::{format::ResponseFormat, params::Params, refusal::GatewayRefusal, signature};
 use crate::{
     keys::SignType,
     protocol::{
@@ -88,19 +81,10 @@ fn check_steps(
     outcomes: &mut CheckSteps,
     token: impl FnOnce(&Params, &str) -> Result<(), GatewayRefusal>,
 ) -> Result<ChannelRequest, GatewayRefusal> {
-    let params = Params::read(received, &mut format.charset, platform.strictness);
-    let mut params = outcomes.record("parameters", params)?;
-    findings.notes = params.take_notes();
+    let params = signature::read(platform, received, findings, format, outcomes)?;
     outcomes.record("parameters", params.required("sdk_version"))?;
-    let (app_id, app) = outcomes.record("app", app(platform, &params))?;
-    findings.app_id = Some(app_id.to_owned());
-    format.is_signed = true;
-    format.sign_type = outcomes.record("sign_type", sign_type(platform, &params))?;
-    outcomes.record("serials", check_serials(platform, &params, &app, &mut findings.notes))?;
-    let signed = params.canonical();
-    findings.canonical = format.charset.decode(&signed).map(Cow::into_owned);
-    let is_signed = check_signature(platform, &params, &signed, &app, format, &mut findings.notes);
-    outcomes.record("signature", is_signed)?;
+    let (app_id, app) = signature::sender(platform, &params, findings, format, outcomes)?;
+    signature::verify(platform, &params, &app, findings, format, outcomes)?;
     let now = platform.clock.unix_millis();
     outcomes.record("timestamp", params.required("timestamp").and_then(|text| check_timestamp(text, now)))?;
     outcomes.record("token", token(&params, app_id))?;

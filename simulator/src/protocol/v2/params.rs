@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::refusal::GatewayRefusal;
+use super::{
+    charset_source::{CHARSET_ADVICE, CharsetSource},
+    refusal::GatewayRefusal,
+};
 use crate::protocol::{charset::WireCharset, form, received::Received, strictness::Strictness};
 
 /// The number of parameters above which a call is refused. The gateway has about twenty.
@@ -41,8 +44,8 @@ impl Params {
             let message = format!("a call may have at most {MAX_PARAMS} parameters");
             return Err(GatewayRefusal::invalid("parameter", message));
         }
-        let source = CharsetSource::find(received, &raw, charset)?;
-        let mut notes = notes_on_charset(source, charset, strictness)?;
+        let source = CharsetSource::find(received, |is_in_query| charset_param(&raw, is_in_query), charset)?;
+        let mut notes = source.notes(charset, strictness)?;
         let mut params: Vec<(String, String, Vec<u8>)> = Vec::with_capacity(raw.len());
         for Raw { name, value, .. } in raw {
             let (Some(name), Some(text)) = (charset.decode(&name), charset.decode(&value)) else {
@@ -139,77 +142,12 @@ fn body_params(received: &Received) -> Result<Vec<Raw<'_>>, GatewayRefusal> {
     Ok(form_params(&received.body, false))
 }
 
-/// The platform's message for a character set that it did not find in time.
-const CHARSET_ADVICE: &str = "验签出错，请确认charset参数放在了URL查询字符串中";
-
-/// The place that names the character set of a call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum CharsetSource {
-    /// The query, which the platform asks for.
-    Query,
-    /// The Content-Type header, as with smartwalle/alipay and `alipay_sdk_rust`.
-    Header,
-    /// The body only, as with Ruby's alipay. The platform then understands only ASCII.
-    Body,
-}
-
-impl CharsetSource {
-    /// Finds the character set, and sets it.
-    fn find(received: &Received, raw: &[Raw<'_>], charset: &mut WireCharset) -> Result<Self, GatewayRefusal> {
-        let param = |is_in_query: bool| {
-            let is_charset = |param: &&Raw<'_>| {
-                param.is_in_query == is_in_query
-                    && param.name.as_ref() == b"charset"
-                    && !param.value.is_empty()
-            };
-            raw.iter().find(is_charset).map(|param| String::from_utf8_lossy(&param.value).into_owned())
-        };
-        let of_query = param(true).map(|name| (Self::Query, name));
-        let of_header = || {
-            let name = charset_of_header(received).filter(|name| WireCharset::named(name).is_some());
-            name.map(|name| (Self::Header, name))
-        };
-        let of_body = || param(false).map(|name| (Self::Body, name));
-        let found = of_query.or_else(of_header).or_else(of_body);
-        let (source, name) = found.ok_or_else(|| GatewayRefusal::missing("charset"))?;
-        let message = || format!("{name} is not one of utf-8, GBK, GB2312 and GB18030");
-        *charset = WireCharset::named(&name).ok_or_else(|| GatewayRefusal::invalid("charset", message()))?;
-        Ok(source)
-    }
-}
-
-/// Notes where a call names its character set otherwise than the platform documents. A name that no document has is
-/// refused if the simulator is strict: <https://opendocs.alipay.com/open/203/105286> lists utf-8, gbk and gb2312.
-fn notes_on_charset(
-    source: CharsetSource,
-    charset: &WireCharset,
-    strictness: Strictness,
-) -> Result<Vec<String>, GatewayRefusal> {
-    let mut notes = Vec::new();
-    if source != CharsetSource::Query {
-        notes.push(
-            "charset is not in the query, where the platform reads it before it decodes the call; a text that is not \
-             ASCII is refused if only the body names it"
-                .to_owned(),
-        );
-    }
-    if charset.as_str().eq_ignore_ascii_case("utf8") {
-        let message = "the platform documents the name utf-8; whether it knows utf8 is not documented";
-        if strictness == Strictness::Strict {
-            return Err(GatewayRefusal::invalid("charset", message));
-        }
-        notes.push(message.to_owned());
-    }
-    Ok(notes)
-}
-
-/// Returns the parameter `charset` of the Content-Type header.
-fn charset_of_header(received: &Received) -> Option<String> {
-    let content_type = received.parts.headers.get(http::header::CONTENT_TYPE)?.to_str().ok()?;
-    content_type.split(';').skip(1).find_map(|part| {
-        let (name, value) = part.trim().split_once('=')?;
-        name.eq_ignore_ascii_case("charset").then(|| value.trim_matches('"').to_owned())
-    })
+/// Returns the parameter `charset` of the query or of the body.
+fn charset_param(raw: &[Raw<'_>], is_in_query: bool) -> Option<String> {
+    let is_charset = |param: &&Raw<'_>| {
+        param.is_in_query == is_in_query && param.name.as_ref() == b"charset" && !param.value.is_empty()
+    };
+    raw.iter().find(is_charset).map(|param| String::from_utf8_lossy(&param.value).into_owned())
 }
 
 fn form_params(form: &[u8], is_in_query: bool) -> Vec<Raw<'static>> {
