@@ -90,9 +90,11 @@ impl<'c, E: Presign> PresignedCall<'c, E> {
 /// Refuses line breaks in a form's fields: browsers send LF as CR LF, which was not signed.
 fn without_line_breaks(draft: &v2::Draft) -> Result<(), EncodeError> {
     match draft.business.iter().find(|(_, value)| value.contains(['\r', '\n'])) {
-        Some((name, _)) => {
-            Err(EncodeError::of(name, "contains a line break, which browsers change in a form; use `url`"))
-        }
+        Some((name, _)) => Err(EncodeError::of(
+            name,
+            "contains a line break, which browsers change in a form; use `url`",
+            "含有换行，浏览器会在表单中改变它；请使用 `url`",
+        )),
         None => Ok(()),
     }
 }

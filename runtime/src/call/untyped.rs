@@ -108,11 +108,19 @@ struct UntypedRequest {
 impl Encode for UntypedRequest {
     fn encode(&self) -> Result<Json<'_>, EncodeError> {
         if let Some(name) = &self.unknown_file {
-            return Err(EncodeError::of(name, format!("is not a file of {}", self.spec.method)));
+            return Err(EncodeError::of(
+                name,
+                format!("is not a file of {}", self.spec.method),
+                format!("不是 {} 的文件", self.spec.method),
+            ));
         }
         let mut files = self.spec.request.fields.iter().filter(|field| field.place == Place::File);
         if let Some(missing) = files.find(|field| field.required && !self.files.contains(&field.name)) {
-            return Err(EncodeError::of(missing.name, "is a required file; add it with `file`"));
+            return Err(EncodeError::of(
+                missing.name,
+                "is a required file; add it with `file`",
+                "缺少必需的文件；请用 `file` 添加",
+            ));
         }
         codec::coerce(self.spec.request, &self.json)
     }

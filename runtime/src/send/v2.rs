@@ -43,8 +43,9 @@ pub(super) async fn sign(
     };
     let uri = gateway_url(context, &draft)?;
     let length = body.length();
-    let mut request =
-        Request::post(uri).body(body).map_err(|_| EncodeError::new("the request's URL is too long"))?;
+    let mut request = Request::post(uri)
+        .body(body)
+        .map_err(|_| EncodeError::new("the request's URL is too long", "请求的 URL 过长"))?;
     let headers = request.headers_mut();
     let content_type =
         HeaderValue::from_str(&content_type).map_err(|_| NotSentReason::Header("content-type"))?;
@@ -67,7 +68,8 @@ pub(super) async fn signed_draft(context: Context<'_>, json: Json<'_>) -> Result
     common.push("charset", inner.charset.as_str())?;
     common.push("sign_type", inner.signer.sign_type().as_str())?;
     let now = BeijingTime::from_unix_millis(inner.clock.unix_millis());
-    let now = now.ok_or_else(|| EncodeError::new("the clock is out of the calendar's range"))?;
+    let now = now
+        .ok_or_else(|| EncodeError::new("the clock is out of the calendar's range", "时钟超出日历的范围"))?;
     common.push("timestamp", now.as_str())?;
     common.push("app_auth_token", context.token()?.unwrap_or_default())?;
     if let Some(serials) = &inner.serials {
@@ -98,7 +100,7 @@ fn parts<'a>(
     let charset = context.inner.charset;
     let encode = |name: &str, text: &str| match charset.encode(text) {
         Ok(bytes) => Ok(bytes.into_owned()),
-        Err(problem) => Err(EncodeError::of(name, problem.to_string())),
+        Err(problem) => Err(EncodeError::caused_by(name, &problem)),
     };
     let mut parts = Vec::new();
     for (name, value) in draft.business.iter() {

@@ -42,7 +42,7 @@ pub(super) async fn sign(
         .method(layout.verb.as_str())
         .uri(target)
         .body(body)
-        .map_err(|_| EncodeError::new("the request's URL is too long"))?;
+        .map_err(|_| EncodeError::new("the request's URL is too long", "请求的 URL 过长"))?;
     if context.spec.is_upload() {
         let length = request.body().length();
         request.headers_mut().insert(header::CONTENT_LENGTH, length.into());

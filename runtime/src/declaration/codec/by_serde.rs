@@ -13,8 +13,8 @@ pub struct BySerde(Option<Json<'static>>);
 impl BySerde {
     /// Returns the wire form of `value`.
     pub fn write<T: Serialize>(value: &T) -> Result<Json<'static>, EncodeError> {
-        let text = serde_json::to_string(value).map_err(|error| EncodeError::new(error.to_string()))?;
-        let json = json::parse(&text).map_err(|error| EncodeError::new(error.to_string()))?;
+        let text = serde_json::to_string(value).map_err(|error| EncodeError::caused_by("", &error))?;
+        let json = json::parse(&text).map_err(|error| EncodeError::caused_by("", &error))?;
         Ok(json.into_owned())
     }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{EncodeError, with_content};
+use super::{EncodeError, error::kind_in_chinese, with_content};
 use crate::declaration::spec::{ModelSpec, Place, TypeSpec};
 use crate::json::{Json, Member};
 
@@ -13,22 +13,23 @@ use crate::json::{Json, Member};
 /// Returns [`EncodeError`] if a member is undeclared, missing, or of another kind.
 pub(crate) fn coerce(spec: &'static ModelSpec, json: &Json<'_>) -> Result<Json<'static>, EncodeError> {
     let Json::Object(input) = json else {
-        return Err(EncodeError::new(format!("expected an object, found {}", json.kind())));
+        return Err(wrong_kind("an object", json));
     };
     let is_declared = |member: &&Member<'_>| spec.field(&member.name).is_some();
     if let Some(unknown) = input.iter().find(|member| !spec.extra && !is_declared(member)) {
         let names: Vec<&str> = spec.fields.iter().map(|field| field.name).collect();
-        let names = match names.as_slice() {
-            [] => "it has no fields".to_owned(),
-            names => format!("its fields are: {}", names.join(", ")),
+        let (english, chinese) = match names.join(", ") {
+            names if names.is_empty() => ("it has no fields".to_owned(), "它没有字段".to_owned()),
+            names => (format!("its fields are: {names}"), format!("可用的字段：{names}")),
         };
-        return Err(EncodeError::of(&unknown.name, format!("not a field of {}; {names}", spec.name)));
+        let english = format!("not a field of {}; {english}", spec.name);
+        return Err(EncodeError::of(&unknown.name, english, format!("不是 {} 的字段；{chinese}", spec.name)));
     }
     let mut members = Vec::with_capacity(input.len());
     for field in spec.fields.iter().filter(|field| field.place != Place::File) {
         match json.get(field.name) {
             None | Some(Json::Null) if field.required => {
-                return Err(EncodeError::of(field.name, "missing, but required"));
+                return Err(EncodeError::of(field.name, "missing, but required", "缺少必填字段"));
             }
             None | Some(Json::Null) => {}
             Some(value) => {
@@ -46,8 +47,14 @@ pub(crate) fn coerce(spec: &'static ModelSpec, json: &Json<'_>) -> Result<Json<'
     Ok(Json::Object(members))
 }
 
+fn wrong_kind(expected: &str, json: &Json<'_>) -> EncodeError {
+    let found = json.kind();
+    let chinese = format!("应为{}，实际为{}", kind_in_chinese(expected), kind_in_chinese(found));
+    EncodeError::new(format!("expected {expected}, found {found}"), chinese)
+}
+
 fn of_type(ty: TypeSpec, json: &Json<'_>) -> Result<Json<'static>, EncodeError> {
-    let wrong = |expected: &str| EncodeError::new(format!("expected {expected}, found {}", json.kind()));
+    let wrong = |expected: &str| wrong_kind(expected, json);
     match (ty, json) {
         (TypeSpec::Model(spec), json) => coerce(spec, json),
         (TypeSpec::List(item), Json::List(items)) => {
@@ -58,7 +65,7 @@ fn of_type(ty: TypeSpec, json: &Json<'_>) -> Result<Json<'static>, EncodeError> 
         (TypeSpec::List(_), _) => Err(wrong("a list")),
         (TypeSpec::Integer, Json::Number(text) | Json::Text(text)) => match text.trim().parse::<i128>() {
             Ok(number) => Ok(Json::Number(number.to_string().into())),
-            Err(_) => Err(EncodeError::new("not an integer")),
+            Err(_) => Err(EncodeError::new("not an integer", "不是整数")),
         },
         (TypeSpec::Integer, _) => Err(wrong("an integer")),
         (TypeSpec::Boolean, Json::Bool(value)) => Ok(Json::Bool(*value)),
@@ -74,8 +81,10 @@ fn of_type(ty: TypeSpec, json: &Json<'_>) -> Result<Json<'static>, EncodeError> 
                 .ok_or_else(|| wrong("a list of texts or numbers"))
         }
         (TypeSpec::JsonText(content), Json::Text(text)) => {
-            with_content(text, content(), |json| Ok(of_type(content(), json)))
-                .map_err(|error| EncodeError::new(format!("expected {}", error.expected)))??;
+            with_content(text, content(), |json| Ok(of_type(content(), json))).map_err(|error| {
+                let chinese = format!("应为{}", kind_in_chinese(error.expected));
+                EncodeError::new(format!("expected {}", error.expected), chinese)
+            })??;
             Ok(Json::Text(text.clone().into_owned().into()))
         }
         (TypeSpec::JsonText(content), json) => Ok(Json::Text(of_type(content(), json)?.to_string().into())),

@@ -40,6 +40,7 @@ fn collect<'a>(
             return Err(EncodeError::of(
                 &member.name,
                 "this is a declared field; set it directly, not in `extra`",
+                "这是已声明的字段；请直接设置，不要放在 `extra` 中",
             ));
         }
         members.extend(extra);

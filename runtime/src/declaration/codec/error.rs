@@ -2,6 +2,8 @@
 
 mod chinese;
 
+pub(super) use chinese::kind as kind_in_chinese;
+
 use std::fmt;
 
 use crate::json::Json;
@@ -77,6 +79,8 @@ pub struct EncodeError {
     pub field: String,
     /// The problem, and its fix where it is not obvious.
     pub problem: String,
+    /// The same in Chinese.
+    chinese: String,
 }
 
 impl fmt::Display for EncodeError {
@@ -91,12 +95,17 @@ impl fmt::Display for EncodeError {
 impl std::error::Error for EncodeError {}
 
 impl EncodeError {
-    pub(crate) fn new(problem: impl Into<String>) -> Self {
-        Self { field: String::new(), problem: problem.into() }
+    pub(crate) fn new(problem: impl Into<String>, chinese: impl Into<String>) -> Self {
+        Self { field: String::new(), problem: problem.into(), chinese: chinese.into() }
     }
 
-    pub(crate) fn of(field: &str, problem: impl Into<String>) -> Self {
-        Self { field: field.to_owned(), problem: problem.into() }
+    pub(crate) fn of(field: &str, problem: impl Into<String>, chinese: impl Into<String>) -> Self {
+        Self { field: field.to_owned(), ..Self::new(problem, chinese) }
+    }
+
+    /// An error of another library, in its own words.
+    pub(crate) fn caused_by(field: &str, cause: &impl fmt::Display) -> Self {
+        Self::of(field, cause.to_string(), cause.to_string())
     }
 
     /// Prepends the name of the object's field to the path.

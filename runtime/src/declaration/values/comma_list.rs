@@ -65,11 +65,15 @@ impl<T: Value> Value for CommaList<T> {
         for (index, item) in self.0.iter().enumerate() {
             let json = item.to_json()?;
             let (Json::Text(text) | Json::Number(text)) = json else {
-                return Err(EncodeError::new("a comma-separated list can contain only texts and numbers"));
+                return Err(EncodeError::new(
+                    "a comma-separated list can contain only texts and numbers",
+                    "以逗号分隔的列表只能包含文本和数字",
+                ));
             };
             if text.contains(',') {
                 return Err(EncodeError::new(
                     "an item of the comma-separated list contains a comma, and would be read as two items",
+                    "列表以逗号分隔，而其中一项含有逗号，会被读成两项",
                 ));
             }
             if index > 0 {

@@ -41,7 +41,7 @@ pub(crate) fn draft(
     encrypt: Option<&ContentKey>,
 ) -> Result<Draft, EncodeError> {
     let Json::Object(members) = request else {
-        return Err(EncodeError::new("the request is not an object"));
+        return Err(EncodeError::new("the request is not an object", "请求不是对象"));
     };
     let mut draft = Draft { common: Parameters::new(), business: Parameters::new() };
     let is_upload = spec.is_upload();
@@ -74,7 +74,7 @@ fn has_content(request: &'static ModelSpec) -> bool {
 
 fn encrypted(key: &ContentKey, content: &str, charset: Charset) -> Result<String, EncodeError> {
     let bytes = charset.encode(content);
-    let bytes = bytes.map_err(|problem| EncodeError::of("biz_content", problem.to_string()))?;
+    let bytes = bytes.map_err(|problem| EncodeError::caused_by("biz_content", &problem))?;
     Ok(key.encrypt(&bytes))
 }
 

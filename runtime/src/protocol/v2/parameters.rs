@@ -40,10 +40,11 @@ impl Parameters {
             return Err(EncodeError::of(
                 name,
                 "the value consists of whitespace only; omit the parameter, or set a value",
+                "值仅由空白字符组成；请省略该参数，或设置一个值",
             ));
         }
         if self.get(name).is_some() {
-            return Err(EncodeError::of(name, "the parameter occurs twice"));
+            return Err(EncodeError::of(name, "the parameter occurs twice", "该参数出现两次"));
         }
         self.places.push(Place::append(&mut self.text, name, value));
         Ok(())
@@ -129,7 +130,7 @@ pub(super) fn signed_content<'a>(
 }
 
 fn bytes_of<'v>(name: &str, value: &'v str, charset: Charset) -> Result<Cow<'v, [u8]>, EncodeError> {
-    charset.encode(value).map_err(|problem| EncodeError::of(name, problem.to_string()))
+    charset.encode(value).map_err(|problem| EncodeError::caused_by(name, &problem))
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ pub(crate) fn lay_out(
     request: Json<'_>,
 ) -> Result<Layout, EncodeError> {
     let Json::Object(members) = request else {
-        return Err(EncodeError::new("the request is not an object"));
+        return Err(EncodeError::new("the request is not an object", "请求不是对象"));
     };
     let mut target = route.path.to_owned();
     let mut query = String::new();
@@ -42,7 +42,11 @@ pub(crate) fn lay_out(
     }
     if let Some((_, rest)) = target.split_once('{') {
         let name = rest.split('}').next().unwrap_or_default();
-        return Err(EncodeError::of(name, "missing; the field is a part of the URL's path"));
+        return Err(EncodeError::of(
+            name,
+            "missing; the field is a part of the URL's path",
+            "缺少该字段；它是 URL 路径的一部分",
+        ));
     }
     target.push_str(&query);
     let has_body = route.verb.has_body() && has_content(spec.request);
@@ -60,6 +64,7 @@ fn fill_placeholder(target: &mut String, member: &Member<'_>) -> Result<(), Enco
         return Err(EncodeError::of(
             &member.name,
             "the field is a part of the URL's path, so it cannot be empty, `.` or `..`",
+            "该字段是 URL 路径的一部分，不能为空、`.` 或 `..`",
         ));
     }
     let mut escaped = String::new();
@@ -83,6 +88,7 @@ fn plain_text<'m>(member: &'m Member<'_>) -> Result<&'m str, EncodeError> {
         Json::Null | Json::List(_) | Json::Object(_) => Err(EncodeError::of(
             &member.name,
             "the field is sent in the URL, which can contain texts, numbers and booleans, but not lists and objects",
+            "该字段在 URL 中发送，可以是文本、数字或布尔值，不能是列表或对象",
         )),
     }
 }

@@ -1,12 +1,12 @@
 //! Errors of requests, responses and notifications in Chinese.
 
-use std::{borrow::Cow, fmt};
+use std::fmt;
 
 use super::{DecodeError, EncodeError};
 use crate::support::language::InChinese;
 
 /// The kinds of values. One that is not listed, such as that of a user's own type, stays in English.
-const KINDS: [(&str, &str); 20] = [
+const KINDS: [(&str, &str); 21] = [
     ("null", "null"),
     ("a boolean", "布尔值"),
     ("a number", "数字"),
@@ -19,6 +19,7 @@ const KINDS: [(&str, &str); 20] = [
     ("one value", "一个值"),
     ("true or false", "true 或 false"),
     ("a comma-separated text", "以逗号分隔的文本"),
+    ("a list of texts or numbers", "由文本或数字组成的列表"),
     ("a text of another form", "其他格式的文本"),
     ("a text that contains JSON", "内容为 JSON 的文本"),
     ("an amount in yuan with at most two decimals", "以元为单位、最多两位小数的金额"),
@@ -36,79 +37,17 @@ impl InChinese for DecodeError {
     }
 }
 
-/// Problems of requests without details. Those of a user's own serde implementation stay in English.
-const PROBLEMS: [(&str, &str); 13] = [
-    ("missing, but required", "缺少必填字段"),
-    ("empty, but required", "必填，不能为空"),
-    ("missing; the field is a part of the URL's path", "缺少该字段；它是 URL 路径的一部分"),
-    (
-        "the field is a part of the URL's path, so it cannot be empty, `.` or `..`",
-        "该字段是 URL 路径的一部分，不能为空、`.` 或 `..`",
-    ),
-    (
-        "the field is sent in the URL, which can contain texts, numbers and booleans, but not lists and objects",
-        "该字段在 URL 中发送，可以是文本、数字或布尔值，不能是列表或对象",
-    ),
-    (
-        "the value consists of whitespace only; omit the parameter, or set a value",
-        "值仅由空白字符组成；请省略该参数，或设置一个值",
-    ),
-    ("the parameter occurs twice", "该参数出现两次"),
-    (
-        "this is a declared field; set it directly, not in `extra`",
-        "这是已声明的字段；请直接设置，不要放在 `extra` 中",
-    ),
-    ("not an integer", "不是整数"),
-    ("the request is not an object", "请求不是对象"),
-    ("the request's URL is too long", "请求的 URL 过长"),
-    ("is a required file; add it with `file`", "缺少必需的文件；请用 `file` 添加"),
-    (
-        "an item of the comma-separated list contains a comma, and would be read as two items",
-        "列表以逗号分隔，而其中一项含有逗号，会被读成两项",
-    ),
-];
-
 impl InChinese for EncodeError {
     fn fmt_chinese(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.field.as_str() {
-            "" => out.write_str(&problem(&self.problem)),
-            field => write!(out, "字段 `{field}`：{}", problem(&self.problem)),
+            "" => out.write_str(&self.chinese),
+            field => write!(out, "字段 `{field}`：{}", self.chinese),
         }
     }
 }
 
-fn problem(english: &str) -> Cow<'_, str> {
-    if let Some((_, chinese)) = PROBLEMS.iter().find(|(own, _)| *own == english) {
-        return Cow::Borrowed(chinese);
-    }
-    with_details(english).map_or(Cow::Borrowed(english), Cow::Owned)
-}
-
-fn with_details(english: &str) -> Option<String> {
-    if let Some((length, most)) = english.split_once(" characters, but at most ") {
-        return Some(format!("共 {length} 个字符，最多 {} 个", most.strip_suffix(" are allowed")?));
-    }
-    if let Some((value, bound)) = english.split_once(" is out of range; the ") {
-        let (word, bound) = bound.split_once(" is ")?;
-        let word = if word == "minimum" { "最小值" } else { "最大值" };
-        return Some(format!("{value} 超出范围；{word}为 {bound}"));
-    }
-    if let Some(others) = english.strip_prefix("missing; set this field or ") {
-        return Some(format!("缺少该字段；请设置它，或设置 {others}"));
-    }
-    if let Some((model, names)) =
-        english.strip_prefix("not a field of ").and_then(|rest| rest.split_once("; "))
-    {
-        let names = names.strip_prefix("its fields are: ").unwrap_or("无");
-        return Some(format!("不是 {model} 的字段；可用的字段：{names}"));
-    }
-    if let Some((expected, found)) = english.strip_prefix("expected ")?.split_once(", found ") {
-        return Some(format!("应为{}，实际为{}", kind(expected), kind(found)));
-    }
-    None
-}
-
-fn kind(english: &str) -> String {
+/// Returns the name of a kind of value.
+pub(crate) fn kind(english: &str) -> String {
     if let Some((_, chinese)) = KINDS.iter().find(|(own, _)| *own == english) {
         return (*chinese).to_owned();
     }
@@ -134,7 +73,6 @@ mod tests {
         assert_eq!(own.chinese().to_string(), "字段 `paint`：应为 a color ，实际为其他格式的文本");
     }
 
-    /// A text that is changed where it is created has to be changed here.
     #[test]
     fn problems_of_requests_are_in_chinese_as_they_are_created() {
         let spec = |field: FieldSpec| -> &'static ModelSpec {
