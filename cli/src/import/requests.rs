@@ -18,7 +18,7 @@ pub(super) struct Service {
 }
 
 /// Names that an accessor cannot have: methods of `Client`, and of traits that it implements.
-const CLIENT_METHODS: [&str; 23] = [
+const CLIENT_METHODS: [&str; 24] = [
     "app_id",
     "builder",
     "call",
@@ -27,6 +27,7 @@ const CLIENT_METHODS: [&str; 23] = [
     "clock",
     "clone",
     "download",
+    "fmt",
     "for_merchant",
     "from_env",
     "into",
@@ -231,4 +232,24 @@ fn attribute(operation: &Operation, service: &str, call: &str, response: Option<
     }
     let keys: Vec<String> = keys.into_iter().map(|key| format!("    {key},\n")).collect();
     format!("#[alipay_api(\n{})]\n", keys.concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeSet, fs, path::Path};
+
+    use super::CLIENT_METHODS;
+
+    /// The attribute refuses these names, so that an imported crate must not use them.
+    #[test]
+    fn no_name_that_the_attribute_refuses_is_missing() {
+        let macros = Path::new(env!("CARGO_MANIFEST_DIR")).join("../macros/src/check/service.rs");
+        let source = fs::read_to_string(macros).unwrap();
+        let (_, list) = source.split_once("CLIENT_METHODS").unwrap();
+        let (list, _) = list.split_once("];").unwrap();
+        let refused: BTreeSet<&str> = list.split('"').skip(1).step_by(2).collect();
+        assert!(refused.contains("call") && refused.len() > 10, "{refused:?}");
+        let known = BTreeSet::from(CLIENT_METHODS);
+        assert_eq!(refused.difference(&known).collect::<Vec<_>>(), Vec::<&&str>::new());
+    }
 }
