@@ -12,7 +12,6 @@ use crate::{
     domain::{Context, Registrar, ServedEndpoint},
     routes::{Handler, PageHandler, PageOutcome},
 };
-use value::Values;
 
 const INVALID: &str = "INVALID_PARAMETER";
 
@@ -42,7 +41,7 @@ fn behavior_of(spec: &EndpointSpec) -> &'static str {
 fn call(spec: &'static EndpointSpec, context: Context) -> Handler {
     Arc::new(move |incoming, _| {
         let request = request::checked(spec, incoming, INVALID)?;
-        Ok(response::of(spec, &request, &Values::new(&context)))
+        Ok(response::of(spec, &request, &context))
     })
 }
 

@@ -96,14 +96,13 @@ async fn is_presigned<E: Presign + DeserializeOwned>(simulator: &Simulator, clie
 }
 
 /// Sends a request to an endpoint without a stub. The simulator responds with values of the declared types.
-async fn is_answered<E>(simulator: &Simulator, client: &Client) -> bool
+async fn is_answered<E>(client: &Client, typical: &[&str]) -> bool
 where
     E: Endpoint + DeserializeOwned,
     E::Response: Default + Serialize,
 {
     let spec = E::ENDPOINT;
-    let served = simulator.served_endpoints();
-    let is_typical = served.iter().any(|served| served.is_typical && served.spec.method == spec.method);
+    let is_typical = typical.contains(&spec.method);
     for protocol in [Protocol::V3, Protocol::V2] {
         let exists = if protocol == Protocol::V3 { spec.v3.is_some() } else { spec.v2 };
         if !is_typical || !exists {
@@ -123,10 +122,13 @@ where
 async fn endpoints_without_state_respond_with_typical_values() {
     let simulator = Simulator::start().await.unwrap();
     let client = simulator.client().unwrap();
+    let served = simulator.served_endpoints();
+    let typical = served.iter().filter(|served| served.is_typical).map(|served| served.spec.method);
+    let typical: Vec<_> = typical.collect();
     let mut answered = 0;
     macro_rules! check {
         (call $domain:ident $file:ident $request:ident) => {
-            answered += usize::from(is_answered::<alipay::$domain::$request>(&simulator, &client).await);
+            answered += usize::from(is_answered::<alipay::$domain::$request>(&client, &typical).await);
         };
         (presigned $domain:ident $file:ident $request:ident) => {};
     }

@@ -30,7 +30,8 @@ pub(super) fn settings(handles: &Handles) -> ControlResponse {
     ]))
 }
 
-/// Sets the receivers, by `url` or `urls`. Notifications are then sent automatically, as by the platform, unless the body says otherwise.
+/// Sets the receivers, by `url` or `urls`. Notifications are then sent automatically, as by the platform, unless the body
+/// says otherwise.
 pub(super) fn set(handles: &Handles, body: &Json<'_>) -> Result<ControlResponse, Refusal> {
     allow_only(body, &["url", "urls", "automatic"])?;
     let (urls, has_urls) = (texts(body, "urls")?, body.get("urls").is_some());
