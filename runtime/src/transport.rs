@@ -82,9 +82,7 @@ impl TransportError {
     pub fn failure(&self) -> TransportFailure {
         self.failure
     }
-}
 
-impl TransportError {
     /// Returns the innermost cause, which is the specific one: "connection refused", "certificate expired".
     fn cause(&self) -> Option<&dyn Error> {
         let mut cause = self.source.as_deref().map(|source| source as &dyn Error);

@@ -78,9 +78,9 @@ pub struct ConsentPage {
 }
 
 impl ConsentPage {
-    /// Creates the page on which a merchant authorizes your app, by its app id. The address is the callback that you configured
-    /// on the open platform. What the merchant grants is bound to the merchant's base app, and cannot be used for mini
-    /// programs: see [`MerchantConsentPage`](super::MerchantConsentPage), or the older
+    /// Creates the page on which a merchant authorizes your app, by its app id. The address is the callback that you
+    /// configured on the open platform. What the merchant grants is bound to the merchant's base app, and cannot be used
+    /// for mini programs: see [`MerchantConsentPage`](super::MerchantConsentPage), or the older
     /// [`merchant_apps`](Self::merchant_apps).
     pub fn merchant(app_id: impl Into<String>, redirect_uri: impl Into<String>) -> Self {
         Self::new("/oauth2/appToAppAuth.htm", app_id.into(), redirect_uri.into(), None)

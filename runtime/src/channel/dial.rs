@@ -29,8 +29,9 @@ pub struct Target {
     pub port: u16,
 }
 
-/// A way to the server: TCP unless configured otherwise, through the proxy of the client's settings or of the environment. The channel adds TLS on top of the stream where the server's
-/// address begins with `https`, so that a dialer sees no content.
+/// A way to the server: TCP unless configured otherwise, through the proxy of the client's settings or of the
+/// environment. The channel adds TLS on top of the stream where the server's address begins with `https`, so that a
+/// dialer sees no content.
 pub trait Dialer: fmt::Debug + Send + Sync + 'static {
     /// Opens a stream of bytes to the server.
     ///

@@ -212,8 +212,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets the key of content encryption, as text or [`Path`](std::path::Path), and turns it on for the requests and responses of every call
-    /// ([content encryption](crate::protocol::reference#content-encryption)).
+    /// Sets the key of content encryption, as text or [`Path`](std::path::Path), and turns it on for the requests and
+    /// responses of every call ([content encryption](crate::protocol::reference#content-encryption)).
     pub fn encrypt_key(mut self, key: impl Into<KeySource>) -> Self {
         self.encrypt_key = Some(key.into());
         self.origins.forget(&[Setting::EncryptKey]);

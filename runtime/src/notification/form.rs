@@ -80,8 +80,8 @@ impl Form {
 
     /// The first name that occurs a second time.
     fn doubled(&self) -> Option<String> {
-        let neighbours = self.places.iter().zip(self.places.iter().skip(1));
-        let doubled = neighbours.filter(|(one, other)| self.bytes(one.name()) == self.bytes(other.name()));
+        let neighbors = self.places.iter().zip(self.places.iter().skip(1));
+        let doubled = neighbors.filter(|(one, other)| self.bytes(one.name()) == self.bytes(other.name()));
         let (place, _) = doubled.min_by_key(|(_, second)| second.name().start)?;
         Some(String::from_utf8_lossy(self.bytes(place.name())).into_owned())
     }

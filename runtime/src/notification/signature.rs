@@ -32,7 +32,8 @@ pub(super) struct Signed {
 }
 
 /// Tries rule V1, by which most notifications are signed, then V2; for the service market and the check of a gateway
-/// address in the other order ([notification signatures](crate::protocol::reference#notification-signatures)). Empty values are left out at first, since most signers leave them out, then they are included.
+/// address in the other order ([notification signatures](crate::protocol::reference#notification-signatures)). Empty
+/// values are left out at first, since most signers leave them out, then they are included.
 pub(super) fn verify(form: &Form, keys: &KeyRing) -> Result<Signed, NotifyError> {
     let sign = form.get("sign").filter(|sign| !sign.is_empty()).ok_or(NotifyError::MissingSignature)?;
     // Under V1 nothing protects `sign_type`: the digest is the configured one, whatever it says.

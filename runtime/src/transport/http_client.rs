@@ -30,9 +30,7 @@ impl HttpClient {
     pub fn builder() -> HttpClientBuilder {
         HttpClientBuilder::new()
     }
-}
 
-impl HttpClient {
     async fn execute(&self, request: Request<Body>) -> Result<reqwest::Response, TransportError> {
         let target = request.uri().path_and_query().cloned();
         let request = reqwest::Request::try_from(request.map(outgoing))

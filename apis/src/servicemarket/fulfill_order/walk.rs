@@ -96,20 +96,17 @@ impl<'c> Walk<'c> {
     /// Items that are to be worked on come before those to confirm, so that the merchant waits for none of them.
     fn next_of_items<'o>(&self, order: &'o Order) -> Next<'o> {
         let mut in_progress = false;
-        for item in &order.items {
+        let is_open =
+            |item: &&OrderItem| matches!(item.order_status, Some(ItemStatus::Todo | ItemStatus::Doing));
+        for item in order.items.iter().filter(is_open) {
             let key = Key::of(item);
-            match (&item.order_status, self.worked.get(&key)) {
-                (Some(ItemStatus::Todo | ItemStatus::Doing), None) => return Next::Work(item),
-                (Some(ItemStatus::Todo | ItemStatus::Doing), Some(ItemWork::Completed)) => {
-                    return Next::Call(Step::Complete(key));
-                }
-                (Some(ItemStatus::Todo | ItemStatus::Doing), Some(ItemWork::Cancel { reason })) => {
+            match self.worked.get(&key) {
+                None => return Next::Work(item),
+                Some(ItemWork::Completed) => return Next::Call(Step::Complete(key)),
+                Some(ItemWork::Cancel { reason }) => {
                     return Next::Call(Step::Cancel(key, reason.clone()));
                 }
-                (Some(ItemStatus::Todo | ItemStatus::Doing), Some(ItemWork::InProgress)) => {
-                    in_progress = true;
-                }
-                _ => {}
+                Some(ItemWork::InProgress) => in_progress = true,
             }
         }
         let mut to_confirm =
@@ -168,18 +165,18 @@ impl<'c> Walk<'c> {
         let order_id = self.order.order_id.as_str();
         match step {
             Step::Accept => self.client.orders().accept(AcceptOrder::new(order_id)).await.map(drop),
-            Step::Complete(Key { shop_id, mini_app_id }) => {
-                let (shop_id, mini_app_id) = (shop_id.clone(), mini_app_id.clone());
+            Step::Complete(item) => {
+                let Key { shop_id, mini_app_id } = item.clone();
                 let complete = CompleteItem { mini_app_id, shop_id, ..CompleteItem::new(order_id) };
                 self.client.order_items().complete(complete).await.map(drop)
             }
-            Step::Cancel(Key { shop_id, mini_app_id }, reason) => {
-                let (shop_id, mini_app_id) = (shop_id.clone(), mini_app_id.clone());
+            Step::Cancel(item, reason) => {
+                let Key { shop_id, mini_app_id } = item.clone();
                 let cancel = CancelItem { mini_app_id, shop_id, ..CancelItem::new(order_id, reason) };
                 self.client.order_items().cancel(cancel).await.map(drop)
             }
-            Step::Confirm(Key { shop_id, mini_app_id }) => {
-                let (shop_id, mini_app_id) = (shop_id.clone(), mini_app_id.clone());
+            Step::Confirm(item) => {
+                let Key { shop_id, mini_app_id } = item.clone();
                 let confirm = ConfirmItem { mini_app_id, shop_id, ..ConfirmItem::new(order_id) };
                 let merchant = self.order.merchant.as_ref().unwrap_or(self.client);
                 merchant.order_items().confirm(confirm).await.map(drop)
