@@ -1,9 +1,11 @@
 //! Times in Beijing time.
 
+mod layout;
+
 use std::{borrow::Cow, fmt, str::FromStr, time::SystemTime};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use time::{OffsetDateTime, PrimitiveDateTime, UtcOffset, macros::format_description};
+use time::{OffsetDateTime, PrimitiveDateTime, UtcOffset};
 
 use crate::{
     declaration::codec::{self, DecodeError, EncodeError, Value},
@@ -28,9 +30,10 @@ pub struct BeijingTime {
 pub struct TimeError;
 
 /// The offset of Beijing time. China has no daylight saving time.
-fn beijing() -> UtcOffset {
-    time::macros::offset!(+8)
-}
+const BEIJING: UtcOffset = match UtcOffset::from_hms(8, 0, 0) {
+    Ok(offset) => offset,
+    Err(_) => UtcOffset::UTC,
+};
 
 impl BeijingTime {
     /// Creates a time from milliseconds since the Unix epoch. Returns `None` beyond the year 9999.
@@ -62,9 +65,8 @@ impl TryFrom<OffsetDateTime> for BeijingTime {
     type Error = TimeError;
 
     fn try_from(instant: OffsetDateTime) -> Result<Self, TimeError> {
-        let instant = instant.checked_to_offset(beijing()).ok_or(TimeError)?;
-        let layout = format_description!("[year]-[month]-[day] [hour]:[minute]:[second]");
-        let text = instant.format(&layout).map_err(|_| TimeError)?.into();
+        let instant = instant.checked_to_offset(BEIJING).ok_or(TimeError)?;
+        let text = instant.format(layout::SECONDS).map_err(|_| TimeError)?.into();
         Ok(Self { instant, text })
     }
 }
@@ -104,13 +106,11 @@ impl FromStr for BeijingTime {
             Some(_) => Cow::Borrowed(trimmed),
         };
         let parsed = if joined.contains('.') {
-            let layout = format_description!("[year]-[month]-[day] [hour]:[minute]:[second].[subsecond]");
-            PrimitiveDateTime::parse(&joined, &layout)
+            PrimitiveDateTime::parse(&joined, layout::DECIMALS)
         } else {
-            let layout = format_description!("[year]-[month]-[day] [hour]:[minute]:[second]");
-            PrimitiveDateTime::parse(&joined, &layout)
+            PrimitiveDateTime::parse(&joined, layout::SECONDS)
         };
-        let instant = parsed.map_err(|_| TimeError)?.assume_offset(beijing());
+        let instant = parsed.map_err(|_| TimeError)?.assume_offset(BEIJING);
         Ok(Self { instant, text: text.into() })
     }
 }
