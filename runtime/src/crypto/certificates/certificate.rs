@@ -7,9 +7,8 @@ use rustls_pki_types::{
     CertificateDer, UnixTime,
     pem::{self, PemObject},
 };
-use x509_parser::{certificate::X509Certificate, prelude::FromDer};
 
-use super::{CertificateError, issuer_name};
+use super::{CertificateError, fields::Fields, issuer_name};
 use crate::{
     crypto::keys::{MIN_BITS, PublicKey},
     declaration::values::BeijingTime,
@@ -42,19 +41,18 @@ impl Certificate {
     }
 
     pub(super) fn from_der(der: &CertificateDer<'static>) -> Result<Self, CertificateError> {
-        let (rest, parsed) = X509Certificate::from_der(der).map_err(|_| CertificateError::Malformed)?;
-        if !rest.is_empty() {
+        let fields = Fields::read(der).map_err(|_| CertificateError::Malformed)?;
+        if fields.has_trailing_data {
             return Err(CertificateError::Malformed);
         }
-        let validity = parsed.validity();
         Ok(Self {
-            serial: serial(&parsed),
-            issuer: issuer_name::rfc2253(parsed.issuer()),
-            subject: issuer_name::rfc2253(parsed.subject()),
-            public_key: PublicKey::from_der(parsed.public_key().raw, MIN_BITS)?,
-            not_before: validity.not_before.timestamp(),
-            not_after: validity.not_after.timestamp(),
-            is_authority: parsed.is_ca(),
+            serial: serial(&fields),
+            issuer: issuer_name::rfc2253(&fields.issuer),
+            subject: issuer_name::rfc2253(&fields.subject),
+            public_key: PublicKey::from_der(fields.public_key, MIN_BITS)?,
+            not_before: fields.not_before,
+            not_after: fields.not_after,
+            is_authority: fields.is_authority,
             der: der.clone(),
         })
     }
@@ -143,11 +141,30 @@ pub(super) fn blocks(text: &str) -> Result<Vec<CertificateDer<'static>>, Certifi
 
 /// Computes Alipay's [serial](crate::protocol::reference#certificate-serials): MD5 of the issuer's name and the serial
 /// number in decimal.
-pub(super) fn serial(certificate: &X509Certificate<'_>) -> String {
+pub(super) fn serial(fields: &Fields<'_>) -> String {
     let mut digest = Md5::new();
-    digest.update(issuer_name::rfc2253(certificate.issuer()));
-    digest.update(certificate.tbs_certificate.serial.to_str_radix(10));
+    digest.update(issuer_name::rfc2253(&fields.issuer));
+    digest.update(decimal(fields.serial));
     digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Writes an unsigned number in decimal.
+fn decimal(number: &[u8]) -> String {
+    // The digits so far, the last one first, are multiplied by 256 with each byte.
+    let mut digits = vec![0];
+    for byte in number {
+        let mut carry = u32::from(*byte);
+        for digit in &mut digits {
+            carry += *digit * 256;
+            *digit = carry % 10;
+            carry /= 10;
+        }
+        while carry > 0 {
+            digits.push(carry % 10);
+            carry /= 10;
+        }
+    }
+    digits.into_iter().rev().filter_map(|digit| char::from_digit(digit, 10)).collect()
 }
 
 /// Converts milliseconds since the Unix epoch for the path builder.
@@ -185,6 +202,16 @@ mod tests {
         for part in [certificate.serial(), certificate.subject(), certificate.issuer()] {
             assert!(shown.contains(part), "{shown}");
         }
+    }
+
+    #[test]
+    fn numbers_of_any_length_are_written_in_decimal() {
+        for number in [0, 9, 10, 255, 256, 1_000_000, u128::MAX] {
+            assert_eq!(decimal(&number.to_be_bytes()), number.to_string());
+        }
+        assert_eq!(decimal(&[]), "0");
+        let longest = [0xFF; 20];
+        assert_eq!(decimal(&longest), "1461501637330902918203684832716283019655932542975");
     }
 
     #[test]

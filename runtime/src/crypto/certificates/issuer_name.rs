@@ -2,10 +2,9 @@
 
 use std::borrow::Cow;
 
-use x509_parser::{
-    der_parser::asn1_rs::{Tag, ToDer},
-    x509::{AttributeTypeAndValue, X509Name},
-};
+use pkcs8::der::{Encode, Tag, Tagged};
+
+use super::fields::{Attribute, Name};
 
 /// The keywords of RFC 2253. Other attribute types are written as OIDs.
 const KEYWORDS: [(&str, &str); 9] = [
@@ -22,37 +21,38 @@ const KEYWORDS: [(&str, &str); 9] = [
 
 /// Returns the name with its parts in the reverse of their encoded order
 /// ([serials](crate::protocol::reference#certificate-serials)).
-pub(super) fn rfc2253(name: &X509Name<'_>) -> String {
-    let mut parts: Vec<String> =
-        name.iter_rdn().map(|part| part.iter().map(attribute).collect::<Vec<_>>().join("+")).collect();
-    parts.reverse();
-    parts.join(",")
+pub(super) fn rfc2253(name: &Name<'_>) -> String {
+    let part = |part: &Vec<_>| part.iter().map(attribute).collect::<Vec<_>>().join("+");
+    name.0.iter().rev().map(part).collect::<Vec<_>>().join(",")
 }
 
-fn attribute(attribute: &AttributeTypeAndValue<'_>) -> String {
-    let number = attribute.attr_type().to_id_string();
+fn attribute(attribute: &Attribute<'_>) -> String {
+    let number = attribute.kind.to_string();
     let keyword = KEYWORDS.iter().find(|(known, _)| *known == number).map(|(_, keyword)| *keyword);
     match (keyword, text(attribute)) {
         (Some(keyword), Some(text)) => format!("{keyword}={}", escaped(&text)),
         (keyword, _) => {
-            let der = attribute.attr_value().to_der_vec().unwrap_or_default();
+            let der = attribute.value.to_der().unwrap_or_default();
             let hex: String = der.iter().map(|byte| format!("{byte:02x}")).collect();
             format!("{}=#{hex}", keyword.unwrap_or(&number))
         }
     }
 }
 
-fn text<'a>(attribute: &'a AttributeTypeAndValue<'_>) -> Option<Cow<'a, str>> {
-    let value = attribute.attr_value();
-    if value.header.tag() == Tag::BmpString {
-        let units: Vec<u16> = value
-            .data
-            .chunks_exact(2)
-            .filter_map(|pair| Some(u16::from_be_bytes(pair.try_into().ok()?)))
-            .collect();
-        return String::from_utf16(&units).ok().map(Cow::Owned);
+fn text<'a>(attribute: &Attribute<'a>) -> Option<Cow<'a, str>> {
+    let bytes = attribute.value.value();
+    match attribute.value.tag() {
+        Tag::Utf8String | Tag::PrintableString | Tag::Ia5String | Tag::NumericString => {
+            str::from_utf8(bytes).ok().map(Cow::Borrowed)
+        }
+        Tag::BmpString => {
+            let pairs = bytes.chunks_exact(2);
+            let units: Vec<u16> =
+                pairs.filter_map(|pair| Some(u16::from_be_bytes(pair.try_into().ok()?))).collect();
+            String::from_utf16(&units).ok().map(Cow::Owned)
+        }
+        _ => None,
     }
-    attribute.as_str().ok().map(Cow::Borrowed)
 }
 
 /// Escapes a text by the rules of RFC 2253.

@@ -1,11 +1,11 @@
 //! The root certificates of Alipay.
 
 use rustls_pki_types::{CertificateDer, TrustAnchor};
-use x509_parser::{certificate::X509Certificate, prelude::FromDer};
 
 use super::{
     CertificateError,
     certificate::{blocks, serial},
+    fields::Fields,
 };
 
 /// The OIDs of the RSA family begin with this prefix.
@@ -62,8 +62,8 @@ impl RootBundle {
 
 /// Returns the serial of a certificate, and whether it can be a root, if it has an RSA signature.
 fn rsa_serial(der: &CertificateDer<'_>) -> Result<Option<(String, bool)>, CertificateError> {
-    let (_, parsed) = X509Certificate::from_der(der).map_err(|_| CertificateError::Malformed)?;
-    let is_rsa = parsed.signature_algorithm.algorithm.to_id_string().starts_with(RSA_FAMILY);
-    let is_root = parsed.is_ca() || parsed.subject() == parsed.issuer();
-    Ok(is_rsa.then(|| (serial(&parsed), is_root)))
+    let fields = Fields::read(der).map_err(|_| CertificateError::Malformed)?;
+    let is_rsa = fields.signed_with.to_string().starts_with(RSA_FAMILY);
+    let is_root = fields.is_authority || fields.subject == fields.issuer;
+    Ok(is_rsa.then(|| (serial(&fields), is_root)))
 }
