@@ -10,11 +10,10 @@ use std::{
 
 use percent_encoding::percent_decode_str;
 use tokio::{
-    sync::Semaphore,
-    task::JoinHandle,
+    sync::{Semaphore, watch},
+    task::{JoinHandle, JoinSet},
     time::{Instant, timeout},
 };
-use tokio_util::task::{AbortOnDropHandle, TaskTracker};
 use tracing::Instrument;
 
 use super::{
@@ -94,7 +93,8 @@ pub(super) struct Inner {
     pub(super) ignore_query_parameters: Vec<String>,
     pub(super) body_limit: usize,
     pub(super) permits: Arc<Semaphore>,
-    pub(super) running: TaskTracker,
+    /// Whether the receiver drains. Each running notification subscribes.
+    pub(super) running: watch::Sender<bool>,
     pub(super) purged: Mutex<Instant>,
 }
 
@@ -152,8 +152,8 @@ impl Receiver {
     /// Call it at shutdown, before the runtime ends. Alipay delivers what was refused again, to another instance or
     /// after a restart.
     pub async fn drain(&self) {
-        self.0.running.close();
-        self.0.running.wait().await;
+        self.0.running.send_replace(true);
+        self.0.running.closed().await;
     }
 
     async fn verify_and_handle(
@@ -181,8 +181,8 @@ impl Receiver {
         verify: impl FnOnce(&Inner) -> Result<(InboxKey, Notification), NotifyError>,
     ) -> Result<JoinHandle<Result<Received, ReceiveError<HandlerError>>>, ReceiveError<HandlerError>> {
         // Before the check, so that `drain` waits for whatever passes it.
-        let token = self.0.running.token();
-        if self.0.running.is_closed() {
+        let token = self.0.running.subscribe();
+        if *token.borrow() {
             return Err(ReceiveError::ShuttingDown);
         }
         let (key, notification) = verify(&self.0)?;
@@ -260,8 +260,10 @@ impl Inner {
         handle_once(&*self.inbox, key, self.times, async |lease| {
             let Some(handler) = self.handler(index) else { return Err(ReceiveError::Panicked) };
             let work = handler(notification.with_lease(lease)).in_current_span();
-            let outcome = AbortOnDropHandle::new(tokio::spawn(work)).await;
-            outcome.unwrap_or(Err(ReceiveError::Panicked))
+            // It stops its task when it is dropped.
+            let mut task = JoinSet::new();
+            task.spawn(work);
+            task.join_next().await.and_then(Result::ok).unwrap_or(Err(ReceiveError::Panicked))
         })
         .await
     }

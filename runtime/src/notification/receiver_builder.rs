@@ -6,8 +6,10 @@ use std::{
     time::Duration,
 };
 
-use tokio::{sync::Semaphore, time::Instant};
-use tokio_util::task::TaskTracker;
+use tokio::{
+    sync::{Semaphore, watch},
+    time::Instant,
+};
 
 use super::{
     NotificationVerifier, Receiver,
@@ -39,7 +41,7 @@ impl ReceiverBuilder {
             ignore_query_parameters: Vec::new(),
             body_limit: 256 << 10,
             permits: Arc::new(Semaphore::new(0)),
-            running: TaskTracker::new(),
+            running: watch::Sender::new(false),
             purged: Mutex::new(Instant::now()),
         };
         Self { inner, max_handlers: MAX_HANDLERS, state: () }
