@@ -1,9 +1,11 @@
 //! Hints in the headers of a response. They are not signed, so they may only delay a retry or explain an error.
 
-use std::{fmt, time::Duration};
+use std::{
+    fmt,
+    time::{Duration, UNIX_EPOCH},
+};
 
 use http::{HeaderMap, HeaderName, StatusCode, header};
-use time::{OffsetDateTime, format_description::well_known::Rfc2822};
 
 /// The longest delay that a server can ask for, because the header is not signed.
 const LONGEST_DELAY: Duration = Duration::from_secs(60);
@@ -53,7 +55,8 @@ fn delay(headers: &HeaderMap, now: i64) -> Option<Duration> {
 
 /// The date of a header (`Sun, 06 Nov 1994 08:49:37 GMT`), in seconds since the Unix epoch.
 fn date(headers: &HeaderMap, name: &HeaderName) -> Option<i64> {
-    OffsetDateTime::parse(text(headers, name)?, &Rfc2822).ok().map(OffsetDateTime::unix_timestamp)
+    let date = httpdate::parse_http_date(text(headers, name)?).ok()?;
+    i64::try_from(date.duration_since(UNIX_EPOCH).ok()?.as_secs()).ok()
 }
 
 fn text<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h str> {

@@ -5,7 +5,7 @@ mod layout;
 use std::{borrow::Cow, fmt, str::FromStr, time::SystemTime};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use time::{OffsetDateTime, PrimitiveDateTime, UtcOffset};
+use time::{OffsetDateTime, UtcOffset};
 
 use crate::{
     declaration::codec::{self, DecodeError, EncodeError, Value},
@@ -66,7 +66,7 @@ impl TryFrom<OffsetDateTime> for BeijingTime {
 
     fn try_from(instant: OffsetDateTime) -> Result<Self, TimeError> {
         let instant = instant.checked_to_offset(BEIJING).ok_or(TimeError)?;
-        let text = instant.format(layout::SECONDS).map_err(|_| TimeError)?.into();
+        let text = layout::write(instant).into();
         Ok(Self { instant, text })
     }
 }
@@ -98,19 +98,9 @@ impl FromStr for BeijingTime {
     /// own examples contain them.
     fn from_str(text: &str) -> Result<Self, TimeError> {
         let trimmed = text.trim();
-        let joined = match trimmed.split_once(' ') {
-            None => Cow::Owned(format!("{trimmed} 00:00:00")),
-            Some((date, clock)) if clock.starts_with(char::is_whitespace) => {
-                Cow::Owned(format!("{date} {}", clock.trim_start()))
-            }
-            Some(_) => Cow::Borrowed(trimmed),
-        };
-        let parsed = if joined.contains('.') {
-            PrimitiveDateTime::parse(&joined, layout::DECIMALS)
-        } else {
-            PrimitiveDateTime::parse(&joined, layout::SECONDS)
-        };
-        let instant = parsed.map_err(|_| TimeError)?.assume_offset(BEIJING);
+        let (date, clock) = trimmed.split_once(' ').unwrap_or((trimmed, "00:00:00"));
+        let read = layout::read(date, clock.trim_start()).ok_or(TimeError)?;
+        let instant = read.assume_offset(BEIJING);
         Ok(Self { instant, text: text.into() })
     }
 }
@@ -223,6 +213,10 @@ mod tests {
     fn invalid_times_are_refused() {
         for text in
             ["", "null", "2022-13-01 00:00:00", "2022-11-22T15:08:14", "2022-11-22 15:08", "22-1-1 1:1:1"]
+                .into_iter()
+                .chain(["2022-02-29", "2022-11-22 24:00:00", "2022-11-22 15:08:60", "2022-11-22 15:08:+1"])
+                .chain(["2022-11-22 15:08:14.", "2022-11-22 15:08:14.1234567890", "2022-11-22 15:08:14.-1"])
+                .chain(["2022-11-22-01", "2022-11-22 15:08:14:00", "２022-11-22", "2022-11-22 15:08:14 +8"])
         {
             assert_eq!(text.parse::<BeijingTime>(), Err(TimeError), "{text}");
         }
