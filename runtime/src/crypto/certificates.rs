@@ -6,7 +6,6 @@
 mod certificate;
 mod chain;
 mod error;
-mod fields;
 mod issuer_name;
 mod roots;
 pub(crate) mod rotation;

@@ -8,7 +8,13 @@ use rustls_pki_types::{
     pem::{self, PemObject},
 };
 
-use super::{CertificateError, fields::Fields, issuer_name};
+use x509_cert::{
+    der::{Decode, Encode},
+    ext::pkix::BasicConstraints,
+    time::Time,
+};
+
+use super::{CertificateError, issuer_name};
 use crate::{
     crypto::keys::{MIN_BITS, PublicKey},
     declaration::values::BeijingTime,
@@ -41,18 +47,17 @@ impl Certificate {
     }
 
     pub(super) fn from_der(der: &CertificateDer<'static>) -> Result<Self, CertificateError> {
-        let fields = Fields::read(der).map_err(|_| CertificateError::Malformed)?;
-        if fields.has_trailing_data {
-            return Err(CertificateError::Malformed);
-        }
+        let parsed = parse(der)?;
+        let body = &parsed.tbs_certificate;
+        let public_key = body.subject_public_key_info.to_der().map_err(|_| CertificateError::Malformed)?;
         Ok(Self {
-            serial: serial(&fields),
-            issuer: issuer_name::rfc2253(&fields.issuer),
-            subject: issuer_name::rfc2253(&fields.subject),
-            public_key: PublicKey::from_der(fields.public_key, MIN_BITS)?,
-            not_before: fields.not_before,
-            not_after: fields.not_after,
-            is_authority: fields.is_authority,
+            serial: serial(&parsed),
+            issuer: issuer_name::rfc2253(&body.issuer),
+            subject: issuer_name::rfc2253(&body.subject),
+            public_key: PublicKey::from_der(&public_key, MIN_BITS)?,
+            not_before: seconds(body.validity.not_before)?,
+            not_after: seconds(body.validity.not_after)?,
+            is_authority: is_authority(&parsed),
             der: der.clone(),
         })
     }
@@ -139,12 +144,28 @@ pub(super) fn blocks(text: &str) -> Result<Vec<CertificateDer<'static>>, Certifi
     })
 }
 
+/// Reads a certificate. Nothing is verified, and nothing may follow it.
+pub(super) fn parse(der: &CertificateDer<'_>) -> Result<x509_cert::Certificate, CertificateError> {
+    x509_cert::Certificate::from_der(der).map_err(|_| CertificateError::Malformed)
+}
+
+/// Returns whether a certificate may issue others. Doubled or malformed basic constraints say nothing.
+pub(super) fn is_authority(certificate: &x509_cert::Certificate) -> bool {
+    let constraints = certificate.tbs_certificate.get::<BasicConstraints>();
+    constraints.is_ok_and(|found| found.is_some_and(|(_, constraints)| constraints.ca))
+}
+
+/// A time in seconds since the Unix epoch.
+fn seconds(time: Time) -> Result<i64, CertificateError> {
+    i64::try_from(time.to_unix_duration().as_secs()).map_err(|_| CertificateError::Malformed)
+}
+
 /// Computes Alipay's [serial](crate::protocol::reference#certificate-serials): MD5 of the issuer's name and the serial
 /// number in decimal.
-pub(super) fn serial(fields: &Fields<'_>) -> String {
+pub(super) fn serial(certificate: &x509_cert::Certificate) -> String {
     let mut digest = Md5::new();
-    digest.update(issuer_name::rfc2253(&fields.issuer));
-    digest.update(decimal(fields.serial));
+    digest.update(issuer_name::rfc2253(&certificate.tbs_certificate.issuer));
+    digest.update(decimal(certificate.tbs_certificate.serial_number.as_bytes()));
     digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -212,6 +233,19 @@ mod tests {
         assert_eq!(decimal(&[]), "0");
         let longest = [0xFF; 20];
         assert_eq!(decimal(&longest), "1461501637330902918203684832716283019655932542975");
+    }
+
+    #[test]
+    fn only_a_whole_certificate_is_read() {
+        let leaf = &blocks(include_str!("testdata/alipay_cert.crt")).unwrap()[0];
+        assert!(!is_authority(&parse(leaf).unwrap()));
+        for end in 0..leaf.len() {
+            assert!(parse(&leaf[..end].into()).is_err(), "{end}");
+        }
+        assert!(parse(&[leaf, b"\0".as_slice()].concat().into()).is_err());
+        for root in blocks(include_str!("testdata/root_bundle.crt")).unwrap() {
+            assert!(is_authority(&parse(&root).unwrap()));
+        }
     }
 
     #[test]

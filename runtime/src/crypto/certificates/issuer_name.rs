@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
-use pkcs8::der::{Encode, Tag, Tagged};
-
-use super::fields::{Attribute, Name};
+use x509_cert::{
+    attr::AttributeTypeAndValue,
+    der::{Encode, Tag, Tagged},
+    name::Name,
+};
 
 /// The keywords of RFC 2253. Other attribute types are written as OIDs.
 const KEYWORDS: [(&str, &str); 9] = [
@@ -21,13 +23,13 @@ const KEYWORDS: [(&str, &str); 9] = [
 
 /// Returns the name with its parts in the reverse of their encoded order
 /// ([serials](crate::protocol::reference#certificate-serials)).
-pub(super) fn rfc2253(name: &Name<'_>) -> String {
-    let part = |part: &Vec<_>| part.iter().map(attribute).collect::<Vec<_>>().join("+");
-    name.0.iter().rev().map(part).collect::<Vec<_>>().join(",")
+pub(super) fn rfc2253(name: &Name) -> String {
+    let parts = name.0.iter().rev().map(|part| part.0.iter().map(attribute).collect::<Vec<_>>().join("+"));
+    parts.collect::<Vec<_>>().join(",")
 }
 
-fn attribute(attribute: &Attribute<'_>) -> String {
-    let number = attribute.kind.to_string();
+fn attribute(attribute: &AttributeTypeAndValue) -> String {
+    let number = attribute.oid.to_string();
     let keyword = KEYWORDS.iter().find(|(known, _)| *known == number).map(|(_, keyword)| *keyword);
     match (keyword, text(attribute)) {
         (Some(keyword), Some(text)) => format!("{keyword}={}", escaped(&text)),
@@ -39,7 +41,7 @@ fn attribute(attribute: &Attribute<'_>) -> String {
     }
 }
 
-fn text<'a>(attribute: &Attribute<'a>) -> Option<Cow<'a, str>> {
+fn text(attribute: &AttributeTypeAndValue) -> Option<Cow<'_, str>> {
     let bytes = attribute.value.value();
     match attribute.value.tag() {
         Tag::Utf8String | Tag::PrintableString | Tag::Ia5String | Tag::NumericString => {

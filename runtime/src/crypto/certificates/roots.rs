@@ -4,8 +4,7 @@ use rustls_pki_types::{CertificateDer, TrustAnchor};
 
 use super::{
     CertificateError,
-    certificate::{blocks, serial},
-    fields::Fields,
+    certificate::{blocks, is_authority, parse, serial},
 };
 
 /// The OIDs of the RSA family begin with this prefix.
@@ -62,8 +61,9 @@ impl RootBundle {
 
 /// Returns the serial of a certificate, and whether it can be a root, if it has an RSA signature.
 fn rsa_serial(der: &CertificateDer<'_>) -> Result<Option<(String, bool)>, CertificateError> {
-    let fields = Fields::read(der).map_err(|_| CertificateError::Malformed)?;
-    let is_rsa = fields.signed_with.to_string().starts_with(RSA_FAMILY);
-    let is_root = fields.is_authority || fields.subject == fields.issuer;
-    Ok(is_rsa.then(|| (serial(&fields), is_root)))
+    let parsed = parse(der)?;
+    let body = &parsed.tbs_certificate;
+    let is_rsa = parsed.signature_algorithm.oid.to_string().starts_with(RSA_FAMILY);
+    let is_root = is_authority(&parsed) || body.subject == body.issuer;
+    Ok(is_rsa.then(|| (serial(&parsed), is_root)))
 }
