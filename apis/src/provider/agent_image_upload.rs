@@ -4,8 +4,8 @@ use alipay_runtime::{alipay_api, alipay_model, declaration::Upload};
 
 use super::AgentApi;
 
-/// Uploads a picture of an agent. Repeating the call returns another ID. On the V2 gateway only; Alipay
-/// documents no error codes. Called as `client.agents().upload_image(..)`.
+/// Uploads a picture of an agent. On the V2 gateway only; Alipay documents no error codes. Called as
+/// `client.agents().upload_image(..)`.
 #[alipay_api(
     method = "alipay.open.agent.image.upload",
     response = UploadedAgentImage,
