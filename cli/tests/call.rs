@@ -6,6 +6,7 @@ use std::process::{Command, Output};
 use alipay::{
     catalogue,
     servicemarket::{CreateOrder, CreatedOrder, OrderStatus},
+    spec::TypeSpec,
 };
 use alipay_simulator::{Fault, FaultPlan, NewOrder, Simulator};
 use serde_json::Value;
@@ -142,6 +143,49 @@ async fn every_declared_endpoint_can_be_printed() {
     assert_eq!(amount.unwrap()["min"], "0.01");
     let wrong = run(&["spec", "alipay.trade.qurey"]);
     assert!(String::from_utf8(wrong.stderr).unwrap().contains("did you mean alipay.trade.query?"));
+}
+
+/// A reader of the shell cannot look up the Rust name of an enumeration: its texts are printed.
+#[test]
+fn the_texts_of_an_enumeration_are_printed() {
+    let run =
+        |args: &[&str]| Command::new(env!("CARGO_BIN_EXE_alipay")).env_clear().args(args).output().unwrap();
+    let mut checked = 0;
+    for endpoint in catalogue() {
+        let enums = endpoint.request.fields.iter().filter_map(|field| match (field.ty)() {
+            TypeSpec::Enum(texts) => Some((field.name, texts)),
+            _ => None,
+        });
+        let enums: Vec<_> = enums.collect();
+        if enums.is_empty() {
+            continue;
+        }
+        let text = String::from_utf8(run(&["spec", endpoint.method]).stdout).unwrap();
+        let json = run(&["spec", endpoint.method, "--json"]).stdout;
+        let json: Value = serde_json::from_slice(&json).unwrap();
+        for (name, texts) in enums {
+            let line = text.lines().find(|line| line.split_whitespace().next() == Some(name)).unwrap();
+            assert!(line.contains(&texts.join(" | ")), "{}: {line}", endpoint.method);
+            let mut fields = json["request"]["fields"].as_array().unwrap().iter();
+            let field = fields.find(|field| field["name"] == name).unwrap();
+            assert_eq!(field["values"], Value::from(texts.to_vec()), "{}", endpoint.method);
+            checked += 1;
+        }
+    }
+    assert!(checked > 20, "{checked}");
+}
+
+/// Alipay publishes the name of this call only.
+#[tokio::test]
+async fn further_members_are_printed_and_sent() {
+    const APPLY: &str = "alipay.open.auth.app.apply";
+    let simulator = Simulator::start().await.unwrap();
+    let (text, _) = printed(&alipay(&simulator, &["spec", APPLY]).await);
+    assert!(text.contains("further members"), "{text}");
+    let out = alipay(&simulator, &["call", APPLY, "--json", r#"{"auth_scene":"agreed"}"#]).await;
+    assert_eq!(out.status.code(), Some(0), "{:?}", printed(&out));
+    let recorded = simulator.requests().pop().unwrap();
+    assert!(recorded.content.contains("agreed"), "{recorded:?}");
 }
 
 #[test]
