@@ -102,12 +102,15 @@ impl Drop for Process {
 #[tokio::main(flavor = "current_thread")]
 async fn send(port: u16, at_once: usize, forms: Vec<String>) -> Duration {
     let forms = Arc::new(Mutex::new(forms));
+    let mut streams = Vec::new();
+    for _ in 0..at_once {
+        streams.push(TcpStream::connect(("127.0.0.1", port)).await.unwrap());
+    }
     let mut connections = JoinSet::new();
     let begin = Instant::now();
-    for _ in 0..at_once {
+    for mut stream in streams {
         let forms = Arc::clone(&forms);
         connections.spawn(async move {
-            let mut stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
             stream.set_nodelay(true).unwrap();
             let mut response = vec![0; 1024];
             let next = || forms.lock().unwrap().pop();
