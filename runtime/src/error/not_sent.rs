@@ -61,7 +61,7 @@ pub enum NotSentReason {
     Timeout,
 }
 
-/// What to check about a connection: on this computer, there is neither DNS nor TLS.
+/// Advice about a connection. On this computer, there is neither DNS nor TLS to check.
 fn connection_help(error: &TransportError) -> &'static str {
     if error.is_local() {
         "nothing accepts connections there: start the server, such as `alipay simulator --listen` with this address, \

@@ -91,7 +91,7 @@ pub enum SimulatorError {
     Delivery(#[from] reqwest::Error),
 }
 
-/// What to do about an address that is in use.
+/// Advice about an address that cannot be used.
 fn listen_help(error: &std::io::Error) -> &'static str {
     match error.kind() {
         std::io::ErrorKind::AddrInUse => {
