@@ -243,7 +243,8 @@ mod tests {
                  &application_type=TINYAPP%2CWEBAPP&{rest}"
             )
         );
-        let simulated = ConsentPage::merchant("2021", "https://isv.example.com/a?b=1").server("http://127.0.0.1:4711/");
+        let simulated =
+            ConsentPage::merchant("2021", "https://isv.example.com/a?b=1").server("http://127.0.0.1:4711/");
         assert_eq!(
             simulated.url(&state),
             format!("http://127.0.0.1:4711/oauth2/appToAppAuth.htm?app_id=2021&{rest}")

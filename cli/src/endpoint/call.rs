@@ -49,7 +49,13 @@ pub(crate) struct CallArgs {
     #[arg(long = "file", value_name = "NAME=PATH", value_parser = named_file)]
     files: Vec<(String, PathBuf)>,
     /// The merchant's authorization token (app_auth_token).
-    #[arg(long, alias = "app-auth-token", env = "ALIPAY_APP_AUTH_TOKEN", value_name = "TOKEN", hide_env_values = true)]
+    #[arg(
+        long,
+        alias = "app-auth-token",
+        env = "ALIPAY_APP_AUTH_TOKEN",
+        value_name = "TOKEN",
+        hide_env_values = true
+    )]
     for_merchant: Option<String>,
     /// The protocol. Default: V3 if the endpoint has a route, otherwise V2.
     #[arg(long, value_enum)]

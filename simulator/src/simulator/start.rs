@@ -91,6 +91,7 @@ impl SimulatorBuilder {
         let (notifier, queue) = self.notifications(&settings.platform.signer, &journal, &switchboard)?;
         let events = DomainEvents::new(vec![Arc::clone(&journal) as _, Arc::new(queue)]);
         let context = Context {
+            url: settings.url.as_str().into(),
             clock: Arc::clone(&self.clock),
             numbers: Arc::new(Numbers::new(self.seed)),
             events,

@@ -259,8 +259,7 @@ async fn an_order_of_a_merchant_brings_the_token_in_a_notification() {
         let url = format!("{}/simulator/authorizations/{token}/notify", simulator.url());
         reqwest::Client::new().post(url).header("content-type", "application/json").body("{}").send()
     };
-    let report: Value =
-        serde_json::from_str(&notify(&token).await.unwrap().text().await.unwrap()).unwrap();
+    let report: Value = serde_json::from_str(&notify(&token).await.unwrap().text().await.unwrap()).unwrap();
     assert_eq!(report["acknowledged"], true, "{report}");
     assert_eq!(notify("none").await.unwrap().status(), 404);
 }
