@@ -50,6 +50,27 @@ async fn an_order_is_accepted_and_looked_up_by_both_protocols() {
 }
 
 #[tokio::test]
+async fn request_and_merchant_have_the_names_of_alipay_too() {
+    let simulator = Simulator::start().await.unwrap();
+    let (order_id, token) = (simulator.place_order(NewOrder::new()), simulator.authorize("2088101118588888"));
+    let request = format!(r#"{{"commodity_order_id":"{order_id}"}}"#);
+    for (token, expected) in [(token.as_str(), "signed"), ("none", "invalid-app-auth-token")] {
+        let args = [
+            "call",
+            "alipay.trade.query",
+            "--biz-content",
+            r#"{"out_trade_no":"1"}"#,
+            "--app-auth-token",
+            token,
+        ];
+        let (_, remarks) = printed(&alipay(&simulator, &args).await);
+        assert!(remarks.contains(expected), "{remarks}");
+    }
+    let out = alipay(&simulator, &["call", QUERY, "--biz-content", &request]).await;
+    assert_eq!(out.status.code(), Some(0), "{:?}", printed(&out));
+}
+
+#[tokio::test]
 async fn the_exit_code_tells_the_outcome() {
     let simulator = Simulator::start().await.unwrap();
     let order_id = simulator.place_order(NewOrder::new().with_shop("2015"));

@@ -43,13 +43,19 @@ pub(crate) struct CallArgs {
     /// The API method, such as alipay.trade.query. `alipay spec METHOD` prints its fields.
     method: String,
     /// The request: a JSON object, `@FILE`, or `-` for the standard input. Default: an empty object.
-    #[arg(long, value_name = "JSON")]
+    #[arg(long, alias = "biz-content", value_name = "JSON")]
     json: Option<String>,
     /// A file to upload, as NAME=PATH; can be repeated.
     #[arg(long = "file", value_name = "NAME=PATH", value_parser = named_file)]
     files: Vec<(String, PathBuf)>,
     /// The merchant's authorization token (app_auth_token).
-    #[arg(long, env = "ALIPAY_APP_AUTH_TOKEN", value_name = "TOKEN", hide_env_values = true)]
+    #[arg(
+        long,
+        alias = "app-auth-token",
+        env = "ALIPAY_APP_AUTH_TOKEN",
+        value_name = "TOKEN",
+        hide_env_values = true
+    )]
     for_merchant: Option<String>,
     /// The protocol. Default: V3 if the endpoint has a route, otherwise V2.
     #[arg(long, value_enum)]

@@ -41,7 +41,12 @@ fn not_sent(reason: &NotSentReason) -> String {
         }
         NotSentReason::File { field, problem } => format!("无法读取字段 {field} 的文件：{problem}"),
         NotSentReason::Connection(problem) => {
-            format!("无法建立连接（{}）；请检查网络、DNS、代理和 TLS 证书后重试", problem.chinese())
+            let help = if problem.is_local() {
+                "该地址没有程序在监听；请先启动服务器，例如以此地址运行 `alipay simulator --listen`，然后重试"
+            } else {
+                "请检查网络、DNS、代理和 TLS 证书后重试"
+            };
+            format!("{}；{help}", problem.chinese())
         }
         NotSentReason::Timeout => {
             "发送之前超时；请增大超时时间，或在等待的调用过多时增大 max_concurrent_requests".to_owned()
