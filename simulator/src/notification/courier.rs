@@ -16,11 +16,7 @@ use super::{
     target,
 };
 use crate::{
-    channel::Switchboard,
-    error::SimulatorError,
-    events::Carrier,
-    journal::Journal,
-    keys::Signer,
+    channel::Switchboard, error::SimulatorError, events::Carrier, journal::Journal, keys::Signer,
     support::locks::lock,
 };
 

@@ -27,8 +27,7 @@ use crate::{
     support::future::BoxFuture,
 };
 
-pub(in crate::notification) type Handler =
-    dyn Fn(Notification) -> BoxFuture<'static, Outcome> + Send + Sync;
+pub(in crate::notification) type Handler = dyn Fn(Notification) -> BoxFuture<'static, Outcome> + Send + Sync;
 pub(in crate::notification) type Outcome = Result<(), ReceiveError<HandlerError>>;
 
 /// The pause between two purges of the inbox.
