@@ -149,8 +149,8 @@ fn request(argument: Option<&str>, lang: Lang) -> anyhow::Result<Json<'static>> 
             None => text.to_owned(),
         },
     };
-    let parsed = json::parse(&text)
-        .map_err(|error| anyhow!("--json: {}{error}", lang.pick("", "不是有效的 JSON：")))?;
+    let parsed =
+        json::parse(&text).map_err(|error| anyhow!("--json: {}", error.in_language(lang.of_library())))?;
     Ok(parsed.into_owned())
 }
 

@@ -1,5 +1,6 @@
 //! Inboxes: the memory of handled notifications, by which each is handled once.
 
+mod chinese;
 mod memory;
 #[cfg(feature = "inbox-redis")]
 mod redis;
