@@ -39,18 +39,18 @@
 //!
 //! | feature | content |
 //! |---|---|
-//! | `agreement` | agreements by which users allow later payments |
-//! | `authorization` | tokens of merchants and users |
+//! | `agreement` | agreements by which users allow later payments, delegations |
+//! | `authorization` | tokens of merchants and users, operators |
 //! | `bill` | bills, account entries, receipts, balances |
 //! | `complaint` | complaints about trades |
-//! | `fund` | transfers of money |
+//! | `fund` | transfers of money, one by one and in batches |
 //! | `identity` | identity checks by face recognition |
 //! | `merchant` | pictures of merchants |
 //! | `message` | subscriptions of the message service |
 //! | `miniprogram` | mini programs: creation, versions, members, QR codes |
 //! | `onboarding` | onboarding of shops and sub-merchants |
 //! | `preauthorization` | deposits that are paid or released later |
-//! | `provider` | contracts and operations of service providers |
+//! | `provider` | contracts and operations of service providers, agents |
 //! | `servicemarket` (default) | orders of the service market, their items, shop plug-ins, promotion |
 //! | `settlement` | settlement of trades, royalties |
 //! | `trade` | payments on pages, in apps and face to face; refunds |

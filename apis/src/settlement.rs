@@ -25,8 +25,10 @@ crate::domain::domain! {
         call royalty_relation_batchquery::ListRoyaltyReceivers,
         call royalty_relation_bind::BindRoyaltyReceivers,
         call royalty_relation_unbind::UnbindRoyaltyReceivers,
+        call settle_batch_finish::FinishSettlementBatch,
         call settle_confirm::ConfirmSettlement,
         call settle_confirm_cancel::CancelSettlement,
+        call settle_efund_query::QueryEfund,
         call settle_receivables_query::QueryReceivables,
     }
     models {

@@ -4,6 +4,7 @@
 mod chinese;
 #[cfg(test)]
 mod documented;
+mod mistakes;
 
 use std::{
     ffi::OsString,
@@ -111,19 +112,20 @@ pub(crate) fn parse() -> Args {
         let quotes_key = joined.iter().filter(is_key).any(|arg| message.contains(arg.to_string_lossy().trim()));
         if error.use_stderr() && quotes_key {
             let message =
-                "an argument is a key where none is expected; give keys as files, such as --private-key app.pem\n";
+                lang.pick("an argument is a key where none is expected; give keys as files, such as --private-key app.pem\n",
+                "参数中有密钥，而此处不应有密钥；请以文件提供密钥，例如 --private-key app.pem\n");
             Args::command().error(ErrorKind::UnknownArgument, message).exit()
         }
         if lang == Lang::Zh { exit_in_chinese(&error) } else { error.exit() }
     })
 }
 
-/// Prints the help or the mistake as clap does, with the texts of clap itself in Chinese.
+/// Prints the help as clap does, or the mistake, with the texts of clap itself in Chinese.
 fn exit_in_chinese(error: &clap::Error) -> ! {
     let (text, is_mistake) = (error.render(), error.use_stderr());
     let has_colors = if is_mistake { terminal::error_has_colors() } else { terminal::has_colors() };
     let text = if has_colors { text.ansi().to_string() } else { text.to_string() };
-    let text = chinese::with_full_width_colons(&text);
+    let text = mistakes::in_chinese(error).unwrap_or_else(|| chinese::with_full_width_colons(&text));
     // The reader of the output may have closed it.
     let _ignored = if is_mistake {
         io::stderr().write_all(text.as_bytes())

@@ -46,7 +46,7 @@ pub(crate) struct DriftArgs {
 
 /// Compares the document. Exit code 0: no difference; 1: differences; 2: the document cannot be read.
 pub(crate) fn run(args: &DriftArgs, lang: Lang, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    let document = import::read(&args.document)?;
+    let document = import::read(&args.document, lang)?;
     let ignored = args.ignore.as_deref().map(Ignored::read).transpose()?.unwrap_or_default();
     let mut differences = compare(&document, args.all);
     differences.retain(|difference| !ignored.has(difference));

@@ -19,7 +19,7 @@ use std::{
     time::Duration,
 };
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -79,7 +79,7 @@ pub(crate) fn run(args: &ImportArgs, lang: Lang, out: &mut dyn Write) -> anyhow:
     let alipay_path = args.alipay_path.as_deref().map(|path| alipay_path::find(path, lang)).transpose()?;
     let progress = progress();
     progress.set_message(args.document.display().to_string());
-    let mut document = read(&args.document)?;
+    let mut document = read(&args.document, lang)?;
     document.skip_undeclarable();
     let mut plan = Plan::of(&document, &args.only);
     if plan.files.is_empty() {
@@ -112,10 +112,10 @@ pub(crate) fn run(args: &ImportArgs, lang: Lang, out: &mut dyn Write) -> anyhow:
 }
 
 /// Reads a document of OpenAPI.
-pub(crate) fn read(path: &Path) -> anyhow::Result<Document> {
+pub(crate) fn read(path: &Path, lang: Lang) -> anyhow::Result<Document> {
     let shown = || path.display().to_string();
     let text = fs::read_to_string(path).with_context(shown)?;
-    Document::read(&text).with_context(shown)
+    Document::read(&text).map_err(|problem| anyhow!("{}", problem.in_lang(lang))).with_context(shown)
 }
 
 /// Returns a path relative to a folder: Cargo reads the paths of a manifest relative to its folder.
@@ -169,7 +169,8 @@ fn summary(
         writeln!(out, "{}", lang.pick(format!("{count} skipped:"), format!("跳过 {count} 个：")))?;
     }
     for Skipped { name, reason } in &document.skipped {
-        writeln!(out, "  {}: {}", printable(name), printable(reason))?;
+        let (name, reason) = (printable(name), printable(reason.in_lang(lang)));
+        writeln!(out, "  {}", lang.pick(format!("{name}: {reason}"), format!("{name}：{reason}")))?;
     }
     Ok(())
 }

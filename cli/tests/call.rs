@@ -6,6 +6,7 @@ use std::process::{Command, Output};
 use alipay::{
     catalogue,
     servicemarket::{CreateOrder, CreatedOrder, OrderStatus},
+    spec::TypeSpec,
 };
 use alipay_simulator::{Fault, FaultPlan, NewOrder, Simulator};
 use serde_json::Value;
@@ -46,6 +47,27 @@ async fn an_order_is_accepted_and_looked_up_by_both_protocols() {
         assert_eq!(response["order_items"][0]["shop_id"], "2015");
         assert!(remarks.starts_with("trace id "), "{remarks}");
     }
+}
+
+#[tokio::test]
+async fn request_and_merchant_have_the_names_of_alipay_too() {
+    let simulator = Simulator::start().await.unwrap();
+    let (order_id, token) = (simulator.place_order(NewOrder::new()), simulator.authorize("2088101118588888"));
+    let request = format!(r#"{{"commodity_order_id":"{order_id}"}}"#);
+    for (token, expected) in [(token.as_str(), "signed"), ("none", "invalid-app-auth-token")] {
+        let args = [
+            "call",
+            "alipay.trade.query",
+            "--biz-content",
+            r#"{"out_trade_no":"1"}"#,
+            "--app-auth-token",
+            token,
+        ];
+        let (_, remarks) = printed(&alipay(&simulator, &args).await);
+        assert!(remarks.contains(expected), "{remarks}");
+    }
+    let out = alipay(&simulator, &["call", QUERY, "--biz-content", &request]).await;
+    assert_eq!(out.status.code(), Some(0), "{:?}", printed(&out));
 }
 
 #[tokio::test]
@@ -142,6 +164,49 @@ async fn every_declared_endpoint_can_be_printed() {
     assert_eq!(amount.unwrap()["min"], "0.01");
     let wrong = run(&["spec", "alipay.trade.qurey"]);
     assert!(String::from_utf8(wrong.stderr).unwrap().contains("did you mean alipay.trade.query?"));
+}
+
+/// A reader of the shell cannot look up the Rust name of an enumeration: its texts are printed.
+#[test]
+fn the_texts_of_an_enumeration_are_printed() {
+    let run =
+        |args: &[&str]| Command::new(env!("CARGO_BIN_EXE_alipay")).env_clear().args(args).output().unwrap();
+    let mut checked = 0;
+    for endpoint in catalogue() {
+        let enums = endpoint.request.fields.iter().filter_map(|field| match (field.ty)() {
+            TypeSpec::Enum(texts) => Some((field.name, texts)),
+            _ => None,
+        });
+        let enums: Vec<_> = enums.collect();
+        if enums.is_empty() {
+            continue;
+        }
+        let text = String::from_utf8(run(&["spec", endpoint.method]).stdout).unwrap();
+        let json = run(&["spec", endpoint.method, "--json"]).stdout;
+        let json: Value = serde_json::from_slice(&json).unwrap();
+        for (name, texts) in enums {
+            let line = text.lines().find(|line| line.split_whitespace().next() == Some(name)).unwrap();
+            assert!(line.contains(&texts.join(" | ")), "{}: {line}", endpoint.method);
+            let mut fields = json["request"]["fields"].as_array().unwrap().iter();
+            let field = fields.find(|field| field["name"] == name).unwrap();
+            assert_eq!(field["values"], Value::from(texts.to_vec()), "{}", endpoint.method);
+            checked += 1;
+        }
+    }
+    assert!(checked > 20, "{checked}");
+}
+
+/// Alipay publishes the name of this call only.
+#[tokio::test]
+async fn further_members_are_printed_and_sent() {
+    const APPLY: &str = "alipay.open.auth.app.apply";
+    let simulator = Simulator::start().await.unwrap();
+    let (text, _) = printed(&alipay(&simulator, &["spec", APPLY]).await);
+    assert!(text.contains("further members"), "{text}");
+    let out = alipay(&simulator, &["call", APPLY, "--json", r#"{"auth_scene":"agreed"}"#]).await;
+    assert_eq!(out.status.code(), Some(0), "{:?}", printed(&out));
+    let recorded = simulator.requests().pop().unwrap();
+    assert!(recorded.content.contains("agreed"), "{recorded:?}");
 }
 
 #[test]

@@ -88,5 +88,6 @@ async fn a_wrong_key_ends_the_command_with_its_fix() {
     let output = tokio::task::spawn_blocking(move || command.output().unwrap()).await.unwrap();
     let (_, logged) = texts(&output);
     assert_eq!(output.status.code(), Some(2), "{logged}");
-    assert!(logged.contains("upload the public key that belongs to this private key"), "{logged}");
+    assert!(logged.contains("请上传与此私钥匹配的应用公钥"), "{logged}");
+    assert!(!logged.contains("the private key") && !logged.contains("refused"), "{logged}");
 }

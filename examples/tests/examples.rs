@@ -65,13 +65,18 @@ const EXAMPLES: [(&str, &[&str]); 24] = [
     ("upload", &["the picture has the id Some(\"1T8Pp00AT7\")", "Alipay received"]),
 ];
 
+/// The folder of the examples with other libraries, a package of its own.
+const INTEGRATIONS: &str = "integrations";
+
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The examples in the folder, each with the file of its source.
+/// The examples in both folders, each with the file of its source.
 fn sources() -> BTreeMap<String, PathBuf> {
-    let entries = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
+    let folders = [folder(), folder().join(INTEGRATIONS)];
+    let entries = folders.into_iter().flat_map(|folder| fs::read_dir(folder).unwrap());
+    let entries = entries.map(|entry| entry.unwrap().path());
     let source = |path: PathBuf| {
         let name = path.file_stem()?.to_str()?.to_owned();
         let main = path.join("main.rs");
@@ -84,7 +89,7 @@ fn sources() -> BTreeMap<String, PathBuf> {
     entries.filter_map(source).collect()
 }
 
-/// The program that `cargo test -p alipay-examples` and `cargo test --workspace` build of an example.
+/// The program of an example, built by the command below or by `cargo test --workspace`.
 fn program(name: &str, source: &Path) -> PathBuf {
     let tests = std::env::current_exe().unwrap();
     let built = tests.parent().unwrap().parent().unwrap().join("examples").join(name);
@@ -93,7 +98,7 @@ fn program(name: &str, source: &Path) -> PathBuf {
     let is_current = time(&built).is_some_and(|built| Some(built) >= time(source));
     assert!(
         is_current,
-        "{name} is not built; run `cargo test -p alipay-examples`, which builds the examples"
+        "{name} is not built; run `cargo test -p alipay-examples -p alipay-integration-examples`"
     );
     built
 }
@@ -135,9 +140,11 @@ fn every_example_runs_and_prints_what_it_shows() {
 #[test]
 fn every_example_is_short_and_says_what_it_shows_and_how_to_run_it() {
     for (name, source) in sources() {
-        let text = fs::read_to_string(source).unwrap();
+        let text = fs::read_to_string(&source).unwrap();
         assert!(text.starts_with("//! "), "{name}");
-        assert!(text.contains(&format!("cargo run --example {name}")), "{name}");
+        let is_integration = source.parent().is_some_and(|folder| folder.ends_with(INTEGRATIONS));
+        let package = if is_integration { "-p alipay-integration-examples " } else { "" };
+        assert!(text.contains(&format!("cargo run {package}--example {name}")), "{name}");
         assert!(!text.contains("unwrap()") && !text.contains(".expect("), "{name}: use `?`");
         let lines = text.lines().count();
         assert!(name == "order_flow" || (25..=80).contains(&lines), "{name} has {lines} lines");

@@ -16,7 +16,10 @@ pub use crate::support::future::BoxFuture;
 pub(crate) use certificate_algorithms::certificate_algorithms;
 pub use sign_type::SignType;
 
-use crate::crypto::keys::{KeyError, PrivateKey, PublicKey};
+use crate::{
+    crypto::keys::{KeyError, PrivateKey, PublicKey},
+    support::language::{InChinese, Language, LocalizedError},
+};
 
 /// A signer of requests. It is asynchronous, so that a KMS or an HSM can hold the key.
 #[doc(alias = "加签")]
@@ -68,6 +71,17 @@ impl SignError {
     /// Creates an error with its cause, whose text must not contain key material.
     pub fn new(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self(source.into())
+    }
+
+    /// Returns the error for display in a language. The cause stays as its signer words it.
+    pub fn in_language(&self, language: Language) -> LocalizedError<'_, Self> {
+        self.localized(language)
+    }
+}
+
+impl InChinese for SignError {
+    fn fmt_chinese(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "加签失败：{}", self.0)
     }
 }
 

@@ -4,6 +4,7 @@
 //! are unsafe for signed responses about money, so this crate has its own reader.
 
 mod bridge;
+mod chinese;
 mod read;
 mod write;
 

@@ -13,6 +13,7 @@ pub(crate) mod language;
 ))]
 pub(crate) mod migration;
 pub(crate) mod millis;
+pub(crate) mod missing_table;
 pub(crate) mod names;
 pub(crate) mod place;
 pub(crate) mod redact;

@@ -56,6 +56,8 @@ const WHOLE_DOWNLOAD: usize = 256 * 1024 * 1024;
 #[derive(Debug)]
 pub struct TransportError {
     failure: TransportFailure,
+    /// The address without the path, if the HTTP client knows it.
+    server: Option<String>,
     source: Option<Box<dyn Error + Send + Sync>>,
 }
 
@@ -75,7 +77,19 @@ pub enum TransportFailure {
 impl TransportError {
     /// Creates an error with its cause.
     pub fn new(failure: TransportFailure, source: impl Into<Option<Box<dyn Error + Send + Sync>>>) -> Self {
-        Self { failure, source: source.into() }
+        Self { failure, server: None, source: source.into() }
+    }
+
+    /// Adds the address of the server, such as `http://127.0.0.1:4711`. Error messages show it.
+    #[must_use]
+    pub fn with_server(self, server: impl Into<String>) -> Self {
+        Self { server: Some(server.into()), ..self }
+    }
+
+    /// Returns whether the server is on this computer, as a simulator is.
+    pub(crate) fn is_local(&self) -> bool {
+        let host = self.server.as_deref().and_then(|server| server.strip_prefix("http://"));
+        host.is_some_and(|host| ["127.", "localhost", "[::1]"].iter().any(|local| host.starts_with(local)))
     }
 
     /// Returns the point at which the request failed.
@@ -95,13 +109,17 @@ impl TransportError {
 
 impl fmt::Display for TransportError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(match self.failure {
-            TransportFailure::NotSent => "no connection to the server",
-            TransportFailure::Interrupted => "the connection was lost before the response was complete",
-            TransportFailure::TooLarge => {
-                "the response body is larger than the limit; `ClientBuilder::max_response_bytes` raises it"
+        match self.failure {
+            TransportFailure::NotSent => {
+                write!(out, "no connection to {}", self.server.as_deref().unwrap_or("the server"))?;
             }
-        })?;
+            TransportFailure::Interrupted => {
+                out.write_str("the connection was lost before the response was complete")?;
+            }
+            TransportFailure::TooLarge => out.write_str(
+                "the response body is larger than the limit; `ClientBuilder::max_response_bytes` raises it",
+            )?,
+        }
         self.cause().map_or(Ok(()), |cause| write!(out, " ({cause})"))
     }
 }
@@ -109,11 +127,14 @@ impl fmt::Display for TransportError {
 /// The cause stays as the HTTP client words it.
 impl InChinese for TransportError {
     fn fmt_chinese(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(match self.failure {
-            TransportFailure::NotSent => "无法连接服务器",
-            TransportFailure::Interrupted => "收到完整响应之前连接中断",
-            TransportFailure::TooLarge => "响应体超过上限；可用 `ClientBuilder::max_response_bytes` 提高上限",
-        })?;
+        match (self.failure, &self.server) {
+            (TransportFailure::NotSent, Some(server)) => write!(out, "无法连接 {server}")?,
+            (TransportFailure::NotSent, None) => out.write_str("无法连接服务器")?,
+            (TransportFailure::Interrupted, _) => out.write_str("收到完整响应之前连接中断")?,
+            (TransportFailure::TooLarge, _) => {
+                out.write_str("响应体超过上限；可用 `ClientBuilder::max_response_bytes` 提高上限")?;
+            }
+        }
         self.cause().map_or(Ok(()), |cause| write!(out, "（{cause}）"))
     }
 }

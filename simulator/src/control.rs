@@ -21,9 +21,10 @@
 //! | `GET`, `POST /simulator/channel` | returns the connections of the message channel, or changes its subscriptions |
 //! | `POST /simulator/authorizations` | a merchant authorizes the app |
 //! | `POST /simulator/authorizations/{token}/revoke` | the merchant revokes it |
+//! | `POST /simulator/authorizations/{token}/notify` | sends `open_app_auth_notify` now |
 //! | `POST /simulator/logins/revoke` | the user takes back what the app may read |
 //! | `POST /simulator/consents` | a merchant agrees, or a user logs in, as on the consent page |
-//! | `GET /oauth2/appToAppAuth.htm`, `/oauth2/publicAppAuthorize.htm` | leads to the consent page |
+//! | `GET /oauth2/appToAppAuth.htm`, `/oauth2/appToAppBatchAuth.htm`, `/oauth2/publicAppAuthorize.htm` | leads to the consent page |
 //! | `GET /simulator/transfers`, `/simulator/transfers/{number}` | returns the newest transfers, or one |
 //! | `POST /simulator/transfers/{number}/finish` | a transfer to a bank card succeeds, or with `succeeds: false` it is returned |
 //! | `GET`, `POST /simulator/balance` | returns or sets a balance |

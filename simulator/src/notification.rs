@@ -7,6 +7,7 @@ mod history;
 mod notifier;
 mod outgoing;
 mod over_channel;
+mod parcel;
 mod queue;
 mod report;
 mod retry;

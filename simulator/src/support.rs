@@ -1,6 +1,7 @@
 //! Small helpers that every room uses: locks, JSON, HTML, texts, Beijing time.
 
 pub(crate) mod beijing_time;
+pub(crate) mod files;
 pub(crate) mod html;
 pub(crate) mod json;
 pub(crate) mod locks;

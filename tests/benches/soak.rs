@@ -1,18 +1,10 @@
 //! A minute of calls at concurrency 64 with 5% faults: memory and tasks must be steady after the warm-up. Not a
 //! measure of speed. `SOAK_SECONDS` sets another time.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stdout,
-    clippy::indexing_slicing
-)] // a bench
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)] // a bench
 
 use std::{
     fs,
-    io::{BufRead, BufReader},
-    process::{Child, Command, Stdio},
     sync::{
         Arc,
         atomic::{AtomicBool, AtomicU64, Ordering},
@@ -27,7 +19,7 @@ use alipay::{
     trade::{PaidTrade, PayTrade},
 };
 use alipay_simulator::{Fault, FaultPlan, Simulator};
-use serde_json::{Value, json};
+use alipay_tests::simulator_process::{self, SimulatorProcess};
 use tokio::runtime::Handle;
 
 const CONCURRENCY: u64 = 64;
@@ -68,18 +60,14 @@ fn main() {
     let seconds = std::env::var("SOAK_SECONDS").ok().and_then(|text| text.parse().ok());
     let time = Duration::from_secs(seconds.unwrap_or(if is_bench { 60 } else { 3 }));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("tokio");
-    if std::env::var_os(SERVES).is_some() {
+    if simulator_process::is_asked_to_serve() {
         runtime.block_on(serve());
     } else {
         runtime.block_on(soak(time, is_bench));
     }
 }
 
-/// Set for the process that is the other side, whose journal and nonces must not count as ours.
-const SERVES: &str = "SOAK_SERVES";
-
-/// The other side: a simulator where five calls in a hundred go wrong. Tells in one line how it is reached, and
-/// ends with its input.
+/// A simulator where five calls in a hundred go wrong.
 async fn serve() {
     let simulator = Simulator::start().await.expect("the simulator starts");
     simulator.on::<QueryOrder>(|_, _| Ok(OrderPage::new()));
@@ -96,37 +84,12 @@ async fn serve() {
             Fault::BadGateway,
         ],
     ));
-    let app = simulator.app();
-    println!(
-        "{}",
-        json!({ "url": simulator.url(), "app_id": app.app_id, "private_key": app.private_key,
-            "alipay_public_key": app.alipay_public_key })
-    );
-    let _end = tokio::task::spawn_blocking(|| std::io::stdin().lines().next()).await;
-}
-
-/// Starts the other side as a process of its own.
-fn other_side() -> (Child, Client) {
-    let program = std::env::current_exe().expect("a process knows its program");
-    let mut command = Command::new(program);
-    let mut child =
-        command.env(SERVES, "1").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("it starts");
-    let mut line = String::new();
-    BufReader::new(child.stdout.take().expect("it is piped")).read_line(&mut line).expect("it tells");
-    let told: Value = serde_json::from_str(&line).expect("it is JSON");
-    let text = |name: &str| told[name].as_str().expect("it is text").to_owned();
-    let client = Client::builder()
-        .app_id(text("app_id"))
-        .private_key(text("private_key"))
-        .alipay_public_key(text("alipay_public_key"))
-        .server(text("url"))
-        .retry_budget(1_000_000)
-        .build();
-    (child, client.expect("the settings are sound"))
+    simulator_process::serve(&simulator).await;
 }
 
 async fn soak(time: Duration, is_bench: bool) {
-    let (mut other_side, client) = other_side();
+    let (simulator, builder) = SimulatorProcess::start();
+    let client = builder.retry_budget(1_000_000).build().expect("the settings are sound");
     let (tally, stop) = (Arc::new(Tally::default()), Arc::new(AtomicBool::new(false)));
     let callers: Vec<_> = (0..CONCURRENCY)
         .map(|caller| {
@@ -142,8 +105,7 @@ async fn soak(time: Duration, is_bench: bool) {
     for caller in callers {
         caller.await.expect("a caller does not panic");
     }
-    other_side.kill().expect("it can be ended");
-    other_side.wait().expect("it has ended");
+    drop(simulator);
     let (succeeded, failed) = (tally.succeeded.load(Ordering::Relaxed), tally.failed.load(Ordering::Relaxed));
     println!("calls {succeeded} succeeded, {failed} failed; measured for {:?}", begin.elapsed());
     println!("resident {warm} KiB after the warm-up, {end} KiB at the end; tasks {tasks} and {tasks_at_end}");

@@ -9,6 +9,7 @@ pub mod platform;
 pub mod robustness;
 pub mod sample;
 pub mod servers;
+pub mod simulator_process;
 pub mod tls;
 pub mod token_stores;
 pub mod vectors;

@@ -42,6 +42,7 @@ fn complete<E: Endpoint>(mut request: E) -> E {
         provider::SignMobilePay { app_auth_pic, app_demo, app_home_screenshot, app_item_screenshot, app_pay_screenshot, business_license_auth_pic, business_license_pic, home_screenshot, in_app_screenshot, pay_screenshot, special_license_pic }
         provider::SignOffline { business_license_pic, shop_scene_pic, shop_sign_board_pic, special_license_pic }
         provider::SignProduct { app_auth_pic, app_demo, app_home_screenshot, app_item_screenshot, app_pay_screenshot, business_license_auth_pic, business_license_pic, h_5_extra_pic, h_5_home_screenshot, h_5_item_screenshot, h_5_pay_screenshot, h_5_sites_loa, mini_app_screenshot, shop_scene_pic, shop_sign_board_pic, special_license_pic, web_home_screenshot, web_item_screenshot, web_pay_screenshot, web_sites_loa }
+        provider::UploadAgentImage { image_content }
         provider::UploadProviderImage { image_content }
     }
     request

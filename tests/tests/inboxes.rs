@@ -2,25 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 
-use std::{
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
-use alipay_runtime::{
-    Notification, Receiver,
-    inbox::{
-        Claim, DEFAULT_RETENTION, Inbox, InboxError, InboxKey, MemoryInbox, PostgresInbox, RedisInbox,
-        SqliteInbox,
-    },
-    notification::{Delivery, HandlerResult, NotificationVerifier, Received},
+use alipay_runtime::inbox::{
+    Claim, DEFAULT_RETENTION, Inbox, InboxError, InboxKey, MemoryInbox, PostgresInbox, RedisInbox,
+    SqliteInbox,
 };
 use alipay_tests::{
     inboxes::{keeps_the_contract, key},
-    platform::{self, APP_ID, signed_form},
     servers,
 };
 use sqlx::{PgPool, SqlitePool, postgres::PgPoolOptions, sqlite::SqliteConnectOptions};
@@ -93,64 +82,6 @@ async fn in_sqlite_over_several_connections() {
     };
     let mut transaction = pool.begin().await.unwrap();
     assert!(matches!(inbox.complete_in(&mut transaction, &lease).await, Err(InboxError::Lost)));
-}
-
-/// The state of the handler in the next test.
-#[derive(Clone)]
-struct Shop {
-    inbox: SqliteInbox,
-    fails: Arc<AtomicBool>,
-}
-
-async fn enter(shop: Shop, notification: Notification) -> HandlerResult {
-    let enter = async |transaction: &mut sqlx::SqliteConnection| {
-        sqlx::query("INSERT INTO entries VALUES ($1)")
-            .bind(notification.notify_id())
-            .execute(&mut *transaction)
-            .await?;
-        if shop.fails.swap(false, Ordering::SeqCst) { Err("the first one fails".into()) } else { Ok(()) }
-    };
-    shop.inbox.in_transaction(&notification, enter).await
-}
-
-#[tokio::test]
-async fn work_in_the_transaction_of_its_notification_is_there_with_its_completion_or_not_at_all() {
-    let folder = tempfile::tempdir().unwrap();
-    let options =
-        SqliteConnectOptions::new().filename(folder.path().join("inbox.db")).create_if_missing(true);
-    let pool = SqlitePool::connect_with(options).await.unwrap();
-    SqliteInbox::migrate(&pool).await.unwrap();
-    sqlx::query("CREATE TABLE entries (id TEXT NOT NULL)").execute(&pool).await.unwrap();
-    let inbox = SqliteInbox::new(pool.clone());
-    let verifier = NotificationVerifier::builder()
-        .app_id(APP_ID)
-        .alipay_public_key(platform::key("platform_public.b64"));
-    let verifier = verifier.max_age(None).build().unwrap();
-    let form = signed_form(&[("app_id", APP_ID), ("notify_id", "n"), ("notify_type", "news")]);
-    let shop = Shop { inbox: inbox.clone(), fails: Arc::new(AtomicBool::new(true)) };
-    let receiver = Receiver::builder(verifier.clone())
-        .inbox(inbox.clone())
-        .with_state(shop.clone())
-        .fallback(enter)
-        .build()
-        .unwrap();
-    let entries = async || {
-        let count = sqlx::query_scalar::<_, i64>("SELECT count(*) FROM entries");
-        count.fetch_one(&pool).await.unwrap()
-    };
-
-    let refused = receiver.receive(Delivery::post(form.as_bytes())).await.unwrap_err();
-    assert!(refused.to_string().contains("the first one fails"), "{refused}");
-    assert_eq!(entries().await, 0, "what failed was rolled back");
-    let result = receiver.receive(Delivery::post(form.as_bytes())).await.unwrap();
-    assert_eq!((result, entries().await), (Received::Handled, 1));
-    let result = receiver.receive(Delivery::post(form.as_bytes())).await.unwrap();
-    assert_eq!((result, entries().await), (Received::Repeated, 1));
-
-    let outside = verifier.verify(form.as_bytes()).unwrap();
-    let error = enter(shop, outside).await.unwrap_err();
-    assert!(matches!(error.downcast_ref(), Some(InboxError::NoLease)), "{error}");
-    assert_eq!(entries().await, 1);
 }
 
 #[tokio::test]

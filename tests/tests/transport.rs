@@ -5,7 +5,10 @@
 use std::{net::SocketAddr, time::Duration};
 
 use alipay::servicemarket::{AcceptOrder, OrderApiExt};
-use alipay_runtime::{Client, Error, Outcome, error::NotSentReason, error::UnknownReason};
+use alipay_runtime::{
+    Client, Error, Outcome,
+    error::{Language, NotSentReason, UnknownReason},
+};
 use alipay_tests::platform::{APP_ID, NONCE, TIMESTAMP, key, sign};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -69,7 +72,12 @@ async fn a_refused_connection_means_not_sent() {
     drop(listener);
     let error = accept(address).await;
     let shown = error.to_string();
-    assert!(shown.contains("refused") && shown.contains("check network"), "{shown}");
+    let server = format!("no connection to http://{address} (");
+    assert!(shown.contains(&server) && shown.contains("refused"), "{shown}");
+    assert!(shown.contains("alipay simulator --listen"), "the server would be on this computer: {shown}");
+    assert!(!shown.contains("/v3/"), "only the server is shown: {shown}");
+    let chinese = error.in_language(Language::Chinese).to_string();
+    assert!(chinese.contains(&format!("无法连接 http://{address}")), "{chinese}");
     assert!(
         matches!(error, Error::NotSent(ref not_sent) if matches!(not_sent.reason, NotSentReason::Connection(_)))
     );

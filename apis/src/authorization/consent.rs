@@ -69,7 +69,7 @@ impl fmt::Debug for ConsentState {
 #[derive(Clone, Debug)]
 #[must_use = "a page is opened by its `url`"]
 pub struct ConsentPage {
-    host: &'static str,
+    host: String,
     path: &'static str,
     app_id: String,
     redirect_uri: String,
@@ -115,12 +115,18 @@ impl ConsentPage {
         redirect_uri: String,
         kind: Option<(&'static str, String)>,
     ) -> Self {
-        Self { host: HOST, path, app_id, redirect_uri, kind }
+        Self { host: HOST.to_owned(), path, app_id, redirect_uri, kind }
     }
 
     /// Takes the page of Alipay's own sandbox.
     pub fn sandbox(self) -> Self {
-        Self { host: SANDBOX, ..self }
+        self.server(SANDBOX)
+    }
+
+    /// Takes the page of another server, such as `http://127.0.0.1:4711` of the simulator.
+    pub fn server(self, url: impl Into<String>) -> Self {
+        let url: String = url.into();
+        Self { host: url.trim_end_matches('/').to_owned(), ..self }
     }
 
     /// Returns the address to which the browser is sent.
@@ -236,6 +242,12 @@ mod tests {
                 "https://openauth-sandbox.dl.alipaydev.com/oauth2/appToAppBatchAuth.htm?app_id=2021\
                  &application_type=TINYAPP%2CWEBAPP&{rest}"
             )
+        );
+        let simulated =
+            ConsentPage::merchant("2021", "https://isv.example.com/a?b=1").server("http://127.0.0.1:4711/");
+        assert_eq!(
+            simulated.url(&state),
+            format!("http://127.0.0.1:4711/oauth2/appToAppAuth.htm?app_id=2021&{rest}")
         );
         let user = ConsentPage::user("2021", "https://isv.example.com/a?b=1", "auth_base");
         assert!(user.url(&state).contains("/oauth2/publicAppAuthorize.htm?app_id=2021&scope=auth_base&"));

@@ -23,3 +23,17 @@ pub struct ShopLicense {
     #[alipay(max_len = 256)]
     pub license_pic: Option<String>,
 }
+
+/// License of a shop's industry, with its number and end.
+#[alipay_model(setters)]
+pub struct IndustryLicense {
+    /// End of the license.
+    pub expire_time: Option<String>,
+    /// Number of the license.
+    #[alipay(sensitive)]
+    pub license_no: Option<String>,
+    /// Picture of the license.
+    pub license_pic: Option<String>,
+    /// Type of the license.
+    pub license_type: Option<String>,
+}

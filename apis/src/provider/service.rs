@@ -2,6 +2,10 @@
 
 use alipay_runtime::alipay_service;
 
+/// Endpoints for agents that answer questions. Returned by `client.agents()`.
+#[alipay_service(accessor = agents)]
+pub struct AgentApi;
+
 /// Endpoints for contracts of merchants. Returned by `client.contracts()`.
 #[alipay_service(accessor = contracts)]
 pub struct ContractApi;

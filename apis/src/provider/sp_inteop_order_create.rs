@@ -4,10 +4,11 @@ use alipay_runtime::{alipay_api, alipay_model};
 
 use super::ContractApi;
 
-/// Opens an order that combines contracts, authorizations and shops. [`AddAppAuthorization`](super::AddAppAuthorization)
-/// adds an authorization; other parts are added by calls of Alipay that this crate does not declare.
-/// [`SubmitIntegratedOrder`](super::SubmitIntegratedOrder) submits the order. On the V2 gateway
-/// only; Alipay documents no error codes. Creating it again returns another order. Called as
+/// Opens an order that combines contracts, authorizations and shops. Calls such as
+/// [`AddProduct`](super::AddProduct), [`AddBrandChain`](super::AddBrandChain) and
+/// [`AddAppAuthorization`](super::AddAppAuthorization) add its parts;
+/// [`SubmitIntegratedOrder`](super::SubmitIntegratedOrder) submits it. On the V2 gateway only; Alipay
+/// documents no error codes. Creating it again returns another order. Called as
 /// `client.contracts().create_order(..)`.
 #[alipay_api(
     method = "alipay.open.sp.inteop.order.create",

@@ -7,6 +7,7 @@
 //! The signature has the digest of the text that was signed, and the key that opens it shows who signed. So texts can be
 //! tried until one has this digest. A text that may have been cut or decoded by a log is never held against the user.
 
+mod budget;
 mod built;
 mod candidate;
 mod capture;
@@ -38,6 +39,7 @@ mod tests;
 
 use super::{finding::Finding, inspect::Read};
 use crate::i18n::Text;
+use budget::Budget;
 use capture::Capture;
 use capture_kinds::Context;
 pub(super) use section::Section;
@@ -55,6 +57,10 @@ pub(super) struct Question {
 
 /// Explains every capture.
 pub(super) fn explain(question: &Question, read: &Read) -> Vec<Section> {
+    explain_within(&Budget::new(), question, read)
+}
+
+fn explain_within(budget: &Budget, question: &Question, read: &Read) -> Vec<Section> {
     let mut captures = Vec::new();
     let mut date = None;
     for text in &question.captured {
@@ -71,17 +77,21 @@ pub(super) fn explain(question: &Question, read: &Read) -> Vec<Section> {
         .collect();
     let has_request =
         captures.iter().any(|capture| matches!(capture, Capture::Rest(_) | Capture::Parameters(_)));
-    let mut sections: Vec<Section> = captures
-        .iter()
-        .filter_map(|capture| match capture {
+    let mut searches = Vec::new();
+    let mut sections: Vec<Section> = Vec::new();
+    for capture in &captures {
+        let search = budget.search();
+        searches.push(search);
+        sections.extend(match capture {
             Capture::Quote(quote) => Some(platform_message::alone(quote, has_request)),
             Capture::Unsigned { code } => Some(unsigned(code.as_deref())),
-            signed => capture_kinds::explain(signed, &context),
-        })
-        .collect();
-    for capture in &captures {
-        sections
-            .extend(quotes.iter().filter_map(|quote| platform_message::compare(capture, quote, &context)));
+            signed => capture_kinds::explain(signed, search, &context),
+        });
+    }
+    if !quotes.is_empty() {
+        for (capture, search) in captures.iter().zip(searches) {
+            sections.extend(platform_message::compare(capture, &quotes, search, &context));
+        }
     }
     sections
 }

@@ -56,7 +56,7 @@ impl Finding {
 impl Finding {
     /// Returns whether a signature did not verify, although nobody is to blame for certain.
     pub(crate) fn leaves_unverified(&self) -> bool {
-        let codes = ["unsure", "signature-cut", "signature-of-other-key"];
+        let codes = ["unsure", "signature-cut", "signature-of-other-key", "search-limited"];
         self.level == Level::Doubtful && codes.contains(&self.code)
     }
 }

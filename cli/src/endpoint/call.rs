@@ -43,13 +43,19 @@ pub(crate) struct CallArgs {
     /// The API method, such as alipay.trade.query. `alipay spec METHOD` prints its fields.
     method: String,
     /// The request: a JSON object, `@FILE`, or `-` for the standard input. Default: an empty object.
-    #[arg(long, value_name = "JSON")]
+    #[arg(long, alias = "biz-content", value_name = "JSON")]
     json: Option<String>,
     /// A file to upload, as NAME=PATH; can be repeated.
     #[arg(long = "file", value_name = "NAME=PATH", value_parser = named_file)]
     files: Vec<(String, PathBuf)>,
     /// The merchant's authorization token (app_auth_token).
-    #[arg(long, env = "ALIPAY_APP_AUTH_TOKEN", value_name = "TOKEN", hide_env_values = true)]
+    #[arg(
+        long,
+        alias = "app-auth-token",
+        env = "ALIPAY_APP_AUTH_TOKEN",
+        value_name = "TOKEN",
+        hide_env_values = true
+    )]
     for_merchant: Option<String>,
     /// The protocol. Default: V3 if the endpoint has a route, otherwise V2.
     #[arg(long, value_enum)]
@@ -143,8 +149,8 @@ fn request(argument: Option<&str>, lang: Lang) -> anyhow::Result<Json<'static>> 
             None => text.to_owned(),
         },
     };
-    let parsed = json::parse(&text)
-        .map_err(|error| anyhow!("--json: {}{error}", lang.pick("", "不是有效的 JSON：")))?;
+    let parsed =
+        json::parse(&text).map_err(|error| anyhow!("--json: {}", error.in_language(lang.of_library())))?;
     Ok(parsed.into_owned())
 }
 

@@ -109,7 +109,7 @@ fn fields(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let indent = "  ".repeat(depth);
-    if model.fields.is_empty() {
+    if model.fields.is_empty() && !model.extra {
         return writeln!(out, "{indent}{}", lang.pick("(no fields)", "（无）"));
     }
     let width = model.fields.iter().map(|field| field.name.len()).max().unwrap_or(0);
@@ -129,6 +129,13 @@ fn fields(
             fields(inner, lang, depth.saturating_add(1), ancestors, out)?;
             ancestors.pop();
         }
+    }
+    if model.extra {
+        writeln!(
+            out,
+            "{indent}{}",
+            lang.pick("(further members, as agreed with Alipay)", "（其他字段，以与支付宝约定的为准）")
+        )?;
     }
     Ok(())
 }
@@ -200,6 +207,15 @@ fn model_of(ty: TypeSpec) -> Option<&'static ModelSpec> {
     }
 }
 
+/// The known texts of an enumeration, or of a list of them.
+fn texts_of(ty: TypeSpec) -> Option<&'static [&'static str]> {
+    match ty {
+        TypeSpec::Enum(texts) => Some(texts),
+        TypeSpec::List(item) | TypeSpec::CommaList(item) | TypeSpec::JsonText(item) => texts_of(item()),
+        _ => None,
+    }
+}
+
 fn as_json(endpoint: &EndpointSpec) -> Value {
     json!({
         "method": endpoint.method,
@@ -229,6 +245,7 @@ fn model_json(model: &'static ModelSpec, ancestors: &mut Vec<&'static str>) -> V
         fields.push(json!({
             "name": field.name,
             "type": type_name(ty),
+            "values": texts_of(ty),
             "required": field.required,
             "as_text": field.as_text,
             "max_len": field.max_len,

@@ -13,7 +13,7 @@ use alipay::{
 };
 
 use crate::{
-    i18n::{Lang, Text},
+    i18n::Lang,
     terminal::{printable, printable_json},
 };
 
@@ -99,27 +99,29 @@ impl Printer {
 
     /// Prints what happens to the connections, and what was refused.
     pub(super) fn event(&self, event: &ChannelEvent) {
+        let language = self.lang.of_library();
         let refused =
-            |error: &dyn Display| Text::new(format!("refused: {error}"), format!("已拒绝：{error}"));
+            |error: &dyn Display| self.lang.pick(format!("refused: {error}"), format!("已拒绝：{error}"));
         let text = match event {
-            ChannelEvent::Connected { .. } => Text::new("connected", "已连接"),
+            ChannelEvent::Connected { .. } => self.lang.pick("connected", "已连接").to_owned(),
             ChannelEvent::ConnectFailed { error, retry_in: Some(pause) } => {
-                let pause = pause.as_secs_f32();
-                Text::new(
+                let (error, pause) = (error.in_language(language), pause.as_secs_f32());
+                self.lang.pick(
                     format!("not connected, retrying: {error} ({pause:.1} s)"),
                     format!("连接失败，将重试：{error}（{pause:.1} 秒）"),
                 )
             }
             ChannelEvent::Disconnected { reason, .. } => {
-                Text::new(format!("disconnected: {reason}"), format!("连接已断开：{reason}"))
+                let reason = reason.in_language(language);
+                self.lang.pick(format!("disconnected: {reason}"), format!("连接已断开：{reason}"))
             }
-            ChannelEvent::Unreadable { error } => refused(error),
+            ChannelEvent::Unreadable { error } => refused(&error.in_language(language)),
             ChannelEvent::NotHandled { error, .. } if !matches!(**error, ReceiveError::Handler(_)) => {
-                refused(error)
+                refused(&error.in_language(language))
             }
             _ => return,
         };
-        let _closed = writeln!(io::stderr(), "{}", printable(text.in_lang(self.lang)));
+        let _closed = writeln!(io::stderr(), "{}", printable(&text));
     }
 }
 

@@ -6,6 +6,7 @@ use super::{
     node::Node,
     schema::{Kind, Property, Schema},
 };
+use crate::i18n::Text;
 
 /// The schemas of `components.schemas` by their names.
 #[derive(Debug, Default)]
@@ -18,12 +19,12 @@ const MOST_STEPS: usize = 32;
 #[derive(Default)]
 struct Depths<'s> {
     on_the_way: Vec<&'s str>,
-    known: BTreeMap<&'s str, Result<usize, String>>,
+    known: BTreeMap<&'s str, Result<usize, Text>>,
 }
 
 impl Schemas {
     /// Reads `components.schemas`. Calls `skip` with the name of each schema that cannot be declared, and the reason.
-    pub(super) fn read(node: Option<&Node>, mut skip: impl FnMut(&str, String)) -> Self {
+    pub(super) fn read(node: Option<&Node>, mut skip: impl FnMut(&str, Text)) -> Self {
         let mut schemas = Self::default();
         let nodes: BTreeMap<&str, &Node> = node
             .map(Node::members)
@@ -35,13 +36,13 @@ impl Schemas {
         for (name, node) in &nodes {
             match Schema::read(node, &place(name)) {
                 Ok(schema) => drop(schemas.0.insert((*name).to_owned(), schema)),
-                Err(error) => skip(name, error.to_string()),
+                Err(error) => skip(name, error.text()),
             }
         }
         for (name, reason) in schemas.endless() {
             schemas.0.remove(&name);
             if let Some(node) = nodes.get(name.as_str()) {
-                skip(&name, node.malformed(&place(&name), reason).to_string());
+                skip(&name, node.malformed(&place(&name), reason).text());
             }
         }
         schemas.join_parts();
@@ -125,29 +126,35 @@ impl Schemas {
 
     /// The schemas that are, or lead to, one that contains itself without an object between, and those with a part that
     /// is unknown, each with the reason.
-    fn endless(&self) -> Vec<(String, String)> {
+    fn endless(&self) -> Vec<(String, Text)> {
         let mut depths = Depths::default();
         let names = self.0.keys();
         names.filter_map(|name| Some((name.clone(), self.depth(name, &mut depths).err()?))).collect()
     }
 
-    fn depth<'s>(&'s self, name: &'s str, depths: &mut Depths<'s>) -> Result<usize, String> {
+    fn depth<'s>(&'s self, name: &'s str, depths: &mut Depths<'s>) -> Result<usize, Text> {
         if let Some(known) = depths.known.get(name) {
             return known.clone();
         }
         if depths.on_the_way.contains(&name) {
-            return Err(format!("the schema `{name}` contains itself without an object between"));
+            return Err(Text::new(
+                format!("the schema `{name}` contains itself without an object between"),
+                format!("schema `{name}` 直接包含自身，中间没有对象"),
+            ));
         }
         // The limit of this recursion is above that of the chains, so that the order of the names does not matter.
         if depths.on_the_way.len() > 4 * MOST_STEPS {
-            return Err("the chain of references is too long".to_owned());
+            return Err(chain_too_long());
         }
         let Some(schema) = self.0.get(name) else { return Ok(0) };
         depths.on_the_way.push(name);
         let mut depth = Ok(0);
         for (next, is_part) in unguarded(&schema.kind) {
             let below = if is_part && !self.0.contains_key(next) {
-                Err(format!("the schema `{next}`, which is a part of it, is unknown"))
+                Err(Text::new(
+                    format!("the schema `{next}`, which is a part of it, is unknown"),
+                    format!("其组成部分 schema `{next}` 不存在"),
+                ))
             } else {
                 self.depth(next, depths)
             };
@@ -156,7 +163,7 @@ impl Schemas {
         depths.on_the_way.pop();
         let depth = depth.and_then(|depth| match depth {
             0..=MOST_STEPS => Ok(depth),
-            _ => Err("the chain of references is too long".to_owned()),
+            _ => Err(chain_too_long()),
         });
         depths.known.insert(name, depth.clone());
         depth
@@ -176,17 +183,23 @@ impl Schemas {
     }
 
     /// Checks that every schema that is named, at any depth, is known.
-    pub(super) fn check_references(&self, schema: &Schema) -> Result<(), String> {
+    pub(super) fn check_references(&self, schema: &Schema) -> Result<(), Text> {
         let mut waiting: Vec<&str> = schema.references();
         let mut seen = BTreeSet::new();
         while let Some(name) = waiting.pop() {
             if seen.insert(name) {
-                let named = self.0.get(name).ok_or_else(|| format!("the schema `{name}` is unknown"))?;
+                let named = self.0.get(name).ok_or_else(|| {
+                    Text::new(format!("the schema `{name}` is unknown"), format!("schema `{name}` 不存在"))
+                })?;
                 waiting.extend(named.references());
             }
         }
         Ok(())
     }
+}
+
+fn chain_too_long() -> Text {
+    Text::new("the chain of references is too long", "引用链过长")
 }
 
 /// The names that a schema leads to without an object between, and whether each is a part of it.

@@ -1,12 +1,11 @@
 //! A document: its operations and schemas. Operations are read one by one, so that a malformed one is skipped alone.
 
-use anyhow::{anyhow, bail};
-
 use super::{
     components::Schemas,
     node::Node,
     operation::{Name, Operation},
 };
+use crate::i18n::Text;
 
 /// A document.
 #[derive(Debug)]
@@ -24,7 +23,7 @@ pub(crate) struct Skipped {
     /// The API method, or the name of the schema.
     pub(crate) name: String,
     /// The place in the document, and the reason.
-    pub(crate) reason: String,
+    pub(crate) reason: Text,
 }
 
 const VERBS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
@@ -34,14 +33,25 @@ impl Document {
     ///
     /// # Errors
     /// Returns an error with the place if the text is not a document of OpenAPI 3.
-    pub(crate) fn read(text: &str) -> anyhow::Result<Self> {
-        let root = Node::read(text)?;
+    pub(crate) fn read(text: &str) -> Result<Self, Text> {
+        let root = Node::read(text).map_err(|error| error.text())?;
         match root.text_of("openapi") {
             Some(version) if version.starts_with("3.") => {}
-            Some(version) => bail!("OpenAPI {version} is not supported; OpenAPI 3.0 is expected"),
-            None => bail!("this is not an OpenAPI document: the member `openapi` is missing"),
+            Some(version) => {
+                return Err(Text::new(
+                    format!("OpenAPI {version} is not supported; OpenAPI 3.0 is expected"),
+                    format!("不支持 OpenAPI {version}；应为 OpenAPI 3.0"),
+                ));
+            }
+            None => {
+                return Err(Text::new(
+                    "this is not an OpenAPI document: the member `openapi` is missing",
+                    "不是 OpenAPI 文档：缺少成员 `openapi`",
+                ));
+            }
         }
-        let paths = root.get("paths").ok_or_else(|| anyhow!("the member `paths` is missing"))?;
+        let missing = || Text::new("the member `paths` is missing", "缺少成员 `paths`");
+        let paths = root.get("paths").ok_or_else(missing)?;
         let mut skipped = Vec::new();
         let schemas = root.get("components").and_then(|components| components.get("schemas"));
         let schemas =
@@ -60,30 +70,32 @@ impl Document {
     pub(crate) fn skip_undeclarable(&mut self) {
         for operation in std::mem::take(&mut self.operations) {
             match &operation.obstacle {
-                Some(obstacle) => self.skip(&operation.method, obstacle.to_string()),
+                Some(obstacle) => self.skip(&operation.method, obstacle.text()),
                 None => self.operations.push(operation),
             }
         }
     }
 
-    fn skip(&mut self, name: &str, reason: String) {
+    fn skip(&mut self, name: &str, reason: Text) {
         self.skipped.push(Skipped { name: name.to_owned(), reason });
     }
 
     fn add(&mut self, path: &str, verb: &str, node: &Node, item: &Node) {
         let place = format!("paths.{path}.{verb}");
         let id = node.text_of("operationId").unwrap_or_else(|| method_of(path));
-        let malformed = |reason: &str| node.malformed(&place, reason).to_string();
+        let malformed = |english, chinese| node.malformed(&place, Text::new(english, chinese)).text();
         let Some(method) = normalized(&id) else {
-            return self.skip(&id, malformed("its operationId is not an API method"));
+            return self
+                .skip(&id, malformed("its operationId is not an API method", "operationId 不是接口名"));
         };
         if self.operations.iter().any(|other| other.method == method) {
-            return self.skip(&id, malformed("another operation has the same API method"));
+            return self
+                .skip(&id, malformed("another operation has the same API method", "另一个操作的接口名相同"));
         }
         let name = Name { original_id: (id != method).then(|| id.clone()), method };
         match Operation::read(&self.schemas, name, path, verb, node, item, &place) {
             Ok(operation) => self.operations.push(operation),
-            Err(error) => self.skip(&id, error.to_string()),
+            Err(error) => self.skip(&id, error.text()),
         }
     }
 }

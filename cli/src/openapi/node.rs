@@ -8,6 +8,8 @@ use serde::{
 };
 use serde_saphyr::{Location, Spanned};
 
+use crate::i18n::{Lang, Text};
+
 /// The largest document. The published one has 3.1 MB and some 100,000 values.
 const MOST_BYTES: usize = 256 << 20;
 const MOST_VALUES: usize = 20_000_000;
@@ -33,18 +35,27 @@ pub(super) enum Value {
 }
 
 /// A mistake in the document.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}, column {column}{in_path}: {reason}", in_path = shown(path))]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Malformed {
     pub(super) line: u64,
     pub(super) column: u64,
     /// The path from the top of the document: `paths./v3/a.get.parameters[2]`.
     pub(super) path: String,
-    pub(super) reason: String,
+    pub(super) reason: Text,
 }
 
-fn shown(path: &str) -> String {
-    if path.is_empty() { String::new() } else { format!(" ({path})") }
+impl Malformed {
+    /// Returns the place and the reason.
+    pub(super) fn text(&self) -> Text {
+        let Self { line, column, path, reason } = self;
+        let [english, chinese] = [Lang::En, Lang::Zh].map(|lang| reason.in_lang(lang));
+        let [before, after] = if path.is_empty() { ["", ""] } else { [" (", ")"] };
+        let [opens, closes] = if path.is_empty() { ["", ""] } else { ["（", "）"] };
+        Text::new(
+            format!("line {line}, column {column}{before}{path}{after}: {english}"),
+            format!("第 {line} 行第 {column} 列{opens}{path}{closes}：{chinese}"),
+        )
+    }
 }
 
 impl Node {
@@ -67,7 +78,7 @@ impl Node {
                 line: place.map_or(0, |place| place.line()),
                 column: place.map_or(0, |place| place.column()),
                 path: String::new(),
-                reason: error.without_snippet().to_string(),
+                reason: Text::plain(error.without_snippet().to_string()),
             }
         })
     }
@@ -121,8 +132,8 @@ impl Node {
     }
 
     /// Creates a mistake at the place of this value.
-    pub(super) fn malformed(&self, path: &str, reason: impl Into<String>) -> Malformed {
-        Malformed { line: self.line, column: self.column, path: path.to_owned(), reason: reason.into() }
+    pub(super) fn malformed(&self, path: &str, reason: Text) -> Malformed {
+        Malformed { line: self.line, column: self.column, path: path.to_owned(), reason }
     }
 }
 
@@ -206,8 +217,9 @@ mod tests {
     fn each_value_knows_its_place() {
         let node = Node::read("a:\n  - b: 1\n    c: 'x'\n").unwrap();
         let item = &node.get("a").unwrap().items()[0];
-        let place = item.get("c").unwrap().malformed("a[0].c", "odd").to_string();
-        assert_eq!(place, "line 3, column 8 (a[0].c): odd");
+        let text = item.get("c").unwrap().malformed("a[0].c", Text::new("odd", "奇怪")).text();
+        assert_eq!(text.in_lang(Lang::En), "line 3, column 8 (a[0].c): odd");
+        assert_eq!(text.in_lang(Lang::Zh), "第 3 行第 8 列（a[0].c）：奇怪");
         assert_eq!((item.integer_of("b"), item.text_of("c").as_deref()), (Some(1), Some("x")));
     }
 
@@ -225,7 +237,7 @@ mod tests {
             [("a: 1\n b: 2\n", 2), ("a: [1, 2\nb: 3\n", 2), ("a: 1\na: 2\n", 2), ("a: *b\n", 1)]
         {
             let error = Node::read(text).unwrap_err();
-            assert_eq!(error.line, line, "{text:?}: {error}");
+            assert_eq!(error.line, line, "{text:?}: {error:?}");
         }
     }
 }

@@ -1,12 +1,16 @@
 //! One operation: an endpoint of the document.
 
+mod check;
+
 use std::collections::BTreeSet;
 
 use super::{
     components::Schemas,
     node::{Malformed, Node},
-    schema::{Kind, Property, Schema, check_name},
+    schema::{Kind, Property, Schema},
 };
+use crate::i18n::Text;
+use check::{check, check_path};
 
 /// An endpoint.
 #[derive(Clone, Debug)]
@@ -86,7 +90,10 @@ impl Operation {
             .transpose()?;
         let has_body = !matches!(verb, "get" | "delete");
         if !has_body && body.is_some() {
-            return Err(node.malformed(place, format!("a {verb} request cannot have a body")));
+            return Err(node.malformed(
+                place,
+                Text::new(format!("a {verb} request cannot have a body"), format!("{verb} 请求不能有请求体")),
+            ));
         }
         let tags = node.get("tags").map(Node::items).unwrap_or_default();
         let Name { method, original_id } = name;
@@ -123,20 +130,29 @@ fn body(schemas: &Schemas, content: &Node, place: &str) -> Result<Body, Malforme
             return multipart(schemas, &schema).map_err(|reason| media.malformed(place, reason));
         }
     }
-    Err(content.malformed(place, "the body is neither JSON nor multipart/form-data"))
+    let reason = Text::new(
+        "the body is neither JSON nor multipart/form-data",
+        "请求体既不是 JSON，也不是 multipart/form-data",
+    );
+    Err(content.malformed(place, reason))
 }
 
 /// The files of an upload, and the other fields: those of the part `data`, and the parts beside it.
-fn multipart(schemas: &Schemas, schema: &Schema) -> Result<Body, String> {
-    let properties =
-        schemas.properties(schema).ok_or("the parts of an upload are not the members of an object")?;
+fn multipart(schemas: &Schemas, schema: &Schema) -> Result<Body, Text> {
+    let properties = schemas.properties(schema).ok_or_else(|| {
+        Text::new("the parts of an upload are not the members of an object", "上传的各部分不是对象的成员")
+    })?;
     let (files, others): (Vec<Property>, Vec<Property>) =
         properties.into_iter().partition(|one| one.schema.kind == Kind::File);
     if files.is_empty() {
-        return Err("the upload has no file".to_owned());
+        return Err(Text::new("the upload has no file", "上传请求没有文件"));
     }
     if let Some(list) = others.iter().find(|one| schemas.is_list_of_files(&one.schema)) {
-        return Err(format!("`{}` is a list of files, which no declaration can send", list.name));
+        let name = &list.name;
+        return Err(Text::new(
+            format!("`{name}` is a list of files, which no declaration can send"),
+            format!("`{name}` 是文件列表，声明不支持"),
+        ));
     }
     let mut fields = Vec::new();
     let mut whole = None;
@@ -150,7 +166,8 @@ fn multipart(schemas: &Schemas, schema: &Schema) -> Result<Body, String> {
     match (whole, fields.is_empty()) {
         (whole, true) => Ok(Body::Multipart { files, fields: whole }),
         (Some(data), false) => {
-            let mut all = schemas.properties(&data).ok_or("the part `data` is not an object")?;
+            let no_object = || Text::new("the part `data` is not an object", "`data` 部分不是对象");
+            let mut all = schemas.properties(&data).ok_or_else(no_object)?;
             all.extend(fields);
             Ok(Body::Multipart { files, fields: Some(object(all)) })
         }
@@ -187,7 +204,11 @@ fn response(node: &Node, place: &str) -> Result<Option<Schema>, Malformed> {
         return match contents.first() {
             None => Ok(None),
             Some((kind, media)) => {
-                Err(media.malformed(&place, format!("responses of the type {kind} are not signed")))
+                let reason = Text::new(
+                    format!("responses of the type {kind} are not signed"),
+                    format!("类型为 {kind} 的响应没有签名"),
+                );
+                Err(media.malformed(&place, reason))
             }
         };
     };
@@ -197,82 +218,25 @@ fn response(node: &Node, place: &str) -> Result<Option<Schema>, Malformed> {
     }
 }
 
-/// Returns why an operation cannot be declared.
-fn check(schemas: &Schemas, operation: &Operation) -> Result<(), String> {
-    let body = match &operation.body {
-        Some(Body::Json(schema)) => Some(schema),
-        Some(Body::Multipart { fields, .. }) => fields.as_ref(),
-        None => None,
-    };
-    for schema in body.into_iter().chain(&operation.response) {
-        schemas.check_references(schema)?;
-    }
-    let mut names = BTreeSet::new();
-    let fields =
-        body.map(|schema| schemas.properties(schema).ok_or("the body is not an object")).transpose()?;
-    let files = match &operation.body {
-        Some(Body::Multipart { files, .. }) => files.as_slice(),
-        _ => &[],
-    };
-    let fields = fields.iter().flatten().chain(files).map(|field| &field.name);
-    for name in fields.chain(operation.parameters.iter().map(|parameter| &parameter.name)) {
-        check_name(name)?;
-        if !names.insert(name) {
-            return Err(format!("there are two fields `{name}`"));
-        }
-    }
-    match &operation.response {
-        Some(response) if schemas.properties(response).is_none() && !schemas.is_any(response) => {
-            Err("the response is not an object".to_owned())
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Checks the path by the rules of `#[alipay_api]`, and that its placeholders are its parameters.
-fn check_path(operation: &Operation) -> Result<(), String> {
-    let path = &operation.path;
-    let Some(segments) = path.strip_prefix("/v3/") else {
-        return Err(format!("the path `{path}` does not begin with `/v3/`"));
-    };
-    let is_odd = |c: char| {
-        !c.is_ascii_graphic() || matches!(c, '?' | '#' | '%' | '\\' | '"' | '<' | '>' | '^' | '`' | '|')
-    };
-    if path.contains(is_odd) {
-        return Err(format!("the path `{path}` has characters that a REST route cannot have"));
-    }
-    let mut placeholders = BTreeSet::new();
-    for segment in segments.split('/') {
-        let placeholder = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
-        match placeholder {
-            Some(name) if !name.is_empty() && !name.contains(['{', '}']) => drop(placeholders.insert(name)),
-            None if !segment.contains(['{', '}']) && !matches!(segment, "" | "." | "..") => {}
-            _ => return Err(format!("the segment `{segment}` of the path is not valid")),
-        }
-    }
-    let parameters = operation.parameters.iter().filter(|one| one.place == Where::Path);
-    let parameters: BTreeSet<&str> = parameters.map(|one| one.name.as_str()).collect();
-    if let Some(placeholder) = placeholders.difference(&parameters).next() {
-        return Err(format!("the placeholder `{placeholder}` of the path is not a parameter"));
-    }
-    match parameters.difference(&placeholders).next() {
-        Some(name) => Err(format!("the path has no placeholder for its parameter `{name}`")),
-        None => Ok(()),
-    }
-}
-
 fn object(properties: Vec<Property>) -> Schema {
     Schema { kind: Kind::Object(properties), ..Schema::default() }
 }
 
 /// Reads a parameter; `None` for one of the headers, which belong to the protocol.
 fn parameter(node: &Node, place: &str) -> Result<Option<Parameter>, Malformed> {
-    let name = node.text_of("name").ok_or_else(|| node.malformed(place, "a parameter needs a `name`"))?;
+    let malformed = |english, chinese| node.malformed(place, Text::new(english, chinese));
+    let no_name = || malformed("a parameter needs a `name`", "参数缺少 `name`");
+    let name = node.text_of("name").ok_or_else(no_name)?;
     let place_of = match node.text_of("in").as_deref() {
         Some("path") => Where::Path,
         Some("query") => Where::Query,
         Some("header" | "cookie") => return Ok(None),
-        _ => return Err(node.malformed(place, "a parameter has to be `in` path or query")),
+        _ => {
+            return Err(malformed(
+                "a parameter has to be `in` path or query",
+                "参数的 `in` 须为 path 或 query",
+            ));
+        }
     };
     let mut schema = match node.get("schema") {
         Some(schema) => Schema::read(schema, &format!("{place}.schema"))?,
@@ -287,7 +251,10 @@ fn parameter(node: &Node, place: &str) -> Result<Option<Parameter>, Malformed> {
         _ => false,
     };
     if !is_single {
-        return Err(node.malformed(place, "a parameter of the path or the query has to be a single value"));
+        return Err(malformed(
+            "a parameter of the path or the query has to be a single value",
+            "路径参数和查询参数须为单个值",
+        ));
     }
     schema.description = node.text_of("description").or(schema.description);
     schema.deprecated |= node.is("deprecated");

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::node::{Malformed, Node};
+use crate::i18n::Text;
 
 /// A schema, as far as declarations need it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,7 +58,7 @@ impl Schema {
 
     fn read_at(node: &Node, path: &str, level: usize) -> Result<Self, Malformed> {
         if level > MOST_LEVELS {
-            return Err(node.malformed(path, "schemas are nested too deeply"));
+            return Err(node.malformed(path, Text::new("schemas are nested too deeply", "schema 嵌套过深")));
         }
         let texts = node.get("enum").map(Node::items).unwrap_or_default().iter().filter_map(Node::text);
         let texts = distinct(texts);
@@ -88,8 +89,15 @@ fn kind(node: &Node, path: &str, level: usize) -> Result<Kind, Malformed> {
     if let Some(reference) = node.get("$ref") {
         let text = reference.text().unwrap_or_default();
         let name = text.strip_prefix(REFERENCE).filter(|name| !name.is_empty());
-        let unknown =
-            || reference.malformed(path, format!("`{text}` does not refer to a schema of this document"));
+        let unknown = || {
+            reference.malformed(
+                path,
+                Text::new(
+                    format!("`{text}` does not refer to a schema of this document"),
+                    format!("`{text}` 不是对本文档 schema 的引用"),
+                ),
+            )
+        };
         return name.map(|name| Kind::Named(name.to_owned())).ok_or_else(unknown);
     }
     for joined in ["allOf", "oneOf", "anyOf"] {
@@ -107,12 +115,18 @@ fn kind(node: &Node, path: &str, level: usize) -> Result<Kind, Malformed> {
         Some("boolean") => Ok(Kind::Boolean),
         Some("array") => match node.get("items") {
             Some(items) => Ok(Kind::List(Box::new(Schema::read_at(items, &format!("{path}.items"), below)?))),
-            None => Err(node.malformed(path, "an array needs `items`")),
+            None => Err(node.malformed(path, Text::new("an array needs `items`", "数组缺少 `items`"))),
         },
         Some("object") => object(node, path, below),
         None if node.get("properties").is_some() => object(node, path, below),
         None => Ok(Kind::Any),
-        Some(other) => Err(node.malformed(path, format!("`{other}` is not a type of OpenAPI 3.0"))),
+        Some(other) => Err(node.malformed(
+            path,
+            Text::new(
+                format!("`{other}` is not a type of OpenAPI 3.0"),
+                format!("`{other}` 不是 OpenAPI 3.0 的类型"),
+            ),
+        )),
     }
 }
 
@@ -167,12 +181,15 @@ impl Property {
 
 /// Checks the name of a field: a declaration can name it only if it has no whitespace around it, and no control
 /// characters.
-pub(super) fn check_name(name: &str) -> Result<(), String> {
+pub(super) fn check_name(name: &str) -> Result<(), Text> {
     if name.is_empty() {
-        return Err("the name of a field is empty".to_owned());
+        return Err(Text::new("the name of a field is empty", "字段名为空"));
     }
     if name.trim() != name || name.contains(char::is_control) {
-        return Err(format!("the field name `{name}` has control characters, or whitespace around it"));
+        return Err(Text::new(
+            format!("the field name `{name}` has control characters, or whitespace around it"),
+            format!("字段名 `{name}` 含有控制字符，或首尾有空白"),
+        ));
     }
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! Errors at the start of the simulator, in both languages.
 
+use std::io::ErrorKind;
+
 use alipay_simulator::SimulatorError;
 use anyhow::Error;
 
@@ -11,7 +13,10 @@ pub(super) fn translated(error: SimulatorError, lang: Lang) -> Error {
         return error.into();
     }
     let chinese = match &error {
-        SimulatorError::Listen(reason) => format!("无法监听该地址：{reason}"),
+        SimulatorError::Listen { address, error } if error.kind() == ErrorKind::AddrInUse => format!(
+            "无法监听 {address}：{error}；该端口已被其他程序占用，可能是另一个模拟器：请停止它，或换一个端口，例如 127.0.0.1:0（任意空闲端口）"
+        ),
+        SimulatorError::Listen { address, error } => format!("无法监听 {address}：{error}"),
         SimulatorError::NotLoopback(address) => format!(
             "不能监听 {address}：模拟器会输出密钥，且不校验操作者身份，仅限本机使用；请使用 127.0.0.1 或 [::1]"
         ),
@@ -38,6 +43,13 @@ mod tests {
         let [english, chinese] = [Lang::En, Lang::Zh].map(|lang| translated(error(), lang).to_string());
         assert!(english.contains("192.0.2.1") && english.contains("loopback"), "{english}");
         assert!(chinese.contains("192.0.2.1") && chinese.contains("本机"), "{chinese}");
+        let in_use = || SimulatorError::Listen {
+            address: ([127, 0, 0, 1], 4711).into(),
+            error: ErrorKind::AddrInUse.into(),
+        };
+        let [english, chinese] = [Lang::En, Lang::Zh].map(|lang| translated(in_use(), lang).to_string());
+        assert!(english.contains("127.0.0.1:4711") && english.contains("another port"), "{english}");
+        assert!(chinese.contains("127.0.0.1:4711") && chinese.contains("换一个端口"), "{chinese}");
         let other = translated(SimulatorError::NoReceiver, Lang::Zh).to_string();
         assert_eq!(other, SimulatorError::NoReceiver.to_string());
     }

@@ -1,6 +1,6 @@
 //! Constructors: `new(..)` with the required fields, a `with_` setter for each other field, and `Default`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Attribute, Path, Type, ext::IdentExt, parse_quote};
 
@@ -43,13 +43,15 @@ pub(crate) fn constructors(base: &Struct, aliases: &[&str]) -> TokenStream {
         " Creates a value from the required fields; all others are absent."
     };
     let mut new_docs: Vec<Attribute> = vec![parse_quote!(#[doc = #new_doc])];
-    docs::alias(aliases, &format_ident!("new"), &mut new_docs);
+    // At the name of the struct, which rustc then shows for a call with wrong arguments, and not the whole attribute.
+    let new = format_ident!("new", span = Span::call_site().located_at(ident.span()));
+    docs::alias(aliases, &new, &mut new_docs);
     quote! {
         impl #ident {
             #(#new_docs)*
             #[allow(clippy::too_many_arguments)]
             #[inline]
-            #vis fn new(#(#parameters),*) -> Self {
+            #vis fn #new(#(#parameters),*) -> Self {
                 Self { #(#values),* }
             }
 

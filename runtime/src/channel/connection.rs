@@ -2,10 +2,10 @@
 
 mod consume;
 mod pending_acknowledgement;
+mod socket;
 mod unacknowledged;
 
 use std::{
-    future::Future,
     sync::{Arc, atomic::Ordering},
     time::Duration,
 };
@@ -14,13 +14,14 @@ use bytes::Bytes;
 use futures_util::{FutureExt, SinkExt, StreamExt};
 use tokio::{
     sync::mpsc,
-    time::{Instant, MissedTickBehavior, interval_at, sleep_until, timeout},
+    time::{Instant, MissedTickBehavior, interval_at, sleep_until},
 };
 use tokio_tungstenite::tungstenite::{Error, Message, Utf8Bytes};
 use tokio_util::sync::CancellationToken;
 
 use super::{DisconnectReason, monitor::ChannelEvent, open::Link, produce::Outgoing, shared::Shared};
 use pending_acknowledgement::PendingAcknowledgement;
+use socket::{WRITE, close, content, written};
 use unacknowledged::Unacknowledged;
 
 /// The pause between two pings.
@@ -31,12 +32,6 @@ const SUSPICION: Duration = Duration::from_secs(5);
 
 /// The silence after which a connection is lost, though the network says nothing.
 const SILENCE: Duration = Duration::from_secs(10);
-
-/// The time limit of a write.
-const WRITE: Duration = Duration::from_secs(10);
-
-/// The time limit of closing.
-const CLOSE: Duration = Duration::from_secs(2);
 
 /// The number of messages to Alipay that wait for being written.
 const QUEUED: usize = 16;
@@ -174,16 +169,8 @@ impl Connection {
                 return reason;
             }
         }
-        self.close().await;
+        close(&mut self.link).await;
         if is_stopped { DisconnectReason::Stopped } else { DisconnectReason::Replaced }
-    }
-
-    async fn close(&mut self) {
-        let closing = async {
-            let _lost = self.link.close(None).await;
-            while let Some(Ok(_)) = self.link.next().await {}
-        };
-        let _late = timeout(CLOSE, closing).await;
     }
 
     /// Writes the acknowledgements that are ready.
@@ -223,7 +210,7 @@ impl Connection {
             Message::Text(text) => self.consume(text),
             Message::Close(frame) => {
                 // Writes the response to it.
-                self.close().await;
+                close(&mut self.link).await;
                 let reason = frame.map_or_else(String::new, |frame| format!("{}", u16::from(frame.code)));
                 return Err(DisconnectReason::ClosedByServer(reason));
             }
@@ -256,23 +243,5 @@ impl Connection {
             }
             acknowledgement.set(handled.acknowledgement);
         });
-    }
-}
-
-/// The message, or the reason why there is none.
-fn content(received: Option<Result<Message, Error>>) -> Result<Message, DisconnectReason> {
-    match received {
-        Some(Ok(message)) => Ok(message),
-        Some(Err(error)) => Err(DisconnectReason::Broken(error.to_string())),
-        None => Err(DisconnectReason::ClosedByServer(String::new())),
-    }
-}
-
-/// Writes within the time limit.
-async fn written(write: impl Future<Output = Result<(), Error>>) -> Result<(), DisconnectReason> {
-    match timeout(WRITE, write).await {
-        Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(DisconnectReason::Broken(error.to_string())),
-        Err(_) => Err(DisconnectReason::NotReading(WRITE)),
     }
 }

@@ -1,5 +1,7 @@
 //! Errors of connecting, and the reasons why a connection ended.
 
+mod chinese;
+
 use std::{io, time::Duration};
 
 use crate::{

@@ -1,6 +1,7 @@
 //! Frames of the message channel: reading, without I/O ([message
 //! channel](crate::protocol::reference#message-channel)).
 
+mod chinese;
 mod head;
 mod protocol;
 mod write;

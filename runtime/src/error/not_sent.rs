@@ -47,7 +47,7 @@ pub enum NotSentReason {
     #[error("{0}")]
     Signing(#[from] SignError),
     /// No connection could be established.
-    #[error("{0}; check network, DNS, proxy and TLS certificates, then retry")]
+    #[error("{0}; {help}", help = connection_help(.0))]
     Connection(#[source] TransportError),
     /// [`Client::resolve`](crate::Client::resolve) was given an error without an outcome query.
     #[error("there is no outcome to resolve: {0}")]
@@ -59,4 +59,14 @@ pub enum NotSentReason {
          builder if too many calls wait"
     )]
     Timeout,
+}
+
+/// Advice about a connection. On this computer, there is neither DNS nor TLS to check.
+fn connection_help(error: &TransportError) -> &'static str {
+    if error.is_local() {
+        "nothing accepts connections there: start the server, such as `alipay simulator --listen` with this address, \
+         then retry"
+    } else {
+        "check network, DNS, proxy and TLS certificates, then retry"
+    }
 }

@@ -89,7 +89,9 @@ impl<'a> Reader<'a> {
     }
 
     fn skip_whitespace(&mut self) {
-        self.skip_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
+        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
+            self.position = self.position.saturating_add(1);
+        }
     }
 
     fn take(&mut self, byte: u8) -> bool {

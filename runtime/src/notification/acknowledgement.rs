@@ -1,5 +1,7 @@
 //! Results of receiving a notification, and its acknowledgement.
 
+mod chinese;
+
 use std::{fmt, future::Future, time::Duration};
 
 use tracing::Instrument;

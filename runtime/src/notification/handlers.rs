@@ -85,8 +85,8 @@ impl<S> ReceiverBuilder<S> {
     /// # }
     /// ```
     pub fn with_state<T: Clone + Send + Sync + 'static>(self, state: T) -> ReceiverBuilder<WithState<T>> {
-        let Self { inner, max_handlers, .. } = self;
-        ReceiverBuilder { inner, max_handlers, state: WithState(state) }
+        let Self { dispatcher, max_handlers, .. } = self;
+        ReceiverBuilder { dispatcher, max_handlers, state: WithState(state) }
     }
 
     fn add<M, F>(mut self, handler: impl Fn(Notification<M>) -> F + Send + Sync + 'static) -> Self
@@ -101,7 +101,7 @@ impl<S> ReceiverBuilder<S> {
             }
         };
         let (kind, fields) = (M::KIND, <M as Model>::SPEC);
-        self.inner.handlers.push(Registered { kind, fields, handler: Box::new(decode_and_handle) });
+        self.dispatcher.handlers.push(Registered { kind, fields, handler: Box::new(decode_and_handle) });
         self
     }
 
@@ -109,7 +109,7 @@ impl<S> ReceiverBuilder<S> {
     where
         F: Future<Output = HandlerResult> + Send + 'static,
     {
-        self.inner.fallback = Some(Box::new(move |notification| boxed(handler(notification))));
+        self.dispatcher.fallback = Some(Box::new(move |notification| boxed(handler(notification))));
         self
     }
 }

@@ -1,5 +1,6 @@
 //! Inboxes: the memory of handled notifications, by which each is handled once.
 
+mod chinese;
 mod memory;
 #[cfg(feature = "inbox-redis")]
 mod redis;
@@ -18,6 +19,7 @@ pub use sql::sqlite::SqliteInbox;
 use uuid::Uuid;
 
 pub use crate::support::future::BoxFuture;
+use crate::support::missing_table;
 
 /// The time for which handled notifications are remembered unless configured otherwise: 50 hours, two more than the
 /// default [`max_age`](super::NotificationVerifierBuilder::max_age), for clocks that differ.
@@ -176,7 +178,7 @@ pub enum InboxError {
     #[error("the notification has no lease to complete: pass the one that the receiver gave to the handler")]
     NoLease,
     /// The store behind the inbox failed.
-    #[error("the inbox failed: {0}")]
+    #[error("the inbox failed: {0}{help}", help = missing_table::help(.0.as_ref()))]
     Store(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// The store behind the inbox did not respond in time.
     #[error("the inbox did not respond in time")]

@@ -15,7 +15,7 @@ use super::{
     NotificationVerifier, Receiver,
     handle_once::Times,
     inbox::{Inbox, MemoryInbox},
-    receiver::Inner,
+    receiver::Dispatcher,
 };
 use crate::settings::{ConfigError, Setting};
 
@@ -25,14 +25,14 @@ const MAX_HANDLERS: usize = 256;
 /// A builder of a [`Receiver`]. `S` is [`WithState`](super::WithState) if its handlers have state.
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ReceiverBuilder<S = ()> {
-    pub(super) inner: Inner,
+    pub(super) dispatcher: Dispatcher,
     pub(super) max_handlers: usize,
     pub(super) state: S,
 }
 
 impl ReceiverBuilder {
     pub(super) fn new(verifier: NotificationVerifier) -> Self {
-        let inner = Inner {
+        let dispatcher = Dispatcher {
             verifiers: vec![verifier],
             inbox: Arc::new(MemoryInbox::new()),
             handlers: Vec::new(),
@@ -44,7 +44,7 @@ impl ReceiverBuilder {
             running: watch::Sender::new(false),
             purged: Mutex::new(Instant::now()),
         };
-        Self { inner, max_handlers: MAX_HANDLERS, state: () }
+        Self { dispatcher, max_handlers: MAX_HANDLERS, state: () }
     }
 }
 
@@ -52,33 +52,33 @@ impl<S> ReceiverBuilder<S> {
     /// Adds a verifier, to receive the notifications of another app at the same address. The parameter `app_id` selects
     /// the verifier; a notification without it is verified by the first.
     pub fn verifier(mut self, verifier: NotificationVerifier) -> Self {
-        self.inner.verifiers.push(verifier);
+        self.dispatcher.verifiers.push(verifier);
         self
     }
 
     /// Sets the inbox, which remembers handled notifications. Default: a [`MemoryInbox`], which fits one process only.
     /// An inbox that is used elsewhere as well is cloned, or shared by an `Arc`.
     pub fn inbox(mut self, inbox: impl Inbox) -> Self {
-        self.inner.inbox = Arc::new(inbox);
+        self.dispatcher.inbox = Arc::new(inbox);
         self
     }
 
     /// Sets the timeout of handlers. Default: 60 s.
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.inner.times.handler = timeout;
+        self.dispatcher.times.handler = timeout;
         self
     }
 
     /// Sets the duration of a claim that is neither completed nor released, because the process died or the handler
     /// exceeded its timeout. It must not be shorter than the timeout of handlers. Default: half a minute longer.
     pub fn lease(mut self, lease: Duration) -> Self {
-        self.inner.times.lease = Some(lease);
+        self.dispatcher.times.lease = Some(lease);
         self
     }
 
     /// Sets the timeout of each call of the inbox, and of waiting for a free handler. Default: 10 s.
     pub fn inbox_timeout(mut self, timeout: Duration) -> Self {
-        self.inner.times.inbox = timeout;
+        self.dispatcher.times.inbox = timeout;
         self
     }
 
@@ -92,13 +92,13 @@ impl<S> ReceiverBuilder<S> {
     /// Sets the names of your own parameters in the notify URL that you gave Alipay
     /// (`https://isv.example.com/n?tenant=7`). In a GET they stand beside Alipay's, which does not sign them.
     pub fn ignore_query_parameters<N: Into<String>>(mut self, names: impl IntoIterator<Item = N>) -> Self {
-        self.inner.ignore_query_parameters.extend(names.into_iter().map(Into::into));
+        self.dispatcher.ignore_query_parameters.extend(names.into_iter().map(Into::into));
         self
     }
 
     /// Sets the largest body that is read, in bytes. Default: 256 KiB.
     pub fn body_limit(mut self, bytes: usize) -> Self {
-        self.inner.body_limit = bytes;
+        self.dispatcher.body_limit = bytes;
         self
     }
 
@@ -108,34 +108,34 @@ impl<S> ReceiverBuilder<S> {
     /// If a lease could expire while its handler runs, or notifications are accepted for longer than the inbox remembers
     /// them, so that one could be handled twice; or if no handler may run.
     pub fn build(self) -> Result<Receiver, ConfigError> {
-        let Self { mut inner, max_handlers, .. } = self;
+        let Self { mut dispatcher, max_handlers, .. } = self;
         let invalid = |setting, problem| Err(ConfigError::Invalid { setting, problem });
-        if inner.times.lease() < inner.times.handler {
+        if dispatcher.times.lease() < dispatcher.times.handler {
             return invalid(
                 Setting::Lease,
                 "shorter than `timeout`: a second delivery would be handled while the first one is; make it longer",
             );
         }
-        let retention = inner.inbox.retention();
-        if inner.verifiers.iter().any(|verifier| verifier.max_age().is_some_and(|age| age > retention)) {
+        let retention = dispatcher.inbox.retention();
+        if dispatcher.verifiers.iter().any(|verifier| verifier.max_age().is_some_and(|age| age > retention)) {
             return invalid(
                 Setting::MaxAge,
                 "longer than the inbox remembers (`retention`): an old notification would be handled again; \
                  increase the retention, or reduce `max_age`",
             );
         }
-        if max_handlers == 0 || inner.times.handler.is_zero() {
+        if max_handlers == 0 || dispatcher.times.handler.is_zero() {
             return invalid(Setting::MaxHandlers, "no handler may run: a limit or timeout of zero");
         }
-        inner.permits = Arc::new(Semaphore::new(max_handlers.min(Semaphore::MAX_PERMITS)));
-        Ok(Receiver(Arc::new(inner)))
+        dispatcher.permits = Arc::new(Semaphore::new(max_handlers.min(Semaphore::MAX_PERMITS)));
+        Ok(Receiver(Arc::new(dispatcher)))
     }
 }
 
 impl<S> fmt::Debug for ReceiverBuilder<S> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("ReceiverBuilder")
-            .field("handlers", &self.inner.handlers.len())
+            .field("handlers", &self.dispatcher.handlers.len())
             .finish_non_exhaustive()
     }
 }

@@ -152,7 +152,12 @@ async fn read(mut response: reqwest::Response, max_bytes: usize) -> Result<Respo
     Ok(head.map(|()| body.freeze()))
 }
 
-/// Wraps `error` without its URL, because the query contains business parameters.
+/// Wraps `error` without its URL, because the query contains business parameters. Only the server of the URL is kept.
 fn failed(failure: TransportFailure, error: reqwest::Error) -> TransportError {
-    TransportError::new(failure, Some(error.without_url().into()))
+    let server = error.url().map(|url| url.origin().ascii_serialization());
+    let failed = TransportError::new(failure, Some(error.without_url().into()));
+    match server {
+        Some(server) => failed.with_server(server),
+        None => failed,
+    }
 }

@@ -5,6 +5,7 @@ use alipay::runtime::json::Json;
 use super::{
     body::{allow_only, invalid, optional, required},
     handles::Handles,
+    notifications::deliver,
     page_files::not_found,
     queries::Query,
     response::ControlResponse,
@@ -13,6 +14,7 @@ use super::{
 use crate::{
     authorization::Consent,
     error::Refusal,
+    notification::OutgoingNotification,
     support::{
         json::{list as json_list, number, object, text},
         locks::lock,
@@ -20,7 +22,8 @@ use crate::{
 };
 
 /// The addresses to which an app sends merchants and users, with the paths that they have on the platform.
-pub(super) const CONSENT_PATHS: [&str; 2] = ["/oauth2/appToAppAuth.htm", "/oauth2/publicAppAuthorize.htm"];
+pub(super) const CONSENT_PATHS: [&str; 3] =
+    ["/oauth2/appToAppAuth.htm", "/oauth2/appToAppBatchAuth.htm", "/oauth2/publicAppAuthorize.htm"];
 
 /// The number of characters that a `state` may have.
 const MAX_STATE: usize = 100;
@@ -54,6 +57,12 @@ pub(super) fn revoke(handles: &Handles, token: &str) -> Result<ControlResponse, 
     Ok(ControlResponse::Json(json(&lock(&handles.domains.authorizations).revoke(token)?)))
 }
 
+/// Sends the notification of an authorization now, and returns the receiver's response.
+pub(super) async fn notify(handles: &Handles, token: &str) -> Result<ControlResponse, Refusal> {
+    let new = lock(&handles.domains.authorizations).authorized(token).ok_or_else(not_found)?;
+    deliver(handles, &OutgoingNotification::of_new(&new)).await
+}
+
 /// The user takes back what the first app may read.
 pub(super) fn revoke_logins(handles: &Handles) -> Result<ControlResponse, Refusal> {
     let app_id = &handles.settings.app.app_id;
@@ -64,7 +73,7 @@ pub(super) fn revoke_logins(handles: &Handles) -> Result<ControlResponse, Refusa
 /// Leads from the platform's address of a consent page to the simulator's.
 pub(super) fn consent_page(name: &str, query: Option<&str>) -> Result<ControlResponse, Refusal> {
     let kind = match name {
-        "appToAppAuth.htm" => "merchant",
+        "appToAppAuth.htm" | "appToAppBatchAuth.htm" => "merchant",
         "publicAppAuthorize.htm" => "login",
         _ => return Err(not_found()),
     };

@@ -55,8 +55,15 @@ pub(super) fn set(handles: &Handles, body: &Json<'_>) -> Result<ControlResponse,
 pub(super) async fn send(handles: &Handles, id: &str, body: &Json<'_>) -> Result<ControlResponse, Refusal> {
     allow_only(body, &["message", "charset", "carrier", "rule"])?;
     let notification = with_rule(body, order_notification(handles, id, body)?)?;
-    let notification = with_transport(body, notification)?;
-    let report = handles.notifier.send(&notification).await;
+    deliver(handles, &with_transport(body, notification)?).await
+}
+
+/// Delivers a notification once, and returns the receiver's response.
+pub(super) async fn deliver(
+    handles: &Handles,
+    notification: &OutgoingNotification,
+) -> Result<ControlResponse, Refusal> {
+    let report = handles.notifier.send(notification).await;
     let report = report.map_err(|error| Refusal::new(502, "not-delivered", error.to_string()))?;
     Ok(report_json(report))
 }

@@ -65,6 +65,7 @@ impl Control {
             (true, ["orders", id, "cancel"]) => market::cancel(handles, id, &body::object(body)?),
             (true, ["orders", id, "confirm"]) => market::confirm(handles, id, &body::object(body)?),
             (true, ["orders", id, "notify"]) => notifications::send(handles, id, &body::object(body)?).await,
+            (true, ["authorizations", token, "notify"]) => authorizations::notify(handles, token).await,
             (false, ["notifications"]) => Ok(notifications::settings(handles)),
             (true, ["notifications"]) => notifications::set(handles, &body::object(body)?),
             (false, ["channel"]) => Ok(channel::list(handles)),

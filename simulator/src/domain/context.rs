@@ -10,9 +10,11 @@ use crate::{
     persistence::StateWriter,
 };
 
-/// The clock, the numbers, the events and the store that a domain uses.
+/// The address, the clock, the numbers, the events and the store that a domain uses.
 #[derive(Clone, Debug)]
 pub(crate) struct Context {
+    /// The address of the simulator, without a slash at the end.
+    pub(crate) url: Arc<str>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) numbers: Arc<Numbers>,
     pub(crate) events: DomainEvents,

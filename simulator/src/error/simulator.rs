@@ -10,9 +10,14 @@ use super::store::StoreError;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum SimulatorError {
-    /// No port could be opened on the loopback interface.
-    #[error("the simulator cannot listen on the loopback interface: {0}")]
-    Listen(#[from] std::io::Error),
+    /// No port could be opened at the address.
+    #[error("the simulator cannot listen on {address}: {error}{help}", help = listen_help(.error))]
+    Listen {
+        /// The address.
+        address: SocketAddr,
+        /// The reason.
+        error: std::io::Error,
+    },
     /// The address to listen on is not a loopback address.
     #[error(
         "the simulator does not listen on {0}: it prints keys and accepts orders from anyone who can connect, so \
@@ -48,6 +53,9 @@ pub enum SimulatorError {
     /// No order has this number.
     #[error("the simulator has no order {0}")]
     UnknownOrder(String),
+    /// No merchant has authorized an app with this token. The token is not shown.
+    #[error("the simulator has no authorization with this app_auth_token; `authorize` returns one")]
+    UnknownAuthorization,
     /// A parameter of a notification has a character that does not exist in the character set.
     #[error("the parameter `{parameter}` has a character that does not exist in {charset}")]
     Charset {
@@ -79,6 +87,26 @@ pub enum SimulatorError {
     )]
     Receiver(String),
     /// The receiver could not be reached, or sent no valid HTTP response.
-    #[error("the notification was not delivered: {0}")]
+    #[error("the notification was not delivered: {0}{cause}", cause = cause(.0))]
     Delivery(#[from] reqwest::Error),
+}
+
+/// Advice about an address that cannot be used.
+fn listen_help(error: &std::io::Error) -> &'static str {
+    match error.kind() {
+        std::io::ErrorKind::AddrInUse => {
+            "; another simulator or program uses this port: stop it, or choose another port, such as 127.0.0.1:0 for a \
+             free one"
+        }
+        _ => "",
+    }
+}
+
+/// The innermost cause, such as "connection refused", which reqwest leaves to the sources of its errors.
+fn cause(error: &reqwest::Error) -> String {
+    let mut cause = std::error::Error::source(error);
+    while let Some(inner) = cause.and_then(std::error::Error::source) {
+        cause = Some(inner);
+    }
+    cause.map(|cause| format!(" ({cause})")).unwrap_or_default()
 }

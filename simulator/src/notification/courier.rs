@@ -5,23 +5,18 @@ use std::{
     time::Duration,
 };
 
-use alipay::{Charset, runtime::notification::SignRule};
 use reqwest::{Client, Url, header::CONTENT_TYPE, redirect::Policy};
 
 use super::{
-    form::{self, SignedForm},
     history::History,
     outgoing::OutgoingNotification,
     over_channel,
+    parcel::Parcel,
     report::{DeliveryReport, is_acknowledgement},
     target,
 };
 use crate::{
-    channel::Switchboard,
-    error::SimulatorError,
-    events::{Carrier, SentNotification},
-    journal::Journal,
-    keys::Signer,
+    channel::Switchboard, error::SimulatorError, events::Carrier, journal::Journal, keys::Signer,
     support::locks::lock,
 };
 
@@ -40,21 +35,6 @@ pub(crate) struct Courier {
     journal: Arc<Journal>,
     switchboard: Arc<Switchboard>,
     history: Mutex<History>,
-}
-
-/// A notification that is ready for delivery.
-struct Parcel {
-    form: String,
-    canonical: Option<String>,
-    is_forged: bool,
-    charset: Charset,
-    carrier: Carrier,
-    rule: Option<SignRule>,
-    kind: Option<String>,
-    notify_id: Option<String>,
-    attempt: u32,
-    /// The wait until the next delivery, if this one is not acknowledged.
-    next_in: Option<Duration>,
 }
 
 impl Courier {
@@ -153,7 +133,8 @@ impl Courier {
         notification: &OutgoingNotification,
         next_in: Option<Duration>,
     ) -> Result<DeliveryReport, SimulatorError> {
-        let parcel = Parcel { next_in, ..self.parcel(notification, url.as_str())? };
+        let mut parcel = self.parcel(notification, url.as_str())?;
+        parcel.next_in = next_in;
         self.deliver(url, parcel).await
     }
 
@@ -164,13 +145,7 @@ impl Courier {
         notification: &OutgoingNotification,
     ) -> Result<DeliveryReport, SimulatorError> {
         let mut parcel = self.parcel(notification, url.as_str())?;
-        // The form ends with the signature in base64, whose first letter is changed.
-        let forged = parcel.form.rsplit_once("&sign=").map(|(form, sign)| {
-            let (first, rest) = sign.split_at_checked(1).unwrap_or_default();
-            format!("{form}&sign={}{rest}", if first == "A" { "B" } else { "A" })
-        });
-        parcel.form = forged.unwrap_or(parcel.form);
-        parcel.is_forged = true;
+        parcel.forge();
         self.deliver(url, parcel).await
     }
 
@@ -192,39 +167,13 @@ impl Courier {
     /// Delivers a form without signing it.
     pub(super) async fn send_raw(&self, form: String) -> Result<DeliveryReport, SimulatorError> {
         let url = lock(&self.receivers).first().cloned().ok_or(SimulatorError::NoReceiver)?;
-        let parcel = Parcel {
-            form,
-            canonical: None,
-            is_forged: false,
-            charset: Charset::Utf8,
-            carrier: Carrier::PostForm,
-            rule: None,
-            kind: None,
-            notify_id: None,
-            attempt: 1,
-            next_in: None,
-        };
-        self.deliver(&url, parcel).await
+        self.deliver(&url, Parcel::raw(form)).await
     }
 
     fn parcel(&self, notification: &OutgoingNotification, url: &str) -> Result<Parcel, SimulatorError> {
-        let params: Vec<_> = notification.params().collect();
-        let key = &self.signer.current().key;
-        let rule = notification.rule();
-        let SignedForm { form, canonical } =
-            form::sign(key, &params, notification.charset, rule, notification.empties)?;
-        Ok(Parcel {
-            form,
-            canonical: Some(canonical),
-            is_forged: false,
-            charset: notification.charset,
-            carrier: notification.carrier,
-            rule: Some(rule),
-            kind: notification.kind().map(ToOwned::to_owned),
-            notify_id: notification.notify_id().map(ToOwned::to_owned),
-            attempt: lock(&self.history).begin(notification, url),
-            next_in: None,
-        })
+        let mut parcel = Parcel::sign(&self.signer.current().key, notification)?;
+        parcel.attempt = lock(&self.history).begin(notification, url);
+        Ok(parcel)
     }
 
     /// Delivers a notification, and records the delivery.
@@ -238,29 +187,11 @@ impl Courier {
 
     /// Records a delivery, and whether it was acknowledged.
     fn record(&self, url: &str, parcel: Parcel, response: Result<(u16, String), String>) {
-        let Parcel { form, canonical, is_forged, charset, carrier, rule, kind, notify_id, attempt, next_in } =
-            parcel;
         let acknowledged = response.as_ref().is_ok_and(|(status, body)| is_acknowledgement(*status, body));
-        if let (true, false, Some(notify_id)) = (acknowledged, is_forged, &notify_id) {
+        if let (true, false, Some(notify_id)) = (acknowledged, parcel.is_forged, &parcel.notify_id) {
             lock(&self.history).acknowledge(notify_id, url);
         }
-        self.journal.add_notification(SentNotification {
-            number: 0,
-            at: 0,
-            url: url.to_owned(),
-            carrier,
-            charset,
-            rule,
-            kind,
-            notify_id,
-            attempt,
-            next_in: next_in.filter(|_| !acknowledged),
-            form,
-            canonical,
-            is_forged,
-            response,
-            acknowledged,
-        });
+        self.journal.add_notification(parcel.into_record(url, response, acknowledged));
     }
 
     /// Sends the HTTP request. Returns the status and the beginning of the body of the response.

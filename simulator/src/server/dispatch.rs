@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use axum::body::Body;
 use bytes::Bytes;
-use http::{Request, Response, request::Parts};
+use http::{Method, Request, Response, request::Parts};
 use hyper::upgrade::OnUpgrade;
 
 use super::{
@@ -20,7 +20,12 @@ use crate::{
     journal::Journal,
     protocol::{self, Findings, Platform, Received},
     routes::Routes,
-    support::{GATEWAY_PATH, locks::lock, text::printable},
+    support::{
+        GATEWAY_PATH,
+        files::{EMPTY_ZIP, FILES},
+        locks::lock,
+        text::printable,
+    },
 };
 
 /// The size in bytes above which the body of a request is refused.
@@ -41,6 +46,9 @@ pub(crate) struct Server {
 impl Server {
     /// Responds to a request, unless an injected fault closes the connection.
     pub(super) async fn respond(&self, request: Request<Body>) -> Outcome {
+        if request.method() == Method::GET && request.uri().path().starts_with(FILES) {
+            return Ok(Response::new(Body::from(EMPTY_ZIP)));
+        }
         let control = self.control.as_ref().filter(|_| control::is_control_path(request.uri().path()));
         if let Some(control) = control {
             return Ok(control.respond(request).await);

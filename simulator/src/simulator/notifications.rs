@@ -135,6 +135,39 @@ impl Simulator {
         self.send(&sample.with_carrier(Carrier::GetQuery)).await
     }
 
+    /// Creates the notification `open_app_auth_notify`, which brings an `app_auth_token` to the app after an order or a
+    /// contract of a merchant, without a consent page.
+    ///
+    /// # Errors
+    /// Returns [`SimulatorError::UnknownAuthorization`] if there is no such token.
+    pub fn app_authorized(&self, app_auth_token: &str) -> Result<OutgoingNotification, SimulatorError> {
+        let new = lock(&self.parts.domains.authorizations).authorized(app_auth_token);
+        new.map(|new| OutgoingNotification::of_new(&new)).ok_or(SimulatorError::UnknownAuthorization)
+    }
+
+    /// Sends the notification `open_app_auth_notify` of a token.
+    ///
+    /// ```
+    /// # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+    /// use alipay_simulator::Simulator;
+    ///
+    /// let simulator = Simulator::start().await?;
+    /// # let address = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?;
+    /// simulator.notify_to(format!("http://{address}/alipay/notify"))?;
+    /// let token = simulator.authorize("2088101118588888");
+    /// # if false {
+    /// assert!(simulator.send_app_authorized(&token).await?.acknowledged);
+    /// # }
+    /// # Ok(()) }
+    /// # tokio::runtime::Runtime::new().unwrap().block_on(run()).unwrap();
+    /// ```
+    ///
+    /// # Errors
+    /// Returns the errors of [`send`](Self::send), and [`SimulatorError::UnknownAuthorization`] if there is no such token.
+    pub async fn send_app_authorized(&self, app_auth_token: &str) -> Result<DeliveryReport, SimulatorError> {
+        self.send(&self.app_authorized(app_auth_token)?).await
+    }
+
     /// Signs parameters without changing them. Returns the raw form, percent-encoded, which ends with `sign`.
     ///
     /// # Errors

@@ -36,8 +36,8 @@ impl SimulatorBuilder {
     /// configured key is invalid, or the store fails.
     pub async fn start(mut self) -> Result<Simulator, SimulatorError> {
         let address = self.listen.unwrap_or_else(|| (Ipv4Addr::LOCALHOST, 0).into());
-        let listener = bind(address).await?;
-        let url = http_url(listener.local_addr()?);
+        let (listener, address) = bind(address).await?;
+        let url = http_url(address);
         let writer = StateWriter::new(self.store.take());
         let stored = writer.load()?;
         let state = State::new(stored.entries().iter().chain(self.restored.entries()).cloned());
@@ -91,6 +91,7 @@ impl SimulatorBuilder {
         let (notifier, queue) = self.notifications(&settings.platform.signer, &journal, &switchboard)?;
         let events = DomainEvents::new(vec![Arc::clone(&journal) as _, Arc::new(queue)]);
         let context = Context {
+            url: settings.url.as_str().into(),
             clock: Arc::clone(&self.clock),
             numbers: Arc::new(Numbers::new(self.seed)),
             events,
@@ -169,11 +170,16 @@ fn http_url(address: SocketAddr) -> String {
     }
 }
 
-async fn bind(address: SocketAddr) -> Result<TcpListener, SimulatorError> {
+/// Opens the port. Returns the address with the port that the system chose for port 0.
+async fn bind(address: SocketAddr) -> Result<(TcpListener, SocketAddr), SimulatorError> {
     if !address.ip().is_loopback() {
         return Err(SimulatorError::NotLoopback(address));
     }
-    Ok(TcpListener::bind(address).await?)
+    let bound = TcpListener::bind(address).await.and_then(|listener| {
+        let address = listener.local_addr()?;
+        Ok((listener, address))
+    });
+    bound.map_err(|error| SimulatorError::Listen { address, error })
 }
 
 #[cfg(test)]

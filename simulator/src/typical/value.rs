@@ -1,6 +1,9 @@
 //! Typical texts, by the words of their names.
 
-use crate::{domain::Context, support::beijing_time};
+use crate::{
+    domain::Context,
+    support::{beijing_time, files::FILES},
+};
 
 /// Returns the current time.
 pub(super) fn time(context: &Context) -> String {
@@ -16,6 +19,8 @@ pub(super) fn text(context: &Context, name: &str) -> String {
         "id" | "no" | "token" | "pid" => context.number(28),
         "amount" | "fee" | "price" => "1.00".to_owned(),
         "count" | "num" | "total" | "number" | "size" => "1".to_owned(),
+        // A client downloads from Alipay's hosts and from its own server only.
+        "url" if name.ends_with("download_url") => format!("{}{FILES}{name}", context.url),
         "url" | "link" => format!("https://alipay.example/{name}"),
         "code" => "10000".to_owned(),
         "phone" | "mobile" => "13800138000".to_owned(),

@@ -5,8 +5,14 @@ use std::sync::{
     atomic::{AtomicI64, Ordering},
 };
 
-use alipay::{authorization::*, prelude::*, runtime::Protocol, trade::QueryTrade};
-use alipay_simulator::Simulator;
+use alipay::{
+    authorization::*,
+    prelude::*,
+    runtime::Protocol,
+    tokens::{MemoryTokens, TokenSeal},
+    trade::QueryTrade,
+};
+use alipay_simulator::{Simulator, SimulatorError};
 use serde_json::{Value, json};
 
 use super::{Settable, client, code};
@@ -147,7 +153,12 @@ async fn the_consent_pages_have_the_addresses_of_the_platform_and_return_with_a_
     let simulator = Simulator::builder().control().start().await.unwrap();
     let app_id = simulator.app().app_id.as_str();
     let browser = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
-    for (name, kind) in [("appToAppAuth.htm", "merchant"), ("publicAppAuthorize.htm", "login")] {
+    let pages = [
+        ("appToAppAuth.htm", "merchant"),
+        ("appToAppBatchAuth.htm", "merchant"),
+        ("publicAppAuthorize.htm", "login"),
+    ];
+    for (name, kind) in pages {
         let url = format!("{}/oauth2/{name}?app_id={app_id}&redirect_uri=http%3A%2F%2Fa%2F", simulator.url());
         let response = browser.get(url).header("sec-fetch-site", "cross-site").send().await.unwrap();
         let expected =
@@ -217,3 +228,38 @@ over_both_protocols!(
     codes_and_tokens_belong_to_one_app,
     a_user_logs_in,
 );
+
+#[tokio::test]
+async fn an_order_of_a_merchant_brings_the_token_in_a_notification() {
+    let simulator = Simulator::builder().control().start().await.unwrap();
+    let client = simulator.client().unwrap();
+    let seal = TokenSeal::parse("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=").unwrap();
+    let tokens = MerchantTokens::new(client.clone(), MemoryTokens::new(), seal);
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    simulator.notify_to(format!("http://{}/notify", listener.local_addr().unwrap())).unwrap();
+    let (verifier, kept) = (client.notification_verifier(), tokens.clone());
+    let receive = move |body: axum::body::Bytes| async move {
+        let granted = verifier.verify(&body).unwrap().decode::<AppAuthorized>().unwrap();
+        assert_eq!(granted.grant().unwrap().user_id.as_deref(), Some("2088101118588888"));
+        kept.authorized(&granted).await.unwrap();
+        "success"
+    };
+    let router = axum::Router::new().route("/notify", axum::routing::post(receive));
+    tokio::spawn(async move { axum::serve(listener, router).await });
+
+    let token = simulator.authorize("2088101118588888");
+    assert!(simulator.send_app_authorized(&token).await.unwrap().acknowledged);
+    let merchant = tokens.for_merchant_app("2019101118588888").await.unwrap();
+    let refused = code(merchant.trades().query(QueryTrade::new().with_out_trade_no("none"))).await;
+    assert_eq!(refused, "ACQ.TRADE_NOT_EXIST", "the token is accepted");
+    let unknown = simulator.send_app_authorized("none").await.unwrap_err();
+    assert!(matches!(unknown, SimulatorError::UnknownAuthorization), "{unknown}");
+
+    let notify = |token: &str| {
+        let url = format!("{}/simulator/authorizations/{token}/notify", simulator.url());
+        reqwest::Client::new().post(url).header("content-type", "application/json").body("{}").send()
+    };
+    let report: Value = serde_json::from_str(&notify(&token).await.unwrap().text().await.unwrap()).unwrap();
+    assert_eq!(report["acknowledged"], true, "{report}");
+    assert_eq!(notify("none").await.unwrap().status(), 404);
+}

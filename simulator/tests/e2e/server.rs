@@ -28,7 +28,7 @@ async fn only_loopback_addresses_are_accepted() {
     let first = Simulator::builder().listen("127.0.0.2:0".parse().unwrap()).start().await.unwrap();
     let address = first.url().strip_prefix("http://").unwrap().parse().unwrap();
     assert!(first.url().starts_with("http://127.0.0.2:"));
-    assert!(matches!(Simulator::builder().listen(address).start().await, Err(SimulatorError::Listen(_))));
+    assert!(matches!(Simulator::builder().listen(address).start().await, Err(SimulatorError::Listen { .. })));
 }
 
 #[tokio::test]

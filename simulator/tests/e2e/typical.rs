@@ -2,7 +2,7 @@
 
 use alipay::{
     Protocol,
-    bill::{BillApiExt, ListAccountEntries},
+    bill::{BillApiExt, BillType, ListAccountEntries, QueryBillDownloadUrl},
     declaration::{Endpoint, NamedEndpoint},
     json,
     settlement::{RoyaltyShare, SettleOrder},
@@ -31,6 +31,21 @@ async fn a_list_has_one_item_on_all_pages_together(protocol: Protocol) {
     assert!(entries.next().await.is_none());
     let later = client.call(ListAccountEntries::new().with_page_no(2)).await.unwrap();
     assert!(later.detail_list.is_empty());
+}
+
+#[tokio::test]
+async fn a_bill_can_be_downloaded() {
+    let simulator = Simulator::start().await.unwrap();
+    let client = simulator.client().unwrap();
+    let query = QueryBillDownloadUrl::new(BillType::Trade, "2026-11-24");
+    let found = client.bills().query_download_url(query).await.unwrap();
+    let bill = found.download(&client).unwrap().await.unwrap();
+    let archive = bill.bytes(1000).await.unwrap();
+    assert!(archive.starts_with(b"PK\x05\x06") && archive.len() == 22, "{archive:?}");
+    assert!(
+        simulator.requests().iter().all(|request| request.endpoint.is_some()),
+        "only calls are in the journal"
+    );
 }
 
 #[tokio::test]

@@ -70,7 +70,8 @@ fn sample(calls: u32, work: &mut dyn FnMut()) -> Sample {
     Sample { cpu: per_call(cpu_time().saturating_sub(cpu)), wall: per_call(wall.elapsed()) }
 }
 
-fn median(values: impl Iterator<Item = f64>) -> f64 {
+/// The middle one of values.
+pub fn median(values: impl Iterator<Item = f64>) -> f64 {
     let mut values: Vec<f64> = values.collect();
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or(f64::NAN)

@@ -1,9 +1,13 @@
 //! The text that the user's program built, compared with the text that was signed.
 
 use super::{
+    budget::Search,
     difference,
     mistake::Mistake,
-    verdict::{Case, Verdict, findings::named},
+    verdict::{
+        Case, Verdict,
+        findings::{named, search_limited},
+    },
 };
 use crate::{doctor::finding::Finding, i18n::Text};
 
@@ -16,7 +20,7 @@ pub(super) struct Built<'b> {
 }
 
 /// Compares the text with the right one.
-pub(super) fn compare(question: &Built<'_>, verdict: &mut Verdict) {
+pub(super) fn compare(question: &Built<'_>, search: Search<'_>, verdict: &mut Verdict) {
     let Built { text: built, right, case } = question;
     // Editors add a line feed at the end of a file.
     let endings = [Some(*built), built.strip_suffix(b"\n"), built.strip_suffix(b"\r\n")];
@@ -30,6 +34,7 @@ pub(super) fn compare(question: &Built<'_>, verdict: &mut Verdict) {
     }
     let found = case
         .candidates
+        .all(search)
         .iter()
         .find(|candidate| endings.iter().flatten().any(|built| *built == candidate.value));
     match found {
@@ -41,6 +46,7 @@ pub(super) fn compare(question: &Built<'_>, verdict: &mut Verdict) {
             };
             verdict.findings.extend(candidate.mistakes.iter().map(built));
         }
+        None if !search.is_full() => verdict.findings.push(search_limited()),
         None => verdict.findings.push(Finding::bad(
             "built-otherwise",
             "built",

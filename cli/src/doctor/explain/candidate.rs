@@ -1,8 +1,11 @@
 //! Candidates: the right text to sign, and its variants by known mistakes.
 
-use std::collections::HashSet;
+use std::{cell::OnceCell, collections::HashSet};
 
-use super::mistake::{Mistake, RestMistake};
+use super::{
+    budget::Search,
+    mistake::{Mistake, RestMistake},
+};
 
 /// A text that may have been signed, or an intermediate value of one.
 #[derive(Clone, Debug)]
@@ -12,6 +15,32 @@ pub(super) struct Candidate<T> {
     pub(super) mistakes: Vec<Mistake>,
     /// The greatest number of mistakes at once.
     most: usize,
+}
+
+/// The texts that may have been signed. The variants are made only if the right one was not, since there are many.
+pub(super) struct Candidates<'c> {
+    pub(super) right: Vec<u8>,
+    make: Box<dyn Fn() -> Vec<Candidate<Vec<u8>>> + 'c>,
+    made: OnceCell<Vec<Candidate<Vec<u8>>>>,
+}
+
+impl<'c> Candidates<'c> {
+    /// Creates the candidates of a right text. `make` returns it and its variants, in order.
+    pub(super) fn new(right: Vec<u8>, make: impl Fn() -> Vec<Candidate<Vec<u8>>> + 'c) -> Self {
+        Self { right, make: Box::new(make), made: OnceCell::new() }
+    }
+
+    /// Returns the right text and its variants; no variants if the search is not a full one.
+    pub(super) fn all(&self, search: Search<'_>) -> &[Candidate<Vec<u8>>] {
+        self.made.get_or_init(|| {
+            if !search.is_full() {
+                return Candidate::right(self.right.clone(), self.right.len());
+            }
+            let made = (self.make)();
+            search.count_texts(&made);
+            made
+        })
+    }
 }
 
 /// The result of a stage, with the mistake that leads to it.

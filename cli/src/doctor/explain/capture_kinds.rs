@@ -1,12 +1,13 @@
 //! The findings for each kind of capture.
 
 use super::{
+    budget::Search,
     built::{self, Built},
-    candidate::{Candidate, in_order, through},
+    candidate::{Candidate, Candidates, in_order, through},
     capture::Capture,
     comparison, content_variants,
     difference::Layout,
-    form_variants::Rule,
+    form_variants::{self, Rule},
     keys::KnownKey,
     mistake::{Mistake, RestMistake, Side},
     parameters::ParameterSet,
@@ -37,14 +38,17 @@ pub(super) struct Context<'c> {
 }
 
 /// Checks the signature of a capture, its settings, and the text that the user's program built of it.
-pub(super) fn explain(capture: &Capture, context: &Context<'_>) -> Option<Section> {
+pub(super) fn explain(capture: &Capture, search: Search<'_>, context: &Context<'_>) -> Option<Section> {
     match capture {
-        Capture::Rest(requests) => first_explained(requests, |request| rest_request(request, context)),
-        Capture::RestResponse(responses) => first_explained(responses, |one| rest_response(one, context)),
-        Capture::Parameters(sets) => {
-            parameters_verdict::judge(sets, context.keys).map(|judged| parameters(judged, context))
+        Capture::Rest(requests) => {
+            first_explained(requests, |request| rest_request(request, search, context))
         }
-        Capture::Value(values) => first_explained(values, |one| value(one, context)),
+        Capture::RestResponse(responses) => {
+            first_explained(responses, |one| rest_response(one, search, context))
+        }
+        Capture::Parameters(sets) => parameters_verdict::judge(sets, context.keys, search)
+            .map(|judged| parameters(judged, search, context)),
+        Capture::Value(values) => first_explained(values, |one| value(one, search, context)),
         Capture::Quote(_) | Capture::Unsigned { .. } => None,
     }
 }
@@ -66,7 +70,7 @@ fn first_explained<T>(readings: &[T], explain: impl Fn(&T) -> (Section, bool)) -
 pub(super) fn rest_case(request: &RestRequest) -> Case<'_> {
     Case {
         signature: request.signature.as_bytes(),
-        candidates: request.candidates(),
+        candidates: Candidates::new(request.right_text(), || request.candidates()),
         side: Side::Signer,
         algorithm: Algorithm::Sha256,
         layout: Layout::Lines,
@@ -75,35 +79,35 @@ pub(super) fn rest_case(request: &RestRequest) -> Case<'_> {
     }
 }
 
-fn rest_request(request: &RestRequest, context: &Context<'_>) -> (Section, bool) {
+fn rest_request(request: &RestRequest, search: Search<'_>, context: &Context<'_>) -> (Section, bool) {
     let case = rest_case(request);
-    let mut verdict = judge(&case, context.keys);
+    let mut verdict = judge(&case, context.keys, search);
     let is_explained = verdict.signed.is_some();
     let is_certain = is_explained || !request.is_cut;
     verdict.findings.extend(comparison::of_rest(request, context.read, context.sent, is_certain));
-    compare_built(&case, context, &mut verdict);
+    compare_built(&case, search, context, &mut verdict);
     (Section::of("v3-request", Text::new("V3 request", "V3 请求"), verdict, Side::Signer), is_explained)
 }
 
-fn rest_response(response: &RestResponse, context: &Context<'_>) -> (Section, bool) {
+fn rest_response(response: &RestResponse, search: Search<'_>, context: &Context<'_>) -> (Section, bool) {
     let case = Case {
         signature: response.signature.as_bytes(),
-        candidates: response.candidates(),
+        candidates: Candidates::new(response.right_text(), || response.candidates()),
         side: Side::Receiver,
         algorithm: Algorithm::Sha256,
         layout: Layout::Lines,
         secrets: Vec::new(),
         is_certain: !response.is_cut,
     };
-    let mut verdict = judge(&case, context.keys);
+    let mut verdict = judge(&case, context.keys, search);
     let is_explained = verdict.signed.is_some();
     verdict.findings.extend(comparison::other_certificate(response.serial.as_deref(), context.read));
     verdict.findings.extend(platform_error::of_body(&response.body));
-    compare_built(&case, context, &mut verdict);
+    compare_built(&case, search, context, &mut verdict);
     (Section::of("v3-response", Text::new("V3 response", "V3 响应"), verdict, Side::Receiver), is_explained)
 }
 
-fn parameters(judged: Judged, context: &Context<'_>) -> Section {
+fn parameters(judged: Judged, search: Search<'_>, context: &Context<'_>) -> Section {
     let Judged { ref set, content, side, rule, is_certain, .. } = judged;
     let right = judged.right_text();
     let mut findings = comparison::of_parameters(set, content, context.read, context.sent, is_certain);
@@ -116,14 +120,14 @@ fn parameters(judged: Judged, context: &Context<'_>) -> Section {
     verdict.findings.append(&mut findings);
     if let Some(built) = context.built {
         let right = verdict.signed.clone().unwrap_or(right);
-        built::compare(&Built { text: built, right: &right, case: &case }, &mut verdict);
+        built::compare(&Built { text: built, right: &right, case: &case }, search, &mut verdict);
     }
     Section::of(content.kind(), content.title(), verdict, side)
 }
 
 /// Creates the case of a reading of parameters.
 pub(super) fn parameters_case<'c>(
-    set: &ParameterSet,
+    set: &'c ParameterSet,
     side: Side,
     rule: Rule,
     signature: &'c [u8],
@@ -131,7 +135,9 @@ pub(super) fn parameters_case<'c>(
     let is_old = set.value("sign_type").is_some_and(|kind| kind == b"RSA");
     Case {
         signature,
-        candidates: super::form_variants::candidates(set, rule),
+        candidates: Candidates::new(form_variants::right_text(set, rule), move || {
+            form_variants::candidates(set, rule)
+        }),
         side,
         algorithm: if is_old { Algorithm::Sha1 } else { Algorithm::Sha256 },
         layout: Layout::Pairs,
@@ -140,25 +146,21 @@ pub(super) fn parameters_case<'c>(
     }
 }
 
-fn value(value: &SignedValue, context: &Context<'_>) -> (Section, bool) {
-    let right = Candidate::right(value.value.clone(), value.value.len());
-    let texts = through(right, |value| content_variants::of_text(value));
-    let mut candidates = through(texts, |value| content_variants::of_charset(value));
-    candidates.push(Candidate::by(Mistake::Rest(RestMistake::WholeResponse), value.body.clone()));
+fn value(value: &SignedValue, search: Search<'_>, context: &Context<'_>) -> (Section, bool) {
     let case = Case {
         signature: value.signature.as_bytes(),
-        candidates: in_order(candidates),
+        candidates: Candidates::new(value.value.clone(), || value_candidates(value)),
         side: Side::Receiver,
         algorithm: Algorithm::Sha256,
         layout: Layout::Lines,
         secrets: Vec::new(),
         is_certain: !value.is_doubtful,
     };
-    let mut verdict = judge(&case, context.keys);
+    let mut verdict = judge(&case, context.keys, search);
     let is_explained = verdict.signed.is_some();
     verdict.findings.extend(comparison::other_certificate(value.serial.as_deref(), context.read));
     verdict.findings.extend(platform_error::of_body(&value.value));
-    compare_built(&case, context, &mut verdict);
+    compare_built(&case, search, context, &mut verdict);
     let (kind, title) = match value.kind {
         ValueKind::Response => ("v2-response", Text::new("V2 response", "V2 响应")),
         ValueKind::ChannelFrame => {
@@ -172,10 +174,18 @@ fn value(value: &SignedValue, context: &Context<'_>) -> (Section, bool) {
     (Section::of(kind, title, verdict, Side::Receiver), is_explained)
 }
 
-fn compare_built(case: &Case<'_>, context: &Context<'_>, verdict: &mut Verdict) {
+fn value_candidates(value: &SignedValue) -> Vec<Candidate<Vec<u8>>> {
+    let right = Candidate::right(value.value.clone(), value.value.len());
+    let texts = through(right, |value| content_variants::of_text(value));
+    let mut candidates = through(texts, |value| content_variants::of_charset(value));
+    candidates.push(Candidate::by(Mistake::Rest(RestMistake::WholeResponse), value.body.clone()));
+    in_order(candidates)
+}
+
+fn compare_built(case: &Case<'_>, search: Search<'_>, context: &Context<'_>, verdict: &mut Verdict) {
     let Some(built) = context.built else { return };
-    let right = verdict.signed.clone().or_else(|| case.candidates.first().map(|first| first.value.clone()));
-    built::compare(&Built { text: built, right: &right.unwrap_or_default(), case }, verdict);
+    let right = verdict.signed.clone().unwrap_or_else(|| case.candidates.right.clone());
+    built::compare(&Built { text: built, right: &right, case }, search, verdict);
 }
 
 fn rule_of(rule: Rule) -> Finding {

@@ -39,14 +39,24 @@ impl Alphabet {
     }
 }
 
-/// Returns the text that was signed, if one character of this text is another one. Nothing is tried if the effort that is
-/// left does not suffice.
-pub(super) fn find(text: &[u8], opened: &Opened, alphabet: Alphabet, effort: &mut usize) -> Option<Vec<u8>> {
-    let Opened::Digest { algorithm: Algorithm::Sha256, digest, is_bare: false } = opened else { return None };
-    // The text after each place is hashed once per character, that is half of the text on average.
-    let needed = text.len().saturating_mul(text.len()).saturating_mul(alphabet.len()) / 2;
-    *effort = effort.checked_sub(needed)?;
-    with_alphabet(text, digest, alphabet)
+/// Returns the number of bytes that [`find`] hashes: the text after each place once per character, that is half of the text
+/// on average.
+pub(super) fn effort(text: &[u8], opened: &Opened, alphabet: Alphabet) -> usize {
+    let each = text.len().saturating_mul(text.len()).saturating_mul(alphabet.len()) / 2;
+    digest(opened).map_or(0, |_| each)
+}
+
+/// Returns the text that was signed, if one character of this text is another one.
+pub(super) fn find(text: &[u8], opened: &Opened, alphabet: Alphabet) -> Option<Vec<u8>> {
+    with_alphabet(text, digest(opened)?, alphabet)
+}
+
+/// Returns the digest of a signature as Alipay and its clients make them.
+fn digest(opened: &Opened) -> Option<&[u8]> {
+    match opened {
+        Opened::Digest { algorithm: Algorithm::Sha256, digest, is_bare: false } => Some(digest),
+        _ => None,
+    }
 }
 
 fn with_alphabet(text: &[u8], digest: &[u8], alphabet: Alphabet) -> Option<Vec<u8>> {
@@ -79,7 +89,7 @@ mod tests {
         let signed = b"app_id=2021&subject=a b&total_amount=88.00";
         let digest = Sha256::digest(signed).to_vec();
         let opened = Opened::Digest { algorithm: Algorithm::Sha256, digest, is_bare: false };
-        let find = |text: &[u8], opened: &Opened| find(text, opened, Alphabet::Any, &mut EFFORT.clone());
+        let find = |text: &[u8], opened: &Opened| find(text, opened, Alphabet::Any);
         assert_eq!(
             find(b"app_id=2021&subject=a b&total_amount=98.00", &opened).as_deref(),
             Some(&signed[..])

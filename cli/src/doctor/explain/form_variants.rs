@@ -73,6 +73,21 @@ pub(super) fn decode(text: &[u8]) -> Vec<u8> {
     percent_decode(&spaced).collect()
 }
 
+/// Returns the text that should have been signed.
+pub(super) fn right_text(set: &ParameterSet, rule: Rule) -> Vec<u8> {
+    let mut pairs = set.decoded();
+    pairs.retain(|(name, value)| is_signed(rule, name) && !value.is_empty());
+    pairs.sort_by(|(left, _), (right, _)| left.cmp(right));
+    let pairs: Vec<Vec<u8>> =
+        pairs.iter().map(|(name, value)| [name.as_slice(), b"=", value].concat()).collect();
+    pairs.join(&b'&')
+}
+
+/// Returns whether a signature covers the parameter of this name.
+fn is_signed(rule: Rule, name: &[u8]) -> bool {
+    name != b"sign" && (rule == Rule::ButSign || name != b"sign_type")
+}
+
 /// Returns the texts that may have been signed. The right one is the first.
 pub(super) fn candidates(set: &ParameterSet, rule: Rule) -> Vec<Candidate<Vec<u8>>> {
     let raw = &set.pairs;

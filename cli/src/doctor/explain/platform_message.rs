@@ -6,16 +6,16 @@ mod quoted_text;
 pub(super) use quoted_text::find as quoted_text;
 
 use super::{
+    budget::Search,
     capture::Capture,
     capture_kinds::{Context, parameters_case, rest_case},
     content::Content,
     difference::{self, Layout},
     form_variants::Rule,
-    keys::KnownKey,
     mistake::Side,
     parameters_verdict,
     section::Section,
-    verdict::{Case, judge},
+    verdict::{Case, Verdict, judge},
 };
 use crate::{
     doctor::{finding::Finding, inspect::Read},
@@ -43,41 +43,49 @@ pub(super) fn alone(quote: &str, has_request: bool) -> Section {
     section(vec![finding], Vec::new())
 }
 
-/// Compares the quoted text with a request. Returns `None` for other captures.
-pub(super) fn compare(capture: &Capture, quote: &str, context: &Context<'_>) -> Option<Section> {
+/// Compares the quoted texts with a request. Other captures are not compared.
+pub(super) fn compare(
+    capture: &Capture,
+    quotes: &[&str],
+    search: Search<'_>,
+    context: &Context<'_>,
+) -> Vec<Section> {
     match capture {
         Capture::Rest(requests) => {
-            requests.first().map(|request| against(&rest_case(request), quote, context.keys, context.read))
+            requests.first().map(|request| against(&rest_case(request), quotes, search, context))
         }
         Capture::Parameters(sets) => {
-            let judged = parameters_verdict::judge(sets, context.keys)?;
-            if judged.content != Content::Request {
-                return None;
-            }
-            let signature = judged.set.value("sign").unwrap_or_default();
-            let case = parameters_case(&judged.set, Side::Signer, Rule::ButSign, &signature);
-            Some(against(&case, quote, context.keys, context.read))
+            let judged = parameters_verdict::judge(sets, context.keys, search);
+            judged.filter(|judged| judged.content == Content::Request).map(|judged| {
+                let signature = judged.set.value("sign").unwrap_or_default();
+                let case = parameters_case(&judged.set, Side::Signer, Rule::ButSign, &signature);
+                against(&case, quotes, search, context)
+            })
         }
         _ => None,
     }
+    .unwrap_or_default()
 }
 
-fn against(case: &Case<'_>, quote: &str, keys: &[KnownKey], read: &Read) -> Section {
-    let verdict = judge(case, keys);
+fn against(case: &Case<'_>, quotes: &[&str], search: Search<'_>, context: &Context<'_>) -> Vec<Section> {
+    let verdict = judge(case, context.keys, search);
+    quotes.iter().map(|quote| against_quote(case, quote, &verdict, context.read)).collect()
+}
+
+fn against_quote(case: &Case<'_>, quote: &str, verdict: &Verdict, read: &Read) -> Section {
     let quoted = quoted_bytes(quote, case.layout);
-    let right = case.candidates.first().map(|first| first.value.clone()).unwrap_or_default();
     let opened = verdict.opened.as_ref();
     let is_signed = opened.and_then(|opened| opened.fits(&quoted, case.algorithm));
     if is_signed.is_some_and(|mistakes| mistakes.is_empty()) {
         return section(vec![other_public_key(read)], Vec::new());
     }
-    let signed = verdict.signed.unwrap_or(right);
-    if signed == quoted || is_same_shown(&signed, &quoted) {
+    let signed = verdict.signed.as_ref().unwrap_or(&case.candidates.right);
+    if *signed == quoted || is_same_shown(signed, &quoted) {
         return section(vec![same_text()], Vec::new());
     }
-    let difference = difference::lines(&signed, &quoted, case.layout, &case.secrets);
+    let difference = difference::lines(signed, &quoted, case.layout, &case.secrets);
     let mut findings = vec![other_text()];
-    findings.extend(explain_difference(&signed, &quoted));
+    findings.extend(explain_difference(signed, &quoted));
     section(findings, difference)
 }
 

@@ -40,6 +40,12 @@ pub(super) struct RestResponse {
 type Lines = Vec<Vec<u8>>;
 
 impl RestRequest {
+    /// Returns the text that should have been signed.
+    pub(super) fn right_text(&self) -> Vec<u8> {
+        let lines = self.lines(&self.target, &self.body).into_iter().next();
+        lines.map(|(_, lines)| ended(&lines, b"\n")).unwrap_or_default()
+    }
+
     /// Returns the texts that may have been signed. The right one is the first.
     pub(super) fn candidates(&self) -> Vec<Candidate<Vec<u8>>> {
         let bodies = through(Candidate::right(self.body.clone(), self.body.len()), |body| bodies(body));
@@ -115,6 +121,11 @@ impl RestRequest {
 }
 
 impl RestResponse {
+    /// Returns the text that should have been signed.
+    pub(super) fn right_text(&self) -> Vec<u8> {
+        ended(&[self.timestamp.as_bytes(), self.nonce.as_bytes(), &self.body], b"\n")
+    }
+
     /// Returns the texts that may have been signed. The right one is the first.
     pub(super) fn candidates(&self) -> Vec<Candidate<Vec<u8>>> {
         let bodies = through(Candidate::right(self.body.clone(), self.body.len()), |body| {
@@ -139,8 +150,12 @@ fn bodies(body: &[u8]) -> Vec<Variant<Vec<u8>>> {
 }
 
 fn joins(lines: &Lines) -> Vec<Variant<Vec<u8>>> {
-    let each =
-        |end: &[u8]| lines.iter().flat_map(|line| [line.as_slice(), end].concat()).collect::<Vec<u8>>();
-    let others = [(Kind::NoFinalLineFeed, lines.join(&b'\n')), (Kind::WindowsLineFeeds, each(b"\r\n"))];
-    variants(each(b"\n"), others.map(|(kind, text)| (Mistake::Rest(kind), text)))
+    let others =
+        [(Kind::NoFinalLineFeed, lines.join(&b'\n')), (Kind::WindowsLineFeeds, ended(lines, b"\r\n"))];
+    variants(ended(lines, b"\n"), others.map(|(kind, text)| (Mistake::Rest(kind), text)))
+}
+
+/// Joins lines, each with an end.
+fn ended(lines: &[impl AsRef<[u8]>], end: &[u8]) -> Vec<u8> {
+    lines.iter().flat_map(|line| [line.as_ref(), end].concat()).collect()
 }

@@ -84,9 +84,13 @@ fn from_hex(text: &[u8]) -> Option<Vec<u8>> {
     digits.map(|pair| u8::from_str_radix(pair?, 16).ok()).collect()
 }
 
+/// Returns the numbers of a key.
+pub(super) fn numbers(key: &PublicKey) -> Option<RsaPublicKey> {
+    RsaPublicKey::from_public_key_der(&STANDARD.decode(key.to_spki_base64()).ok()?).ok()
+}
+
 /// Opens a signature with a key. Returns `None` if another key made it.
-pub(super) fn open(key: &PublicKey, signature: &[u8]) -> Option<Opened> {
-    let key = RsaPublicKey::from_public_key_der(&STANDARD.decode(key.to_spki_base64()).ok()?).ok()?;
+pub(super) fn open(key: &RsaPublicKey, signature: &[u8]) -> Option<Opened> {
     if signature.len() != key.size() {
         return None;
     }
@@ -103,7 +107,7 @@ pub(super) fn open(key: &PublicKey, signature: &[u8]) -> Option<Opened> {
         }
     }
     (opened.last() == Some(&0xBC))
-        .then(|| Opened::Perhaps { key: Box::new(key), signature: signature.to_vec() })
+        .then(|| Opened::Perhaps { key: Box::new(key.clone()), signature: signature.to_vec() })
 }
 
 fn content_of(content: &[u8]) -> Opened {
@@ -140,14 +144,13 @@ impl Opened {
             }
         };
         let own = algorithm.digest(text);
-        let hex: String = own.iter().map(|byte| format!("{byte:02x}")).collect();
         let twice = if own == *digest {
             None
         } else if algorithm.digest(&own) == *digest {
             Some(Kind::HashedTwice)
-        } else if [hex.clone(), hex.to_uppercase()]
+        } else if [b"0123456789abcdef", b"0123456789ABCDEF"]
             .iter()
-            .any(|hex| algorithm.digest(hex.as_bytes()) == *digest)
+            .any(|digits| algorithm.digest(&hex(&own, digits)) == *digest)
         {
             Some(Kind::HexHashed)
         } else {
@@ -166,10 +169,16 @@ impl Opened {
     /// Returns the digest in hexadecimal.
     pub(super) fn digest(&self) -> Option<String> {
         match self {
-            Opened::Digest { digest, .. } => Some(digest.iter().map(|byte| format!("{byte:02x}")).collect()),
+            Opened::Digest { digest, .. } => String::from_utf8(hex(digest, b"0123456789abcdef")).ok(),
             Opened::Perhaps { .. } => None,
         }
     }
+}
+
+/// Writes bytes in hexadecimal. It is done for every text that is tried.
+fn hex(bytes: &[u8], digits: &[u8; 16]) -> Vec<u8> {
+    let nibbles = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0xF]);
+    nibbles.filter_map(|nibble| digits.get(usize::from(nibble)).copied()).collect()
 }
 
 impl Algorithm {

@@ -1,5 +1,6 @@
 //! Tests with real keys: each known mistake is made on purpose and has to be named, and valid messages have to verify.
 
+mod budget;
 mod channel;
 mod forms;
 mod kinds;

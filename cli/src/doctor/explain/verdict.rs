@@ -3,7 +3,8 @@
 pub(super) mod findings;
 
 use super::{
-    candidate::Candidate,
+    budget::Search,
+    candidate::{Candidate, Candidates},
     difference::{self, Layout},
     keys::{self, KnownKey},
     masked::is_masked_json,
@@ -11,13 +12,15 @@ use super::{
     signature::{self, Algorithm, Opened},
 };
 use crate::doctor::finding::{Finding, Level};
-use findings::{holds, made_by, named, no_key, no_signature, other_key, other_text, unsure, wrong_side};
+use findings::{
+    holds, made_by, named, no_key, no_signature, other_key, other_text, search_limited, unsure, wrong_side,
+};
 
 /// A signature to check.
 pub(super) struct Case<'c> {
     pub(super) signature: &'c [u8],
-    /// The texts that may have been signed. The right one is the first.
-    pub(super) candidates: Vec<Candidate<Vec<u8>>>,
+    /// The texts that may have been signed.
+    pub(super) candidates: Candidates<'c>,
     /// The side that may have made a mistake.
     pub(super) side: Side,
     pub(super) algorithm: Algorithm,
@@ -48,7 +51,7 @@ pub(super) fn decoded(text: &[u8]) -> Option<(Vec<u8>, Vec<Mistake>)> {
 }
 
 /// Checks a signature with the known keys.
-pub(super) fn judge(case: &Case<'_>, keys: &[KnownKey]) -> Verdict {
+pub(super) fn judge(case: &Case<'_>, keys: &[KnownKey], search: Search<'_>) -> Verdict {
     let mut verdict = Verdict::default();
     let Some((bytes, text_mistakes)) = decoded(case.signature) else {
         verdict.findings.push(no_signature(case.signature, case.is_certain));
@@ -57,9 +60,11 @@ pub(super) fn judge(case: &Case<'_>, keys: &[KnownKey]) -> Verdict {
     if !keys.iter().any(|key| key.signs == case.side) {
         verdict.findings.push(no_key(case.side));
     }
-    let opened = keys::open(keys, &bytes, case.side, |opened| signed_text(case, opened).is_some());
-    let Some((known, opened)) = opened else {
-        if !keys.is_empty() {
+    let fits = |opened: &Opened| signed_text(case, opened, search).is_some();
+    let Some((known, opened)) = keys::open(keys, &bytes, case.side, search, fits) else {
+        if !keys.is_empty() && !search.is_full() {
+            verdict.findings.push(search_limited());
+        } else if !keys.is_empty() {
             verdict.findings.push(other_key(case.side, keys, bytes.len(), case.is_certain));
         }
         return verdict;
@@ -67,9 +72,9 @@ pub(super) fn judge(case: &Case<'_>, keys: &[KnownKey]) -> Verdict {
     if known.signs != case.side {
         verdict.findings.push(wrong_side(case.side, known));
     }
-    match signed_text(case, &opened) {
-        Some((candidate, mistakes)) => {
-            let mistakes = [text_mistakes, candidate.mistakes.clone(), mistakes].concat();
+    match signed_text(case, &opened, search) {
+        Some((signed, mistakes)) => {
+            let mistakes = [text_mistakes, mistakes].concat();
             if mistakes.is_empty() {
                 verdict.findings.push(holds(known));
             } else {
@@ -79,12 +84,14 @@ pub(super) fn judge(case: &Case<'_>, keys: &[KnownKey]) -> Verdict {
                     let level = if is_doubtful { Level::Doubtful } else { Level::Bad };
                     Finding { level, ..named(mistake, case.side) }
                 }));
-                verdict.difference = difference(case, &candidate.value);
+                verdict.difference = difference(case, &signed);
             }
-            verdict.signed = Some(candidate.value.clone());
+            verdict.signed = Some(signed);
         }
-        None if case.is_certain && !is_masked(case) => {
-            verdict.findings.push(other_text(case.side, case.candidates.len(), known, &opened));
+        None if !search.is_full() => verdict.findings.extend([made_by(known), search_limited()]),
+        None if case.is_certain && !is_masked_json(&case.candidates.right) => {
+            let tried = case.candidates.all(search).len();
+            verdict.findings.push(other_text(case.side, tried, known, &opened));
         }
         None => verdict.findings.extend([made_by(known), unsure(case.side, None)]),
     }
@@ -92,18 +99,19 @@ pub(super) fn judge(case: &Case<'_>, keys: &[KnownKey]) -> Verdict {
     verdict
 }
 
-fn is_masked(case: &Case<'_>) -> bool {
-    case.candidates.first().is_some_and(|right| is_masked_json(&right.value))
-}
-
-/// Returns the first text that the signature matches.
-fn signed_text<'c>(case: &'c Case<'_>, opened: &Opened) -> Option<(&'c Candidate<Vec<u8>>, Vec<Mistake>)> {
-    case.candidates.iter().find_map(|candidate| {
-        opened.fits(&candidate.value, case.algorithm).map(|mistakes| (candidate, mistakes))
+/// Returns the first text that the signature matches, with the mistakes by which it differs from the right one.
+fn signed_text(case: &Case<'_>, opened: &Opened, search: Search<'_>) -> Option<(Vec<u8>, Vec<Mistake>)> {
+    let right = &case.candidates.right;
+    if let Some(mistakes) = opened.fits(right, case.algorithm) {
+        return Some((right.clone(), mistakes));
+    }
+    case.candidates.all(search).iter().find_map(|Candidate { value, mistakes, .. }| {
+        let more = opened.fits(value, case.algorithm)?;
+        Some((value.clone(), [mistakes.clone(), more].concat()))
     })
 }
 
 fn difference(case: &Case<'_>, signed: &[u8]) -> Vec<String> {
-    let right = case.candidates.first().map(|right| right.value.as_slice()).unwrap_or_default();
+    let right = &case.candidates.right;
     if right == signed { Vec::new() } else { difference::lines(signed, right, case.layout, &case.secrets) }
 }

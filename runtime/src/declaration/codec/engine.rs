@@ -64,19 +64,20 @@ pub fn fill(
     json: &Json<'_>,
     targets: &mut [&mut dyn Decode],
 ) -> Result<(), DecodeError> {
-    let Json::Object(_) = json else {
+    let Json::Object(members) = json else {
         return Err(DecodeError::new("an object", json));
     };
+    let by_field = by_field(spec, members)?;
     let mut targets = targets.iter_mut();
     if spec.extra
         && let Some(extra) = targets.next_back()
     {
-        extra.fill(&undeclared(spec, json))?;
+        extra.fill(&undeclared(spec, members))?;
     }
-    // Files are sent beside the JSON.
-    let in_json = spec.fields.iter().zip(targets).filter(|(field, _)| field.place != Place::File);
-    for (field, target) in in_json {
-        match member(spec, json, field.name)? {
+    for ((field, value), target) in spec.fields.iter().zip(by_field).zip(targets) {
+        match value {
+            // Files are sent beside the JSON.
+            _ if field.place == Place::File => {}
             Some(value) if field.required && *value != Json::Null => {
                 target.fill(value).map_err(|error| error.inside(field.name))?;
             }
@@ -90,19 +91,32 @@ pub fn fill(
     Ok(())
 }
 
-/// The value of a field, by its name or, in a model `camel_case`, by the camelCase form of it.
-fn member<'j, 'a>(
+/// The value of each field of a model, in the order of its fields.
+fn by_field<'j, 'a>(
     spec: &ModelSpec,
-    json: &'j Json<'a>,
-    name: &str,
-) -> Result<Option<&'j Json<'a>>, DecodeError> {
-    let found = json.get(name);
-    let (true, Json::Object(members)) = (spec.camel_case, json) else { return Ok(found) };
-    let other = members.iter().find(|member| is_camel_case(&member.name, name));
-    match (found, other) {
-        (Some(_), Some(_)) => Err(DecodeError::two_spellings(name)),
-        (found, other) => Ok(found.or(other.map(|member| &member.value))),
+    members: &'j [Member<'a>],
+) -> Result<Vec<Option<&'j Json<'a>>>, DecodeError> {
+    let mut values = vec![None; spec.fields.len()];
+    let mut next = 0;
+    for member in members {
+        let Some(index) = position(spec, &member.name, next) else { continue };
+        if let Some(value) = values.get_mut(index)
+            && value.replace(&member.value).is_some()
+        {
+            return Err(DecodeError::two_spellings(&member.name));
+        }
+        next = index.saturating_add(1);
     }
+    Ok(values)
+}
+
+/// The index of the field to which a member belongs, by its name or, in a model `camel_case`, by the camelCase form of it.
+/// The search begins at the field `next`, because documents have their members about in the order of the declaration.
+fn position(spec: &ModelSpec, name: &str, next: usize) -> Option<usize> {
+    let is_name_of = |own: &str| own == name || (spec.camel_case && is_camel_case(name, own));
+    let (before, after) = spec.fields.split_at_checked(next)?;
+    let found = after.iter().position(|field| is_name_of(field.name)).map(|index| index.saturating_add(next));
+    found.or_else(|| before.iter().position(|field| is_name_of(field.name)))
 }
 
 /// Returns whether `camel` is another spelling of the `snake_case` name `snake`: `fundChannel` of `fund_channel`.
@@ -119,19 +133,9 @@ fn is_camel_case(camel: &str, snake: &str) -> bool {
     camel != snake && camel.chars().eq(expected)
 }
 
-/// Returns whether a member belongs to a declared field.
-fn is_declared(spec: &ModelSpec, name: &str) -> bool {
-    spec.fields.iter().any(|field| field.name == name || (spec.camel_case && is_camel_case(name, field.name)))
-}
-
-fn undeclared<'a>(spec: &'static ModelSpec, json: &Json<'a>) -> Json<'a> {
-    match json {
-        Json::Object(members) => {
-            let others = members.iter().filter(|member| !is_declared(spec, &member.name));
-            Json::Object(others.cloned().collect())
-        }
-        _ => Json::Null,
-    }
+fn undeclared<'a>(spec: &ModelSpec, members: &[Member<'a>]) -> Json<'a> {
+    let others = members.iter().filter(|member| position(spec, &member.name, 0).is_none());
+    Json::Object(others.cloned().collect())
 }
 
 /// Returns whether a value means that a field is absent: Alipay writes null, empty text, or the text `null`.
@@ -159,10 +163,11 @@ struct Shown<'a> {
 impl fmt::Debug for Shown<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.ty, self.json) {
-            (TypeSpec::Model(spec), json @ Json::Object(_)) => {
+            (TypeSpec::Model(spec), Json::Object(members)) => {
                 let mut shown = out.debug_struct(spec.name);
-                for field in spec.fields {
-                    match member(spec, json, field.name).ok().flatten() {
+                let Ok(values) = by_field(spec, members) else { return shown.finish_non_exhaustive() };
+                for (field, value) in spec.fields.iter().zip(values) {
+                    match value {
                         Some(_) if field.sensitive => shown.field(field.name, &format_args!("***")),
                         Some(json) => shown.field(field.name, &Shown { ty: (field.ty)(), json }),
                         None => &mut shown,

@@ -8,28 +8,41 @@ impl<'a> Reader<'a> {
     pub(super) fn string(&mut self) -> Result<Cow<'a, str>, JsonError> {
         self.take(b'"');
         let start = self.position;
-        self.skip_while(is_plain);
+        let plain = self.plain();
         if self.take(b'"') {
-            let text = self.since(start);
-            return Ok(Cow::Borrowed(text.get(..text.len().saturating_sub(1)).unwrap_or_default()));
+            return Ok(Cow::Borrowed(plain));
         }
-        let mut text = self.since(start).to_owned();
+        self.position = start;
+        self.escaped_string().map(Cow::Owned)
+    }
+
+    /// The rest of a string that is not the same as it is written.
+    #[cold]
+    fn escaped_string(&mut self) -> Result<String, JsonError> {
+        let mut text = String::new();
         loop {
-            if self.take(b'"') {
-                return Ok(Cow::Owned(text));
-            }
-            if self.take(b'\\') {
-                text.push(self.escape()?);
-            } else if self.peek().is_some_and(is_plain) {
-                let run = self.position;
-                self.skip_while(is_plain);
-                text.push_str(self.since(run));
-            } else if self.peek().is_none() {
-                return Err(self.error("the document ends inside a string"));
-            } else {
-                return Err(self.error("unescaped control character in a string"));
+            text.push_str(self.plain());
+            match self.peek() {
+                Some(b'"') => {
+                    self.take(b'"');
+                    return Ok(text);
+                }
+                Some(b'\\') => {
+                    self.take(b'\\');
+                    text.push(self.escape()?);
+                }
+                Some(_) => return Err(self.error("unescaped control character in a string")),
+                None => return Err(self.error("the document ends inside a string")),
             }
         }
+    }
+
+    /// The bytes from here that represent themselves.
+    fn plain(&mut self) -> &'a str {
+        let start = self.position;
+        let bytes = self.text.as_bytes().get(start..).unwrap_or_default();
+        self.position = start.saturating_add(plain_prefix(bytes));
+        self.since(start)
     }
 
     fn escape(&mut self) -> Result<char, JsonError> {
@@ -74,7 +87,50 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The number of bytes at the start that represent themselves, eight at a time where there are so many.
+fn plain_prefix(bytes: &[u8]) -> usize {
+    let (words, rest) = bytes.as_chunks::<8>();
+    for (index, word) in words.iter().enumerate() {
+        let special = special_bytes(u64::from_le_bytes(*word));
+        if special != 0 {
+            return index * 8 + special.trailing_zeros() as usize / 8;
+        }
+    }
+    words.len() * 8 + rest.iter().take_while(|byte| is_plain(**byte)).count()
+}
+
+/// Sets the highest bit of the first byte that does not represent itself, and maybe of others after it.
+fn special_bytes(word: u64) -> u64 {
+    const EACH: u64 = u64::MAX / 255;
+    // A byte below the limit borrows from its highest bit. Only bytes after it can be wrong by that.
+    let below = |word: u64, limit: u64| word.wrapping_sub(EACH * limit) & !word;
+    let control = below(word, 0x20);
+    let quote = below(word ^ (EACH * 0x22), 1);
+    let backslash = below(word ^ (EACH * 0x5C), 1);
+    (control | quote | backslash) & (EACH * 0x80)
+}
+
 /// Returns whether a byte of a string represents itself.
 fn is_plain(byte: u8) -> bool {
     byte >= 0x20 && byte != b'"' && byte != b'\\'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_eight_bytes_end_at_the_byte_at_which_single_bytes_end() {
+        for byte in 0..=u8::MAX {
+            for other in [b'a', 0x80, 0xFF, b'!', b'#', b'[', b']', b' '] {
+                for place in 0..20 {
+                    let mut bytes = [other; 20];
+                    bytes[place] = byte;
+                    let expected = bytes.iter().take_while(|byte| is_plain(**byte)).count();
+                    assert_eq!(plain_prefix(&bytes), expected, "{byte:#x} at {place} among {other:#x}");
+                }
+            }
+        }
+        assert_eq!(plain_prefix(b"ab\"\\\n\"\"\"\"\""), 2);
+    }
 }

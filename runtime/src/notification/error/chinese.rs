@@ -82,7 +82,7 @@ impl InChinese for MessageError {
                 return write!(out, "消息通过验签，但 `data.header.{name}` 没有文本");
             }
             MessageError::Malformed(problem) => {
-                return write!(out, "消息通过验签，但 `data` 与文档不符：{problem}");
+                return write!(out, "消息通过验签，但 `data` 与文档不符：{}", problem.chinese());
             }
             MessageError::Encrypted => "消息内容已加密；请在客户端配置 `encrypt_key`",
             MessageError::Decrypt(problem) => return write!(out, "消息内容无法解密：{}", problem.chinese()),

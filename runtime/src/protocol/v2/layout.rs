@@ -43,7 +43,7 @@ pub(crate) fn draft(
     let Json::Object(members) = request else {
         return Err(EncodeError::new("the request is not an object", "请求不是对象"));
     };
-    let mut draft = Draft { common: Parameters::new(), business: Parameters::new() };
+    let mut draft = Draft { common: Parameters::with_room_for_common(), business: Parameters::new() };
     let is_upload = spec.is_upload();
     let mut content = Vec::new();
     for member in members {

@@ -32,11 +32,16 @@ impl Parameters {
         self.push_text(name.as_ref(), value.as_ref())
     }
 
+    /// Creates an empty list that has room for the parameters of the protocol.
+    pub(super) fn with_room_for_common() -> Self {
+        Self { text: String::with_capacity(1024), places: Vec::with_capacity(16) }
+    }
+
     fn push_text(&mut self, name: &str, value: &str) -> Result<(), EncodeError> {
         if value.is_empty() {
             return Ok(());
         }
-        if value.trim().is_empty() {
+        if value.chars().all(char::is_whitespace) {
             return Err(EncodeError::of(
                 name,
                 "the value consists of whitespace only; omit the parameter, or set a value",

@@ -42,7 +42,9 @@ impl InChinese for VerificationError {
             VerificationError::NewCertificate { serial, problem } => {
                 write!(out, "响应由新的支付宝公钥证书 {serial} 签名，该证书无法下载或不可信：{problem}")
             }
-            VerificationError::Malformed(problem) => write!(out, "响应不是网关发送的 JSON 对象：{problem}"),
+            VerificationError::Malformed(problem) => {
+                write!(out, "响应不是网关发送的 JSON 对象：{}", problem.chinese())
+            }
             VerificationError::WrongCharset => out.write_str("响应的字符集与请求不一致；可能来自代理"),
             VerificationError::NoMember { expected } => {
                 write!(out, "响应没有成员 `{expected}`；它属于其他调用，或不是网关发送的")

@@ -2,6 +2,8 @@
 //!
 //! A value may contain the separators. So names show where values end: first all names, then only those of Alipay.
 
+use std::collections::HashSet;
+
 use super::{lossless::bytes_of, names};
 use crate::doctor::explain::{
     form_variants::Pairs,
@@ -59,6 +61,8 @@ pub(super) fn find(text: &str, is_closed: bool) -> Vec<ParameterSet> {
 fn of_style(text: &str, style: &Style, is_closed: bool) -> Vec<ParameterSet> {
     let names = all_names(text, style);
     let mut sets = Vec::new();
+    // A line with many signatures is one reading, not one per signature.
+    let mut seen = HashSet::new();
     let signatures = names.iter().enumerate().filter(|(_, found)| found.name == "sign").map(|(at, _)| at);
     for (count, sign) in signatures.enumerate() {
         // A long log has many; each costs a pass over its names.
@@ -68,7 +72,9 @@ fn of_style(text: &str, style: &Style, is_closed: bool) -> Vec<ParameterSet> {
         for start in starts(text, &names, sign, style) {
             let scope = names.get(start..).unwrap_or_default();
             for (end, is_cut) in ends(text, scope, sign.saturating_sub(start), style, is_closed) {
-                sets.extend(filtered(text, scope, end, is_cut));
+                if seen.insert((start, end, is_cut)) {
+                    sets.extend(filtered(text, scope, end, is_cut));
+                }
             }
         }
     }
@@ -108,8 +114,16 @@ fn all_names<'t>(text: &'t str, style: &Style) -> Vec<Found<'t>> {
 /// Returns the indexes of the names with which the map may begin.
 fn starts(text: &str, names: &[Found<'_>], sign: usize, style: &Style) -> Vec<usize> {
     let before = names.get(..=sign).unwrap_or_default().iter().enumerate().rev();
-    if style.brackets.is_some() {
-        return before.filter(|(_, found)| found.is_first).map(|(at, _)| at).take(TRIED).collect();
+    if let Some((open, close)) = style.brackets {
+        // A map that has a signature of its own and closes before this one is another map.
+        let is_other = |start: &usize| {
+            let scope = names.get(*start..sign).unwrap_or_default();
+            let end = scope.first().and_then(|first| balanced(text, first.value, open, close));
+            let sign = names.get(sign).map_or(0, |found| found.value);
+            scope.iter().any(|found| found.name == "sign") && end.is_some_and(|end| end < sign)
+        };
+        let starts = before.filter(|(_, found)| found.is_first).map(|(at, _)| at).take(TRIED);
+        return starts.filter(|start| !is_other(start)).collect();
     }
     // Of a line: the names since its beginning.
     let line = names.get(sign).map_or(0, |found| {
@@ -127,7 +141,8 @@ fn ends(text: &str, scope: &[Found<'_>], sign: usize, style: &Style, is_closed: 
     let Some((open, close)) = style.brackets else { return vec![(line, goes_on)] };
     let mut ends: Vec<(usize, bool)> = Vec::new();
     let start = scope.first().map_or(0, |first| first.value);
-    ends.extend(balanced(text, start, open, close).filter(|end| *end >= last.value).map(|end| {
+    let own_end = balanced(text, start, open, close).filter(|end| *end >= last.value);
+    ends.extend(own_end.map(|end| {
         let next = text.get(end.saturating_add(1)..).and_then(|rest| rest.chars().next());
         (end, next.is_some_and(char::is_alphanumeric))
     }));
@@ -135,6 +150,12 @@ fn ends(text: &str, scope: &[Found<'_>], sign: usize, style: &Style, is_closed: 
     ends.extend(closes.take(TRIED));
     let in_line = text.get(..line).and_then(|before| before.rfind(close)).filter(|at| *at >= last.value);
     ends.extend(in_line.map(|at| (at, true)));
+    let others = scope.iter().skip(sign.saturating_add(1));
+    let next = others.filter(|found| found.name == "sign").map(|found| found.from).next();
+    if let Some((own, next)) = own_end.zip(next).filter(|(own, next)| own < next) {
+        // What follows is another map.
+        ends.retain(|(end, _)| *end == own || *end < next);
+    }
     if ends.is_empty() {
         ends.push((text.len(), true));
     }
@@ -232,6 +253,16 @@ mod tests {
         assert!(values(java, "subject").contains(&"a, b=c".to_owned()), "{:?}", values(java, "subject"));
         assert!(values(java, "biz_content").contains(&"{\"a\":\"b, c\"}".to_owned()));
         assert!(values(java, "sign").contains(&"x==".to_owned()));
+    }
+
+    #[test]
+    fn each_map_of_a_log_is_read_alone() {
+        let log: String = (0..50).map(|n| format!("{{app_id=2021, n={n}, sign=x==}}\n")).collect();
+        for text in [log.clone(), log.replace('\n', " ")] {
+            let sets = find(&text, true);
+            let joined = sets.iter().filter(|set| set.pairs.len() > 3).count();
+            assert!(sets.len() <= 50 * 6 && joined < 20, "{} sets, {joined} of several maps", sets.len());
+        }
     }
 
     #[test]

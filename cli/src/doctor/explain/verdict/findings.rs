@@ -223,6 +223,23 @@ pub(in crate::doctor::explain) fn unsure(side: Side, read_as: Option<&Text>) -> 
     Finding::doubtful("unsure", SUBJECT, message, help)
 }
 
+/// The signature does not hold, and the budget was used before all known mistakes were tried.
+pub(in crate::doctor::explain) fn search_limited() -> Finding {
+    Finding::doubtful(
+        "search-limited",
+        SUBJECT,
+        Text::new(
+            "the signature does not verify, and not all known mistakes were tried: the capture has too many messages that \
+             do not verify",
+            "验签未通过，且未尝试所有已知错误：内容中验签未通过的报文过多",
+        ),
+        Text::new(
+            "pass this message alone to `alipay doctor explain`: then all of them are tried",
+            "请将该报文单独提供给 alipay doctor explain，此时会尝试所有已知错误",
+        ),
+    )
+}
+
 /// A value was masked by what recorded it.
 pub(in crate::doctor::explain) fn masked(name: &str) -> Finding {
     Finding::doubtful(

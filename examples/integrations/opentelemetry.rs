@@ -1,7 +1,7 @@
 //! A trace with OpenTelemetry: a notification, its handler, and the call that the handler makes.
 //!
-//! Run it with `cargo run --example opentelemetry`. The simulator stands for Alipay. Spans are printed; in your program,
-//! an exporter of `opentelemetry-otlp` sends them to a collector.
+//! Run it with `cargo run -p alipay-integration-examples --example opentelemetry`. The simulator stands for Alipay. Spans
+//! are printed; in your program, an exporter of `opentelemetry-otlp` sends them to a collector.
 
 use alipay::{
     Client, Notification, Receiver,

@@ -1,6 +1,6 @@
 //! Metrics of calls, by an observer of the client, with the crate `metrics`; and the page that Prometheus reads.
 //!
-//! Run it with `cargo run --example metrics`. The simulator stands for Alipay.
+//! Run it with `cargo run -p alipay-integration-examples --example metrics`. The simulator stands for Alipay.
 
 use alipay::{
     observation::CallReport,

@@ -1,8 +1,8 @@
 //! Work and memory in one transaction: the change of your order, and the fact that its notification was handled.
 //! If the process dies in between, neither is there, and Alipay's next delivery is handled.
 //!
-//! Run it with `cargo run --example inbox_in_transaction`. The simulator stands for Alipay; the database is SQLite
-//! (feature `inbox-sqlite`), and `PostgresInbox` is used in the same way.
+//! Run it with `cargo run -p alipay-integration-examples --example inbox_in_transaction`. The simulator stands for Alipay;
+//! the database is SQLite (feature `inbox-sqlite`), and `PostgresInbox` is used in the same way.
 
 use alipay::{
     Notification, Receiver,

@@ -1,26 +1,28 @@
-//! 10,000 calls at once by a client with 64 connections: nothing fails, and calls are answered in the order in which they were
-//! made.
+//! 10,000 calls at once by a client with 64 connections, against a simulator in another process: nothing fails, and calls are
+//! answered in the order in which they were made.
 #![allow(missing_docs, clippy::print_stdout, clippy::unwrap_used)] // a bench
 
 use std::time::Instant;
 
-use alipay::{
-    Client,
-    trade::{QueryTrade, TradeApiExt},
-};
-use alipay_speed::platform::{ALIPAY_PUBLIC_KEY, APP_ID, APP_PRIVATE_KEY, Server, serve_if_asked};
+use alipay::trade::{QueryTrade, Trade, TradeApiExt};
+use alipay_simulator::Simulator;
+use alipay_tests::simulator_process::{self, SimulatorProcess};
 use tokio::task::JoinSet;
 
 const CALLS: usize = 10_000;
 const CONNECTIONS: usize = 64;
 
 fn main() {
-    serve_if_asked();
-    let server = Server::start();
-    let builder = Client::builder().app_id(APP_ID).private_key(APP_PRIVATE_KEY);
-    let builder = builder.alipay_public_key(ALIPAY_PUBLIC_KEY).server(&server.address);
-    let client = builder.max_concurrent_requests(CONNECTIONS).build().unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    if simulator_process::is_asked_to_serve() {
+        return runtime.block_on(async {
+            let simulator = Simulator::start().await.unwrap();
+            simulator.on::<QueryTrade>(|_, _| Ok(Trade::new()));
+            simulator_process::serve(&simulator).await;
+        });
+    }
+    let (_simulator, builder) = SimulatorProcess::start();
+    let client = builder.max_concurrent_requests(CONNECTIONS).build().unwrap();
     let begin = Instant::now();
     let answered = runtime.block_on(async {
         let mut tasks = JoinSet::new();
