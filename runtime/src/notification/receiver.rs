@@ -93,7 +93,7 @@ pub(super) struct Inner {
     pub(super) ignore_query_parameters: Vec<String>,
     pub(super) body_limit: usize,
     pub(super) permits: Arc<Semaphore>,
-    /// Whether the receiver drains. Each running notification subscribes.
+    /// True once the receiver drains. Each running notification subscribes.
     pub(super) running: watch::Sender<bool>,
     pub(super) purged: Mutex<Instant>,
 }

@@ -27,9 +27,9 @@ pub(super) struct Fields<'a> {
     pub(super) not_after: i64,
     /// The `SubjectPublicKeyInfo`.
     pub(super) public_key: &'a [u8],
-    /// Whether it may issue certificates, by its basic constraints.
+    /// True if it may issue certificates, by its basic constraints.
     pub(super) is_authority: bool,
-    /// Whether bytes follow the certificate.
+    /// True if bytes follow the certificate.
     pub(super) has_trailing_data: bool,
 }
 
