@@ -44,7 +44,7 @@ pub(in crate::notification) struct Dispatcher {
     pub(in crate::notification) ignore_query_parameters: Vec<String>,
     pub(in crate::notification) body_limit: usize,
     pub(in crate::notification) permits: Arc<Semaphore>,
-    /// Whether the receiver drains. Each running notification subscribes.
+    /// True once the receiver drains. Each running notification subscribes.
     pub(in crate::notification) running: watch::Sender<bool>,
     pub(in crate::notification) purged: Mutex<Instant>,
 }
