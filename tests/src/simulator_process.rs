@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 /// Set for the process of the simulator.
 const SERVES: &str = "ALIPAY_TESTS_SERVES";
 
-/// Whether this process is that of the simulator, and has to call [`serve`].
+/// True if this process is that of the simulator, and has to call [`serve`].
 #[must_use]
 pub fn is_asked_to_serve() -> bool {
     std::env::var_os(SERVES).is_some()
