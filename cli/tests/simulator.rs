@@ -75,7 +75,7 @@ async fn query(server: &Server, settings: &AppSettings) {
     client.orders().query(QueryOrder::new(id)).await.unwrap();
 }
 
-/// What the simulator prints when it is ready.
+/// The text that the simulator prints when it is ready.
 fn banner(arguments: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_alipay"));
     let command = command.arg("simulator").args(arguments).args(["--lang", "en"]);
