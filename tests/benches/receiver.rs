@@ -181,7 +181,7 @@ fn main() {
             let before = process.cpu_time();
             let elapsed = send(process.1, at_once, forms.to_vec());
             if at_once == 64 {
-                cpu_each = (process.cpu_time() - before) / u32::try_from(EACH).unwrap();
+                cpu_each = process.cpu_time().saturating_sub(before) / u32::try_from(EACH).unwrap();
             }
             print!(" {:.0} /s |", f64::from(u32::try_from(EACH).unwrap()) / elapsed.as_secs_f64());
         }
