@@ -22,7 +22,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     channel.ready().await?;
 
     // On the platform, the console's subscription of the message says so.
-    alipay.subscribe_over_channel("alipay.open.servicemarket.order.change.notify");
+    alipay.subscribe_over_channel("alipay.open.servicemarket.order.change.notify")?;
     let order_id = alipay.place_order(NewOrder::new());
     let acknowledged = alipay.send(&alipay.order_changed(&order_id)?).await?.body;
     println!("the first message was acknowledged with {acknowledged}");

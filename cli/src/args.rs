@@ -28,12 +28,12 @@ use crate::{
 
 const EXAMPLES: &str = "\
 Examples:
-  alipay doctor --config alipay.toml           check keys, certificates and settings
-  alipay doctor explain capture.txt            find out why a signature does not verify
-  alipay simulator                             start a simulator of Alipay on this computer
-  alipay listen --config alipay.toml           print the messages that arrive
-  alipay spec alipay.trade.query               print the fields of a request
-  alipay import openapi.yaml --out src/alipay  generate declarations
+  alipay doctor --config alipay.toml              check keys, certificates and settings
+  alipay doctor explain capture.txt               find out why a signature does not verify
+  alipay simulator                                start a simulator of Alipay on this computer
+  alipay listen --config alipay.toml              print the messages that arrive
+  alipay spec alipay.trade.query                  print the fields of a request
+  alipay import openapi.yaml --out src/endpoints  generate declarations
 
 `alipay COMMAND --help` prints the options and examples of a command.";
 

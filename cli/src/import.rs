@@ -33,8 +33,8 @@ use plan::Plan;
 
 const EXAMPLES: &str = "\
 Examples:
-  alipay import openapi.yaml --out src/alipay
-  alipay import openapi.yaml --only alipay.fund. --out src/alipay
+  alipay import openapi.yaml --out src/endpoints
+  alipay import openapi.yaml --only alipay.fund. --out src/endpoints
   alipay import openapi.yaml --crate my-alipay --out my-alipay";
 
 /// The arguments of `alipay import`.

@@ -102,11 +102,19 @@ async fn a_request_is_checked_against_its_declaration() {
             "field `pag`: not a field of QueryOrder; its fields are: commodity_order_id, start_page",
         ),
         (r#"{"start_page":2}"#, "field `commodity_order_id`: missing"),
+        ("{'commodity_order_id':'1'}", "If the shell changes quotes, pass a file: --json @FILE"),
+        ("@no_such.json", "--json @no_such.json: No such file"),
     ] {
         let (_, remarks) = printed(&alipay(&simulator, &["call", QUERY, "--json", request]).await);
         assert!(remarks.contains(error), "{remarks}");
     }
     assert!(simulator.requests().is_empty());
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("order.json");
+    std::fs::write(&path, "\u{feff}{\"commodity_order_id\":\"1\"}").unwrap();
+    let from_file = format!("@{}", path.display());
+    let (_, remarks) = printed(&alipay(&simulator, &["call", QUERY, "--json", &from_file]).await);
+    assert!(remarks.contains("QUERY_FAILD"), "{remarks}");
 }
 
 #[tokio::test]

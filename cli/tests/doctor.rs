@@ -222,9 +222,15 @@ fn a_capture_that_is_too_long_is_refused_at_once_and_a_file_that_is_missing_is_c
     let out = alipay(&["doctor", "explain", path.to_str().unwrap()]);
     assert_eq!(out.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&out.stderr).contains("more than 1 MiB"));
-    let missing = alipay(&["doctor", "--private-key", "nope.pem"]);
-    let text = String::from_utf8(missing.stdout).unwrap();
-    assert!(text.contains("the file does not exist") && !text.contains("command line"), "{text}");
+    for option in ["--private-key", "--app-certificate", "--root-certificates"] {
+        let missing = alipay(&["doctor", option, "nope.pem"]);
+        let text = String::from_utf8(missing.stdout).unwrap();
+        assert!(
+            text.contains("the file does not exist: nope.pem") && !text.contains("command line"),
+            "{text}"
+        );
+        assert!(text.contains("check the path"), "{text}");
+    }
 }
 
 #[test]

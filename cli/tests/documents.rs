@@ -144,7 +144,7 @@ fn the_imports_of_the_documents_succeed() {
     }
     assert_eq!(count, 2);
     let has = |path: &str| Path::new(&reader.folder()).join(path).exists();
-    assert!(has("my-alipay/Cargo.toml") && has("src/alipay/mod.rs"));
+    assert!(has("my-alipay/Cargo.toml") && has("src/endpoints/mod.rs"));
 }
 
 /// The requests that the documents send to the simulator.

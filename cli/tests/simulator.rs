@@ -75,6 +75,39 @@ async fn query(server: &Server, settings: &AppSettings) {
     client.orders().query(QueryOrder::new(id)).await.unwrap();
 }
 
+/// The text that the simulator prints when it is ready.
+fn banner(arguments: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_alipay"));
+    let command = command.arg("simulator").args(arguments).args(["--lang", "en"]);
+    let mut simulator = command.stdout(Stdio::piped()).spawn().unwrap();
+    let lines = BufReader::new(simulator.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let mut printed = String::new();
+    for line in lines {
+        printed.push_str(&line);
+        printed.push('\n');
+        if line.contains("Press Ctrl-C") {
+            break;
+        }
+    }
+    simulator.kill().unwrap();
+    simulator.wait().unwrap();
+    printed
+}
+
+#[test]
+fn certificates_are_printed_unless_they_are_in_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("alipay.env").display().to_string();
+    let printed = banner(&["--certificates"]);
+    assert!(printed.contains("-----BEGIN CERTIFICATE-----"), "{printed}");
+    let printed = banner(&["--certificates", "--env", &path]);
+    assert!(!printed.contains("-----BEGIN CERTIFICATE-----"), "{printed}");
+    for ending in ["app.crt", "alipay.crt", "roots.crt"] {
+        let file = format!("{path}.{ending}");
+        assert!(printed.contains(&file) && Path::new(&file).exists(), "{printed}");
+    }
+}
+
 const ENCRYPT_KEY: &str = "AAECAwQFBgcICQoLDA0ODw==";
 
 #[cfg(unix)]

@@ -48,7 +48,7 @@ fn make() -> Hierarchy {
     };
     Hierarchy {
         app: issue("App", 4, "app_private_pkcs8.pem", &class_1),
-        alipay: issue("Alipay", 5, "platform_private_pkcs8.pem", &class_2),
+        alipay: issue("Alipay", 5, "platform_private_pkcs8.pem", &class_2) + &class_2.pem(),
         next_alipay: issue("Alipay", 6, "other_private_pkcs8.pem", &class_2) + &class_2.pem(),
         by_other_issuer: issue("Alipay", 7, "other_private_pkcs8.pem", &class_1) + &class_1.pem(),
         roots: root.pem(),

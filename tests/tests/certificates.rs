@@ -331,17 +331,36 @@ impl std::io::Write for Log {
     }
 }
 
+/// Builds a client, and returns what was logged.
+fn logged(builder: ClientBuilder) -> String {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt().with_writer(move || writer.clone()).finish();
+    tracing::subscriber::with_default(subscriber, || {
+        builder.build().unwrap();
+    });
+    String::from_utf8(log.0.lock().unwrap().clone()).unwrap()
+}
+
+#[test]
+fn a_certificate_that_does_not_lead_to_the_roots_is_reported_at_build() {
+    let (files, script) = (hierarchy(), Script::default());
+    assert_eq!(logged(builder(&script)), "");
+    let end = files.alipay.find("-----END CERTIFICATE-----").unwrap();
+    let cut = format!("{}-----END CERTIFICATE-----\n", files.alipay.split_at(end).0);
+    let of_other_roots = path("root_bundle.crt");
+    for builder in [
+        bare(&script).certificates(&*files.app, cut, &*files.roots),
+        bare(&script).certificates(&*files.app, &*files.alipay, of_other_roots),
+    ] {
+        let logged = logged(builder);
+        assert!(logged.contains("Alipay certificate") && logged.contains("no valid chain"), "{logged}");
+    }
+}
+
 #[test]
 fn a_certificate_that_expires_within_thirty_days_is_reported_at_build() {
-    let logged_at = |now: i64| {
-        let log = Log::default();
-        let writer = log.clone();
-        let subscriber = tracing_subscriber::fmt().with_writer(move || writer.clone()).finish();
-        tracing::subscriber::with_default(subscriber, || {
-            builder(&Script::default()).clock(Arc::new(FixedClock(now))).build().unwrap();
-        });
-        String::from_utf8(log.0.lock().unwrap().clone()).unwrap()
-    };
+    let logged_at = |now: i64| logged(builder(&Script::default()).clock(Arc::new(FixedClock(now))));
     // The certificates end with 2039.
     let end = 2_208_988_800_000;
     let day = 24 * 60 * 60 * 1000;

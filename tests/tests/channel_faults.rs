@@ -241,7 +241,9 @@ async fn the_subscription_of_a_kind_chooses_the_way() {
     let (channel, handled) = connect(&simulator, 1).await;
     let by_http = message(&simulator, "1").with_carrier(Carrier::PostForm);
     assert!(simulator.send(&by_http).await.is_err(), "there is no receiver by HTTP");
-    simulator.subscribe_over_channel(KIND);
+    let refused = simulator.subscribe_over_channel("servicemarket_order_notify").unwrap_err().to_string();
+    assert!(refused.contains("servicemarket_order_notify") && refused.contains("HTTP"), "{refused}");
+    simulator.subscribe_over_channel(KIND).unwrap();
     assert_eq!(simulator.channel_subscriptions(), [KIND]);
     assert!(simulator.send(&by_http).await.unwrap().acknowledged);
     simulator.subscribe_over_http(KIND);

@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use alipay::{servicemarket::OrderChanged, trade::TradeStatusChanged};
+use alipay::{ConfigError, error::Language, servicemarket::OrderChanged, trade::TradeStatusChanged};
 use alipay_runtime::{
     Notification, Receiver, inbox::BoxFuture, inbox::Claim, inbox::Inbox, inbox::InboxError, inbox::InboxKey,
     inbox::Lease, inbox::MemoryInbox, notification::Delivery, notification::HandlerResult,
@@ -129,6 +129,18 @@ async fn handlers_get_the_state_that_was_set_before_them() {
         assert_eq!(post(&receiver, &form).await.unwrap(), Received::Handled);
     }
     assert_eq!(*app.0.lock().unwrap(), ["中 1", "other"]);
+}
+
+#[test]
+fn a_second_handler_of_a_kind_is_refused_by_name() {
+    let builder = builder().on(|_: Notification<TradeStatusChanged>| async { Ok(()) });
+    let builder = builder.on(|_: Notification<OrderChanged>| async { Ok(()) });
+    let builder = builder.with_state(App(Arc::default())).on(note);
+    let error = builder.build().unwrap_err();
+    let kind = "alipay.open.servicemarket.order.change.notify";
+    assert!(matches!(&error, ConfigError::RepeatedHandler { kind: found } if *found == kind), "{error}");
+    let own = error.in_language(Language::Chinese).to_string();
+    assert!(error.to_string().contains(kind) && own.contains(kind) && own.contains("合并"), "{error} {own}");
 }
 
 #[tokio::test]

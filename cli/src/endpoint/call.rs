@@ -145,12 +145,23 @@ fn request(argument: Option<&str>, lang: Lang) -> anyhow::Result<Json<'static>> 
         Some("-") => io::read_to_string(io::stdin())
             .context(lang.pick("cannot read the standard input", "无法读取标准输入"))?,
         Some(text) => match text.strip_prefix('@') {
-            Some(path) => fs::read_to_string(Path::new(path)).with_context(|| path.to_owned())?,
+            Some(path) => fs::read_to_string(Path::new(path)).with_context(|| format!("--json {text}"))?,
             None => text.to_owned(),
         },
     };
-    let parsed =
-        json::parse(&text).map_err(|error| anyhow!("--json: {}", error.in_language(lang.of_library())))?;
+    let is_inline = argument.is_some_and(|argument| argument != "-" && !argument.starts_with('@'));
+    // cmd.exe keeps single quotes, and PowerShell 5 drops double ones.
+    let help = if is_inline {
+        lang.pick(
+            "; names and texts need double quotes. If the shell changes quotes, pass a file: --json @FILE",
+            "；名称和文本须用双引号。如果 shell 会改变引号，请改用文件：--json @FILE",
+        )
+    } else {
+        ""
+    };
+    // Editors and PowerShell put a byte order mark before the text of a file.
+    let parsed = json::parse(text.trim_start_matches('\u{feff}'))
+        .map_err(|error| anyhow!("--json: {}{help}", error.in_language(lang.of_library())))?;
     Ok(parsed.into_owned())
 }
 

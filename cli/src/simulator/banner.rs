@@ -7,7 +7,7 @@ use std::{
 
 use alipay_simulator::Settings;
 
-use super::env_file::quoted;
+use super::env_file::{self, quoted};
 use crate::{i18n::Lang, terminal::printable};
 
 /// Writes the addresses and keys, and where each is configured.
@@ -31,9 +31,17 @@ pub(super) fn write(
         line(out, lang.pick("encrypt key", "内容加密密钥"), key)?;
     }
     if let Some(files) = &settings.certificates {
-        line(out, lang.pick("app certificate", "应用证书"), &files.app)?;
-        line(out, lang.pick("Alipay certificate", "支付宝证书"), &files.alipay)?;
-        line(out, lang.pick("root certificates", "根证书"), &files.root)?;
+        for (label, ending, text) in [
+            (lang.pick("app certificate", "应用证书"), env_file::APP, &files.app),
+            (lang.pick("Alipay certificate", "支付宝证书"), env_file::ALIPAY, &files.alipay),
+            (lang.pick("root certificates", "根证书"), env_file::ROOTS, &files.root),
+        ] {
+            // The texts fill two screens. A file has them already.
+            match env {
+                Some(path) => line(out, label, &env_file::beside(path, ending).display().to_string())?,
+                None => line(out, label, text)?,
+            }
+        }
     }
     if let Some(path) = env {
         let is_toml = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));

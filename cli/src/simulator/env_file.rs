@@ -13,6 +13,11 @@ use zeroize::Zeroizing;
 
 use crate::i18n::Lang;
 
+/// The endings of the files of certificates.
+pub(super) const APP: &str = "app.crt";
+pub(super) const ALIPAY: &str = "alipay.crt";
+pub(super) const ROOTS: &str = "roots.crt";
+
 /// The keys that the simulator was given. It shows only those that it generated.
 #[derive(Clone, Copy)]
 pub(super) struct Provided<'a> {
@@ -63,13 +68,11 @@ fn entries(
         None => entries.push((Setting::AlipayPublicKey, settings.alipay_public_key.clone())),
         Some(files) => {
             for (setting, ending, text) in [
-                (Setting::AppCertificate, "app.crt", &files.app),
-                (Setting::AlipayCertificate, "alipay.crt", &files.alipay),
-                (Setting::RootCertificates, "roots.crt", &files.root),
+                (Setting::AppCertificate, APP, &files.app),
+                (Setting::AlipayCertificate, ALIPAY, &files.alipay),
+                (Setting::RootCertificates, ROOTS, &files.root),
             ] {
-                let mut file = path.as_os_str().to_owned();
-                file.push(format!(".{ending}"));
-                let file = PathBuf::from(file);
+                let file = beside(path, ending);
                 let problem = || format!("{} {}", lang.pick("cannot write", "无法写入"), file.display());
                 save(&file, text).with_context(problem)?;
                 entries.push((setting, absolute(&file)?));
@@ -79,6 +82,14 @@ fn entries(
     let encrypt_key = settings.encrypt_key.as_deref().or(provided.encrypt_key);
     entries.extend(encrypt_key.map(|key| (Setting::EncryptKey, key.to_owned())));
     Ok(entries)
+}
+
+/// The file of a certificate, beside the file of settings.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut file = path.as_os_str().to_owned();
+    file.push(".");
+    file.push(ending);
+    PathBuf::from(file)
 }
 
 fn absolute(path: &Path) -> anyhow::Result<String> {

@@ -62,7 +62,7 @@ async fn orders_are_carried_out(database: String) {
     let first = simulator.place_order(NewOrder::new().with_shops(["2015-A", "2015-B", "2015-C"]));
     assert!(simulator.send_order_placed(&first).await.unwrap().acknowledged);
     until_status(&simulator, &first, OrderStatus::MerchantChecking).await;
-    simulator.subscribe_over_channel("alipay.open.servicemarket.order.change.notify");
+    simulator.subscribe_over_channel("alipay.open.servicemarket.order.change.notify").unwrap();
     let second = simulator.place_order(NewOrder::new());
     until("connected", async || !simulator.channel_connections().is_empty()).await;
     let changed = simulator.order_changed(&second).unwrap();

@@ -8,7 +8,7 @@ use super::{Client, ClientBuilder, builder::CertificateFiles};
 use crate::{
     client::inner::{Inner, Serials},
     crypto::certificates::rotation::CertificateRotation,
-    crypto::certificates::{Certificate, CertificateError, RootBundle},
+    crypto::certificates::{Certificate, CertificateError, RootBundle, check_chain},
     crypto::keys::KeySource,
     crypto::{SignType, Signer, Verifier},
     protocol::content_encryption::ContentKey,
@@ -177,6 +177,7 @@ impl Trust {
             Err(error) if !builder.rotate_certificates => return Err(error),
             _ => {}
         }
+        report_broken_chain(files, &roots, now);
         let verifier = certificate_verifier(&alipay, signer.sign_type(), builder.backend)?;
         let serials = Serials { app: app.serial().to_owned(), roots: roots.serial().to_owned() };
         let rotation = builder
@@ -186,6 +187,16 @@ impl Trust {
         let keys =
             KeyRing::certificate(alipay.serial(), verifier).with_expiry(alipay.not_after_millis(), clock);
         Ok(Self { keys, serials: Some(serials), rotation })
+    }
+}
+
+/// Reports a certificate of Alipay's that does not lead to the roots, as one of another environment. It is trusted
+/// because it is configured; only a rotated one needs the chain.
+fn report_broken_chain(files: &CertificateFiles, roots: &RootBundle, now: i64) {
+    let checked = files.alipay.read().and_then(|text| check_chain(&text, roots, now).map(drop));
+    if let Err(problem @ CertificateError::Untrusted(_)) = checked {
+        let setting = Setting::AlipayCertificate;
+        tracing::warn!(certificate = %setting, "{problem}");
     }
 }
 

@@ -13,9 +13,10 @@ use crate::{declaration::Model, support::future::BoxFuture};
 pub struct WithState<S>(pub(super) S);
 
 impl ReceiverBuilder {
-    /// Adds the handler of one kind of notification. If there are several for a kind, the first is called.
+    /// Adds the handler of one kind of notification. `build` refuses a second one for the same kind.
     ///
-    /// A handler that needs a database or a client gets it by [`with_state`](Self::with_state).
+    /// A handler that needs a database or a client gets it by [`with_state`](Self::with_state), which comes first. Without
+    /// it, rustc reports that a function with one argument was expected.
     pub fn on<M, F>(self, handler: impl Fn(Notification<M>) -> F + Send + Sync + 'static) -> Self
     where
         M: Message,
@@ -35,8 +36,8 @@ impl ReceiverBuilder {
 }
 
 impl<S: Clone + Send + Sync + 'static> ReceiverBuilder<WithState<S>> {
-    /// Adds the handler of one kind of notification, which gets a clone of the state. If there are several for a kind, the
-    /// first is called.
+    /// Adds the handler of one kind of notification, which gets a clone of the state. `build` refuses a second one for
+    /// the same kind.
     pub fn on<M, F>(self, handler: impl Fn(S, Notification<M>) -> F + Send + Sync + 'static) -> Self
     where
         M: Message,

@@ -12,10 +12,10 @@ use tokio::{
 };
 
 use super::{
-    NotificationVerifier, Receiver,
+    MessageKind, NotificationVerifier, Receiver,
     handle_once::Times,
     inbox::{Inbox, MemoryInbox},
-    receiver::Dispatcher,
+    receiver::{Dispatcher, Registered},
 };
 use crate::settings::{ConfigError, Setting};
 
@@ -106,7 +106,7 @@ impl<S> ReceiverBuilder<S> {
     ///
     /// # Errors
     /// If a lease could expire while its handler runs, or notifications are accepted for longer than the inbox remembers
-    /// them, so that one could be handled twice; or if no handler may run.
+    /// them, so that one could be handled twice; if a kind has several handlers; or if no handler may run.
     pub fn build(self) -> Result<Receiver, ConfigError> {
         let Self { mut dispatcher, max_handlers, .. } = self;
         let invalid = |setting, problem| Err(ConfigError::Invalid { setting, problem });
@@ -127,9 +127,23 @@ impl<S> ReceiverBuilder<S> {
         if max_handlers == 0 || dispatcher.times.handler.is_zero() {
             return invalid(Setting::MaxHandlers, "no handler may run: a limit or timeout of zero");
         }
+        if let Some(kind) = repeated_kind(&dispatcher.handlers) {
+            return Err(ConfigError::RepeatedHandler { kind });
+        }
         dispatcher.permits = Arc::new(Semaphore::new(max_handlers.min(Semaphore::MAX_PERMITS)));
         Ok(Receiver(Arc::new(dispatcher)))
     }
+}
+
+/// Returns the first kind that has several handlers.
+fn repeated_kind(handlers: &[Registered]) -> Option<&'static str> {
+    let repeated = handlers
+        .iter()
+        .enumerate()
+        .find(|(index, one)| handlers.iter().take(*index).any(|earlier| earlier.kind == one.kind));
+    repeated.map(|(_, one)| match one.kind {
+        MessageKind::NotifyType(name) | MessageKind::MsgMethod(name) => name,
+    })
 }
 
 impl<S> fmt::Debug for ReceiverBuilder<S> {

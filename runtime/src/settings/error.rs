@@ -38,6 +38,11 @@ pub enum ConfigError {
         /// The problem with the value, and its fix.
         problem: &'static str,
     },
+    /// A receiver has several handlers of one kind of notification.
+    RepeatedHandler {
+        /// The `msg_method` or `notify_type` of the notification.
+        kind: &'static str,
+    },
     /// A setting needs a part that is not compiled into this build.
     NotCompiled {
         /// The setting that needs the part, or would replace it.
@@ -86,7 +91,9 @@ impl ConfigError {
             ConfigError::OwnPublicKey => Some(Setting::AlipayPublicKey),
             ConfigError::Transport(_) => Some(Setting::Transport),
             ConfigError::At { error, .. } => error.setting(),
-            ConfigError::UnknownVariable { .. } | ConfigError::File { .. } => None,
+            ConfigError::RepeatedHandler { .. }
+            | ConfigError::UnknownVariable { .. }
+            | ConfigError::File { .. } => None,
         }
     }
 
@@ -120,6 +127,11 @@ impl ConfigError {
                 name(&Setting::AlipayPublicKey)
             ),
             ConfigError::Invalid { setting, problem } => write!(out, "{}: {problem}", name(setting)),
+            ConfigError::RepeatedHandler { kind } => write!(
+                out,
+                "on: several handlers for {kind}, of which only the first would be called; do the work of all in \
+                 one handler"
+            ),
             ConfigError::NotCompiled { setting, missing, feature } => {
                 write!(
                     out,

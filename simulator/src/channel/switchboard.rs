@@ -14,6 +14,7 @@ use tokio::sync::{mpsc, watch};
 
 use super::command::Command;
 use crate::{
+    error::SimulatorError,
     fault::{ActiveFaults, ChannelFault},
     journal::Journal,
     keys::SignType,
@@ -134,7 +135,10 @@ impl Switchboard {
     }
 
     /// Delivers messages of this kind over the message channel from now on, or by HTTP.
-    pub(crate) fn subscribe(&self, kind: &str, over_channel: bool) {
+    pub(crate) fn subscribe(&self, kind: &str, over_channel: bool) -> Result<(), SimulatorError> {
+        if over_channel && !kind.contains('.') {
+            return Err(SimulatorError::NotifyType(kind.to_owned()));
+        }
         let mut subscriptions = lock(&self.subscriptions);
         if over_channel {
             subscriptions.insert(kind.to_owned());
@@ -143,6 +147,7 @@ impl Switchboard {
         }
         drop(subscriptions);
         self.journal.settings_changed();
+        Ok(())
     }
 
     /// Returns whether messages of this kind are delivered over the message channel.

@@ -3,7 +3,7 @@
 use alipay::runtime::json::Json;
 
 use super::{
-    body::{allow_only, flag, required},
+    body::{allow_only, flag, invalid, required},
     handles::Handles,
     response::ControlResponse,
 };
@@ -34,6 +34,8 @@ fn connection(connection: &ChannelConnection) -> Json<'static> {
 /// Delivers a kind of messages over the message channel, or by HTTP if `channel` is false.
 pub(super) fn set(handles: &Handles, body: &Json<'_>) -> Result<ControlResponse, Refusal> {
     allow_only(body, &["kind", "channel"])?;
-    handles.switchboard.subscribe(&required(body, "kind")?, flag(body, "channel")?.unwrap_or(true));
+    let over_channel = flag(body, "channel")?.unwrap_or(true);
+    let subscribed = handles.switchboard.subscribe(&required(body, "kind")?, over_channel);
+    subscribed.map_err(|error| invalid(error.to_string()))?;
     Ok(list(handles))
 }

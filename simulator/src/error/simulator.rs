@@ -69,6 +69,12 @@ pub enum SimulatorError {
         "only messages with `msg_method`, `app_id` and JSON in `biz_content` are sent over the message channel"
     )]
     NotAMessage,
+    /// Notifications with a `notify_type` are not subscribed over the message channel.
+    #[error(
+        "`{0}` is a `notify_type`, which is delivered by HTTP only; the message channel carries messages with a \
+             `msg_method`, which has dots"
+    )]
+    NotifyType(String),
     /// A message was not acknowledged over the message channel. It is delivered again.
     #[error("the message was not acknowledged yet: {0}; it is delivered again")]
     NotAcknowledged(&'static str),

@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::handle::Simulator;
 use crate::{
     channel::ChannelConnection,
+    error::SimulatorError,
     fault::{ChannelFault, FaultPlan},
 };
 
@@ -15,13 +16,17 @@ impl Simulator {
     /// A message that is not acknowledged with `SUCCESS` is delivered again until it is. Other kinds, and notifications
     /// with a `notify_type`, are delivered by HTTP, unless one is sent with
     /// [`Carrier::Channel`](crate::Carrier::Channel).
-    pub fn subscribe_over_channel(&self, kind: impl AsRef<str>) {
-        self.parts.switchboard.subscribe(kind.as_ref(), true);
+    ///
+    /// # Errors
+    /// Returns [`SimulatorError::NotifyType`] for a `notify_type`, which is never delivered over the channel.
+    pub fn subscribe_over_channel(&self, kind: impl AsRef<str>) -> Result<(), SimulatorError> {
+        self.parts.switchboard.subscribe(kind.as_ref(), true)
     }
 
     /// Delivers messages of this kind by HTTP again.
     pub fn subscribe_over_http(&self, kind: impl AsRef<str>) {
-        self.parts.switchboard.subscribe(kind.as_ref(), false);
+        // Only the other way is refused.
+        let _never_refused = self.parts.switchboard.subscribe(kind.as_ref(), false);
     }
 
     /// Returns the kinds of messages that are delivered over the message channel.

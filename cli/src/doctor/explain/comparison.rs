@@ -1,6 +1,7 @@
 //! The content of a signed text, compared with the settings and with the rules of the platform.
 
 mod biz_content;
+mod charset;
 mod hosts;
 mod serials;
 
@@ -41,6 +42,7 @@ pub(super) fn of_parameters(
     if is_certain {
         findings.extend(biz_content::check(set));
         findings.extend(charset_in_url(set));
+        findings.extend(charset::check(set));
         findings.extend(serials::of_gateway(set, read));
     }
     findings

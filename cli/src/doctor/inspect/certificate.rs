@@ -19,7 +19,7 @@ pub(super) fn one(
 ) -> (Vec<Finding>, Option<Certificate>) {
     let certificate = match Certificate::parse(value.as_str()) {
         Ok(certificate) => certificate,
-        Err(error) => return (vec![wrong(subject, &error)], None),
+        Err(error) => return (vec![unreadable(subject, value, &error)], None),
     };
     if certificate.is_authority() {
         return (vec![wrong(subject, &CertificateError::IsAuthority)], None);
@@ -60,7 +60,18 @@ pub(super) fn roots(value: &SettingValue) -> (Vec<Finding>, Option<RootBundle>) 
             let message = format!("sn {} ({})", roots.serial(), short_origin(value));
             (vec![Finding::good("roots", SUBJECT, Text::plain(message))], Some(roots))
         }
-        Err(error) => (vec![wrong(SUBJECT, &error)], None),
+        Err(error) => (vec![unreadable(SUBJECT, value, &error)], None),
+    }
+}
+
+/// The finding for a text that is no certificate, or for the path of a file that does not exist.
+fn unreadable(subject: &str, value: &SettingValue, error: &CertificateError) -> Finding {
+    match value.origin().missing_file().filter(|_| matches!(error, CertificateError::FilePath)) {
+        Some(path) => {
+            let (code, _) = problem::of_certificate(error);
+            Finding::bad(code, subject, problem::missing_file(path), problem::check_path())
+        }
+        None => wrong(subject, error),
     }
 }
 

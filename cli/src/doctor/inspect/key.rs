@@ -93,17 +93,11 @@ pub(super) fn encrypt(value: &SettingValue) -> Finding {
 
 fn wrong(subject: &str, value: &SettingValue, error: &KeyError) -> Finding {
     let message = match value.origin().missing_file().filter(|_| *error == KeyError::FilePath) {
-        Some(path) => {
-            let path = path.display();
-            Text::new(format!("the file does not exist: {path}"), format!("文件不存在：{path}"))
-        }
+        Some(path) => problem::missing_file(path),
         None => problem::of_key(error),
     };
     let (english, chinese) = match error {
-        KeyError::FilePath => (
-            "check the path, which is relative to the current folder, or to the file of settings",
-            "请检查路径（相对于当前目录，或配置文件所在目录）",
-        ),
+        KeyError::FilePath => return Finding::bad(error.code(), subject, message, problem::check_path()),
         KeyError::NotAContentKey | KeyError::Empty => {
             ("copy it from the open platform again", "请从开放平台重新复制")
         }

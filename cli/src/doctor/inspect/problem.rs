@@ -1,5 +1,7 @@
 //! Errors of keys and certificates in both languages, with the names of their findings.
 
+use std::path::Path;
+
 use alipay::runtime::{crypto::certificates::CertificateError, crypto::keys::KeyError, error::Language};
 
 use crate::i18n::Text;
@@ -14,6 +16,20 @@ pub(super) fn of_key(problem: &KeyError) -> Text {
             problem.in_language(Language::Chinese).to_string(),
         ),
     }
+}
+
+/// Names a file that does not exist.
+pub(super) fn missing_file(path: &Path) -> Text {
+    let path = path.display();
+    Text::new(format!("the file does not exist: {path}"), format!("文件不存在：{path}"))
+}
+
+/// Says where a relative path starts.
+pub(super) fn check_path() -> Text {
+    Text::new(
+        "check the path, which is relative to the current folder, or to the file of settings",
+        "请检查路径（相对于当前目录，或配置文件所在目录）",
+    )
 }
 
 /// Returns the code of a certificate's error, and its description.

@@ -23,15 +23,18 @@ impl RootBundle {
     /// Parses the content of the file.
     ///
     /// # Errors
-    /// Returns [`CertificateError::NoRsaRoot`] if no root has an RSA signature, or another [`CertificateError`] if the
+    /// Returns [`CertificateError::NoRsaRoot`] if no root has an RSA signature, [`CertificateError::NotARoot`] if the text
+    /// begins with the certificate of the app or of Alipay, or another [`CertificateError`] if the
     /// text is not a list of certificates.
     pub fn parse(text: &str) -> Result<Self, CertificateError> {
         let mut serials = Vec::new();
         let mut anchors = Vec::new();
-        let mut has_root = false;
         for der in blocks(text)? {
             if let Some((serial, is_root)) = rsa_serial(&der)? {
-                has_root |= is_root;
+                // Alipay's file has a certificate first, and then its authorities.
+                if !is_root && serials.is_empty() {
+                    return Err(CertificateError::NotARoot);
+                }
                 serials.push(serial);
                 let anchor = webpki::anchor_from_trusted_cert(&der).map(|anchor| anchor.to_owned());
                 // The serial covers all RSA roots, including those that the path builder cannot use.
@@ -40,9 +43,6 @@ impl RootBundle {
         }
         if serials.is_empty() {
             return Err(CertificateError::NoRsaRoot);
-        }
-        if !has_root {
-            return Err(CertificateError::NotARoot);
         }
         Ok(Self { serial: serials.join("_"), anchors })
     }

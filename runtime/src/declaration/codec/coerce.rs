@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{EncodeError, error::kind_in_chinese, with_content};
 use crate::declaration::spec::{ModelSpec, Place, TypeSpec};
+use crate::declaration::values::Money;
 use crate::json::{Json, Member};
 
 /// Converts an object into the members that `spec` declares, in its order and in their wire form. Numbers may be
@@ -88,6 +89,13 @@ fn of_type(ty: TypeSpec, json: &Json<'_>) -> Result<Json<'static>, EncodeError> 
             Ok(Json::Text(text.clone().into_owned().into()))
         }
         (TypeSpec::JsonText(content), json) => Ok(Json::Text(of_type(content(), json)?.to_string().into())),
+        (TypeSpec::Money, Json::Number(text) | Json::Text(text)) => match text.parse::<Money>() {
+            Ok(_) => Ok(Json::Text(text.clone().into_owned().into())),
+            Err(error) => Err(EncodeError::new(
+                error.to_string(),
+                "不是以元为单位的金额；请写最多两位小数的数字，例如 88.80",
+            )),
+        },
         (TypeSpec::Custom, json) => Ok(json.clone().into_owned()),
         (_, json) => {
             let text = super::scalars::text_of(json).ok_or_else(|| wrong("text"))?;
@@ -101,7 +109,7 @@ mod tests {
     use alipay_runtime_macros::alipay_model;
 
     use super::*;
-    use crate::{Money, declaration::codec::Model, json::parse, values::CommaList};
+    use crate::{declaration::codec::Model, json::parse, values::CommaList};
 
     /// A model with fields of all kinds.
     #[alipay_model(crate = crate)]
@@ -151,6 +159,8 @@ mod tests {
             (r#"{"id":"1","pag":1}"#, "field `pag`: not a field of Kinds; its fields are: id, page, count"),
             (r#"{"id":"1","count":1.5}"#, "field `count`: not an integer"),
             (r#"{"id":"1","sure":1}"#, "field `sure`: expected true or false"),
+            (r#"{"id":"1","price":"1.505"}"#, "field `price`: not an amount in yuan: it has more than two"),
+            (r#"{"id":"1","price":1e2}"#, "field `price`: not an amount in yuan"),
             (r#"{"id":{}}"#, "field `id`: expected text, found an object"),
             (r#"{"id":"1","parts":{}}"#, "field `parts`: expected a list"),
             (r#"{"id":"1","parts":[{"name":"a"},{}]}"#, "field `parts[1].name`: missing"),

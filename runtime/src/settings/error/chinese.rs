@@ -43,6 +43,9 @@ impl ConfigError {
             ConfigError::Invalid { setting, problem } => {
                 write!(out, "{}：{}", name(setting), translated(problem))
             }
+            ConfigError::RepeatedHandler { kind } => {
+                write!(out, "on：{kind} 有多个处理函数，只有第一个会被调用；请合并为一个处理函数")
+            }
             ConfigError::NotCompiled { setting, feature, .. } => {
                 write!(out, "{}：此构建不包含所需的功能；请启用 crate feature {feature}", name(setting))
             }

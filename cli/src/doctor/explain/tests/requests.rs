@@ -1,5 +1,7 @@
 //! Requests, of both protocols.
 
+use alipay::Charset;
+
 use super::{APP, OTHER, canonical, codes, form, keys, sections, sign, wrong};
 use crate::doctor::inspect::Read;
 
@@ -113,6 +115,28 @@ fn a_valid_gateway_call_verifies() {
 }
 
 #[test]
+fn values_in_another_character_set_than_the_call_names_are_found() {
+    let named = |charset: &'static str| -> Vec<(&str, &str)> {
+        let pairs = pairs().into_iter();
+        pairs.map(|(name, value)| (name, if name == "charset" { charset } else { value })).collect()
+    };
+    let call = |pairs: &[(&str, &str)], text: &[u8], content: &[u8]| {
+        let sign = sign(APP, text);
+        let parts = pairs.iter().filter(|(name, _)| *name != "biz_content");
+        let parts: Vec<_> = parts.copied().chain([("sign", sign.as_str())]).collect();
+        let content: String = content.iter().map(|byte| format!("%{byte:02X}")).collect();
+        format!("https://openapi.alipay.com/gateway.do?{}&biz_content={content}", form(&parts))
+    };
+    let gbk = |text: &str| Charset::Gbk.encode(text).unwrap().into_owned();
+    let (as_utf8, as_gbk) = (named("utf-8"), named("GBK"));
+    let [utf8_text, gbk_text] = [&as_utf8, &as_gbk].map(|pairs| canonical(pairs));
+    assert_eq!(wrong(call(&as_utf8, &gbk(&utf8_text), &gbk(CONTENT))), ["charset-differs"]);
+    assert_eq!(wrong(call(&as_gbk, gbk_text.as_bytes(), CONTENT.as_bytes())), ["charset-differs"]);
+    assert_eq!(wrong(call(&as_gbk, &gbk(&gbk_text), &gbk(CONTENT))), [""; 0]);
+    assert_eq!(wrong(call(&as_utf8, utf8_text.as_bytes(), CONTENT.as_bytes())), [""; 0]);
+}
+
+#[test]
 fn each_mistake_with_a_gateway_call_is_named() {
     let right = canonical(&pairs());
     let without_type: Vec<_> = pairs().into_iter().filter(|(name, _)| *name != "sign_type").collect();
@@ -147,7 +171,7 @@ fn each_mistake_with_a_gateway_call_is_named() {
 
 #[test]
 fn utf8_that_is_signed_for_gbk_is_named() {
-    let gbk = |text: &str| alipay::Charset::Gbk.encode(text).unwrap().into_owned();
+    let gbk = |text: &str| Charset::Gbk.encode(text).unwrap().into_owned();
     let mut pairs = pairs();
     pairs[2].1 = "GBK";
     let sent: Vec<(&str, Vec<u8>)> = pairs.iter().map(|(name, value)| (*name, gbk(value))).collect();
