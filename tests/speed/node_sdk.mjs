@@ -12,7 +12,7 @@ const sdk = new AlipaySdk({ appId, privateKey, keyType: 'PKCS8', alipayPublicKey
 async function caller(count) {
   for (let call = 0; call < count; call += 1) {
     const { responseHttpStatus, data } = await sdk.curl('POST', '/v3/alipay/trade/query', { body: { out_trade_no: '6823789339978248' } });
-    if (responseHttpStatus !== 200 || data.tradeStatus !== 'TRADE_SUCCESS') throw new Error(JSON.stringify(data));
+    if (responseHttpStatus !== 200 || data.trade_status !== 'TRADE_SUCCESS') throw new Error(JSON.stringify(data));
   }
 }
 
