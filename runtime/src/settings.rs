@@ -14,7 +14,9 @@ mod variables;
 pub use app_settings::{AppSettings, SettingValue};
 pub(crate) use checks::{check_app_id, check_server};
 pub use error::ConfigError;
-pub(crate) use keys::{certificate_key, certificate_verifier, make_signer, make_verifier, read_certificate};
+pub(crate) use keys::{
+    certificate_key, certificate_verifier, make_signer, make_verifier, parse_certificate, read_certificate,
+};
 pub(crate) use origin::Origins;
 pub use origin::{Origin, Place};
 pub use setting::Setting;

@@ -16,7 +16,7 @@ use crate::{
     retry::RetryBudget,
     settings::{
         ConfigError, Setting, certificate_verifier, check_app_id, check_server, make_signer, make_verifier,
-        read_certificate,
+        parse_certificate, read_certificate,
     },
     transport::{HttpClientBuilder, Transport},
 };
@@ -154,8 +154,9 @@ impl Trust {
         signer: &dyn Signer,
     ) -> Result<Self, ConfigError> {
         let app = read_certificate(&files.app, Setting::AppCertificate)?;
-        let alipay = read_certificate(&files.alipay, Setting::AlipayCertificate)?;
         let wrong = |setting| move |problem| ConfigError::Certificate { setting, problem };
+        let alipay_chain = files.alipay.read().map_err(wrong(Setting::AlipayCertificate))?;
+        let alipay = parse_certificate(&alipay_chain, Setting::AlipayCertificate)?;
         let roots = files.roots.read().and_then(|text| RootBundle::parse(&text));
         let roots = roots.map_err(wrong(Setting::RootCertificates))?;
         let is_own = |certificate: &Certificate| {
@@ -177,7 +178,7 @@ impl Trust {
             Err(error) if !builder.rotate_certificates => return Err(error),
             _ => {}
         }
-        report_broken_chain(files, &roots, now);
+        report_broken_chain(&alipay_chain, &roots, now);
         let verifier = certificate_verifier(&alipay, signer.sign_type(), builder.backend)?;
         let serials = Serials { app: app.serial().to_owned(), roots: roots.serial().to_owned() };
         let rotation = builder
@@ -192,9 +193,8 @@ impl Trust {
 
 /// Reports a certificate of Alipay's that does not lead to the roots, as one of another environment. It is trusted
 /// because it is configured; only a rotated one needs the chain.
-fn report_broken_chain(files: &CertificateFiles, roots: &RootBundle, now: i64) {
-    let checked = files.alipay.read().and_then(|text| check_chain(&text, roots, now).map(drop));
-    if let Err(problem @ CertificateError::Untrusted(_)) = checked {
+fn report_broken_chain(chain: &str, roots: &RootBundle, now: i64) {
+    if let Err(problem @ CertificateError::Untrusted(_)) = check_chain(chain, roots, now) {
         let setting = Setting::AlipayCertificate;
         tracing::warn!(certificate = %setting, "{problem}");
     }

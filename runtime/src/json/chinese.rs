@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::JsonError;
-use crate::support::language::{InChinese, Language, LocalizedError};
+use crate::support::language::{InChinese, Language, LocalizedError, translated};
 
 impl JsonError {
     /// Returns the error for display in a language.
@@ -15,8 +15,7 @@ impl JsonError {
 impl InChinese for JsonError {
     fn fmt_chinese(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { problem, position } = self;
-        let known = PROBLEMS.iter().find(|(english, _)| english == problem);
-        let problem = known.map_or(*problem, |(_, chinese)| chinese);
+        let problem = translated(&PROBLEMS, problem);
         write!(out, "JSON 无效：{problem}（第 {position} 字节处）")
     }
 }

@@ -76,11 +76,16 @@ pub(crate) fn read_certificate(
     source: &CertificateSource,
     setting: Setting,
 ) -> Result<Certificate, ConfigError> {
-    let read = source.read().and_then(|text| Certificate::parse(&text));
-    let read = read.and_then(|certificate| {
+    let text = source.read().map_err(|problem| ConfigError::Certificate { setting, problem })?;
+    parse_certificate(&text, setting)
+}
+
+/// Parses the text of one of these files.
+pub(crate) fn parse_certificate(text: &str, setting: Setting) -> Result<Certificate, ConfigError> {
+    let parsed = Certificate::parse(text).and_then(|certificate| {
         if certificate.is_authority() { Err(CertificateError::IsAuthority) } else { Ok(certificate) }
     });
-    read.map_err(|problem| ConfigError::Certificate { setting, problem })
+    parsed.map_err(|problem| ConfigError::Certificate { setting, problem })
 }
 
 /// Creates the key ring of notifications from the Alipay certificate.

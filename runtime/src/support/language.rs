@@ -23,6 +23,11 @@ impl Language {
     }
 }
 
+/// Returns the Chinese text of an English one. One that is not in the table stays in English.
+pub(crate) fn translated<'t>(table: &[(&str, &'t str)], english: &'t str) -> &'t str {
+    table.iter().find(|(known, _)| *known == english).map_or(english, |(_, chinese)| chinese)
+}
+
 /// An error that is displayed in a chosen language, as its method `in_language` returns it.
 ///
 /// Details that name fields, keys or transports stay in English; the message of Alipay is in Chinese in any language.

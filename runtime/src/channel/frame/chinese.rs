@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::FrameError;
-use crate::support::language::{InChinese, Language, LocalizedError};
+use crate::support::language::{InChinese, Language, LocalizedError, translated};
 
 impl FrameError {
     /// Returns the error for display in a language.
@@ -16,9 +16,7 @@ impl InChinese for FrameError {
     fn fmt_chinese(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             FrameError::Head(problem) => {
-                let known = HEADS.iter().find(|(english, _)| english == problem);
-                let problem = known.map_or(*problem, |(_, chinese)| chinese);
-                write!(out, "消息帧的头部有误：{problem}")
+                write!(out, "消息帧的头部有误：{}", translated(&HEADS, problem))
             }
             FrameError::Json(problem) => {
                 write!(out, "消息帧头部之后的内容不是 JSON 对象：{}", problem.chinese())

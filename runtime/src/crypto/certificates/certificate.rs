@@ -7,7 +7,6 @@ use rustls_pki_types::{
     CertificateDer, UnixTime,
     pem::{self, PemObject},
 };
-
 use x509_cert::{
     der::{Decode, Encode},
     ext::pkix::BasicConstraints,

@@ -7,21 +7,17 @@ use super::{JsonError, Reader};
 impl<'a> Reader<'a> {
     pub(super) fn string(&mut self) -> Result<Cow<'a, str>, JsonError> {
         self.take(b'"');
-        let start = self.position;
         let plain = self.plain();
         if self.take(b'"') {
             return Ok(Cow::Borrowed(plain));
         }
-        self.position = start;
-        self.escaped_string().map(Cow::Owned)
+        self.escaped_string(plain.to_owned()).map(Cow::Owned)
     }
 
-    /// The rest of a string that is not the same as it is written.
+    /// A string that is not the same as it is written, after its first part.
     #[cold]
-    fn escaped_string(&mut self) -> Result<String, JsonError> {
-        let mut text = String::new();
+    fn escaped_string(&mut self, mut text: String) -> Result<String, JsonError> {
         loop {
-            text.push_str(self.plain());
             match self.peek() {
                 Some(b'"') => {
                     self.take(b'"');
@@ -34,6 +30,7 @@ impl<'a> Reader<'a> {
                 Some(_) => return Err(self.error("unescaped control character in a string")),
                 None => return Err(self.error("the document ends inside a string")),
             }
+            text.push_str(self.plain());
         }
     }
 
